@@ -13,12 +13,10 @@
 namespace molt::mem {
 
 /// Whether a T may be moved by memcpy with its source forgotten. Specialise for owning handles.
-template <class T>
-inline constexpr bool kRelocatable = std::is_trivially_copyable_v<T>;
+template<class T> inline constexpr bool kRelocatable = std::is_trivially_copyable_v<T>;
 
 /// Move-only array that answers false where std::vector would throw; what it holds stays valid then.
-template <class T, Tag kTag = Tag::container>
-class Buffer {
+template<class T, Tag kTag = Tag::container> class Buffer {
     static_assert(kRelocatable<T> && alignof(T) <= kAlignment);
 
   public:
@@ -64,22 +62,16 @@ class Buffer {
         return true;
     }
 
-    [[nodiscard]] bool append(const T* items, size_t count)
-        requires std::is_trivially_copyable_v<T>
-    {
+    [[nodiscard]] bool append(const T* items, size_t count) requires std::is_trivially_copyable_v<T> {
         if (!grow(count)) return false;
         if (count) std::memcpy(data_ + size_, items, count * sizeof(T));
         size_ += count;
         return true;
     }
-    [[nodiscard]] bool append(std::span<const T> items)
-        requires std::is_trivially_copyable_v<T>
-    {
+    [[nodiscard]] bool append(std::span<const T> items) requires std::is_trivially_copyable_v<T> {
         return append(items.data(), items.size());
     }
-    [[nodiscard]] bool fill(size_t count, T item)
-        requires std::is_trivially_copyable_v<T>
-    {
+    [[nodiscard]] bool fill(size_t count, T item) requires std::is_trivially_copyable_v<T> {
         if (!grow(count)) return false;
         for (size_t i = 0; i < count; ++i) data_[size_ + i] = item;
         size_ += count;
@@ -87,9 +79,7 @@ class Buffer {
     }
 
     /// Opens `count` unset items at the end and returns the first, or nullptr.
-    [[nodiscard]] T* extend(size_t count)
-        requires std::is_trivially_copyable_v<T>
-    {
+    [[nodiscard]] T* extend(size_t count) requires std::is_trivially_copyable_v<T> {
         if (!grow(count ? count : 1)) return nullptr;
         T* first = data_ + size_;
         size_ += count;
@@ -182,8 +172,7 @@ class Buffer {
     size_t capacity_ = 0;
 };
 
-template <class T, Tag kTag>
-inline constexpr bool kRelocatable<Buffer<T, kTag>> = true;
+template<class T, Tag kTag> inline constexpr bool kRelocatable<Buffer<T, kTag>> = true;
 
 /// Builds UTF-8 text. Code points are not validated: surrogates come out as WTF-8.
 class TextBuffer {

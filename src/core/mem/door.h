@@ -41,8 +41,8 @@ struct TagCount {
 };
 
 struct Totals {
-    TagCount live;         // the sum over all tags
-    size_t held_bytes;     // obtained from the backend, free lists included
+    TagCount live;     // the sum over all tags
+    size_t held_bytes; // obtained from the backend, free lists included
     size_t peak_held_bytes;
 };
 
