@@ -140,6 +140,10 @@ Instr& Builder::emit(Instr instr, bool can_raise) {
         instr.site = site_;
         instr.unwind = tip();
     }
+    if (instr.op == Op::Yield || instr.op == Op::Delegate)
+        for (const Live& l : live_)
+            if (l.kind == Unwind::Kind::Drop || l.kind == Unwind::Kind::EndExcept || l.kind == Unwind::Kind::Exit)
+                function.registers[l.id].spilled = true;
     for (uint32_t id : freed) free_register(id);
     static Instr discarded;
     if (!reachable_) {
@@ -325,16 +329,12 @@ uint32_t Builder::tip() {
     uint32_t tip = 0;
     for (const Live& l : live_) {
         if (l.kind == Unwind::Kind::Exit) continue;
-        auto key = std::make_tuple(l.kind == Unwind::Kind::Handler ? 0u : tip, static_cast<int>(l.kind), l.id);
+        auto key = std::make_tuple(tip, static_cast<int>(l.kind), l.id);
         auto [it, added] = chains_.try_emplace(key, static_cast<uint32_t>(function.unwinds.size()));
         if (added) {
             Unwind u{.kind = l.kind};
-            if (l.kind == Unwind::Kind::Handler) {
-                u.label = l.id;
-            } else {
-                u.reg = l.id;
-                u.parent = tip;
-            }
+            (l.kind == Unwind::Kind::Handler ? u.label : u.reg) = l.id;
+            u.parent = tip;
             function.unwinds.push_back(u);
         }
         tip = it->second;

@@ -148,7 +148,7 @@ struct Unwind {
     Kind kind = Kind::Exit;
     uint32_t reg = kNone;    // Drop, EndExcept; Clear: a variable
     uint32_t label = kNone;  // Handler
-    uint32_t parent = kNone; // Drop, EndExcept
+    uint32_t parent = kNone; // what was live before; a Handler ends the chain all the same
 };
 
 struct Register {
@@ -195,6 +195,7 @@ struct Function {
     std::vector<std::string> free_names;
     std::vector<std::string> names; // co_names
     std::vector<Register> registers;
+    uint32_t frame_words = 0; // resumable: words of the generator, set when printed
     uint32_t nslots = 0, ntests = 0; // distinct Register::slot of boxed and of Bool registers
     std::vector<Unwind> unwinds;
     uint32_t nlabels = 0;
@@ -215,8 +216,9 @@ struct Constant {
 
 // A module-level function that is bound once and never rebound inside its module.
 struct Known {
-    uint32_t function;
+    uint32_t function; // kNone when its definition is never reached
     std::string name;
+    uint32_t nparameters;
 };
 
 struct Module {

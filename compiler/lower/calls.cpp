@@ -56,7 +56,7 @@ Operand FunctionLowerer::call(const ast::Call& e) {
         ast::Identifier name = mangled(n->id);
         if (resolve(name).kind == Place::Kind::Global) {
             uint32_t known = m_.known(name);
-            if (known != ir::kNone) return call_known(e, known);
+            if (known != ir::kNone && m_.module.known[known].nparameters == e.args.n) return call_known(e, known);
         }
     }
     return finish_call(held(*e.func), e);

@@ -82,7 +82,7 @@ void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable
     at(iterable);
     uint32_t counter = b_.new_counter();
     Operand iterator = b_.value({.op = Op::RangeStart, .index = counter, .extra = range->args.n, .step = step,
-                                 .args = {b_.use(callee), b_.use(start), b_.use(stop)}});
+                                 .args = {b_.use(callee), b_.use(start), b_.use(stop), b_.name("range")}});
     walk(target, iterator, counter, step, position, write_body, orelse);
 }
 

@@ -30,7 +30,6 @@ class ModuleLowerer {
     bool is_known_definition(const ast::Node& node) const { return known_definitions_.count(&node) != 0; }
     // Whether the module itself ever binds the name at module level.
     bool binds(std::string_view name) const { return bindings_.count(name) != 0; }
-    std::string_view line(uint32_t number) const;
 
     ir::Module& module;
     const ast::SymbolTable& scopes;

@@ -135,7 +135,8 @@ Operand FunctionLowerer::cell_of(ast::Identifier name) {
     if (auto found = variables_.find(name); found != variables_.end() && fn_.variables[found->second].is_cell)
         return Builder::var(found->second);
     if (auto found = free_.find(name); found != free_.end()) return Builder::free_cell(found->second);
-    refuse(kInternal, scope_->node ? *scope_->node : ast::Position{},
+    ast::Position where = scope_->node ? static_cast<const ast::Position&>(*scope_->node) : ast::Position{};
+    refuse(kInternal, where,
            "no cell for '" + std::string(name) + "' in " + fn_.qualname);
 }
 
