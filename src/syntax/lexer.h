@@ -113,6 +113,7 @@ class Lexer {
     Token make(TokenKind kind);
     Token make_text(TokenKind kind, const char* begin, const char* end);
     Token make_string_part(TokenKind kind, const char* begin, const char* end);
+    Token make_doubled_brace_part();
     Token fail(LexState state);
     Token report(std::string message, int offset = -1, int end_offset = -1);
     void warn(std::string message) { warnings_.push_back({static_cast<uint32_t>(lineno_), std::move(message)}); }

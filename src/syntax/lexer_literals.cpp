@@ -257,6 +257,13 @@ Token Lexer::unterminated_fstring(const FString& mode) {
     return report(std::string(what) + " (detected at line " + std::to_string(found_at) + ")");
 }
 
+// Two braces have just been read: the text has one of them, the token's place both.
+Token Lexer::make_doubled_brace_part() {
+    Token token = make_string_part(TokenKind::FStringMiddle, token_start_, at_ - 1);
+    token.end_col_offset++;
+    return token;
+}
+
 Token Lexer::next_in_fstring() {
     FString& mode = fstrings_.back();
     token_start_ = at_;
@@ -312,7 +319,7 @@ Token Lexer::next_in_fstring() {
         closing = 0;
         if (c == '{') {
             int c2 = next_char();
-            if (c2 == '{' && !in_format_spec) return make_string_part(TokenKind::FStringMiddle, token_start_, at_ - 1);
+            if (c2 == '{' && !in_format_spec) return make_doubled_brace_part();
             back_up(c2);
             back_up(c);
             mode.field_depth++;
@@ -323,8 +330,7 @@ Token Lexer::next_in_fstring() {
         if (c == '}') {
             if (named_escape) return make_string_part(TokenKind::FStringMiddle, token_start_, at_);
             int c2 = next_char();
-            if (c2 == '}' && !in_format_spec && mode.brace_depth == 0)
-                return make_string_part(TokenKind::FStringMiddle, token_start_, at_ - 1);
+            if (c2 == '}' && !in_format_spec && mode.brace_depth == 0) return make_doubled_brace_part();
             back_up(c2);
             back_up(c);
             mode.in_text = false;

@@ -338,6 +338,8 @@ bool Parser::format_spec(expr*& spec) {
     }
     auto* node = start<JoinedStr>(begin);
     node->values = values.take();
+    // CPython drops an empty text only where it is all there is.
+    if (node->values.size() == 1) node->values = without_empty_texts(node->values, arena_);
     spec = finish(node);
     return true;
 }
