@@ -414,6 +414,10 @@ std::string FunctionEmitter::emit() {
     out_ += clean(body);
     out_ += clean(ladders);
     out_ += clean(twin);
+    // The last ladder falls into the exit.
+    constexpr std::string_view last = "    goto raised;\n", raised = "raised:";
+    if (tail.compare(0, raised.size(), raised) == 0 && out_.size() > last.size() && out_.compare(out_.size() - last.size(), last.size(), last) == 0)
+        out_.resize(out_.size() - last.size());
     out_ += tail;
     out_ += "}\n";
     return std::move(out_);

@@ -231,7 +231,7 @@ std::string ModuleEmitter::emit() {
         write_entry(bodies, f);
     }
 
-    std::string out = fmt::format("/* Module {} of {}, compiled by molt. */\n#include <molt/inline.h>\n\n", module_.name, c_comment(module_.file));
+    std::string out = fmt::format("/* Module {} of {}, compiled by molt. */\n#include <molt/compiled.h>\n\n", module_.name, c_comment(module_.file));
     out += fmt::format("extern const molt_module_def {};\n", definition_name(module_.name));
     out += "static uint32_t externally_written; /* someone outside rebound a name of this module */\n";
     out += fmt::format("static molt_cache cache[{}];\n", module_.ncaches ? module_.ncaches : 1);

@@ -137,7 +137,7 @@ Instr& Builder::emit(Instr instr, bool can_raise) {
         freed.push_back(o.id);
     }
     if (can_raise) {
-        instr.site = site_;
+        instr.site = reachable_ ? site(position_) : 0;
         instr.unwind = tip();
     }
     if (instr.op == Op::Yield || instr.op == Op::Delegate)

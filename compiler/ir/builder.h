@@ -72,9 +72,7 @@ class Builder {
 
     // ---- instructions ----
     uint32_t site(const Position& position);
-    void at(const Position& position) { site_ = site(position); }
-    uint32_t current_site() const { return site_; }
-    void set_site(uint32_t s) { site_ = s; }
+    void at(const Position& position) { position_ = position; }
 
     // Appends. Operands marked Release or Move stop being live before the unwind chain is taken.
     Instr& emit(Instr instr, bool can_raise);
@@ -177,7 +175,7 @@ class Builder {
 
     Block* block_;
     bool reachable_ = true;
-    uint32_t site_ = kNone;
+    Position position_{};
     std::vector<bool> bound_;
     struct LabelState {
         bool used = false;

@@ -171,10 +171,10 @@ Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* at
     }
     if (!attribute) {
         at(e);
-        return b_.value("call_super", {b_.use(super), cell, b_.use(self)});
+        return b_.value("call_super", {b_.use(super), b_.name("super"), cell, b_.use(self)});
     }
     at(*attribute);
-    return b_.value("super_attribute", {b_.use(super), cell, b_.use(self), attribute_name(attribute->attr)});
+    return b_.value("super_attribute", {b_.use(super), b_.name("super"), cell, b_.use(self), attribute_name(attribute->attr)});
 }
 
 void FunctionLowerer::note_dynamic(const ast::Call& e) {
