@@ -8,6 +8,7 @@ namespace molt {
 // A layout T may declare
 //   template<class F> static void fields(T* self, F&& field)   calls field(slot) for each owning Slot<>, and
 //                                                              field(array, n) for arrays of owned words
+//   static void detach(T* self)                                leaves lists of other objects, before fields are dropped
 //   static void destroy_native(T* self)                        frees what is no Python value (buffers)
 //   static size_t bytes(const T* self)                         bytes of this instance; default: the class's size
 template<class T> struct Life {
@@ -39,6 +40,7 @@ template<class T> struct Life {
 
     static void destroy(Ctx&, Object* object) {
         T* self = static_cast<T*>(object);
+        if constexpr (requires { T::detach(self); }) T::detach(self);
         if constexpr (kHasFields) T::fields(self, Clearer{});
         if constexpr (kHasNative) T::destroy_native(self);
     }
