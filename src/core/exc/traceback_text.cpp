@@ -49,9 +49,13 @@ class Printer {
 
   private:
     Status text(std::string_view s) {
-        return out_.append_utf8(ctx_, s);
+        out_.append_utf8(s);
+        return done();
     }
-    Status text(Str* s) { return out_.append(ctx_, s); }
+    Status text(Str* s) {
+        out_.append(s);
+        return done();
+    }
     Status margin() {
         if (group_depth_ == 0) return done();
         for (int i = 0; i < 2 * group_depth_; i++) MOLT_TRY(text(" "));
@@ -218,27 +222,28 @@ Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::
     Ref<Str> file = e->filename && e->filename.value().is<Str>() ? own(e->filename.value().as<Str>()) : str_from_utf8(ctx, "<string>");
     if (!file) return raised;
     Ref<Str> head = MOLT_TRY(format_text(ctx, "{}  File \"{}\", line {}\n", prefix, file, line));
-    MOLT_TRY(out.append(ctx, head.get()));
+    out.append(head.get());
     if (!e->text || !e->text.value().is<Str>()) return done();
     auto* source = e->text.value().as<Str>();
     uint64_t start = 0, end = source->n;
     while (end > 0 && source->at(end - 1) == '\n') end--;
     while (start < end && is_blank(char(source->at(start)))) start++;
     Ref<Str> shown = MOLT_TRY(str_substring(ctx, source, start, end));
-    MOLT_TRY(out.append_utf8(ctx, prefix));
-    MOLT_TRY(out.append_utf8(ctx, "    "));
-    MOLT_TRY(out.append(ctx, shown.get()));
-    MOLT_TRY(out.append_utf8(ctx, "\n"));
+    out.append_utf8(prefix);
+    out.append_utf8("    ");
+    out.append(shown.get());
+    out.append_utf8("\n");
     int64_t offset = 0, end_offset = 0, end_line = line;
     if (!e->offset || !int_fits_int64(e->offset, &offset) || offset < 1) return done();
     if (e->end_lineno) int_fits_int64(e->end_lineno, &end_line);
     if (!e->end_offset || !int_fits_int64(e->end_offset, &end_offset)) end_offset = offset;
     if (end_line > line) end_offset = int64_t(end) + 1;
     if (end_offset <= offset) end_offset = offset + 1;
-    MOLT_TRY(out.append_utf8(ctx, prefix));
-    MOLT_TRY(out.append_utf8(ctx, "    "));
-    for (int64_t i = int64_t(start) + 1; i < end_offset; i++) MOLT_TRY(out.append_utf8(ctx, i < offset ? " " : "^"));
-    return out.append_utf8(ctx, "\n");
+    out.append_utf8(prefix);
+    out.append_utf8("    ");
+    for (int64_t i = int64_t(start) + 1; i < end_offset; i++) out.append_utf8(i < offset ? " " : "^");
+    out.append_utf8("\n");
+    return done();
 }
 
 Status Printer::one(Value value) {
