@@ -2,9 +2,11 @@
 #include "base_unicode_line.h"
 
 #include "core/base/normalize.h"
+#include "core/base/number_text.h"
 #include "core/base/unicode.h"
 #include "core/base/utf8.h"
 
+#include <bit>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -192,14 +194,98 @@ std::string escape(const Words& words) {
     return text + " " + unescape_points(undotted(text));
 }
 
+double double_of(const std::string& bits) {
+    return std::bit_cast<double>(uint64_t(std::stoull(bits, nullptr, 16)));
+}
+
+std::string bits_of(double value) {
+    if (value != value) return "nan";
+    char text[24];
+    std::snprintf(text, sizeof text, "%016llx",
+                  static_cast<unsigned long long>(std::bit_cast<uint64_t>(value)));
+    return text;
+}
+
+/// float BITS STYLE PRECISION FLAGS
+std::string float_text(const Words& words) {
+    FloatFormat format;
+    switch (words[2][0]) {
+    case 'r':
+        format.style = FloatStyle::repr;
+        break;
+    case 'e':
+        format.style = FloatStyle::exponent;
+        break;
+    case 'f':
+        format.style = FloatStyle::fixed;
+        break;
+    default:
+        format.style = FloatStyle::general;
+    }
+    format.precision = std::stoi(words[3]);
+    for (char flag : words[4]) {
+        format.alternate |= flag == '#';
+        format.upper_case |= flag == 'U';
+        format.plus_sign |= flag == '+';
+        format.point_zero |= flag == '0';
+        format.no_negative_zero |= flag == 'z';
+    }
+    mem::TextBuffer out;
+    if (!append_float(double_of(words[1]), format, out)) return "out of memory";
+    return std::string(out.view());
+}
+
+std::string float_hex(const Words& words) {
+    mem::TextBuffer out;
+    return append_float_hex(double_of(words[1]), out) ? std::string(out.view()) : "out of memory";
+}
+
+std::string float_round(const Words& words) {
+    const std::optional<double> rounded = round_to_digits(double_of(words[1]), std::stoll(words[2]));
+    return rounded ? bits_of(*rounded) : "overflow";
+}
+
+std::string parsed(const ParsedFloat& result) {
+    switch (result.status) {
+    case FloatParse::ok:
+        return bits_of(result.value);
+    case FloatParse::invalid:
+        return "invalid";
+    case FloatParse::overflow:
+        return "overflow";
+    case FloatParse::out_of_memory:
+        return "out of memory";
+    }
+    return "";
+}
+
+std::string text_of(const std::string& word) {
+    const std::vector<uint8_t> bytes = from_hex(word);
+    return {bytes.begin(), bytes.end()};
+}
+
+std::string float_parse(const Words& words) { return parsed(parse_float(text_of(words[1]))); }
+std::string float_parse_hex(const Words& words) { return parsed(parse_float_hex(text_of(words[1]))); }
+
 struct Request {
     const char* name;
     std::string (*answer)(const Words&);
 };
 
 constexpr Request kRequests[] = {
-    {"characters", characters}, {"case", change},   {"tests", tests},   {"normal", normal},
-    {"decode", decode},         {"encode", encode}, {"escape", escape}, {"unescape", unescape},
+    {"characters", characters},
+    {"case", change},
+    {"tests", tests},
+    {"normal", normal},
+    {"decode", decode},
+    {"encode", encode},
+    {"escape", escape},
+    {"unescape", unescape},
+    {"float", float_text},
+    {"hex", float_hex},
+    {"round", float_round},
+    {"parse", float_parse},
+    {"parsehex", float_parse_hex},
 };
 
 } // namespace
