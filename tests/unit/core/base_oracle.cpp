@@ -1,6 +1,7 @@
 // Command-line face of src/core/base for base_oracle.py: one request a line in, one answer a line out.
 #include "base_unicode_line.h"
 
+#include "core/base/format_spec.h"
 #include "core/base/normalize.h"
 #include "core/base/number_text.h"
 #include "core/base/unicode.h"
@@ -267,6 +268,50 @@ std::string text_of(const std::string& word) {
 std::string float_parse(const Words& words) { return parsed(parse_float(text_of(words[1]))); }
 std::string float_parse_hex(const Words& words) { return parsed(parse_float_hex(text_of(words[1]))); }
 
+std::string spec_failure(const ParsedSpec& parsed, TextView text, const char* type_name) {
+    mem::TextBuffer message;
+    if (!append_spec_error(parsed, text, type_name, message)) return "out of memory";
+    return "error " + std::string(message.view());
+}
+
+/// format KIND SPEC VALUE...: the answer is the text in hex, or an error's message.
+std::string format_value(const Words& words) {
+    const Narrow text(undotted(words[2]));
+    const std::string& kind = words[1];
+    mem::TextBuffer out;
+    const auto finish = [&](bool fits) {
+        if (!fits) return std::string("out of memory");
+        return to_hex({out.view().begin(), out.view().end()});
+    };
+    if (kind == "str") {
+        const ParsedSpec parsed = parse_format_spec(text.view(), Formatted::text);
+        if (parsed.error != SpecError::none) return spec_failure(parsed, text.view(), "str");
+        const Points points = undotted(words[3]);
+        const TextLayout layout = layout_text(parsed.spec, points.size());
+        bool fits = true;
+        for (size_t i = 0; i < layout.left; ++i) fits &= out.append_code_point(parsed.spec.fill);
+        for (size_t i = 0; i < layout.taken; ++i) fits &= out.append_code_point(points[i]);
+        for (size_t i = 0; i < layout.right; ++i) fits &= out.append_code_point(parsed.spec.fill);
+        return finish(fits);
+    }
+    if (kind == "int") {
+        const ParsedSpec parsed = parse_format_spec(text.view(), Formatted::integer);
+        if (parsed.error != SpecError::none) return spec_failure(parsed, text.view(), "int");
+        const int64_t value = std::stoll(words[3]);
+        if (parsed.spec.wants_float()) return finish(append_float(parsed.spec, double(value), out));
+        if (parsed.spec.type == 'c') return finish(append_character(parsed.spec, uint32_t(value), out));
+        return finish(append_integer(parsed.spec, value, out));
+    }
+    if (kind == "float") {
+        const ParsedSpec parsed = parse_format_spec(text.view(), Formatted::floating);
+        if (parsed.error != SpecError::none) return spec_failure(parsed, text.view(), "float");
+        return finish(append_float(parsed.spec, double_of(words[3]), out));
+    }
+    const ParsedSpec parsed = parse_format_spec(text.view(), Formatted::complex);
+    if (parsed.error != SpecError::none) return spec_failure(parsed, text.view(), "complex");
+    return finish(append_complex(parsed.spec, double_of(words[3]), double_of(words[4]), out));
+}
+
 struct Request {
     const char* name;
     std::string (*answer)(const Words&);
@@ -286,6 +331,7 @@ constexpr Request kRequests[] = {
     {"round", float_round},
     {"parse", float_parse},
     {"parsehex", float_parse_hex},
+    {"format", format_value},
 };
 
 } // namespace

@@ -192,6 +192,48 @@ def parsing(rng):
         yield f"parsehex {text.encode().hex()}", attempt(float.fromhex, text)
 
 
+def some_spec(rng, types):
+    """Mostly a specification, sometimes one with its parts out of order."""
+    def maybe(chance, text):
+        return text if rng.random() < chance else ""
+    parts = [maybe(0.3, rng.choice("* 0x\u20ac\U0001f600\ud800<") + rng.choice("<>=^")), maybe(0.2, rng.choice("<>=^")),
+             maybe(0.3, rng.choice("+- ")), maybe(0.1, "z"), maybe(0.2, "#"), maybe(0.3, "0"),
+             maybe(0.6, rng.choice((str(rng.randrange(40)), str(rng.randrange(40)), "\u0661\u0662", "99999999999999999999"))),
+             maybe(0.3, rng.choice((",", "_", ",", "_", ",_", "_,", ",,"))),
+             maybe(0.3, rng.choice((".0", ".1", ".3", ".17", ".50", ".", ".9999999999"))),
+             maybe(0.8, rng.choice(types + types + "bcdeEfFgGnosxX%!\x01\x7f\u1234\0"))]
+    if rng.random() < 0.05:
+        rng.shuffle(parts)
+    return "".join(parts)
+
+
+@group
+def formatting(rng):
+    while True:
+        kind = rng.choice(("str", "int", "float", "complex"))
+        spec = some_spec(rng, {"str": "s", "int": "bcdoxXnef", "float": "eEfFgGn%", "complex": "eEfFgGn"}[kind])
+        if kind == "str":
+            value = rng.choice(("", "abc", "h\u00e9\u20ac\U0001f600", "x" * 30))
+            words = dotted(value)
+        elif kind == "int":
+            value = rng.choice((rng.randrange(0x110000), rng.randrange(1 << rng.randrange(1, 63)), -rng.randrange(1 << rng.randrange(1, 63))))
+            words = str(value)
+        elif kind == "float":
+            value = some_float(rng)
+            value = 1.5 if value != value else value
+            words = bits(value)
+        else:
+            value = complex(*(rng.choice((0.0, -0.0, 1.0, -1.5, 123456.789, 1e22, float("inf"))) for _ in range(2)))
+            words = f"{bits(value.real)} {bits(value.imag)}"
+        try:
+            answer = format(value, spec).encode("utf-8", "surrogatepass").hex() or "-"
+        except (ValueError, OverflowError) as error:
+            if isinstance(error, OverflowError) or "\n" in str(error):
+                continue
+            answer = f"error {error}".encode("utf-8", "surrogatepass").decode("latin-1")
+        yield f"format {kind} {dotted(spec)} {words}", answer
+
+
 def run(tool, name, seed, seconds):
     requests, expected = [], []
     stop = time.monotonic() + seconds
@@ -200,7 +242,7 @@ def run(tool, name, seed, seconds):
         expected.append(answer)
         if time.monotonic() > stop and name != "characters":
             break
-    done = subprocess.run([tool], input="\n".join(requests) + "\n", capture_output=True, text=True, timeout=60 + 20 * seconds)
+    done = subprocess.run([tool], input="\n".join(requests) + "\n", capture_output=True, encoding="latin-1", timeout=60 + 20 * seconds)
     answers = done.stdout.split("\n")[:-1]
     wrong = [(r, e, a) for r, e, a in zip(requests, expected, answers) if e != a]
     for request, answer, got in wrong[:10]:
