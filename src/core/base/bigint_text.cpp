@@ -1,0 +1,296 @@
+// Integers as text in any base: divide and conquer both ways, so that huge ones cost what products cost.
+#include "core/base/bigint.h"
+
+#include "core/base/bigint_scratch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace molt::base {
+namespace {
+
+constexpr const char* kDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+/// Below these sizes, one limb's worth of digits at a time is faster.
+constexpr size_t kWriteLimbs = 40;
+constexpr size_t kReadChunks = 100;
+
+int digit_value_of(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'z') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'Z') return c - 'A' + 10;
+    return 99;
+}
+
+/// Bits of a digit if the base is a power of two, else 0.
+unsigned digit_bits(int base) {
+    return std::has_single_bit(unsigned(base)) ? unsigned(std::countr_zero(unsigned(base))) : 0;
+}
+
+/// The largest power of the base that fits a limb.
+struct Chunk {
+    Limb power;
+    unsigned digits;
+};
+
+Chunk chunk_of(int base) {
+    Chunk chunk{Limb(base), 1};
+    while (chunk.power <= ~Limb(0) / Limb(base)) {
+        chunk.power *= Limb(base);
+        ++chunk.digits;
+    }
+    return chunk;
+}
+
+/// chunk.power^(2^i) for growing i, as far as asked for.
+class Powers {
+  public:
+    Powers(Chunk chunk) { first_.assign(0), set_first(chunk.power); }
+
+    /// Makes the powers up to `last` known. At most kMax levels exist: 2^32 chunks.
+    [[nodiscard]] bool extend(size_t last) {
+        for (; known_ < last; ++known_)
+            if (!int_multiply((*this)[known_], (*this)[known_], more_[known_])) return false;
+        return true;
+    }
+    IntView operator[](size_t i) const { return i == 0 ? first_.view() : more_[i - 1].view(); }
+
+  private:
+    void set_first(Limb power) {
+        *first_.prepare(1) = power;
+        first_.set(1, false);
+    }
+    static constexpr size_t kMax = 34;
+    IntBuffer first_;
+    IntBuffer more_[kMax];
+    size_t known_ = 0; // index of the highest power known
+};
+
+class Writer {
+  public:
+    explicit Writer(int base) : base_(base), chunk_(chunk_of(base)), powers_(chunk_) {}
+
+    /// Appends the digits of a > 0.
+    bool write(IntView a, mem::TextBuffer& out) {
+        // The lowest level whose field of chunk.digits << level digits surely holds a.
+        const double chunk_bits = std::log2(double(chunk_.power)) * 0.999999;
+        size_t level = 0;
+        while (chunk_bits * double(uint64_t(1) << level) < double(int_bit_length(a))) ++level;
+        size_t digits = size_t(double(int_bit_length(a)) / std::log2(double(base_)) * 1.000001) + 2;
+        const size_t from = out.size();
+        char* const start = out.extend(digits);
+        if (!start || !write_field(a, level, start, digits)) return false;
+        size_t zeros = 0;
+        while (zeros + 1 < digits && start[zeros] == '0') ++zeros;
+        std::memmove(start, start + zeros, digits - zeros);
+        out.truncate(from + digits - zeros);
+        return true;
+    }
+
+  private:
+    /// Fills exactly `width` digits, where the number of digits is at most chunk.digits << level.
+    bool write_field(IntView a, size_t level, char* out, size_t width) {
+        if (a.count < kWriteLimbs) return write_small(a, out, width);
+        const size_t low_width = size_t(chunk_.digits) << (level - 1);
+        if (low_width >= width) return write_field(a, level - 1, out, width);
+        if (!powers_.extend(level - 1)) return false;
+        if (limbs::compare(a.limbs, a.count, powers_[level - 1].limbs, powers_[level - 1].count) < 0) {
+            std::memset(out, '0', width - low_width);
+            return write_field(a, level - 1, out + (width - low_width), low_width);
+        }
+        IntBuffer high, low;
+        if (!int_divide_magnitudes(a, powers_[level - 1], &high, &low)) return false;
+        return write_field(high.view(), level - 1, out, width - low_width) &&
+               write_field(low.view(), level - 1, out + (width - low_width), low_width);
+    }
+
+    bool write_small(IntView a, char* out, size_t width) const {
+        Limb rest[kWriteLimbs];
+        limbs::copy(rest, a.limbs, a.count);
+        size_t count = a.count, at = width;
+        while (count > 1) {
+            Limb digits = limbs::divide_limb(rest, rest, count, chunk_.power);
+            count = limbs::normalized(rest, count);
+            for (unsigned i = 0; i < chunk_.digits && at > 0; ++i, digits /= Limb(base_))
+                out[--at] = kDigits[digits % Limb(base_)];
+        }
+        for (Limb digits = count ? rest[0] : 0; digits != 0 && at > 0; digits /= Limb(base_))
+            out[--at] = kDigits[digits % Limb(base_)];
+        std::memset(out, '0', at);
+        return true;
+    }
+
+    int base_;
+    Chunk chunk_;
+    Powers powers_;
+};
+
+/// Appends the digits of a > 0 in a base of 2^bits.
+bool write_bits(IntView a, unsigned bits, mem::TextBuffer& out) {
+    const uint64_t digits = (int_bit_length(a) + bits - 1) / bits;
+    if (digits > SIZE_MAX / 2) return false;
+    char* const start = out.extend(size_t(digits));
+    if (!start) return false;
+    const Limb mask = (Limb(1) << bits) - 1;
+    for (uint64_t i = 0; i < digits; ++i) {
+        const uint64_t from = i * bits;
+        const size_t limb = size_t(from / limbs::kLimbBits);
+        const unsigned shift = unsigned(from % limbs::kLimbBits);
+        Limb digit = a.limbs[limb] >> shift;
+        if (shift + bits > limbs::kLimbBits && limb + 1 < a.count)
+            digit |= a.limbs[limb + 1] << (limbs::kLimbBits - shift);
+        start[digits - 1 - i] = kDigits[digit & mask];
+    }
+    return true;
+}
+
+bool read_bits(std::string_view digits, unsigned bits, IntBuffer& out) {
+    const size_t size = size_t(uint64_t(digits.size()) * bits / limbs::kLimbBits + 1);
+    Limb* const to = out.prepare(size);
+    if (!to) return false;
+    limbs::clear(to, size);
+    uint64_t at = 0;
+    for (size_t i = digits.size(); i-- > 0; at += bits) {
+        const auto digit = Limb(digit_value_of(digits[i]));
+        const size_t limb = size_t(at / limbs::kLimbBits);
+        const unsigned shift = unsigned(at % limbs::kLimbBits);
+        to[limb] |= digit << shift;
+        if (shift + bits > limbs::kLimbBits) to[limb + 1] |= digit >> (limbs::kLimbBits - shift);
+    }
+    out.set(size, false);
+    return true;
+}
+
+class TextReader {
+  public:
+    explicit TextReader(int base) : base_(base), chunk_(chunk_of(base)), powers_(chunk_) {}
+
+    bool read(std::string_view digits, IntBuffer& out) {
+        if (digits.size() <= kReadChunks * chunk_.digits) return read_small(digits, out);
+        // The low part is the longest of chunk.digits << level digits that leaves something above.
+        size_t level = 0;
+        while ((size_t(chunk_.digits) << (level + 1)) < digits.size()) ++level;
+        const size_t split = digits.size() - (size_t(chunk_.digits) << level);
+        IntBuffer high, low, product;
+        return powers_.extend(level) && read(digits.substr(0, split), high) &&
+               read(digits.substr(split), low) && int_multiply(high.view(), powers_[level], product) &&
+               int_add(product.view(), low.view(), out);
+    }
+
+  private:
+    bool read_small(std::string_view digits, IntBuffer& out) const {
+        const size_t chunks = digits.size() / chunk_.digits + 1;
+        Limb* const to = out.prepare(chunks);
+        if (!to) return false;
+        size_t count = 0;
+        size_t length = digits.size() % chunk_.digits; // the first chunk may be short
+        if (length == 0) length = std::min<size_t>(chunk_.digits, digits.size());
+        for (; !digits.empty(); length = chunk_.digits) {
+            Limb value = 0;
+            for (size_t i = 0; i < length; ++i) value = value * Limb(base_) + Limb(digit_value_of(digits[i]));
+            digits.remove_prefix(length);
+            if (const Limb above = limbs::multiply_limb(to, to, count, chunk_.power, value))
+                to[count++] = above;
+        }
+        out.set(count, false);
+        return true;
+    }
+
+    int base_;
+    Chunk chunk_;
+    Powers powers_;
+};
+
+bool is_blank(char c) { return c == ' ' || (c >= 9 && c <= 13); }
+
+int prefix_base(std::string_view text) {
+    if (text.size() < 2 || text[0] != '0') return 0;
+    switch (text[1]) {
+    case 'x':
+    case 'X':
+        return 16;
+    case 'o':
+    case 'O':
+        return 8;
+    case 'b':
+    case 'B':
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+} // namespace
+
+bool int_to_text(IntView a, int base, mem::TextBuffer& out) {
+    if (a.is_zero()) return out.append('0');
+    if (a.negative && !out.append('-')) return false;
+    if (const unsigned bits = digit_bits(base)) return write_bits(a, bits, out);
+    return Writer(base).write(a, out);
+}
+
+uint64_t int_decimal_length_bound(IntView a) {
+    // 0.30103 is just above log10(2); a double is precise enough for any length that memory allows.
+    return uint64_t(double(int_bit_length(a)) * 0.30102999566398125) + 1;
+}
+
+bool int_from_digits(std::string_view digits, int base, IntBuffer& out) {
+    if (const unsigned bits = digit_bits(base)) return read_bits(digits, bits, out);
+    return TextReader(base).read(digits, out);
+}
+
+ScannedInt int_scan(std::string_view text, int base) {
+    // 1. Blanks around and a sign.
+    // 2. A prefix if it suits the base, and an underscore after it. Base 0 means decimal without a prefix,
+    // but
+    //    then a leading zero is only good for zero.
+    // 3. Digits, with single underscores between them.
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    ScannedInt scan;
+    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+        scan.negative = text.front() == '-';
+        text.remove_prefix(1);
+    }
+    bool only_zero = false;
+    const int prefix = prefix_base(text);
+    if (prefix && (base == 0 || base == prefix)) {
+        base = prefix;
+        text.remove_prefix(2);
+        if (!text.empty() && text.front() == '_') text.remove_prefix(1);
+    } else if (base == 0) {
+        base = 10;
+        only_zero = !text.empty() && text.front() == '0';
+    }
+    scan.base = base;
+    scan.digits = text;
+    bool after_digit = false, nonzero = false;
+    for (const char c : text) {
+        if (c == '_') {
+            if (!after_digit) return scan;
+            after_digit = false;
+            continue;
+        }
+        if (digit_value_of(c) >= base) return scan;
+        nonzero |= c != '0';
+        after_digit = true;
+        ++scan.digit_count;
+    }
+    scan.valid = after_digit && !(only_zero && nonzero);
+    return scan;
+}
+
+bool int_from_scan(const ScannedInt& scan, IntBuffer& out) {
+    mem::TextBuffer plain;
+    std::string_view digits = scan.digits;
+    if (scan.digit_count != digits.size()) {
+        for (const char c : digits)
+            if (c != '_' && !plain.append(c)) return false;
+        digits = plain.view();
+    }
+    if (!int_from_digits(digits, scan.base, out)) return false;
+    if (scan.negative) out.negate();
+    return true;
+}
+
+} // namespace molt::base
