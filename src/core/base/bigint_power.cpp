@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace molt::base {
 namespace {
@@ -152,22 +153,21 @@ struct LehmerStep {
     unsigned steps = 0;
 };
 
-/// Simulates Euclid's algorithm on the top 63 bits x >= y of both numbers for as long as the quotients are
+/// Bits that lehmer_step() sees. As a cofactor times the number it belongs to never exceeds the first x by
+/// more than the product of two cofactors, nothing overflows 63 bits.
+constexpr unsigned kLehmerBits = 62;
+
+/// Simulates Euclid's algorithm on the top bits x >= y of both numbers for as long as the quotients are
 /// certain whatever the bits below are.
 LehmerStep lehmer_step(Limb x, Limb y) {
     LehmerStep step;
     while (y != step.r) {
         const Limb quotient = (x + (step.p - 1)) / (y - step.r);
-        Limb cofactor;
-        if (__builtin_mul_overflow(quotient, step.s, &cofactor)) break;
-        cofactor += step.q;
-        if (cofactor < step.q) break;
-        Limb taken;
-        if (__builtin_mul_overflow(quotient, y, &taken) || taken > x || cofactor > x - taken) break;
-        const Limb next = x - taken;
-        x = y;
-        y = next;
+        const Limb cofactor = step.q + quotient * step.s;
+        const Limb rest = x - quotient * y;
+        if (int64_t(cofactor) > int64_t(rest)) break;
         const Limb other = step.p + quotient * step.r;
+        x = std::exchange(y, rest);
         step.p = step.s;
         step.q = step.r;
         step.r = cofactor;
@@ -178,20 +178,41 @@ LehmerStep lehmer_step(Limb x, Limb y) {
     return step;
 }
 
-/// out = a * p - b * q over n limbs, where the result is known to fit.
-void combine(Limb* out, const Limb* a, Limb p, const Limb* b, Limb q, size_t n) {
-    limbs::multiply_limb(out, a, n, p);
-    limbs::subtract_multiple(out, b, n, q);
+/// The limbs of x p - y q, low end first; the whole is known not to be negative.
+class Difference {
+  public:
+    Difference(Limb p, Limb q) : p_(p), q_(q) {}
+    Limb next(Limb x, Limb y) {
+        limbs::Wide plus = limbs::multiply(x, p_), minus = limbs::multiply(y, q_);
+        limbs::add_to(plus, carry_);
+        limbs::add_to(minus, borrow_);
+        carry_ = plus.high;
+        borrow_ = minus.high + (plus.low < minus.low);
+        return plus.low - minus.low;
+    }
+
+  private:
+    Limb p_, q_, carry_ = 0, borrow_ = 0;
+};
+
+/// (x, y) -> (p x - q y, s y - r x) over n limbs, in one pass.
+void apply(const LehmerStep& step, Limb* to_x, Limb* to_y, const Limb* x, const Limb* y, size_t n) {
+    Difference first(step.p, step.q), second(step.s, step.r);
+    for (size_t i = 0; i < n; ++i) {
+        const Limb xi = x[i], yi = y[i];
+        to_x[i] = first.next(xi, yi);
+        to_y[i] = second.next(yi, xi);
+    }
 }
 
-/// 63 bits of a from bit `from` upwards.
+/// kLehmerBits bits of a from bit `from` upwards.
 Limb bits_from(const Limb* a, size_t n, uint64_t from) {
     const size_t limb = size_t(from / limbs::kLimbBits);
     const unsigned shift = unsigned(from % limbs::kLimbBits);
     if (limb >= n) return 0;
     Limb bits = a[limb] >> shift;
     if (shift && limb + 1 < n) bits |= a[limb + 1] << (limbs::kLimbBits - shift);
-    return bits & (~Limb(0) >> 1);
+    return bits & ((Limb(1) << kLehmerBits) - 1);
 }
 
 } // namespace
@@ -284,7 +305,7 @@ bool int_gcd(IntView a, IntView b, IntBuffer& out) {
     while (y.view().count > 1) {
         const IntView xv = x.view(), yv = y.view();
         const size_t n = xv.count;
-        const uint64_t from = int_bit_length(xv) - 63;
+        const uint64_t from = int_bit_length(xv) - kLehmerBits;
         const LehmerStep step =
             lehmer_step(bits_from(xv.limbs, n, from), bits_from(yv.limbs, yv.count, from));
         if (step.steps == 0) {
@@ -300,13 +321,8 @@ bool int_gcd(IntView a, IntView b, IntBuffer& out) {
         Limb* const to_y = to_x ? next_y.prepare(n) : nullptr;
         if (!to_y) return false;
         widen(wide_y, yv, n);
-        if (step.odd) {
-            combine(to_x, wide_y, step.p, xv.limbs, step.q, n);
-            combine(to_y, xv.limbs, step.s, wide_y, step.r, n);
-        } else {
-            combine(to_x, xv.limbs, step.p, wide_y, step.q, n);
-            combine(to_y, wide_y, step.s, xv.limbs, step.r, n);
-        }
+        const Limb *const first = step.odd ? wide_y : xv.limbs, *const second = step.odd ? xv.limbs : wide_y;
+        apply(step, to_x, to_y, first, second, n);
         next_x.set(n, false);
         next_y.set(n, false);
         x.swap(next_x);

@@ -4,7 +4,9 @@
 #include "core/base/bigint_scratch.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <type_traits>
 
 namespace molt::base {
 namespace {
@@ -27,19 +29,61 @@ unsigned digit_bits(int base) {
     return std::has_single_bit(unsigned(base)) ? unsigned(std::countr_zero(unsigned(base))) : 0;
 }
 
-/// The largest power of the base that fits a limb.
+/// The largest power of a base that fits a limb.
 struct Chunk {
     Limb power;
     unsigned digits;
 };
 
-Chunk chunk_of(int base) {
-    Chunk chunk{Limb(base), 1};
-    while (chunk.power <= ~Limb(0) / Limb(base)) {
-        chunk.power *= Limb(base);
-        ++chunk.digits;
+constexpr auto kChunks = [] {
+    std::array<Chunk, 37> chunks{};
+    for (Limb base = 2; base <= 36; ++base) {
+        Chunk chunk{base, 1};
+        while (chunk.power <= ~Limb(0) / base) {
+            chunk.power *= base;
+            ++chunk.digits;
+        }
+        chunks[base] = chunk;
     }
-    return chunk;
+    return chunks;
+}();
+
+/// Writes `count` digits of `value` that end before `end`; with a constant base no division is left.
+template<class Base> void put_digits(Limb value, unsigned count, Base base, char* end) {
+    for (; count > 0; --count, value /= base) *--end = kDigits[value % base];
+}
+
+void put_chunk(Limb value, unsigned count, int base, char* end) {
+    if (base == 10)
+        put_digits(value, count, std::integral_constant<Limb, 10>(), end);
+    else
+        put_digits(value, count, Limb(base), end);
+}
+
+unsigned count_digits(Limb value, int base) {
+    unsigned count = 0;
+    for (; value != 0; ++count) value = base == 10 ? value / 10 : value / Limb(base);
+    return count;
+}
+
+/// Exactly `width` digits, zeros first; a has fewer than kWriteLimbs limbs and no more digits than that.
+void write_small(IntView a, int base, char* out, size_t width) {
+    const Chunk chunk = kChunks[size_t(base)];
+    Limb rest[kWriteLimbs];
+    limbs::copy(rest, a.limbs, a.count);
+    size_t count = a.count, at = width;
+    while (count > 1) {
+        const Limb digits = limbs::divide_limb(rest, rest, count, chunk.power);
+        count = limbs::normalized(rest, count);
+        put_chunk(digits, chunk.digits, base, out + at);
+        at -= chunk.digits;
+    }
+    if (count != 0) {
+        const unsigned digits = count_digits(rest[0], base);
+        put_chunk(rest[0], digits, base, out + at);
+        at -= digits;
+    }
+    std::memset(out, '0', at);
 }
 
 /// chunk.power^(2^i) for growing i, as far as asked for.
@@ -68,29 +112,21 @@ class Powers {
 
 class Writer {
   public:
-    explicit Writer(int base) : base_(base), chunk_(chunk_of(base)), powers_(chunk_) {}
+    explicit Writer(int base) : base_(base), chunk_(kChunks[size_t(base)]), powers_(chunk_) {}
 
-    /// Appends the digits of a > 0.
-    bool write(IntView a, mem::TextBuffer& out) {
+    /// Exactly `width` digits of a > 0, which are enough.
+    bool write(IntView a, char* out, size_t width) {
         // The lowest level whose field of chunk.digits << level digits surely holds a.
         const double chunk_bits = std::log2(double(chunk_.power)) * 0.999999;
         size_t level = 0;
         while (chunk_bits * double(uint64_t(1) << level) < double(int_bit_length(a))) ++level;
-        size_t digits = size_t(double(int_bit_length(a)) / std::log2(double(base_)) * 1.000001) + 2;
-        const size_t from = out.size();
-        char* const start = out.extend(digits);
-        if (!start || !write_field(a, level, start, digits)) return false;
-        size_t zeros = 0;
-        while (zeros + 1 < digits && start[zeros] == '0') ++zeros;
-        std::memmove(start, start + zeros, digits - zeros);
-        out.truncate(from + digits - zeros);
-        return true;
+        return write_field(a, level, out, width);
     }
 
   private:
     /// Fills exactly `width` digits, where the number of digits is at most chunk.digits << level.
     bool write_field(IntView a, size_t level, char* out, size_t width) {
-        if (a.count < kWriteLimbs) return write_small(a, out, width);
+        if (a.count < kWriteLimbs) return write_small(a, base_, out, width), true;
         const size_t low_width = size_t(chunk_.digits) << (level - 1);
         if (low_width >= width) return write_field(a, level - 1, out, width);
         if (!powers_.extend(level - 1)) return false;
@@ -104,26 +140,31 @@ class Writer {
                write_field(low.view(), level - 1, out + (width - low_width), low_width);
     }
 
-    bool write_small(IntView a, char* out, size_t width) const {
-        Limb rest[kWriteLimbs];
-        limbs::copy(rest, a.limbs, a.count);
-        size_t count = a.count, at = width;
-        while (count > 1) {
-            Limb digits = limbs::divide_limb(rest, rest, count, chunk_.power);
-            count = limbs::normalized(rest, count);
-            for (unsigned i = 0; i < chunk_.digits && at > 0; ++i, digits /= Limb(base_))
-                out[--at] = kDigits[digits % Limb(base_)];
-        }
-        for (Limb digits = count ? rest[0] : 0; digits != 0 && at > 0; digits /= Limb(base_))
-            out[--at] = kDigits[digits % Limb(base_)];
-        std::memset(out, '0', at);
-        return true;
-    }
-
     int base_;
     Chunk chunk_;
     Powers powers_;
 };
+
+/// Appends the digits of a > 0 in a base that is no power of two.
+bool write_general(IntView a, int base, mem::TextBuffer& out) {
+    // As many digits as the chunks that surely hold a, for a few limbs; more closely for many.
+    const Chunk chunk = kChunks[size_t(base)];
+    size_t width = (size_t(a.count) + 1) * (chunk.digits + 1);
+    if (a.count >= kWriteLimbs)
+        width = size_t(double(int_bit_length(a)) / std::log2(double(base)) * 1.000001) + 2;
+    const size_t from = out.size();
+    char* const start = out.extend(width);
+    if (!start) return false;
+    if (a.count < kWriteLimbs)
+        write_small(a, base, start, width);
+    else if (!Writer(base).write(a, start, width))
+        return false;
+    size_t zeros = 0;
+    while (start[zeros] == '0') ++zeros;
+    std::memmove(start, start + zeros, width - zeros);
+    out.truncate(from + width - zeros);
+    return true;
+}
 
 /// Appends the digits of a > 0 in a base of 2^bits.
 bool write_bits(IntView a, unsigned bits, mem::TextBuffer& out) {
@@ -163,7 +204,7 @@ bool read_bits(std::string_view digits, unsigned bits, IntBuffer& out) {
 
 class TextReader {
   public:
-    explicit TextReader(int base) : base_(base), chunk_(chunk_of(base)), powers_(chunk_) {}
+    explicit TextReader(int base) : base_(base), chunk_(kChunks[size_t(base)]), powers_(chunk_) {}
 
     bool read(std::string_view digits, IntBuffer& out) {
         if (digits.size() <= kReadChunks * chunk_.digits) return read_small(digits, out);
@@ -226,7 +267,7 @@ bool int_to_text(IntView a, int base, mem::TextBuffer& out) {
     if (a.is_zero()) return out.append('0');
     if (a.negative && !out.append('-')) return false;
     if (const unsigned bits = digit_bits(base)) return write_bits(a, bits, out);
-    return Writer(base).write(a, out);
+    return write_general(a, base, out);
 }
 
 uint64_t int_decimal_length_bound(IntView a) {

@@ -139,18 +139,28 @@ size_t divide_scratch(size_t an, size_t bn) {
     const size_t m = an - bn;
     if (m < kRecursive || bn < kRecursive) return 0;
     const size_t half = std::min(m, bn) / 2 + 1;
-    return 2 * half + multiply_scratch(half, half - 1) + multiply_scratch(half, half);
+    size_t needed = 2 * half + std::max(multiply_scratch(half, half - 1), multiply_scratch(half, half));
+    if (const size_t first = m % bn; first >= kRecursive) {
+        const size_t k = bn - first;
+        needed = std::max(needed, bn + multiply_scratch(std::max(first, k), std::min(first, k)));
+    }
+    return needed;
 }
 
 void divide(Limb* quotient, Limb* a, size_t an, const Limb* b, size_t bn, Limb* scratch) {
     size_t m = an - bn;
     if (m < kRecursive || bn < kRecursive) return divide_schoolbook(quotient, a, m, b, bn);
-    // Quotient limbs in blocks of at most bn, from the top; the first block takes what is left over.
-    size_t block = m % bn ? m % bn : bn;
+    // Quotient limbs in blocks of bn after a shorter first one, for which the top of b is enough.
+    if (const size_t first = m % bn) {
+        m -= first;
+        if (first < kRecursive)
+            divide_schoolbook(quotient + m, a + m, first, b, bn);
+        else
+            divide_step(quotient + m, a + m, first, b, bn, bn - first, scratch);
+    }
     while (m > 0) {
-        m -= block;
-        divide_recursive(quotient + m, a + m, block, b, bn, scratch);
-        block = bn;
+        m -= bn;
+        divide_recursive(quotient + m, a + m, bn, b, bn, scratch);
     }
 }
 
