@@ -1,0 +1,139 @@
+/* The layout tier: the few offsets that compiled code may rely on, under one `layout` number that a binary states
+ * and start-up checks. Everything that is not here is opaque. The same on 64-bit targets and on wasm32: words that
+ * hold pointers inside heap objects are 64 bits wide. */
+#pragma once
+#include <molt/value.h>
+
+#define MOLT_LAYOUT 1
+
+struct molt_ctx;
+struct molt_code;
+typedef struct molt_ctx molt_ctx;
+
+/* Kinds name the memory layout of an object; MOLT_SUBCLASS tells that its class is not the builtin one itself. */
+enum {
+    MOLT_KIND_INSTANCE = 0, /* plain instance: slots described by the shape */
+    MOLT_KIND_TYPE,
+    MOLT_KIND_INT, /* beyond the inline range */
+    MOLT_KIND_FLOAT, /* NaNs, and instances of subclasses */
+    MOLT_KIND_COMPLEX,
+    MOLT_KIND_STR,
+    MOLT_KIND_BYTES,
+    MOLT_KIND_BYTEARRAY,
+    MOLT_KIND_TUPLE,
+    MOLT_KIND_LIST,
+    MOLT_KIND_DICT,
+    MOLT_KIND_SET,
+    MOLT_KIND_FROZENSET,
+    MOLT_KIND_RANGE,
+    MOLT_KIND_SLICE,
+    MOLT_KIND_FUNCTION,
+    MOLT_KIND_NATIVE, /* builtin function or method, bound or not */
+    MOLT_KIND_METHOD, /* bound method */
+    MOLT_KIND_CELL,
+    MOLT_KIND_GENERATOR, /* generator, coroutine, asynchronous generator */
+    MOLT_KIND_MODULE,
+    MOLT_KIND_EXCEPTION,
+    MOLT_KIND_OTHER,
+};
+#define MOLT_KIND_MASK UINT32_C(0xFF)
+#define MOLT_SUBCLASS (UINT32_C(1) << 8)
+#define MOLT_EXACT_MASK (MOLT_KIND_MASK | MOLT_SUBCLASS)
+
+typedef struct molt_object {
+    uint32_t refcount;
+    uint32_t flags; /* kind, MOLT_SUBCLASS, then private bits */
+    uint64_t shape; /* address of a molt_shape */
+} molt_object;
+
+/* A version names the pair (shape, state of its class and the bases): caches compare it and nothing else. */
+typedef struct molt_shape {
+    uint32_t version;
+} molt_shape;
+
+typedef struct molt_tuple {
+    molt_object header;
+    uint64_t n;
+    molt_value items[];
+} molt_tuple;
+
+/* kind: how the items are stored. MOLT_LIST_VALUES: data is a molt_value *. Others are reserved. */
+enum { MOLT_LIST_VALUES = 0 };
+typedef struct molt_list {
+    molt_object header;
+    uint64_t n;
+    uint64_t data;
+    uint32_t kind;
+    uint32_t reserved;
+} molt_list;
+
+typedef struct molt_cell {
+    molt_object header;
+    molt_value value; /* 0: empty */
+} molt_cell;
+
+/* The calling convention of everything callable (PEP 590). args are borrowed, the result is owned, 0 = raised.
+ * nargs counts positional arguments; the low bits; MOLT_ARGS_MOVABLE may be or-ed in: then the caller owns each of the
+ * positional args in a temporary of its own, and the callee may take any of them by writing 0 into the array.
+ * kwnames is 0 or a tuple of str whose values follow the positional arguments in args. */
+typedef molt_value (*molt_entry)(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs,
+                                 molt_value kwnames);
+#define MOLT_ARGS_MOVABLE ((size_t)1 << (sizeof(size_t) * 8 - 1))
+#define MOLT_NARGS(nargs) ((nargs) & ~MOLT_ARGS_MOVABLE)
+
+/* A function made from compiled code. */
+typedef struct molt_function {
+    molt_object header;
+    uint64_t entry; /* molt_entry */
+    uint64_t code; /* const struct molt_code * */
+    molt_value globals; /* dict of the module */
+    molt_value closure; /* tuple of cells, or 0 */
+} molt_function;
+
+/* What a resumable frame did. MOLT_RESUME_ERROR has the value of MOLT_ERROR. */
+enum { MOLT_RESUME_RETURN = 0, MOLT_RESUME_YIELD = 1, MOLT_RESUME_ERROR = -1 };
+/* How it is resumed: a value was sent (None for next), or an exception is pending and is to be raised at the
+ * suspension point. */
+enum { MOLT_RESUME_SEND = 0, MOLT_RESUME_THROW = 1 };
+
+/* The shadow frame: one per activation of compiled code, on the C stack or inside a generator. */
+typedef struct molt_frame {
+    struct molt_frame *back;
+    const struct molt_code *code;
+    uint32_t site; /* index into code->positions of what is being executed */
+    uint32_t flags; /* 0; private to the runtime */
+    molt_value callee; /* the function (borrowed while active), or the module for a module body */
+    molt_value object; /* frame object once someone asked for it (owned), else 0 */
+    molt_value *locals; /* code->nlocals words, or NULL when locals are not kept in memory */
+} molt_frame;
+
+typedef struct molt_generator {
+    molt_object header;
+    uint64_t resume; /* molt_resume */
+    uint32_t state; /* 0 = not started; then chosen by the resume function */
+    uint32_t nslots;
+    molt_value callee; /* owned */
+    molt_frame frame;
+    molt_value *slots; /* nslots words, each 0 or owned: parameters first, then the rest of code->nlocals, then temporaries */
+} molt_generator;
+
+/* Runs until the next suspension. in: the sent value (borrowed; None at the start); with MOLT_RESUME_THROW it is 0.
+ * *out: owned, the value yielded or returned. */
+typedef int32_t (*molt_resume)(molt_ctx *ctx, molt_generator *generator, int32_t mode, molt_value in, molt_value *out);
+
+/* The public words of a context. */
+struct molt_abi;
+struct molt_ctx {
+    const struct molt_abi *abi;
+    molt_frame *frame; /* innermost */
+    volatile uint32_t breaker; /* non-zero: call molt_safepoint at the next back-edge */
+    int32_t depth; /* calls left before RecursionError */
+    char *stack_limit; /* address below which the C stack must not grow */
+};
+
+static inline molt_object *molt_as_object(molt_value v) { return (molt_object *)(uintptr_t)v; }
+static inline molt_value molt_from_object(const void *o) { return (molt_value)(uintptr_t)o; }
+static inline bool molt_is_exact(molt_value v, uint32_t kind)
+{
+    return molt_is_object(v) && (molt_as_object(v)->flags & MOLT_EXACT_MASK) == kind;
+}
