@@ -180,7 +180,7 @@ for (const [name, body] of Object.entries(tests)) {
     passed++;
   } catch (error) {
     failed++;
-    console.log(`FAILED  ${name}: ${error.message}`);
+    console.log(`FAILED  ${name}: ${error.message.split("\n").slice(0, 30).join("\n    ").slice(0, 4000)}`);
   }
 }
 console.log(`${passed} passed, ${failed} failed, 0 skipped`);
