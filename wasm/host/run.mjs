@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line of the WebAssembly host: node run.mjs [options] program.wasm [args...]
+// The command line of the WebAssembly host.
 import fs from "node:fs";
 import v8 from "node:v8";
 

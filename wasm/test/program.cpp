@@ -15,12 +15,15 @@
 
 namespace {
 
-void report(const char* what, int result) { std::printf("%s: %s\n", what, result < 0 ? std::strerror(errno) : "ok"); }
+void report(const char* what, int result) {
+    std::printf("%s: %s\n", what, result < 0 ? std::strerror(errno) : "ok");
+}
 
 int echo_stdin() {
     char buffer[1000];
     size_t total = 0;
-    for (ssize_t n; (n = read(0, buffer, sizeof buffer)) > 0; total += static_cast<size_t>(n)) write(1, buffer, static_cast<size_t>(n));
+    for (ssize_t n; (n = read(0, buffer, sizeof buffer)) > 0; total += static_cast<size_t>(n))
+        write(1, buffer, static_cast<size_t>(n));
     std::fprintf(stderr, "%zu bytes\n", total);
     return 0;
 }
@@ -102,7 +105,8 @@ int show_clocks() {
     nanosleep(&nap, nullptr);
     clock_gettime(CLOCK_MONOTONIC, &after);
     int64_t slept = (after.tv_sec - before.tv_sec) * 1'000'000'000 + (after.tv_nsec - before.tv_nsec);
-    std::printf("%s %s\n", wall.tv_sec > 1'600'000'000 ? "after 2020" : "before 2020", slept >= 30'000'000 ? "slept" : "woke early");
+    std::printf("%s %s\n", wall.tv_sec > 1'600'000'000 ? "after 2020" : "before 2020",
+                slept >= 30'000'000 ? "slept" : "woke early");
     unsigned char random[70'000] = {};
     getentropy(random, 200);
     int different = 0;
