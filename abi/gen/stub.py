@@ -75,8 +75,9 @@ class Function:
         if "text_signature" in self.options:
             return self.options["text_signature"]
         parts: list[str] = []
-        if self.kind in ("method", "class_method"):
-            parts.append("$self" if self.kind == "method" else "$type")
+        owner = {"method": "$self", "class_method": "$type", "function": "$module"}.get(self.kind)
+        if owner:
+            parts.append(owner)
         star = False
         for index, p in enumerate(self.params):
             if p.kind == "keyword_only" and not star:
@@ -90,7 +91,7 @@ class Function:
             following = self.params[index + 1].kind if index + 1 < len(self.params) else ""
             if p.kind == "positional_only" and following != "positional_only":
                 parts.append("/")
-        if self.kind in ("method", "class_method") and not any(p.kind == "positional_only" for p in self.params):
+        if owner and not any(p.kind == "positional_only" for p in self.params):
             parts.insert(1, "/")
         return "(" + ", ".join(parts) + ")"
 
