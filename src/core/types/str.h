@@ -68,6 +68,8 @@ Ref<Str> str_of_class(Ctx& ctx, Class* cls, Str* s);
 Ref<Str> str_concat(Ctx& ctx, Str* a, Str* b);
 /// head + tail where the caller gives up head: grows it in place when nobody else has it (amortised O(1) a unit).
 Ref<Str> str_append(Ctx& ctx, Ref<Str> head, Str* tail);
+/// separator.join(items): n borrowed values, which must all be str.
+Ref<Str> str_join(Ctx& ctx, Str* separator, const molt_value* items, uint64_t n);
 Str* str_empty();
 bool str_equal(const Str* a, const Str* b);
 /// -1, 0, 1 by code points.
