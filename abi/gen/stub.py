@@ -222,6 +222,9 @@ def _type(node: ast.ClassDef, module: str) -> Type:
             constant = _constant(item)
             if constant:
                 t.constants.append(constant)
+    if options.get("signatures") is False:
+        for f in t.methods:
+            f.options.setdefault("text_signature", None)
     return t
 
 
