@@ -10,6 +10,7 @@ class dict:
 
     __hash__: None = None
 
+    @intrinsic(convention="raw")
     def __new__(cls, *args, **kwargs): ...
     @intrinsic(convention="raw")
     def __init__(self, /, *args, **kwargs) -> None: ...

@@ -30,6 +30,7 @@ Status set_capacity(Ctx& ctx, List* list, uint64_t capacity) {
     }
     list->data = uint64_t(uintptr_t(items));
     list->capacity = capacity;
+    list->sorting = 0;
     return done();
 }
 
@@ -46,6 +47,8 @@ void drop_items(molt_value* items, uint64_t n) {
 void List::clear_fields(List* self) { list_clear(self); }
 
 void list_clear(List* list) {
+    if (!list->data) return;
+    list->sorting = 0;
     molt_value* items = list->items();
     uint64_t n = list->n, capacity = list->capacity;
     list->n = list->capacity = 0;

@@ -10,7 +10,7 @@ struct List : Object {
     uint64_t n;
     uint64_t data; // address of molt_value[capacity]
     uint32_t storage; // MOLT_LIST_VALUES
-    uint32_t reserved;
+    uint32_t sorting; // 1 while list.sort has the items; a write clears it
     uint64_t capacity;
 
     molt_value* items() const { return reinterpret_cast<molt_value*>(uintptr_t(data)); }
