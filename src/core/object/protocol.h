@@ -5,6 +5,8 @@
 #include <initializer_list>
 
 #include "core/object/heap.h"
+#include "core/types/float.h"
+#include "core/types/int.h"
 #include "core/types/str.h"
 #include "gen/types.h"
 
@@ -131,14 +133,7 @@ Result<bool> issubclass(Ctx& ctx, Value sub, Value cls);
 Ref<> int_from_int64(Ctx& ctx, int64_t i);
 Ref<> int_from_uint64(Ctx& ctx, uint64_t i);
 Ref<> float_from_double(Ctx& ctx, double d);
-/// Is v an int (bool included, subclasses included)?
-bool is_int(Value v);
-/// Is v a float (subclasses included)?
-bool is_float(Value v);
-/// The double of a float; the caller has tested is_float.
-double float_value(Value v);
-/// An int as int64_t when it fits. Never raises.
-bool int_fits_int64(Value v, int64_t* out);
+// is_int, is_float (subclasses and bool included), float_value, int_fits_int64: core/types/int.h, float.h.
 /// Anything with __float__ or __index__.
 Result<double> as_double(Ctx& ctx, Value v);
 
