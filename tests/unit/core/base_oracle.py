@@ -6,12 +6,15 @@ TOOL is tests/unit/core/base_oracle.cpp, built. Each group makes requests and ex
 """
 
 import argparse
+import math
 import random
+import struct
 import subprocess
 import sys
 import time
 import unicodedata
 import zlib
+from fractions import Fraction
 
 GROUPS = {}
 
@@ -110,6 +113,127 @@ def codecs(rng):
         yield f"unescape {dotted(word)}", answer
 
 
+def bits(value):
+    return "nan" if value != value else f"{struct.unpack('<Q', struct.pack('<d', value))[0]:016x}"
+
+
+def some_float(rng):
+    kind = rng.randrange(9)
+    if kind == 0:
+        return struct.unpack("<d", rng.randbytes(8))[0]
+    if kind == 1:
+        return rng.choice((0.0, -0.0, 1.0, -1.5, 2.5, 0.5, 1e22, 1e16, 1e15, 123456789012345678.0, 1e-4, 1e-5, 0.1, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308, float("inf"), float("-inf"), float("nan")))
+    if kind == 2:
+        return rng.randrange(-10**6, 10**6) / 10 ** rng.randrange(7)
+    if kind == 3:
+        return rng.randrange(-10**6, 10**6) / 2 ** rng.randrange(20)
+    if kind == 4:
+        return float(rng.choice(("9.5", "99.5", "9.995", "0.95", "999999.5", "9.9999995", "0.0009999995")))
+    if kind == 5:
+        return float(10 ** rng.randrange(30)) + rng.randrange(3)
+    return rng.uniform(-1, 1) * 10.0 ** rng.randrange(-30, 30)
+
+
+@group
+def floats(rng):
+    while True:
+        value = some_float(rng)
+        word = bits(value) if value == value else "7ff8000000000000"
+        yield f"float {word} r 0 0", repr(value)
+        precision = rng.choice((0, 0, 1, 2, 3, 5, 6, 10, 15, 16, 17, 18, 20, 40, 400, 1200, 3000))
+        sharp, plus, z = rng.choice(("", "#")), rng.choice(("", "+")), rng.choice(("", "z"))
+        for style in "efg":
+            yield (f"float {word} {style} {precision} {sharp}{plus}{z}", format(value, f"{plus}{z}{sharp}.{precision}{style}"))
+        yield (f"float {word} g {precision} {sharp}{plus}{z}0U", format(value, f"{plus}{z}{sharp}.{precision}").upper())
+        yield f"hex {word}", value.hex()
+        if value - value == 0:
+            digits = rng.choice((0, 1, 2, 3, 10, 17, 22, 100, 308, 323, 324, 400, -1, -2, -5, -10, -20, -100, -307, -308, -309, -400))
+            try:
+                answer = bits(round(value, digits))
+            except OverflowError:
+                answer = "overflow"
+            yield f"round {word} {digits}", answer
+
+
+def attempt(function, text):
+    try:
+        return bits(function(text))
+    except ValueError:
+        return "invalid"
+    except OverflowError:
+        return "overflow"
+
+
+DECIMAL_PIECES = ["1", "0", "9", "5", "12345678901234567890", "000", ".", ".", "e", "E", "e-", "e+", "_", "-", "+", " ", "inf", "nan",
+                  "Infinity", "x", "e400", "e-400", "e308", "e-320", "17976931348623157", "\n", "49406564584124654", "00000000000000000000000001"]
+HEX_PIECES = ["0x", "0X", "1", "0", "8", "f", "ABCDEF0123456789", ".", ".", "p", "P-", "p+", "1023", "-1074", "-1075", "1024", "-", "+", " ", "inf",
+              "nan", "8000000000000", "fffffffffffff8", "0000000000000001", "p-1022", "p1023", "p-1074", "g"]
+
+
+@group
+def parsing(rng):
+    while True:
+        text = "".join(rng.choice(DECIMAL_PIECES) for _ in range(rng.randrange(8)))
+        yield f"parse {text.encode().hex() or '-'}", attempt(float, text)
+        text = rng.choice(("%.*e", "%.*f", "%.*g")) % (rng.randrange(30), some_float(rng))
+        yield f"parse {text.encode().hex() or '-'}", attempt(float, text)
+        low = abs(some_float(rng))
+        if 1e-50 < low < 1e90 and rng.random() < 0.3:
+            # The midpoint between two neighbours, exactly, and a hair beside it.
+            middle = (Fraction(low) + Fraction(math.nextafter(low, math.inf))) / 2
+            scale = 10 ** 400
+            digits = str(middle.numerator * scale // middle.denominator)
+            text = f"{digits}{rng.choice(('', '0000', '1', '0001'))}"
+            text = f"{text}e{-400 - (len(text) - len(digits))}"
+            yield f"parse {text.encode().hex()}", attempt(float, text)
+        text = "".join(rng.choice(HEX_PIECES) for _ in range(rng.randrange(8)))
+        yield f"parsehex {text.encode().hex() or '-'}", attempt(float.fromhex, text)
+        text = rng.choice(("0x", "")) + f"{rng.getrandbits(rng.choice((53, 54, 55, 60, 64, 70, 130))):x}" + rng.choice(("", "." + f"{rng.getrandbits(20):x}")) + f"p{rng.choice((rng.randrange(-1200, 1100), rng.randrange(-1080, -1020), rng.randrange(900, 1024)))}"
+        yield f"parsehex {text.encode().hex()}", attempt(float.fromhex, text)
+
+
+def some_spec(rng, types):
+    """Mostly a specification, sometimes one with its parts out of order."""
+    def maybe(chance, text):
+        return text if rng.random() < chance else ""
+    parts = [maybe(0.3, rng.choice("* 0x\u20ac\U0001f600\ud800<") + rng.choice("<>=^")), maybe(0.2, rng.choice("<>=^")),
+             maybe(0.3, rng.choice("+- ")), maybe(0.1, "z"), maybe(0.2, "#"), maybe(0.3, "0"),
+             maybe(0.6, rng.choice((str(rng.randrange(40)), str(rng.randrange(40)), "\u0661\u0662", "99999999999999999999"))),
+             maybe(0.3, rng.choice((",", "_", ",", "_", ",_", "_,", ",,"))),
+             maybe(0.3, rng.choice((".0", ".1", ".3", ".17", ".50", ".", ".9999999999"))),
+             maybe(0.8, rng.choice(types + types + "bcdeEfFgGnosxX%!\x01\x7f\u1234\0"))]
+    if rng.random() < 0.05:
+        rng.shuffle(parts)
+    return "".join(parts)
+
+
+@group
+def formatting(rng):
+    while True:
+        kind = rng.choice(("str", "int", "float", "complex"))
+        spec = some_spec(rng, {"str": "s", "int": "bcdoxXnef", "float": "eEfFgGn%", "complex": "eEfFgGn"}[kind])
+        if kind == "str":
+            value = rng.choice(("", "abc", "h\u00e9\u20ac\U0001f600", "x" * 30))
+            words = dotted(value)
+        elif kind == "int":
+            value = rng.choice((rng.randrange(0x110000), rng.randrange(1 << rng.randrange(1, 63)), -rng.randrange(1 << rng.randrange(1, 63))))
+            words = str(value)
+        elif kind == "float":
+            value = some_float(rng)
+            value = 1.5 if value != value else value
+            words = bits(value)
+        else:
+            value = complex(*(rng.choice((0.0, -0.0, 1.0, -1.5, 123456.789, 1e22, float("inf"))) for _ in range(2)))
+            words = f"{bits(value.real)} {bits(value.imag)}"
+        try:
+            answer = format(value, spec).encode("utf-8", "surrogatepass").hex() or "-"
+        except (ValueError, OverflowError) as error:
+            if isinstance(error, OverflowError) or "\n" in str(error):
+                continue
+            answer = f"error {error}".encode("utf-8", "surrogatepass").decode("latin-1")
+        yield f"format {kind} {dotted(spec)} {words}", answer
+
+
 def run(tool, name, seed, seconds):
     requests, expected = [], []
     stop = time.monotonic() + seconds
@@ -118,7 +242,7 @@ def run(tool, name, seed, seconds):
         expected.append(answer)
         if time.monotonic() > stop and name != "characters":
             break
-    done = subprocess.run([tool], input="\n".join(requests) + "\n", capture_output=True, text=True, timeout=60 + 20 * seconds)
+    done = subprocess.run([tool], input="\n".join(requests) + "\n", capture_output=True, encoding="latin-1", timeout=60 + 20 * seconds)
     answers = done.stdout.split("\n")[:-1]
     wrong = [(r, e, a) for r, e, a in zip(requests, expected, answers) if e != a]
     for request, answer, got in wrong[:10]:
@@ -137,7 +261,7 @@ def main():
     parser.add_argument("groups", nargs="*", default=[])
     parser.add_argument("--seconds", type=float, default=5)
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     if sys.version_info[:2] != (3, 12):
         parser.error("the oracle is CPython 3.12")
     sys.set_int_max_str_digits(0)
