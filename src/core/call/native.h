@@ -14,6 +14,7 @@ enum class Convention : uint8_t {
     one,        // f() takes exactly one argument (2 given)
     positional, // f expected at most 1 argument, got 2
     keywords,   // f() takes at most 2 arguments (3 given); missing required argument 'x' (pos 1)
+    varargs,    // f() takes at least 1 argument (0 given); f() takes no keyword arguments
     raw,        // the body receives the Args as they are and checks them itself
     python,     // worded as for a def statement
 };
