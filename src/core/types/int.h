@@ -26,7 +26,7 @@ struct Int : Object {
     static constexpr size_t extra_bytes(size_t count) { return count > 1 ? (count - 1) * sizeof(uint64_t) : 0; }
 
     static size_t bytes(const Int* self) {
-        return self->flags & MOLT_SUBCLASS ? class_of(self)->instance_size : sizeof(Int) + extra_bytes(self->n);
+        return self->flags & MOLT_SUBCLASS ? sizeof(Int) : sizeof(Int) + extra_bytes(self->n);
     }
     static void destroy_native(Int* self) {
         if (self->data() != self->limbs) mem::release(self->data(), self->n * sizeof(uint64_t), mem::Tag::bigint);
@@ -83,7 +83,11 @@ Ref<Str> int_prefixed(Ctx& ctx, Value v, int base);
 /// int(text, base): base 0 or 2 to 36. `original` is quoted in the ValueError.
 Ref<> int_parse(Ctx& ctx, std::string_view text, int base, Value original);
 
-/// Changes the class of an exact int for T.__new__: an instance of the subclass cls with v's value.
+/// int(x) of a number: __int__, __index__, __trunc__. kAbsent: x is none (a text, a list ...).
+Ref<> int_from_number_py(Ctx& ctx, Value x);
+/// int(d), also of what has no int (ValueError for NaN, OverflowError for infinities).
+Ref<> int_from_float(Ctx& ctx, double d);
+/// What T.__new__ gives: an instance of the subclass cls with v's value.
 Ref<> int_for_class(Ctx& ctx, Class* cls, Value v);
 
 } // namespace molt
