@@ -13,7 +13,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import core_def
+import emit_contract
 import emit_core
+import emit_native
+import stub as stubs
 from write import Output
 
 ABI = Path(__file__).resolve().parent.parent
@@ -31,6 +34,17 @@ def main() -> int:
     public.write("core.h", emit_core.public_header(slots, CORE_VERSION))
     private.write("core_slots.h", emit_core.private_header(slots))
     private.write("core_table.cpp", emit_core.table(slots, CORE_VERSION))
+    stubs.read_dunders(ABI.parent / "src/core/object/dunders.def")
+    emit_native.read_slot_order((ABI.parent / "src/core/object/slots.h").read_text())
+    registry = emit_native.Registry()
+    read = [stubs.read(path, path.parent.name) for path in sorted(ABI.glob("*/*.pyi"))]
+    for s in read:
+        writer = emit_native.StubWriter(s, registry)
+        private.write(f"{s.group}/{s.stem}.h", writer.header())
+        private.write(f"{s.group}/{s.stem}.cpp", writer.tables())
+    private.write("types.h", emit_contract.types_header(read))
+    private.write("registry.cpp", emit_contract.registry_source(read, registry))
+    public.write("contract.json", emit_contract.contract_json(slots, read, registry))
     public.prune()
     private.prune()
     for path in public.changed + private.changed:

@@ -1,0 +1,53 @@
+"""What follows from all stubs together: the list of classes, the registry of specs, contract.json."""
+from __future__ import annotations
+
+import json
+
+from core_def import Slot
+from emit_native import Registry, StubWriter, c_string
+from stub import Stub
+from write import BANNER
+
+
+def _writers(stubs: list[Stub]) -> list[StubWriter]:
+    return [StubWriter(s, Registry()) for s in stubs]
+
+
+def types_header(stubs: list[Stub]) -> str:
+    out = [f"// Every class declared in the stubs. {BANNER}\n#pragma once\n\n#include \"core/object/class.h\"\n\nnamespace molt::type {{\n"]
+    for w in _writers(stubs):
+        out += [f"extern Class {w.type_variable(t)}; // {t.module}.{t.name}\n" for t in w.stub.types]
+    out.append("} // namespace molt::type\n")
+    return "".join(out)
+
+
+def registry_source(stubs: list[Stub], registry: Registry) -> str:
+    out = [f'// All type and module specs, and the names of countable bodies. {BANNER}\n#include "core/call/registry.h"\n\n']
+    specs = [(w, t) for w in _writers(stubs) for t in w.stub.types]
+    out += [f"extern const molt::TypeSpec molt_spec_{w.type_variable(t)};\n" for w, t in specs]
+    modules = [w for w in _writers(stubs) if w.stub.group != "core" or w.stub.functions or w.stub.constants]
+    out += [f"namespace {w.module_namespace} {{ extern const molt::ModuleSpec module_spec; }}\n" for w in modules]
+    out.append("\nnamespace molt {\nconst TypeSpec* const type_specs[] = {\n")
+    out += [f"    &molt_spec_{w.type_variable(t)},\n" for w, t in specs]
+    out.append(f"}};\nconst uint32_t type_specs_count = {len(specs)};\n\nconst ModuleSpec* const module_specs[] = {{\n")
+    out += [f"    &{w.module_namespace}::module_spec,\n" for w in modules]
+    out.append(f"}};\nconst uint32_t module_specs_count = {len(modules)};\n\n")
+    names = "".join(f"    {c_string(e.name)},\n" for e in registry.entries)
+    out.append(f"const char* const entry_names[] = {{\n{names}}};\nconst uint32_t entry_names_count = {len(registry.entries)};\n")
+    out.append(f"uint64_t entry_counts[{max(1, len(registry.entries))}];\n}} // namespace molt\n")
+    return "".join(out)
+
+
+def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> str:
+    core = [
+        {"slot": s.name, "index": i, "symbol": f"molt_core_{s.name}", "signature": s.prototype(f"molt_{s.name}"),
+         "effects": sorted(s.effects), "section": s.section, "doc": " ".join(s.doc)}
+        for i, s in enumerate(slots)
+    ]
+    rows = [{"intrinsic": e.name, "symbol": e.symbol, "entry": i, **e.row} for i, e in enumerate(registry.entries)]
+    modules = [{"name": s.module, "group": s.group, "stub": f"abi/{s.group}/{s.path.name}",
+                "functions": [f.name for f in s.functions],
+                "types": [{"name": t.name, "module": t.module, "bases": t.bases, "hidden": bool(t.options.get("hidden")),
+                           "properties": [p.name for p in t.properties], "constants": [c.name for c in t.constants]} for t in s.types],
+                "constants": [c.name for c in s.constants]} for s in stubs]
+    return json.dumps({"format": 1, "core": core, "modules": modules, "intrinsics": rows}, indent=1, sort_keys=False) + "\n"

@@ -1,0 +1,172 @@
+// What the generator says of native code: functions, methods, types, modules; and the objects made from it.
+#pragma once
+
+#include <span>
+
+#include "core/object/heap.h"
+#include "core/types/str.h"
+
+namespace molt {
+
+/// How CPython words arity errors of this callable (abi/reference: `convention`).
+enum class Convention : uint8_t {
+    noargs,     // f() takes no arguments (1 given)
+    one,        // f() takes exactly one argument (2 given)
+    positional, // f expected at most 1 argument, got 2
+    keywords,   // f() takes at most 2 arguments (3 given); missing required argument 'x' (pos 1)
+    raw,        // the body receives the Args as they are and checks them itself
+    python,     // worded as for a def statement
+};
+
+enum class ParamKind : uint8_t { positional_only, normal, var_positional, keyword_only, var_keyword };
+
+struct Args;
+
+struct ParamSpec {
+    const char* name;
+    ParamKind kind;
+    bool optional;
+    const char* default_text; // as a signature shows it; null when required
+};
+
+/// The bound arguments of a call.
+struct Bound {
+    const molt_value* argv;   // one word per parameter (variadic ones excluded), 0 when omitted
+    std::span<const Value> rest; // *args
+    Value keywords;           // **kwargs: a dict, or empty
+    const Args* raw;          // Convention::raw
+};
+
+/// Converts, calls the body, gives an owned result (0 = raised).
+using Thunk = Ref<> (*)(Ctx& ctx, Value self, const Bound& bound);
+
+enum class NativeKind : uint8_t { function, method, class_method, static_method, getter };
+
+struct NativeSpec {
+    const char* name;
+    const char* doc;            // null: None
+    const char* text_signature; // "($self, index=-1, /)"; null: none
+    NativeKind kind;
+    Convention convention;
+    uint8_t nparams;    // without variadic ones
+    uint8_t nrequired;  // leading required positional parameters
+    uint8_t npositional; // positional parameters (positional-only ones included)
+    uint8_t npositional_only;
+    bool var_positional, var_keyword;
+    const ParamSpec* params; // nparams
+    Thunk thunk;
+    uint32_t entry_index; // counter of this intrinsic
+    const char* capability; // or null
+};
+
+struct GetSetSpec {
+    const char* name;
+    const char* doc;
+    Ref<> (*get)(Ctx&, Value self); // null: write-only
+    Status (*set)(Ctx&, Value self, Value value); // null: read-only; empty value: delete
+    uint32_t entry_index;
+};
+
+/// A class attribute with a constant value, computed once: `__hash__ = None`, `__match_args__`.
+struct ConstantSpec {
+    const char* name;
+    Ref<> (*make)(Ctx&);
+};
+
+struct TypeSpec {
+    const char* name;   // tp_name: what error texts show ("collections.deque", "int")
+    const char* module; // __module__
+    const char* qualname;
+    const char* doc;
+    const char* text_signature; // of the class call, or null
+    Class* cls;
+    Class* base; // null for object
+    Class* metaclass; // null: type
+    uint32_t kind, size, item_size, flags;
+    bool has_dict, has_weakrefs;
+    uint32_t dict_offset; // when the layout has a fixed dict word
+    const Slots* slots; // own slots only
+    const NativeSpec* methods;
+    uint32_t nmethods;
+    const GetSetSpec* getsets;
+    uint32_t ngetsets;
+    const ConstantSpec* constants;
+    uint32_t nconstants;
+    uint32_t entry_base; // first slot counter: see dunders
+    void (*destroy)(Ctx&, Object*);
+    void (*traverse)(Object*, VisitFn, void*);
+    void (*clear)(Ctx&, Object*);
+    size_t (*bytes)(const Object*); // variable size; null: instance_size
+};
+
+struct ModuleSpec {
+    const char* name;
+    const char* doc;
+    const NativeSpec* functions;
+    uint32_t nfunctions;
+    const TypeSpec* const* types;
+    uint32_t ntypes;
+    const ConstantSpec* constants;
+    uint32_t nconstants;
+    Status (*exec)(Ctx& ctx, Value module); // after the tables; may be null
+    const void* table; // the public group table, or null
+};
+
+/// A builtin function, or a method bound to its self.
+struct Native : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_NATIVE;
+    const NativeSpec* spec;
+    Slot<> self;   // bound object, class, or module
+    Slot<> module; // name of the module (functions)
+    Slot<> owner; // class whose method it is
+};
+
+/// method_descriptor, classmethod_descriptor: a method in the dict of a builtin class.
+struct MethodDescriptor : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_OTHER;
+    const NativeSpec* spec;
+    Class* owner;
+};
+
+/// wrapper_descriptor: a protocol slot of a builtin class seen as a method (`int.__add__`).
+struct SlotWrapper : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_OTHER;
+    const struct Dunder* dunder;
+    void* function; // the slot's function
+    Class* owner;
+};
+
+/// method-wrapper: a slot wrapper bound to an object.
+struct MethodWrapper : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_OTHER;
+    Slot<SlotWrapper> wrapper;
+    Slot<> self;
+};
+
+struct GetSetDescriptor : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_OTHER;
+    const GetSetSpec* spec;
+    Class* owner;
+};
+
+/// member_descriptor: a __slots__ entry.
+struct MemberDescriptor : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_OTHER;
+    Slot<Str> name;
+    Class* owner;
+    uint32_t offset;
+};
+
+/// Binds args to the parameters of spec and runs the thunk. self is what bound methods carry (empty for functions).
+Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args);
+/// The same for an unbound method: checks that args has a self of the owner's class.
+Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args);
+
+Ref<> native_function(Ctx& ctx, const NativeSpec& spec, Value self, Value module);
+/// Builds the static class from its spec (bases first). False: out of memory.
+Status class_ready(Ctx& ctx, const TypeSpec& spec);
+
+/// Counts entries into intrinsics (molt-audit's measurement).
+extern uint64_t entry_counts[];
+
+} // namespace molt

@@ -1,0 +1,413 @@
+// The allocation door: backend, free lists carved from chunks, limits, failure injection, guarded blocks.
+#include "core/mem/door.h"
+
+#include <atomic>
+#include <cstdlib>
+#include <cstring>
+
+#if defined(MOLT_HAVE_MIMALLOC)
+#include <mimalloc.h>
+#endif
+
+#if defined(__SANITIZE_ADDRESS__)
+#define MOLT_MEM_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define MOLT_MEM_ASAN 1
+#endif
+#endif
+#if defined(MOLT_MEM_ASAN)
+#include <sanitizer/asan_interface.h>
+#endif
+
+namespace molt::mem {
+
+namespace detail {
+constinit State state{};
+}
+
+namespace {
+
+#if defined(MOLT_HAVE_MIMALLOC)
+void* system_alloc(void*, size_t bytes) { return mi_malloc(bytes); }
+void* system_resize(void*, void* block, size_t, size_t bytes) { return mi_realloc(block, bytes); }
+void system_release(void*, void* block, size_t) { mi_free(block); }
+#else
+void* system_alloc(void*, size_t bytes) { return std::malloc(bytes); }
+void* system_resize(void*, void* block, size_t, size_t bytes) { return std::realloc(block, bytes); }
+void system_release(void*, void* block, size_t) { std::free(block); }
+#endif
+
+constexpr Backend kSystem{nullptr, system_alloc, system_resize, system_release};
+
+constinit Backend backend = kSystem;
+constinit std::atomic<size_t> held{0};
+constinit std::atomic<size_t> peak_held{0};
+constinit std::atomic<size_t> limit{kNoLimit};
+
+#ifndef MOLT_MEM_GUARDED
+/// Chunks leave room for the backend's own header, so that they do not spill into one more page.
+constexpr size_t kChunkBytes = 64 * 1024 - 64;
+constexpr size_t kRunBytes = 4096;
+
+struct alignas(kAlignment) Chunk {
+    Chunk* next;
+};
+
+constinit Chunk* chunks = nullptr;
+constinit char* bump = nullptr;
+constinit char* bump_end = nullptr;
+constinit size_t carved_blocks = 0; // small blocks in existence: live ones and those on the free lists
+#endif
+
+constinit uint64_t requests_left = 0;
+constinit Failure failure_mode = Failure::once;
+
+struct NogilCount {
+    std::atomic<int64_t> live_bytes{0};
+    std::atomic<int64_t> live_blocks{0};
+};
+constinit NogilCount nogil_count[kTagCount]{};
+
+[[maybe_unused]] void trap(const char*, void*) { __builtin_trap(); }
+constinit CorruptionHook corruption_hook = trap;
+
+/// Adds to what is held unless the limit forbids it.
+bool charge(size_t bytes) {
+    const size_t before = held.fetch_add(bytes, std::memory_order_relaxed);
+    const size_t after = before + bytes;
+    if (after < before || after > limit.load(std::memory_order_relaxed)) {
+        held.fetch_sub(bytes, std::memory_order_relaxed);
+        return false;
+    }
+    size_t peak = peak_held.load(std::memory_order_relaxed);
+    while (after > peak && !peak_held.compare_exchange_weak(peak, after, std::memory_order_relaxed)) {
+    }
+    return true;
+}
+
+void discharge(size_t bytes) { held.fetch_sub(bytes, std::memory_order_relaxed); }
+
+void* backend_alloc(size_t bytes) {
+    if (!charge(bytes)) return nullptr;
+    void* block = backend.alloc(backend.self, bytes);
+    if (!block) discharge(bytes);
+    return block;
+}
+
+void backend_release(void* block, size_t bytes) {
+    backend.release(backend.self, block, bytes);
+    discharge(bytes);
+}
+
+void* backend_resize(void* block, size_t old_bytes, size_t new_bytes) {
+    if (new_bytes > old_bytes && !charge(new_bytes - old_bytes)) return nullptr;
+    void* moved = backend.resize(backend.self, block, old_bytes, new_bytes);
+    if (new_bytes > old_bytes) {
+        if (!moved) discharge(new_bytes - old_bytes);
+    } else if (moved) {
+        discharge(old_bytes - new_bytes);
+    }
+    return moved;
+}
+
+/// Counts a request down; true if it is the one that must fail.
+bool request_fails() {
+    if (!detail::state.armed) return false;
+    if (requests_left > 1) {
+        --requests_left;
+        return false;
+    }
+    if (failure_mode == Failure::once) {
+        requests_left = 0;
+        detail::state.armed = false;
+    }
+    return true;
+}
+
+#ifdef MOLT_MEM_GUARDED
+
+// A guarded block is [Guard][user bytes][tail guard]. In checking builds freed blocks are filled and wait in
+// a quarantine; under ASan the guards are poisoned and ASan's own quarantine is used.
+struct alignas(kAlignment) Guard {
+    uint64_t bytes;
+    uint32_t magic;
+    Tag tag;
+};
+constexpr uint32_t kLive = 0x4d4f4c54;
+constexpr uint32_t kDead = 0x44454144;
+constexpr unsigned char kTailByte = 0xfd;
+constexpr size_t kTailBytes = 16;
+
+size_t guarded_size(size_t bytes) { return sizeof(Guard) + bytes + kTailBytes; }
+
+#if defined(MOLT_MEM_ASAN)
+void hide(Guard* guard) {
+    __asan_poison_memory_region(reinterpret_cast<char*>(guard + 1) + guard->bytes, kTailBytes);
+    __asan_poison_memory_region(guard, sizeof(Guard));
+}
+void show(Guard* guard) { __asan_unpoison_memory_region(guard, sizeof(Guard)); }
+void show_tail(Guard* guard) {
+    __asan_unpoison_memory_region(reinterpret_cast<char*>(guard + 1) + guard->bytes, kTailBytes);
+}
+#else
+void hide(Guard*) {}
+void show(Guard*) {}
+void show_tail(Guard*) {}
+
+constexpr unsigned char kFreedByte = 0xdd;
+constexpr size_t kQuarantineBlocks = 1024;
+constinit Guard* quarantine[kQuarantineBlocks]{};
+constinit size_t quarantine_next = 0;
+
+void leave_quarantine(Guard* guard) {
+    const auto* user = reinterpret_cast<const unsigned char*>(guard + 1);
+    for (size_t i = 0; i < guard->bytes; ++i) {
+        if (user[i] == kFreedByte) continue;
+        corruption_hook("written after release", guard + 1);
+        break;
+    }
+    backend_release(guard, guarded_size(guard->bytes));
+}
+#endif
+
+void* guarded_allocate(size_t bytes, Tag tag) {
+    if (bytes > SIZE_MAX / 2) return nullptr;
+    auto* guard = static_cast<Guard*>(backend_alloc(guarded_size(bytes)));
+    if (!guard) return nullptr;
+    *guard = {bytes, kLive, tag};
+    std::memset(guard + 1, 0xcd, bytes);
+    std::memset(reinterpret_cast<char*>(guard + 1) + bytes, kTailByte, kTailBytes);
+    hide(guard);
+    detail::count_in(bytes, tag);
+    return guard + 1;
+}
+
+void guarded_release(void* block, size_t bytes, Tag tag) {
+    auto* guard = static_cast<Guard*>(block) - 1;
+    show(guard);
+    if (guard->magic != kLive) return corruption_hook("released twice, or never allocated", block);
+    if (guard->bytes != bytes) return corruption_hook("released with another size", block);
+    if (guard->tag != tag) return corruption_hook("released with another tag", block);
+    show_tail(guard);
+    const auto* tail = static_cast<const unsigned char*>(block) + bytes;
+    for (size_t i = 0; i < kTailBytes; ++i)
+        if (tail[i] != kTailByte) return corruption_hook("written past its end", block);
+    detail::count_out(bytes, tag);
+    guard->magic = kDead;
+#if defined(MOLT_MEM_ASAN)
+    backend_release(guard, guarded_size(bytes));
+#else
+    std::memset(block, kFreedByte, bytes);
+    if (Guard* oldest = quarantine[quarantine_next]) leave_quarantine(oldest);
+    quarantine[quarantine_next] = guard;
+    quarantine_next = (quarantine_next + 1) % kQuarantineBlocks;
+#endif
+}
+
+#else // not guarded
+
+/// Threads a run of fresh blocks onto an empty free list.
+bool refill(size_t size_class) {
+    const size_t block_bytes = size_class ? size_class * kAlignment : kAlignment;
+    if (size_t(bump_end - bump) < block_bytes) {
+        auto* chunk = static_cast<Chunk*>(backend_alloc(kChunkBytes));
+        if (!chunk) return false;
+        chunk->next = chunks;
+        chunks = chunk;
+        bump = reinterpret_cast<char*>(chunk + 1);
+        bump_end = reinterpret_cast<char*>(chunk) + kChunkBytes;
+    }
+    size_t run = size_t(bump_end - bump);
+    if (run > kRunBytes) run = kRunBytes;
+    const size_t blocks = run / block_bytes;
+    detail::FreeBlock* head = nullptr;
+    for (size_t i = blocks; i-- > 0;) {
+        auto* block = reinterpret_cast<detail::FreeBlock*>(bump + i * block_bytes);
+        block->next = head;
+        head = block;
+    }
+    bump += blocks * block_bytes;
+    carved_blocks += blocks;
+    detail::state.free[size_class] = head;
+    return true;
+}
+
+#endif
+
+/// Prefix of blocks that must know their own size.
+struct alignas(kAlignment) NogilHeader {
+    uint64_t bytes;
+    Tag tag;
+};
+
+void count_nogil(Tag tag, int64_t bytes, int64_t blocks) {
+    nogil_count[size_t(tag)].live_bytes.fetch_add(bytes, std::memory_order_relaxed);
+    nogil_count[size_t(tag)].live_blocks.fetch_add(blocks, std::memory_order_relaxed);
+}
+
+} // namespace
+
+namespace detail {
+
+void* allocate_slow(size_t bytes, Tag tag) noexcept {
+    if (request_fails()) return nullptr;
+#ifdef MOLT_MEM_GUARDED
+    return guarded_allocate(bytes, tag);
+#else
+    void* block;
+    if (bytes <= kSmallMax) {
+        FreeBlock*& head = state.free[size_class(bytes)];
+        if (!head && !refill(size_class(bytes))) return nullptr;
+        block = head;
+        head = head->next;
+    } else {
+        block = backend_alloc(bytes);
+        if (!block) return nullptr;
+    }
+    count_in(bytes, tag);
+    return block;
+#endif
+}
+
+void release_slow(void* block, size_t bytes, Tag tag) noexcept {
+    if (!block) return;
+#ifdef MOLT_MEM_GUARDED
+    guarded_release(block, bytes, tag);
+#else
+    backend_release(block, bytes);
+    count_out(bytes, tag);
+#endif
+}
+
+void* reallocate_slow(void* block, size_t old_bytes, size_t new_bytes, Tag tag) noexcept {
+#ifndef MOLT_MEM_GUARDED
+    const bool old_small = old_bytes <= kSmallMax, new_small = new_bytes <= kSmallMax;
+    const bool stays = old_small && new_small && size_class(old_bytes) == size_class(new_bytes);
+    if (stays || (!old_small && !new_small)) {
+        if (!stays) {
+            if (request_fails()) return nullptr;
+            block = backend_resize(block, old_bytes, new_bytes);
+            if (!block) return nullptr;
+        }
+        state.count[size_t(tag)].live_bytes += int64_t(new_bytes) - int64_t(old_bytes);
+        return block;
+    }
+#endif
+    void* moved = allocate(new_bytes, tag);
+    if (!moved) return nullptr;
+    std::memcpy(moved, block, old_bytes < new_bytes ? old_bytes : new_bytes);
+    release(block, old_bytes, tag);
+    return moved;
+}
+
+} // namespace detail
+
+void* allocate_nogil(size_t bytes, Tag tag) noexcept {
+    if (bytes > SIZE_MAX - sizeof(NogilHeader)) return nullptr;
+    auto* header = static_cast<NogilHeader*>(backend_alloc(bytes + sizeof(NogilHeader)));
+    if (!header) return nullptr;
+    *header = {bytes, tag};
+    count_nogil(tag, int64_t(bytes), 1);
+    return header + 1;
+}
+
+void* allocate_zeroed_nogil(size_t count, size_t bytes, Tag tag) noexcept {
+    size_t total;
+    if (__builtin_mul_overflow(count, bytes, &total)) return nullptr;
+    void* block = allocate_nogil(total, tag);
+    if (block) std::memset(block, 0, total);
+    return block;
+}
+
+void* reallocate_nogil(void* block, size_t bytes, Tag tag) noexcept {
+    if (!block) return allocate_nogil(bytes, tag);
+    if (bytes > SIZE_MAX - sizeof(NogilHeader)) return nullptr;
+    auto* header = static_cast<NogilHeader*>(block) - 1;
+    const size_t old_bytes = size_t(header->bytes);
+    const Tag old_tag = header->tag;
+    header = static_cast<NogilHeader*>(
+        backend_resize(header, old_bytes + sizeof(NogilHeader), bytes + sizeof(NogilHeader)));
+    if (!header) return nullptr;
+    header->bytes = bytes;
+    count_nogil(old_tag, int64_t(bytes) - int64_t(old_bytes), 0);
+    return header + 1;
+}
+
+void release_nogil(void* block) noexcept {
+    if (!block) return;
+    auto* header = static_cast<NogilHeader*>(block) - 1;
+    count_nogil(header->tag, -int64_t(header->bytes), -1);
+    backend_release(header, size_t(header->bytes) + sizeof(NogilHeader));
+}
+
+TagCount count_of(Tag tag) noexcept {
+    TagCount count = detail::state.count[size_t(tag)];
+    count.live_bytes += nogil_count[size_t(tag)].live_bytes.load(std::memory_order_relaxed);
+    count.live_blocks += nogil_count[size_t(tag)].live_blocks.load(std::memory_order_relaxed);
+    return count;
+}
+
+Totals totals() noexcept {
+    Totals totals{{}, held.load(std::memory_order_relaxed), peak_held.load(std::memory_order_relaxed)};
+    for (size_t i = 0; i < kTagCount; ++i) {
+        const TagCount count = count_of(Tag(i));
+        totals.live.live_bytes += count.live_bytes;
+        totals.live.live_blocks += count.live_blocks;
+    }
+    return totals;
+}
+
+const char* name_of(Tag tag) noexcept {
+    static constexpr const char* kNames[kTagCount] = {"object", "table", "bigint", "text",  "container",
+                                                      "frame",  "code",  "uv",     "regex", "external"};
+    return kNames[size_t(tag)];
+}
+
+void set_limit(size_t bytes) noexcept { limit.store(bytes, std::memory_order_relaxed); }
+
+uint64_t fail_request(uint64_t n, Failure mode) noexcept {
+    const uint64_t before = requests_left;
+    requests_left = n;
+    failure_mode = mode;
+    detail::state.armed = n != 0;
+    return before;
+}
+
+bool set_backend(const Backend& replacement) noexcept {
+    trim();
+    if (held.load(std::memory_order_relaxed) != 0) return false;
+    backend = replacement;
+    return true;
+}
+
+Backend default_backend() noexcept { return kSystem; }
+
+bool trim() noexcept {
+#ifdef MOLT_MEM_GUARDED
+#if !defined(MOLT_MEM_ASAN)
+    for (Guard*& guard : quarantine) {
+        if (guard) leave_quarantine(guard);
+        guard = nullptr;
+    }
+#endif
+    return true;
+#else
+    size_t listed = 0;
+    for (detail::FreeBlock* head : detail::state.free)
+        for (; head; head = head->next) ++listed;
+    if (listed != carved_blocks) return false;
+    while (Chunk* chunk = chunks) {
+        chunks = chunk->next;
+        backend_release(chunk, kChunkBytes);
+    }
+    for (detail::FreeBlock*& head : detail::state.free) head = nullptr;
+    bump = bump_end = nullptr;
+    carved_blocks = 0;
+    return true;
+#endif
+}
+
+void set_corruption_hook(CorruptionHook hook) noexcept { corruption_hook = hook ? hook : trap; }
+
+} // namespace molt::mem

@@ -1,0 +1,49 @@
+// Making and destroying heap objects, and what the cycle collector knows of them.
+#pragma once
+
+#include "core/mem/door.h"
+#include "core/object/class.h"
+#include "core/object/ctx.h"
+
+namespace molt {
+
+/// Private bits of Object::flags.
+enum ObjectFlags : uint32_t {
+    kFlagCollected = 1u << 9,  // has a GcHead in front of it
+    kFlagTracked = 1u << 10,   // linked into a generation
+    kFlagWeakly = 1u << 11,    // has weak references in the side table
+    kFlagFinalised = 1u << 12, // __del__ has run (PEP 442)
+    kFlagImmortal = 1u << 13,
+    kFlagStrAscii = 1u << 14,
+    kFlagStrInterned = 1u << 15,
+    kFlagType0 = 1u << 16, // 16..31: meaning belongs to the type
+};
+inline constexpr uint32_t kImmortalCount = 1u << 30;
+
+struct GcHead {
+    GcHead* previous;
+    GcHead* next;
+    uint64_t scratch[sizeof(void*) == 8 ? 0 : 1];
+};
+
+/// A zeroed instance of cls with `bytes` bytes (at least cls->instance_size): header set, count 1, tracked when the class
+/// is collected. Raises MemoryError.
+Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes);
+template<class T> Ref<T> allocate(Ctx& ctx, Class* cls, size_t extra_bytes = 0) {
+    return allocate_bytes(ctx, cls, cls->instance_size + extra_bytes).cast<T>();
+}
+
+/// Exact tuples of atoms and the like need no tracking.
+void untrack(Object* object);
+void track(Object* object);
+
+/// The bytes an object occupies, header included.
+size_t object_bytes(const Object* object);
+
+/// Runs the cycle collector over generations 0..generation; the number of unreachable objects found.
+int64_t collect(Ctx& ctx, int generation);
+
+/// Live heap objects (for leak checks).
+int64_t live_objects();
+
+} // namespace molt

@@ -1,0 +1,60 @@
+// Life<T>: destruction, traversal and size of a layout, derived from its field list.
+#pragma once
+
+#include "core/object/heap.h"
+
+namespace molt {
+
+// A layout T may declare
+//   template<class F> static void fields(T* self, F&& field)   calls field(slot) for each owning Slot<>, and
+//                                                              field(array, n) for arrays of owned words
+//   static void destroy_native(T* self)                        frees what is no Python value (buffers)
+//   static size_t bytes(const T* self)                         bytes of this instance; default: the class's size
+template<class T> struct Life {
+    struct Visitor {
+        VisitFn visit;
+        void* state;
+        template<class U> void operator()(Slot<U>& slot) const {
+            if (slot && slot.value().is_object()) visit(slot.value(), state);
+        }
+        void operator()(molt_value* items, uint64_t n) const {
+            for (uint64_t i = 0; i < n; i++)
+                if (items[i] && molt_is_object(items[i])) visit(Value(items[i]), state);
+        }
+    };
+    struct Clearer {
+        template<class U> void operator()(Slot<U>& slot) const { slot.clear(); }
+        void operator()(molt_value* items, uint64_t n) const {
+            for (uint64_t i = 0; i < n; i++) {
+                molt_value old = items[i];
+                items[i] = 0;
+                if (old) drop(Value(old));
+            }
+        }
+    };
+
+    static constexpr bool kHasFields = requires(T* t, Visitor v) { T::fields(t, v); };
+    static constexpr bool kHasNative = requires(T* t) { T::destroy_native(t); };
+    static constexpr bool kHasBytes = requires(const T* t) { T::bytes(t); };
+
+    static void destroy(Ctx&, Object* object) {
+        T* self = static_cast<T*>(object);
+        if constexpr (kHasFields) T::fields(self, Clearer{});
+        if constexpr (kHasNative) T::destroy_native(self);
+    }
+    static void traverse(Object* object, VisitFn visit, void* state) {
+        if constexpr (kHasFields) T::fields(static_cast<T*>(object), Visitor{visit, state});
+    }
+    /// Breaks cycles: drops the fields that may take part in one.
+    static void clear(Ctx&, Object* object) {
+        if constexpr (kHasFields) T::fields(static_cast<T*>(object), Clearer{});
+    }
+    static constexpr size_t (*bytes)(const Object*) = [] {
+        if constexpr (kHasBytes)
+            return +[](const Object* object) -> size_t { return T::bytes(static_cast<const T*>(object)); };
+        else
+            return static_cast<size_t (*)(const Object*)>(nullptr);
+    }();
+};
+
+} // namespace molt

@@ -1,0 +1,29 @@
+// tuple: the fixed sequence.
+#pragma once
+
+#include "core/object/heap.h"
+
+namespace molt {
+
+struct Tuple : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_TUPLE;
+    uint64_t n;
+    molt_value items[];
+
+    Value operator[](uint64_t i) const { return Value(items[i]); }
+};
+static_assert(sizeof(Tuple) == sizeof(molt_tuple));
+
+/// n empty (0) items to be filled by the caller before anyone else sees the tuple.
+Ref<Tuple> tuple_allocate(Ctx& ctx, uint64_t n);
+/// Copies (retains) n borrowed items.
+Ref<Tuple> tuple_copy(Ctx& ctx, const molt_value* items, uint64_t n);
+/// Moves n owned items in, also when raised.
+Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n);
+Tuple* tuple_empty();
+template<class... A> Ref<Tuple> tuple_of(Ctx& ctx, const A&... values) {
+    const molt_value items[] = {Value(values).word()...};
+    return tuple_copy(ctx, items, sizeof...(A));
+}
+
+} // namespace molt

@@ -1,0 +1,59 @@
+// The front door of the front end: source bytes in, an AST or CPython's SyntaxError out.
+#pragma once
+
+#include "syntax/ast.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace molt::syntax {
+
+enum class Mode : uint8_t { Exec, Eval, Single, FuncType };
+
+enum class ErrorKind : uint8_t {
+    None,
+    SyntaxError,
+    IndentationError,
+    TabError,
+    UnicodeDecodeError,
+    ValueError,
+    MemoryError,
+    RecursionError,
+};
+
+// The arguments of the exception that CPython raises. Offsets count code points from 1; a number below
+// zero stands for None.
+struct SyntaxError {
+    ErrorKind kind = ErrorKind::None;
+    std::string message;
+    int lineno = -1;
+    int offset = -1;
+    int end_lineno = -1;
+    int end_offset = -1;
+    std::string text; // the source line as UTF-8, meaningful when has_text
+    bool has_text = false;
+
+    explicit operator bool() const { return kind != ErrorKind::None; }
+};
+
+// A SyntaxWarning; in the order CPython emits them.
+struct Diagnostic {
+    uint32_t lineno;
+    std::string message;
+};
+
+struct ParseResult {
+    mod* tree = nullptr; // in the arena; null when there is an error
+    SyntaxError error;
+    std::vector<Diagnostic> warnings;
+
+    explicit operator bool() const { return tree != nullptr; }
+};
+
+// Parses and nothing more: what `ast.parse` rejects. Never throws; depth of nesting is bounded.
+// `filename` appears in no message of the parser; it is taken so that callers need not carry it beside.
+ParseResult parse(std::string_view bytes, std::string_view filename, Mode mode, Arena& arena);
+
+} // namespace molt::syntax
