@@ -21,17 +21,17 @@ struct Slot {
 
 /// One declared body.
 struct Intrinsic {
-    std::string name; // "math.sqrt", "builtins.list.append"
+    std::string name;   // "math.sqrt", "builtins.list.append"
     std::string symbol; // "molt::math::sqrt"
     std::string kind;
     std::string convention;
-    std::string signature; // __text_signature__, or empty
+    std::string signature;  // __text_signature__, or empty
     std::string capability; // empty: none needed
     std::string since;
     std::string c_signature; // where the module's table has a slot for it; else empty
     std::string slot;
     std::vector<std::string> targets; // "native", "wasm"
-    std::string counted_as; // the name whose counter this body shares; else its own name
+    std::string counted_as;           // the name whose counter this body shares; else its own name
 
     bool on(const std::string& target) const;
 };

@@ -7,14 +7,12 @@
 
 namespace molt::audit {
 
-uint64_t Evidence::entered(const std::string& intrinsic) const
-{
+uint64_t Evidence::entered(const std::string& intrinsic) const {
     const auto found = by_intrinsic.find(intrinsic);
     return found == by_intrinsic.end() ? 0 : found->second.entered;
 }
 
-Evidence read_evidence(const std::filesystem::path& results, const std::filesystem::path& counts)
-{
+Evidence read_evidence(const std::filesystem::path& results, const std::filesystem::path& counts) {
     Evidence evidence;
     if (results.empty() || !std::filesystem::exists(results)) return evidence;
     evidence.measured = true;
@@ -40,7 +38,8 @@ Evidence read_evidence(const std::filesystem::path& results, const std::filesyst
             Exercise& exercise = evidence.by_intrinsic[line.at("intrinsic")];
             exercise.entered += entered;
             auto& tests = exercise.tests;
-            if (tests.size() < Evidence::kTestsShown && (tests.empty() || tests.back() != test)) tests.push_back(test);
+            if (tests.size() < Evidence::kTestsShown && (tests.empty() || tests.back() != test))
+                tests.push_back(test);
         }
     }
     return evidence;

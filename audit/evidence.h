@@ -14,7 +14,8 @@ struct Exercise {
     std::vector<std::string> tests; // passing ones, at most kTestsShown, in name order
 };
 
-/// One target's evidence. Without a results file nothing was measured, which is not the same as nothing entered.
+/// One target's evidence. Without a results file nothing was measured, which is not the same as nothing
+/// entered.
 struct Evidence {
     static constexpr size_t kTestsShown = 3;
 
@@ -25,9 +26,10 @@ struct Evidence {
     uint64_t entered(const std::string& intrinsic) const;
 };
 
-/// results: the runner's --json file (rows with test and verdict). counts: the folder with one `TEST.jsonl` a test, each line
-/// {"intrinsic": name, "entered": n}, as programs write it under MOLT_ENTRY_COUNTS. Counts of tests that did not pass are
-/// ignored. A missing results file gives unmeasured evidence.
+/// results: the runner's --json file (rows with test and verdict). counts: the folder with one `TEST.jsonl` a
+/// test, each line
+/// {"intrinsic": name, "entered": n}, as programs write it under MOLT_ENTRY_COUNTS. Counts of tests that did
+/// not pass are ignored. A missing results file gives unmeasured evidence.
 Evidence read_evidence(const std::filesystem::path& results, const std::filesystem::path& counts);
 
 } // namespace molt::audit

@@ -10,8 +10,7 @@
 namespace molt::audit {
 namespace {
 
-std::ifstream open(const std::filesystem::path& file)
-{
+std::ifstream open(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in) throw std::runtime_error(fmt::format("cannot read {}", file.string()));
     return in;
@@ -19,8 +18,7 @@ std::ifstream open(const std::filesystem::path& file)
 
 } // namespace
 
-Json read_json(const std::filesystem::path& file)
-{
+Json read_json(const std::filesystem::path& file) {
     std::ifstream in = open(file);
     try {
         return Json::parse(in);
@@ -29,8 +27,7 @@ Json read_json(const std::filesystem::path& file)
     }
 }
 
-std::vector<Json> read_json_lines(const std::filesystem::path& file)
-{
+std::vector<Json> read_json_lines(const std::filesystem::path& file) {
     std::ifstream in = open(file);
     std::vector<Json> lines;
     try {
@@ -42,8 +39,7 @@ std::vector<Json> read_json_lines(const std::filesystem::path& file)
     return lines;
 }
 
-std::string read_text(const std::filesystem::path& file)
-{
+std::string read_text(const std::filesystem::path& file) {
     std::ifstream in = open(file);
     return {std::istreambuf_iterator<char>(in), {}};
 }

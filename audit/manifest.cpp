@@ -9,23 +9,20 @@ namespace molt::audit {
 namespace {
 
 /// Entries of a class dictionary that follow from the class itself; no body is asked for.
-const std::set<std::string> kImplicitMembers = {"__hash__", "__slots__", "__match_args__", "__module__", "__qualname__",
-                                                "__doc__", "__dict__", "__weakref__", "__orig_bases__", "__annotations__"};
+const std::set<std::string> kImplicitMembers = {
+    "__hash__", "__slots__", "__match_args__", "__module__",     "__qualname__",
+    "__doc__",  "__dict__",  "__weakref__",    "__orig_bases__", "__annotations__"};
 
-bool is_public_member(const std::string& name)
-{
+bool is_public_member(const std::string& name) {
     return !name.starts_with('_') || (name.size() > 4 && name.starts_with("__") && name.ends_with("__"));
 }
 
 class Computer {
-public:
+  public:
     Computer(const Surface& surface, const Contract& contract, const std::vector<Target>& targets)
-        : surface_(surface), contract_(contract), targets_(targets)
-    {
-    }
+        : surface_(surface), contract_(contract), targets_(targets) {}
 
-    Row row(const Module& module, const Name& name) const
-    {
+    Row row(const Module& module, const Name& name) const {
         Row r;
         r.module = module.name;
         r.name = name.name;
@@ -38,38 +35,39 @@ public:
             described = surface_.find_name(name.same_as);
             owner = surface_.find(name.same_as.substr(0, name.same_as.rfind('.')));
         }
-        if (!described || (!name.same_as.empty() && !contract_.modules.contains(module.name))) return finish(r, Declared::kNo);
+        if (!described || (!name.same_as.empty() && !contract_.modules.contains(module.name)))
+            return finish(r, Declared::kNo);
         r.signature = described->signature.value_or("");
         r.convention = described->convention;
         return fill(r, *owner, *described);
     }
 
-private:
+  private:
     enum class Declared { kNo, kYes };
 
-    /// The names under which the contract may have it: where it claims to live, where it stands, its C half's public name.
-    static std::vector<std::string> candidates(const Module& module, const Name& name)
-    {
+    /// The names under which the contract may have it: where it claims to live, where it stands, its C half's
+    /// public name.
+    static std::vector<std::string> candidates(const Module& module, const Name& name) {
         std::vector<std::string> names{module.name + "." + name.name, name.home};
         if (name.home.starts_with('_')) names.push_back(name.home.substr(1));
         return names;
     }
 
-    Row fill(Row& r, const Module& module, const Name& name) const
-    {
+    Row fill(Row& r, const Module& module, const Name& name) const {
         for (const std::string& candidate : candidates(module, name)) {
             if (const Type* type = contract_.find_type(candidate)) return fill_class(r, name, *type);
             if (const Intrinsic* intrinsic = contract_.find(candidate)) return fill_body(r, name, *intrinsic);
         }
-        const bool is_module = name.kind == "module" && contract_.modules.contains(module.name + "." + name.name);
+        const bool is_module =
+            name.kind == "module" && contract_.modules.contains(module.name + "." + name.name);
         if (!is_module && !contract_.has_constant(module.name, name.name)) return finish(r, Declared::kNo);
-        for (const Target& target : targets_) r.presence[target.name] = target.built() ? Presence::kPresent : Presence::kNotBuilt;
+        for (const Target& target : targets_)
+            r.presence[target.name] = target.built() ? Presence::kPresent : Presence::kNotBuilt;
         r.exercised = true; // a value has no body to enter
         return finish(r, Declared::kYes);
     }
 
-    Row fill_body(Row& r, const Name& name, const Intrinsic& intrinsic) const
-    {
+    Row fill_body(Row& r, const Name& name, const Intrinsic& intrinsic) const {
         r.intrinsic = intrinsic.name;
         r.symbol = intrinsic.symbol;
         r.slot = intrinsic.slot;
@@ -77,22 +75,24 @@ private:
         r.capability = intrinsic.capability;
         r.since = intrinsic.since;
         if (name.signature) r.signature_match = plain_signature(intrinsic.signature) == *name.signature;
-        if (!name.convention.empty()) r.convention_match = convention_agrees(name.convention, intrinsic.convention);
+        if (!name.convention.empty())
+            r.convention_match = convention_agrees(name.convention, intrinsic.convention);
         for (const Target& target : targets_) r.presence[target.name] = presence(intrinsic, target);
         count(r, intrinsic);
         return finish(r, Declared::kYes);
     }
 
-    Row fill_class(Row& r, const Name& name, const Type& type) const
-    {
+    Row fill_class(Row& r, const Name& name, const Type& type) const {
         MemberCount members;
-        for (const Target& target : targets_) r.presence[target.name] = target.built() ? Presence::kPresent : Presence::kNotBuilt;
+        for (const Target& target : targets_)
+            r.presence[target.name] = target.built() ? Presence::kPresent : Presence::kNotBuilt;
         for (const Member& member : name.members) {
             if (!is_public_member(member.name)) continue;
             ++members.names;
             const bool constructor = member.kind == "new";
             const Intrinsic* body = contract_.find_member(type, member.name);
-            if (!body && (constructor || kImplicitMembers.contains(member.name) || contract_.has_member_constant(type, member.name))) {
+            if (!body && (constructor || kImplicitMembers.contains(member.name) ||
+                          contract_.has_member_constant(type, member.name))) {
                 ++members.declared;
                 ++members.exercised;
                 continue;
@@ -102,48 +102,51 @@ private:
                 continue;
             }
             ++members.declared;
-            for (const Target& target : targets_) r.presence[target.name] = worse(r.presence[target.name], presence(*body, target));
+            for (const Target& target : targets_)
+                r.presence[target.name] = worse(r.presence[target.name], presence(*body, target));
             compare(r, member, *body);
             if (count(r, *body))
                 ++members.exercised;
             else
                 members.unexercised.push_back(member.name);
         }
-        const bool constructed = contract_.find(type.name + ".__new__") || contract_.find(type.name + ".__init__");
+        const bool constructed =
+            contract_.find(type.name + ".__new__") || contract_.find(type.name + ".__init__");
         if (constructed) r.intrinsic = type.name;
         r.exercised = members.exercised == members.names;
         r.members = std::move(members);
         return finish(r, Declared::kYes);
     }
 
-    static void compare(Row& r, const Member& member, const Intrinsic& body)
-    {
-        if (body.name != r.module + "." + r.name + "." + member.name) return; // inherited here, own in CPython
+    static void compare(Row& r, const Member& member, const Intrinsic& body) {
+        if (body.name != r.module + "." + r.name + "." + member.name)
+            return; // inherited here, own in CPython
         const std::string ours = plain_signature(body.signature);
         if (member.signature && !ours.empty() && ours != *member.signature)
-            r.mismatches.push_back(fmt::format("{}: signature {} should be {}", member.name, ours, *member.signature));
+            r.mismatches.push_back(
+                fmt::format("{}: signature {} should be {}", member.name, ours, *member.signature));
         if (!member.convention.empty() && !convention_agrees(member.convention, body.convention))
-            r.mismatches.push_back(fmt::format("{}: convention {} should be {}", member.name, body.convention, member.convention));
+            r.mismatches.push_back(fmt::format("{}: convention {} should be {}", member.name, body.convention,
+                                               member.convention));
     }
 
     /// `raw` and `own` word their errors themselves; the tests compare the words.
-    static bool convention_agrees(const std::string& cpython, const std::string& ours)
-    {
+    static bool convention_agrees(const std::string& cpython, const std::string& ours) {
         return cpython == ours || ours == "raw" || ours == "own" || cpython == "own" || ours.empty();
     }
 
-    static Presence presence(const Intrinsic& intrinsic, const Target& target)
-    {
+    static Presence presence(const Intrinsic& intrinsic, const Target& target) {
         if (!intrinsic.on(target.name)) return Presence::kPlatformAbsent;
         if (!target.built()) return Presence::kNotBuilt;
         return target.symbols.contains(intrinsic.symbol) ? Presence::kPresent : Presence::kMissing;
     }
 
-    static Presence worse(Presence a, Presence b) { return a == Presence::kPresent || a == Presence::kPlatformAbsent ? b : a; }
+    static Presence worse(Presence a, Presence b) {
+        return a == Presence::kPresent || a == Presence::kPlatformAbsent ? b : a;
+    }
 
     /// Adds a body's entries to the row; whether there were any.
-    bool count(Row& r, const Intrinsic& intrinsic) const
-    {
+    bool count(Row& r, const Intrinsic& intrinsic) const {
         bool any = false;
         for (const Target& target : targets_) {
             const auto found = target.evidence.by_intrinsic.find(intrinsic.counted_as);
@@ -151,14 +154,15 @@ private:
             any = true;
             r.entered += found->second.entered;
             for (const std::string& test : found->second.tests)
-                if (r.tests.size() < Evidence::kTestsShown && std::ranges::find(r.tests, test) == r.tests.end()) r.tests.push_back(test);
+                if (r.tests.size() < Evidence::kTestsShown &&
+                    std::ranges::find(r.tests, test) == r.tests.end())
+                    r.tests.push_back(test);
         }
         r.exercised = any;
         return any;
     }
 
-    Row finish(Row& r, Declared declared) const
-    {
+    Row finish(Row& r, Declared declared) const {
         if (declared == Declared::kNo) {
             for (const Target& target : targets_) r.presence[target.name] = Presence::kUndeclared;
             r.state = State::kAbsent;
@@ -177,8 +181,7 @@ private:
     const std::vector<Target>& targets_;
 };
 
-State module_state(const ModuleState& module, const std::vector<Target>& targets, bool is_python)
-{
+State module_state(const ModuleState& module, const std::vector<Target>& targets, bool is_python) {
     if (is_python) return State::kPythonOnly;
     if (module.backed == module.names && module.names > 0) return State::kBacked;
     if (module.backed + module.partial == 0) return State::kAbsent;
@@ -193,8 +196,7 @@ Json optional_match(const std::optional<bool>& match) { return match ? Json(*mat
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-Json row_json(const Row& row)
-{
+Json row_json(const Row& row) {
     Json json{{"name", row.name}, {"kind", row.kind}, {"state", text(row.state)}};
     if (!row.listed) json["listed"] = false;
     if (!row.same_as.empty()) json["same_as"] = row.same_as;
@@ -214,74 +216,88 @@ Json row_json(const Row& row)
     json["entered"] = row.entered;
     json["tests"] = row.tests;
     if (row.members)
-        json["members"] = {{"names", row.members->names}, {"declared", row.members->declared}, {"exercised", row.members->exercised},
-                           {"missing", row.members->missing}, {"unexercised", row.members->unexercised}};
+        json["members"] = {{"names", row.members->names},
+                           {"declared", row.members->declared},
+                           {"exercised", row.members->exercised},
+                           {"missing", row.members->missing},
+                           {"unexercised", row.members->unexercised}};
     if (!row.mismatches.empty()) json["mismatches"] = row.mismatches;
     return json;
 }
 
-Json target_json(const Target& target)
-{
+Json target_json(const Target& target) {
     const Evidence& e = target.evidence;
-    Json json{{"built", target.built()}, {"library", text_or_null(target.library.filename().string())}, {"measured", e.measured}};
-    json["tests"] = {{"passed", e.passed}, {"failed", e.failed}, {"skipped", e.skipped}, {"without_counts", e.without_counts}};
+    Json json{{"built", target.built()},
+              {"library", text_or_null(target.library.filename().string())},
+              {"measured", e.measured}};
+    json["tests"] = {{"passed", e.passed},
+                     {"failed", e.failed},
+                     {"skipped", e.skipped},
+                     {"without_counts", e.without_counts}};
     return json;
 }
 
-Json slot_json(const Slot& slot)
-{
-    return {{"slot", slot.name}, {"index", slot.index}, {"symbol", slot.symbol}, {"c_signature", slot.signature},
+Json slot_json(const Slot& slot) {
+    return {{"slot", slot.name},       {"index", slot.index},
+            {"symbol", slot.symbol},   {"c_signature", slot.signature},
             {"effects", slot.effects}, {"section", slot.section}};
 }
 
 } // namespace
 
-const char* text(State state)
-{
+const char* text(State state) {
     switch (state) {
-    case State::kBacked: return "intrinsic-backed";
-    case State::kPartial: return "intrinsic-partial";
-    case State::kProbeOnly: return "probe-only";
-    case State::kPythonOnly: return "python-only";
-    case State::kAbsent: break;
+    case State::kBacked:
+        return "intrinsic-backed";
+    case State::kPartial:
+        return "intrinsic-partial";
+    case State::kProbeOnly:
+        return "probe-only";
+    case State::kPythonOnly:
+        return "python-only";
+    case State::kAbsent:
+        break;
     }
     return "absent";
 }
 
-const char* text(Presence presence)
-{
+const char* text(Presence presence) {
     switch (presence) {
-    case Presence::kPresent: return "present";
-    case Presence::kMissing: return "missing";
-    case Presence::kNotBuilt: return "not-built";
-    case Presence::kPlatformAbsent: return "platform-absent";
-    case Presence::kUndeclared: break;
+    case Presence::kPresent:
+        return "present";
+    case Presence::kMissing:
+        return "missing";
+    case Presence::kNotBuilt:
+        return "not-built";
+    case Presence::kPlatformAbsent:
+        return "platform-absent";
+    case Presence::kUndeclared:
+        break;
     }
     return "undeclared";
 }
 
-std::string plain_signature(std::string text)
-{
+std::string plain_signature(std::string text) {
     const auto drop = [&text](std::string_view what, std::string_view instead) {
-        if (const size_t at = text.find(what); at != std::string::npos) text.replace(at, what.size(), instead);
+        if (const size_t at = text.find(what); at != std::string::npos)
+            text.replace(at, what.size(), instead);
     };
     for (const char* type : {"$type, /, ", "$type, /", "$type, ", "$type"}) drop(type, "");
     drop("$module, /, ", "");
     drop("$module, ", "");
     drop("$", "");
+    drop("sys.maxsize", "9223372036854775807");
     return text;
 }
 
-const ModuleState* Manifest::find(const std::string& module) const
-{
+const ModuleState* Manifest::find(const std::string& module) const {
     const auto alias = aliases.find(module);
     const std::string& wanted = alias == aliases.end() ? module : alias->second;
     const auto found = std::ranges::find(modules, wanted, &ModuleState::name);
     return found == modules.end() ? nullptr : &*found;
 }
 
-const Row* Manifest::find_row(const std::string& qualified) const
-{
+const Row* Manifest::find_row(const std::string& qualified) const {
     const size_t dot = qualified.rfind('.');
     const ModuleState* module = find(dot == std::string::npos ? "builtins" : qualified.substr(0, dot));
     if (!module) return nullptr;
@@ -291,8 +307,7 @@ const Row* Manifest::find_row(const std::string& qualified) const
 }
 
 Manifest compute_manifest(const Surface& surface, Contract contract, std::vector<Target> targets,
-                          const std::set<std::string>& python_modules)
-{
+                          const std::set<std::string>& python_modules) {
     Manifest manifest{surface.python, std::move(targets), {}, surface.aliases, std::move(contract)};
     const Computer computer(surface, manifest.contract, manifest.targets);
     for (const Module& module : surface.modules) {
@@ -311,8 +326,7 @@ Manifest compute_manifest(const Surface& surface, Contract contract, std::vector
     return manifest;
 }
 
-Json manifest_json(const Manifest& manifest)
-{
+Json manifest_json(const Manifest& manifest) {
     Json json{{"format", 1}, {"python", manifest.python}};
     for (const Target& target : manifest.targets) json["targets"][target.name] = target_json(target);
     std::map<std::string, size_t> states;
@@ -321,8 +335,12 @@ Json manifest_json(const Manifest& manifest)
         ++states[text(module.state)];
         names += module.names, backed += module.backed, partial += module.partial;
     }
-    json["summary"] = {{"modules", states}, {"names", {{"all", names}, {"intrinsic-backed", backed}, {"intrinsic-partial", partial},
-                                                      {"absent", names - backed - partial}}}};
+    json["summary"] = {{"modules", states},
+                       {"names",
+                        {{"all", names},
+                         {"intrinsic-backed", backed},
+                         {"intrinsic-partial", partial},
+                         {"absent", names - backed - partial}}}};
     json["aliases"] = manifest.aliases;
     json["core"] = Json::array();
     for (const Slot& slot : manifest.contract.core) json["core"].push_back(slot_json(slot));
@@ -330,8 +348,13 @@ Json manifest_json(const Manifest& manifest)
     for (const ModuleState& module : manifest.modules) {
         Json rows = Json::array();
         for (const Row& row : module.rows) rows.push_back(row_json(row));
-        json["modules"].push_back({{"name", module.name}, {"lane", module.lane}, {"state", text(module.state)}, {"names", module.names},
-                                   {"intrinsic-backed", module.backed}, {"intrinsic-partial", module.partial}, {"rows", std::move(rows)}});
+        json["modules"].push_back({{"name", module.name},
+                                   {"lane", module.lane},
+                                   {"state", text(module.state)},
+                                   {"names", module.names},
+                                   {"intrinsic-backed", module.backed},
+                                   {"intrinsic-partial", module.partial},
+                                   {"rows", std::move(rows)}});
     }
     return json;
 }

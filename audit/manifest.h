@@ -24,7 +24,7 @@ const char* text(Presence presence);
 
 /// One target: its library, when built, and what its tests entered.
 struct Target {
-    std::string name; // "native", "wasm"
+    std::string name;              // "native", "wasm"
     std::filesystem::path library; // empty: not built
     std::set<std::string> symbols; // qualified names
     Evidence evidence;
@@ -45,7 +45,7 @@ struct Row {
     std::string same_as;
     std::string intrinsic, symbol; // empty: no body of its own (constants, classes) or not declared
     std::string slot, c_signature, capability, since;
-    std::string signature, convention; // CPython's
+    std::string signature, convention;   // CPython's
     std::optional<bool> signature_match; // unset: one of the two is unknown
     std::optional<bool> convention_match;
     std::map<std::string, Presence> presence; // by target
@@ -53,7 +53,7 @@ struct Row {
     bool exercised = false;
     std::vector<std::string> tests;
     std::vector<std::string> mismatches; // members whose signature or convention differs
-    std::optional<MemberCount> members; // declared classes
+    std::optional<MemberCount> members;  // declared classes
 };
 
 struct ModuleState {

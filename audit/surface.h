@@ -21,7 +21,7 @@ struct Member {
 struct Name {
     std::string name;
     std::string kind;
-    std::string home; // "module.qualname" it claims, or "module.name" of where it stands
+    std::string home;    // "module.qualname" it claims, or "module.name" of where it stands
     std::string same_as; // "module.name" that describes it; empty: described here
     std::optional<std::string> signature;
     std::string convention;
@@ -41,11 +41,11 @@ struct Module {
 };
 
 struct Surface {
-    std::string python; // "3.12.1"
+    std::string python;                         // "3.12.1"
     std::map<std::string, std::string> aliases; // "os.path" -> "posixpath"
-    std::vector<std::string> absent; // modules this recording lacks
-    std::vector<Module> modules; // programme order
-    std::map<std::string, size_t> index; // module name -> position
+    std::vector<std::string> absent;            // modules this recording lacks
+    std::vector<Module> modules;                // programme order
+    std::map<std::string, size_t> index;        // module name -> position
 
     const Module* find(const std::string& module) const;
     /// The row of "module.name", or null.

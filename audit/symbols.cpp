@@ -1,4 +1,5 @@
-// The names that a built library defines or exports, read from its file: ar archives of ELF or wasm objects, ELF libraries.
+// The names that a built library defines or exports, read from its file: ar archives of ELF or wasm objects,
+// ELF libraries.
 #include "symbols.h"
 
 #include <cxxabi.h>
@@ -17,48 +18,51 @@ namespace {
 
 using Names = std::set<std::string>;
 
-std::string read_all(const std::filesystem::path& file)
-{
+std::string read_all(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in) throw std::runtime_error(fmt::format("cannot read {}", file.string()));
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
 /// A copy of the T at an offset; damaged files end in an error, not beyond the buffer.
-template <typename T>
-T at(std::string_view bytes, size_t offset)
-{
-    if (offset > bytes.size() || bytes.size() - offset < sizeof(T)) throw std::runtime_error("object file is cut short");
+template<typename T> T at(std::string_view bytes, size_t offset) {
+    if (offset > bytes.size() || bytes.size() - offset < sizeof(T))
+        throw std::runtime_error("object file is cut short");
     T value;
     std::memcpy(&value, bytes.data() + offset, sizeof value);
     return value;
 }
 
-std::string_view part(std::string_view bytes, size_t offset, size_t size)
-{
-    if (offset > bytes.size() || size > bytes.size() - offset) throw std::runtime_error("object file is cut short");
+std::string_view part(std::string_view bytes, size_t offset, size_t size) {
+    if (offset > bytes.size() || size > bytes.size() - offset)
+        throw std::runtime_error("object file is cut short");
     return bytes.substr(offset, size);
 }
 
-// ---- ELF -----------------------------------------------------------------------------------------------------------
+// ---- ELF
+// -----------------------------------------------------------------------------------------------------------
 enum class Table { kAll, kDynamic };
 
-void read_elf(std::string_view bytes, Table table, Names& names)
-{
+void read_elf(std::string_view bytes, Table table, Names& names) {
     const auto header = at<Elf64_Ehdr>(bytes, 0);
     if (header.e_ident[EI_CLASS] != ELFCLASS64 || header.e_ident[EI_DATA] != ELFDATA2LSB)
         throw std::runtime_error("only 64-bit little-endian ELF is known here");
-    const auto section = [&](size_t index) { return at<Elf64_Shdr>(bytes, header.e_shoff + index * header.e_shentsize); };
+    const auto section = [&](size_t index) {
+        return at<Elf64_Shdr>(bytes, header.e_shoff + index * header.e_shentsize);
+    };
     for (size_t i = 0; i < header.e_shnum; ++i) {
         const auto symbols = section(i);
-        if (symbols.sh_type != SHT_DYNSYM && (table == Table::kDynamic || symbols.sh_type != SHT_SYMTAB)) continue;
+        if (symbols.sh_type != SHT_DYNSYM && (table == Table::kDynamic || symbols.sh_type != SHT_SYMTAB))
+            continue;
         const auto strings = section(symbols.sh_link);
         const auto text = part(bytes, strings.sh_offset, strings.sh_size);
-        for (size_t at_byte = 0; at_byte + sizeof(Elf64_Sym) <= symbols.sh_size; at_byte += sizeof(Elf64_Sym)) {
+        for (size_t at_byte = 0; at_byte + sizeof(Elf64_Sym) <= symbols.sh_size;
+             at_byte += sizeof(Elf64_Sym)) {
             const auto symbol = at<Elf64_Sym>(bytes, symbols.sh_offset + at_byte);
             const auto type = ELF64_ST_TYPE(symbol.st_info);
             const bool is_version_node = symbol.st_shndx == SHN_ABS && symbol.st_value == 0;
-            if (symbol.st_shndx == SHN_UNDEF || type == STT_SECTION || type == STT_FILE || is_version_node) continue;
+            if (symbol.st_shndx == SHN_UNDEF || type == STT_SECTION || type == STT_FILE || is_version_node)
+                continue;
             if (symbol.st_name >= text.size()) throw std::runtime_error("symbol name outside its table");
             std::string name(text.data() + symbol.st_name);
             if (!name.empty()) names.insert(std::move(name));
@@ -66,15 +70,15 @@ void read_elf(std::string_view bytes, Table table, Names& names)
     }
 }
 
-// ---- wasm objects: the symbol table of the "linking" section ------------------------------------------------------------
+// ---- wasm objects: the symbol table of the "linking" section
+// ------------------------------------------------------------
 class WasmReader {
-public:
+  public:
     explicit WasmReader(std::string_view bytes) : bytes_(bytes) {}
 
     bool done() const { return at_ >= bytes_.size(); }
     uint8_t byte() { return at<uint8_t>(bytes_, at_++); }
-    uint32_t number()
-    {
+    uint32_t number() {
         uint64_t value = 0;
         for (int shift = 0; shift < 35; shift += 7) {
             const uint8_t next = byte();
@@ -83,15 +87,14 @@ public:
         }
         throw std::runtime_error("wasm number too long");
     }
-    std::string_view take(size_t size)
-    {
+    std::string_view take(size_t size) {
         auto taken = part(bytes_, at_, size);
         at_ += size;
         return taken;
     }
     std::string_view text() { return take(number()); }
 
-private:
+  private:
     std::string_view bytes_;
     size_t at_ = 0;
 };
@@ -99,8 +102,7 @@ private:
 constexpr uint32_t kUndefined = 0x10, kExplicitName = 0x40;
 enum WasmSymbol : uint8_t { kFunction, kData, kGlobal, kSection, kTag, kTable };
 
-void read_wasm_symbols(WasmReader in, Names& names)
-{
+void read_wasm_symbols(WasmReader in, Names& names) {
     for (uint32_t left = in.number(); left > 0; --left) {
         const uint8_t kind = in.byte();
         const uint32_t flags = in.number();
@@ -117,8 +119,7 @@ void read_wasm_symbols(WasmReader in, Names& names)
     }
 }
 
-void read_wasm(std::string_view bytes, Names& names)
-{
+void read_wasm(std::string_view bytes, Names& names) {
     constexpr uint8_t kCustom = 0, kExport = 7, kSymbolTable = 8;
     WasmReader in(bytes.substr(8));
     while (!in.done()) {
@@ -141,9 +142,9 @@ void read_wasm(std::string_view bytes, Names& names)
     }
 }
 
-// ---- archives ---------------------------------------------------------------------------------------------------------
-void read_object(std::string_view bytes, const std::string& label, Names& names)
-{
+// ---- archives
+// ---------------------------------------------------------------------------------------------------------
+void read_object(std::string_view bytes, const std::string& label, Names& names) {
     using namespace std::string_view_literals;
     if (bytes.starts_with("\x7f"
                           "ELF"sv))
@@ -151,17 +152,16 @@ void read_object(std::string_view bytes, const std::string& label, Names& names)
     else if (bytes.starts_with("\0asm"sv))
         read_wasm(bytes, names);
     else
-        throw std::runtime_error(fmt::format("{}: neither an ELF nor a wasm object (link-time optimisation code?)", label));
+        throw std::runtime_error(
+            fmt::format("{}: neither an ELF nor a wasm object (link-time optimisation code?)", label));
 }
 
-std::string_view trimmed(std::string_view text)
-{
+std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
     return text;
 }
 
-void read_archive(std::string_view bytes, bool thin, const std::filesystem::path& file, Names& names)
-{
+void read_archive(std::string_view bytes, bool thin, const std::filesystem::path& file, Names& names) {
     constexpr size_t kHeader = 60;
     std::string_view long_names;
     for (size_t at_byte = 8; at_byte + kHeader <= bytes.size();) {
@@ -190,8 +190,7 @@ void read_archive(std::string_view bytes, bool thin, const std::filesystem::path
 
 } // namespace
 
-Names defined_symbols(const std::filesystem::path& file)
-{
+Names defined_symbols(const std::filesystem::path& file) {
     const std::string bytes = read_all(file);
     Names names;
     if (bytes.starts_with("!<arch>\n"))
@@ -203,15 +202,13 @@ Names defined_symbols(const std::filesystem::path& file)
     return names;
 }
 
-Names exported_symbols(const std::filesystem::path& file)
-{
+Names exported_symbols(const std::filesystem::path& file) {
     Names names;
     read_elf(read_all(file), Table::kDynamic, names);
     return names;
 }
 
-Names qualified_names(const Names& symbols)
-{
+Names qualified_names(const Names& symbols) {
     Names names;
     for (const std::string& symbol : symbols) {
         if (!symbol.starts_with("_Z")) {
@@ -219,8 +216,8 @@ Names qualified_names(const Names& symbols)
             continue;
         }
         int status = 0;
-        const std::unique_ptr<char, decltype(&std::free)> text(abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status),
-                                                               &std::free);
+        const std::unique_ptr<char, decltype(&std::free)> text(
+            abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status), &std::free);
         if (status == 0) names.emplace(text.get(), std::strcspn(text.get(), "("));
     }
     return names;

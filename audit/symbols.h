@@ -1,4 +1,5 @@
-// The names that a built library defines or exports, read from its file: ar archives of ELF or wasm objects, ELF libraries.
+// The names that a built library defines or exports, read from its file: ar archives of ELF or wasm objects,
+// ELF libraries.
 #pragma once
 
 #include <filesystem>
@@ -8,8 +9,8 @@
 
 namespace molt::audit {
 
-/// Every symbol that the objects of an archive (thin or not), one object or an ELF library define, as the linker spells
-/// it. Throws std::runtime_error when the file is damaged or of a kind we do not know.
+/// Every symbol that the objects of an archive (thin or not), one object or an ELF library define, as the
+/// linker spells it. Throws std::runtime_error when the file is damaged or of a kind we do not know.
 std::set<std::string> defined_symbols(const std::filesystem::path& file);
 
 /// What an ELF library offers to others: its dynamic symbols, without their versions, version nodes left out.
