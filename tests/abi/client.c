@@ -164,14 +164,14 @@ static const molt_module_def module = {
 
 static molt_value body(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs,
                        molt_value kwnames) {
-    (void)args, (void)nargs, (void)kwnames;
+    (void)nargs, (void)kwnames;
     molt_frame frame;
     if (!molt_enter(ctx, &frame, &code, callee)) return MOLT_RAISED;
     numbers(ctx);
     containers(ctx);
     calls(ctx);
     exceptions(ctx);
-    globals(ctx, ((molt_function*)molt_as_object(callee))->globals);
+    globals(ctx, args[0]); /* a module body is given its namespace */
     molt_leave(ctx, &frame);
     return MOLT_NONE;
 }
