@@ -20,7 +20,8 @@ class Checker {
     Checker(const Manifest& manifest, const Inputs& inputs) : manifest_(manifest), inputs_(inputs) {}
 
     Verdict run() {
-        step("closure: each declared body is in the built libraries", has_library(), [this] { closure(); });
+        step("closure: each declared body and slot is in the built libraries", has_library(),
+             [this] { closure(); });
         step("states: nothing is probe-only or python-only", true, [this] { states(); });
         step("python: no Python file under src/", !inputs_.source.empty(), [this] { python(); });
         step("lock: the table agrees with slots.lock", !inputs_.lock.empty(), [this] { lock(); });
@@ -52,6 +53,12 @@ class Checker {
     bool has_library() const { return std::ranges::any_of(manifest_.targets, &Target::built); }
 
     void closure() {
+        for (const Slot& slot : manifest_.contract.core)
+            for (const Target& target : manifest_.targets)
+                if (target.built() && !target.symbols.contains(slot.symbol))
+                    found("closure", "core." + slot.name,
+                          fmt::format("{} is not in {} ({})", slot.symbol, target.library.filename().string(),
+                                      target.name));
         for (const Intrinsic& intrinsic : manifest_.contract.intrinsics) {
             for (const std::string& name : intrinsic.targets)
                 if (std::ranges::find(manifest_.targets, name, &Target::name) == manifest_.targets.end())

@@ -15,7 +15,6 @@ uint64_t Evidence::entered(const std::string& intrinsic) const {
 Evidence read_evidence(const std::filesystem::path& results, const std::filesystem::path& counts) {
     Evidence evidence;
     if (results.empty() || !std::filesystem::exists(results)) return evidence;
-    evidence.measured = true;
     std::vector<std::string> passing;
     for (const Json& row : read_json(results)) {
         const std::string verdict = row.at("verdict");
@@ -42,6 +41,7 @@ Evidence read_evidence(const std::filesystem::path& results, const std::filesyst
                 tests.push_back(test);
         }
     }
+    evidence.measured = evidence.without_counts < evidence.passed;
     return evidence;
 }
 

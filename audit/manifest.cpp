@@ -237,10 +237,15 @@ Json target_json(const Target& target) {
     return json;
 }
 
-Json slot_json(const Slot& slot) {
-    return {{"slot", slot.name},       {"index", slot.index},
-            {"symbol", slot.symbol},   {"c_signature", slot.signature},
-            {"effects", slot.effects}, {"section", slot.section}};
+Json slot_json(const Slot& slot, const std::vector<Target>& targets) {
+    Json json{{"slot", slot.name},       {"index", slot.index},
+              {"symbol", slot.symbol},   {"c_signature", slot.signature},
+              {"effects", slot.effects}, {"section", slot.section}};
+    for (const Target& target : targets) {
+        const Presence here = target.symbols.contains(slot.symbol) ? Presence::kPresent : Presence::kMissing;
+        json[target.name] = text(target.built() ? here : Presence::kNotBuilt);
+    }
+    return json;
 }
 
 } // namespace
@@ -343,7 +348,7 @@ Json manifest_json(const Manifest& manifest) {
                          {"absent", names - backed - partial}}}};
     json["aliases"] = manifest.aliases;
     json["core"] = Json::array();
-    for (const Slot& slot : manifest.contract.core) json["core"].push_back(slot_json(slot));
+    for (const Slot& slot : manifest.contract.core) json["core"].push_back(slot_json(slot, manifest.targets));
     json["modules"] = Json::array();
     for (const ModuleState& module : manifest.modules) {
         Json rows = Json::array();

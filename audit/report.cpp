@@ -93,8 +93,8 @@ std::string why_module(const Manifest& manifest, const ModuleState& module) {
     if (!absent.empty()) fmt::format_to(std::back_inserter(out), "  absent    {}\n", fmt::join(absent, " "));
     for (const Target& target : manifest.targets)
         if (!target.evidence.measured)
-            fmt::format_to(std::back_inserter(out), "  {:<9} no test results: nothing counts as exercised\n",
-                           target.name);
+            fmt::format_to(std::back_inserter(out),
+                           "  {:<9} no test results with counts: nothing counts as exercised\n", target.name);
     return out;
 }
 
@@ -126,7 +126,7 @@ std::string markdown(const Manifest& manifest) {
             std::back_inserter(out), "{}: {}, {}.\n", target.name,
             target.built() ? "library built" : "library not built",
             e.measured ? fmt::format("{} tests passed, {} failed, {} skipped", e.passed, e.failed, e.skipped)
-                       : std::string("no test results"));
+                       : std::string("no test results with counts"));
     }
     for (const char* lane : kLanes) {
         fmt::format_to(
