@@ -68,6 +68,13 @@ def modules():
 
 # Underscored module-level names that real programs touch.
 UNDERSCORED = {
+    "_abc": "_abc_init _abc_register _abc_instancecheck _abc_subclasscheck _get_dump _reset_registry _reset_caches",
+    "_thread": "_local _count _excepthook _ExceptHookArgs _set_sentinel _is_main_interpreter",
+    "_weakref": "_remove_dead_weakref",
+    "_weakrefset": "_IterationGuard",
+    "asyncio.base_futures": "_PENDING _CANCELLED _FINISHED _format_callbacks _future_repr_info _future_repr",
+    "asyncio.base_tasks": "_task_repr_info _task_repr _task_get_stack _task_print_stack",
+    "collections.abc": "_CallableGenericAlias",
     "asyncio.coroutines": "_is_coroutine",
     "asyncio.events": "_get_running_loop _set_running_loop",
     "asyncio.runners": "_State",
@@ -116,7 +123,7 @@ UNDERSCORED = {
     "tempfile": "_get_candidate_names _TemporaryFileWrapper _TemporaryFileCloser _RandomNameSequence _get_default_tempdir",
     "threading": "_DummyThread _MainThread _shutdown _active _limbo _RLock _CRLock _PyRLock _register_atexit"
     " _after_fork _newname _make_invoke_excepthook _HAVE_THREAD_NATIVE_ID",
-    "traceback": "_some_str",
+    "traceback": "_some_str _safe_string _format_final_exc_line _parse_value_tb _sentinel _Sentinel _RECURSIVE_CUTOFF",
     "types": "_GeneratorWrapper _calculate_meta _cell_factory",
     "typing": "_GenericAlias _SpecialForm _SpecialGenericAlias _UnionGenericAlias _CallableGenericAlias _CallableType"
     " _LiteralGenericAlias _ConcatenateGenericAlias _UnpackGenericAlias _AnnotatedAlias _BaseGenericAlias _TupleType"

@@ -45,7 +45,9 @@ UNNAMED = {
         ; {}.items() ; iter({}) ; iter({}.values()) ; iter({}.items()) ; reversed({}) ; reversed({}.values())
         ; reversed({}.items()) ; iter(int, 1) ; iter(Sequence()) ; async_generator().__anext__()
         ; async_generator().athrow(ValueError) ; async_generator().aclose() ; closed(coroutine()).__await__()
-        ; int | str ; function.__code__.co_positions() ; function.__code__.co_lines() ; aiter_anext()""",
+        ; int | str ; function.__code__.co_positions() ; function.__code__.co_lines() ; aiter_anext() ; exit ; copyright ; help""",
+    "sys": """sys.flags ; sys.version_info ; sys.float_info ; sys.int_info ; sys.hash_info ; sys.thread_info ; sys.implementation
+        ; sys.get_asyncgen_hooks()""",
     "typing": "typing.TypeVar('T') ; typing.ParamSpec('P').args ; typing.ParamSpec('P').kwargs",
     "collections": """iter(collections.deque()) ; reversed(collections.deque()) ; collections.OrderedDict().keys()
         ; collections.OrderedDict().values() ; collections.OrderedDict().items() ; iter(collections.OrderedDict())""",

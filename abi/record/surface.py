@@ -238,11 +238,12 @@ def describe_member(module, cls, name, value):
 
 
 def is_python_kind(cls):
-    return bool(cls.__flags__ & HEAP) and not cls.__flags__ & IMMUTABLE and "__module__" in vars(cls) and (
-        any(isinstance(getattr(v, "__func__", v), types.FunctionType) for v in vars(cls).values())
-        or hasattr(sys.modules.get(cls.__module__), "__file__")
-        and str(getattr(sys.modules[cls.__module__], "__file__", "")).endswith(".py")
-    )
+    """Whether a class statement, or what stands for one, made the class: a mutable heap class that is no struct sequence."""
+    if not cls.__flags__ & HEAP or cls.__flags__ & IMMUTABLE or hasattr(cls, "n_sequence_fields"):
+        return False
+    if any(isinstance(getattr(value, "__func__", value), types.FunctionType) for value in vars(cls).values()):
+        return True
+    return str(getattr(sys.modules.get(cls.__module__), "__file__", "")).endswith(".py")
 
 
 def describe_class(module, cls):
