@@ -6,6 +6,7 @@
 #include <elf.h>
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -161,13 +162,20 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+size_t decimal(std::string_view text) {
+    size_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{}) throw std::runtime_error("archive header is damaged");
+    return value;
+}
+
 void read_archive(std::string_view bytes, bool thin, const std::filesystem::path& file, Names& names) {
     constexpr size_t kHeader = 60;
     std::string_view long_names;
     for (size_t at_byte = 8; at_byte + kHeader <= bytes.size();) {
         const auto header = part(bytes, at_byte, kHeader);
         const auto name = trimmed(header.substr(0, 16));
-        const size_t size = std::stoull(std::string(trimmed(header.substr(48, 10))));
+        const size_t size = decimal(trimmed(header.substr(48, 10)));
         const bool is_index = name == "/" || name == "/SYM64/", is_names = name == "//";
         const bool inside = !thin || is_index || is_names;
         at_byte += kHeader;
@@ -177,7 +185,7 @@ void read_archive(std::string_view bytes, bool thin, const std::filesystem::path
         if (is_index || is_names) continue;
         std::string member(name);
         if (member.starts_with('/')) {
-            const size_t start = std::stoull(member.substr(1));
+            const size_t start = decimal(std::string_view(member).substr(1));
             member = long_names.substr(start, long_names.find('\n', start) - start);
         }
         if (member.ends_with('/')) member.pop_back();
@@ -193,18 +201,27 @@ void read_archive(std::string_view bytes, bool thin, const std::filesystem::path
 Names defined_symbols(const std::filesystem::path& file) {
     const std::string bytes = read_all(file);
     Names names;
-    if (bytes.starts_with("!<arch>\n"))
-        read_archive(bytes, false, file, names);
-    else if (bytes.starts_with("!<thin>\n"))
-        read_archive(bytes, true, file, names);
-    else
-        read_object(bytes, file.string(), names);
+    try {
+        if (bytes.starts_with("!<arch>\n"))
+            read_archive(bytes, false, file, names);
+        else if (bytes.starts_with("!<thin>\n"))
+            read_archive(bytes, true, file, names);
+        else
+            read_object(bytes, "file", names);
+    } catch (const std::runtime_error& error) {
+        throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what()));
+    }
     return names;
 }
 
 Names exported_symbols(const std::filesystem::path& file) {
+    const std::string bytes = read_all(file);
     Names names;
-    read_elf(read_all(file), Table::kDynamic, names);
+    try {
+        read_elf(bytes, Table::kDynamic, names);
+    } catch (const std::runtime_error& error) {
+        throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what()));
+    }
     return names;
 }
 
