@@ -107,6 +107,8 @@ def differences(mine, theirs, aspects):
     found = []
     if "tree" in aspects and mine.get("tree") != theirs.get("tree"):
         found.append(f"tree {mine.get('tree')} instead of {theirs.get('tree')}")
+    if "scopes" in aspects and mine.get("scopes") != theirs.get("scopes"):
+        found.append(f"scopes {mine.get('scopes')} instead of {theirs.get('scopes')}")
     if "error" in aspects and mine["error"] != theirs["error"]:
         found.append(f"error\n      {mine['error']} instead of\n      {theirs['error']}")
     if "warnings" in aspects and mine["warnings"] != theirs["warnings"]:
@@ -292,7 +294,7 @@ def main():
     parser.add_argument("--python")
     parser.add_argument("--show", type=int, default=20)
     parser.add_argument("--only", default="")
-    parser.add_argument("--aspects", default="tree,error,warnings")
+    parser.add_argument("--aspects", default="tree,scopes,error,warnings")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("what", choices=["lib", "snippets", "mutants", "cases", "record"])

@@ -10,7 +10,11 @@
 #include <cctype>
 #include <cstdio>
 #include <cstring>
+#include <map>
+#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace molt::syntax;
 
@@ -70,6 +74,78 @@ std::string error_json(const SyntaxError& error) {
     return out + "]";
 }
 
+// The symbol table in CPython's numbers, after its merging of inlined comprehensions into their parents.
+struct MergedScope {
+    const Scope* scope;
+    std::map<std::string, std::pair<int, int>> symbols; // name to (flags, scope)
+    std::vector<MergedScope> children;
+};
+
+int cpython_flags(const Symbol& symbol) {
+    static constexpr std::pair<int, int> kFlags[] = {
+        {kSymbolGlobal, 1},      {kSymbolAssigned, 2},    {kSymbolParameter, 4},    {kSymbolNonlocal, 8},
+        {kSymbolUsed, 16},       {kSymbolFreeClass, 64},  {kSymbolImported, 128},   {kSymbolAnnotated, 256},
+        {kSymbolIteration, 512}, {kSymbolTypeParam, 1024}};
+    int flags = 0;
+    for (auto [mine, theirs] : kFlags)
+        if (symbol.flags & mine) flags |= theirs;
+    return flags;
+}
+
+constexpr int kCompCell = 2048;
+
+MergedScope merge(const Scope& scope) {
+    constexpr int kLocal = 1, kCell = 5;
+    MergedScope result{&scope, {}, {}};
+    for (const Symbol& symbol : scope.symbols) {
+        int binding = static_cast<int>(symbol.binding) + 1;
+        result.symbols[std::string(symbol.name)] = {cpython_flags(symbol), binding};
+    }
+    std::set<std::string> cells;
+    for (const Scope* child : scope.children) {
+        MergedScope inner = merge(*child);
+        if (!child->is_inlined) {
+            result.children.push_back(std::move(inner));
+            continue;
+        }
+        for (auto& [name, what] : inner.symbols) {
+            auto [flags, binding] = what;
+            if (flags & 4) continue;
+            if (binding == kCell || (flags & kCompCell)) cells.insert(name);
+            auto at = result.symbols.find(name);
+            bool only_passes = at != result.symbols.end() && at->second.first == 0;
+            if (at == result.symbols.end() || only_passes) result.symbols[name] = {flags & ~kCompCell, binding};
+        }
+        for (MergedScope& grandchild : inner.children) result.children.push_back(std::move(grandchild));
+    }
+    for (auto& [name, what] : result.symbols) {
+        if (!cells.count(name)) continue;
+        if (what.second == kLocal && scope.is_function_like()) what.second = kCell;
+        what.first |= kCompCell;
+    }
+    return result;
+}
+
+void print_scopes(const MergedScope& merged, std::string& out) {
+    static constexpr int kTypes[] = {2, 1, 0, 3, 4, 5, 6}; // in the order of ScopeKind
+    const Scope& scope = *merged.scope;
+    out += std::to_string(kTypes[static_cast<int>(scope.kind)]) + " " + std::string(scope.name) + " " +
+           std::to_string(scope.is_nested) + " (";
+    for (Identifier name : scope.parameters) out += std::string(name) + ",";
+    out += ") {";
+    for (auto& [name, what] : merged.symbols)
+        out += name + ":" + std::to_string(what.first) + "/" + std::to_string(what.second) + ",";
+    out += "} [";
+    for (const MergedScope& child : merged.children) print_scopes(child, out);
+    out += "]\n";
+}
+
+std::string fingerprint(std::string_view text) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%zu-%08x", text.size(), static_cast<unsigned>(crc32(text)));
+    return buffer;
+}
+
 void answer(const std::string& name, Mode mode, bool wants_text, std::string_view bytes) {
     Arena arena;
     ParseResult parsed = parse(bytes, name, mode, arena);
@@ -78,10 +154,15 @@ void answer(const std::string& name, Mode mode, bool wants_text, std::string_vie
     std::vector<Diagnostic> warnings = parsed.warnings;
     if (parsed.tree) {
         std::string text = dump(*parsed.tree, DumpAttributes::Include);
-        char buffer[32];
-        std::snprintf(buffer, sizeof buffer, "%zu-%08x", text.size(), static_cast<unsigned>(crc32(text)));
-        out += ",\"tree\":\"" + std::string(buffer) + "\"";
+        out += ",\"tree\":\"" + fingerprint(text) + "\"";
         if (wants_text) out += ",\"text\":" + json(text);
+        ScopeResult scopes = analyze_scopes(*parsed.tree, arena);
+        if (scopes.table) {
+            std::string text;
+            print_scopes(merge(*scopes.table->top()), text);
+            out += ",\"scopes\":\"" + fingerprint(text) + "\"";
+            if (wants_text) out += ",\"scopes_text\":" + json(text);
+        }
     }
     out += ",\"error\":" + error_json(error) + ",\"warnings\":[";
     for (size_t i = 0; i < warnings.size(); i++)

@@ -3,6 +3,7 @@
 stdin: repeated "MODE NAME LENGTH", newline, LENGTH bytes; stdout: one line each.
 """
 
+import _symtable
 import ast
 import json
 import sys
@@ -21,6 +22,20 @@ def describe(error):
     return [type(error).__name__, str(error)]
 
 
+def print_scopes(entry, out):
+    names = ",".join(f"{n}:{v & 0xFFF}/{v >> 12}" for n, v in sorted(entry.symbols.items()))
+    out.append(f"{entry.type} {entry.name} {entry.nested:d} ({''.join(n + ',' for n in entry.varnames)}) ")
+    out.append("{" + names + ("," if names else "") + "} [")
+    for child in entry.children:
+        print_scopes(child, out)
+    out.append("]\n")
+
+
+def fingerprint(text):
+    data = text.encode("utf-8", "surrogatepass")
+    return f"{len(data)}-{zlib.crc32(data):08x}"
+
+
 def examine(source, mode, wants_text):
     """The entry of one source: its tree if it parses, then what compile() says."""
     entry = {"error": None, "warnings": []}
@@ -30,14 +45,21 @@ def examine(source, mode, wants_text):
         try:
             tree = ast.parse(source, FILENAME, mode)
             text = ast.dump(tree, include_attributes=True)
-            data = text.encode("utf-8", "surrogatepass")
-            entry["tree"] = f"{len(data)}-{zlib.crc32(data):08x}"
+            entry["tree"] = fingerprint(text)
             if wants_text:
                 entry["text"] = text
         except BaseException as error:
             entry["error"] = describe(error)
         if mode == "func_type":
             return entry
+        try:
+            out = []
+            print_scopes(_symtable.symtable(source, FILENAME, mode), out)
+            entry["scopes"] = fingerprint("".join(out))
+            if wants_text:
+                entry["scopes_text"] = "".join(out)
+        except BaseException:
+            pass
         warnings.simplefilter("always")
         del caught[:]
         try:
