@@ -261,6 +261,11 @@ void FunctionEmitter::prologue() {
         put(fmt::format("if (!molt_enter(ctx, &frame, &code_{}, callee)) goto leave;", f_.c_name));
         if (f_.memory_locals && f_.kind == ir::FunctionKind::Function && !f_.variables.empty()) put("frame.locals = (molt_value *)&local;");
         if (f_.kind == ir::FunctionKind::Class) put("frame.locals = &name_space;");
+        if (f_.kind == ir::FunctionKind::Module && !module_.module().known.empty()) {
+            put("static bool ran;");
+            put("if (ran) externally_written = 1; /* imported once more: two sets of functions are about */");
+            put("ran = true;");
+        }
     }
     if (!typing_) return;
     // Parameters that are guessed to be numbers: the twin takes all others.

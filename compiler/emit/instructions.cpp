@@ -282,7 +282,7 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::ForNext: return value(i, fmt::format("molt_for_next(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
     case Op::RangeNext: return value(i, fmt::format("molt_range_next(ctx, {}, &{}, {})", arg(i.args[0]), reg(i.index), i.step));
     case Op::Unpack: return unpack(i);
-    case Op::DefineKnown: return put(fmt::format("molt_assign(ctx, &known.f_{}, molt_retain({}));", c_identifier(module_.module().known[i.index].name), arg(i.args[0])));
+    case Op::DefineKnown: return put(fmt::format("known.f_{} = {}; /* alive as long as nobody outside writes the module */", c_identifier(module_.module().known[i.index].name), arg(i.args[0])));
     case Op::Safepoint:
         put("if (MOLT_UNLIKELY(ctx->breaker)) {");
         indent_++;
@@ -362,7 +362,7 @@ void FunctionEmitter::call_known(const Instr& i) {
     site(i);
     bool direct = known.function != ir::kNone;
     if (direct) {
-        put(fmt::format("if (MOLT_LIKELY(!{})) {{", callee));
+        put(fmt::format("if (MOLT_LIKELY(!{} && !externally_written)) {{", callee));
         indent_++;
         std::string args;
         for (size_t k = 1; k < i.args.size(); k++) args += ", " + moved(i.args[k]);
@@ -373,15 +373,29 @@ void FunctionEmitter::call_known(const Instr& i) {
     }
     std::string items;
     for (size_t k = 1; k < i.args.size(); k++) items += (k > 1 ? ", " : "") + moved(i.args[k]);
+    if (!direct && i.extra) put("{"), indent_++;
+    if (i.extra) put(fmt::format("molt_value args[] = {{{}}};", items));
+    if (direct) {
+        // Someone wrote the module while the arguments were evaluated.
+        put(fmt::format("if (!{}) {} = molt_load_global(ctx, globals, {}, NULL);", callee, callee, module_.known_name(i.index)));
+        if (i.extra) {
+            put(fmt::format("if (!{}) {{", callee));
+            indent_++;
+            put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
+            put("goto " + target(i.unwind) + ";");
+            indent_--;
+            put("}");
+        } else {
+            fail(i, "!" + callee);
+        }
+    }
     if (i.extra == 0) {
         put(fmt::format("{} = molt_call_fast(ctx, {}, NULL, 0, 0);", r, callee));
     } else {
-        if (!direct) put("{"), indent_++;
-        put(fmt::format("molt_value args[] = {{{}}};", items));
         put(fmt::format("{} = molt_call_fast(ctx, {}, args, {} | MOLT_ARGS_MOVABLE, 0);", r, callee, i.extra));
         put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
-        if (!direct) indent_--, put("}");
     }
+    if (!direct && i.extra) indent_--, put("}");
     put(fmt::format("molt_drop(ctx, {});", callee));
     if (direct) {
         indent_--;

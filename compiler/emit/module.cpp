@@ -35,6 +35,7 @@ std::string_view ModuleEmitter::source_line(uint32_t number) const {
 }
 
 std::string ModuleEmitter::constant(uint32_t id) const { return "k." + module_.constants[id].c_name; }
+std::string ModuleEmitter::known_name(uint32_t known) const { return constant(module_.constant_index.at("n" + module_.known[known].name)); }
 const Typing* ModuleEmitter::typing(uint32_t function) const {
     return function < typings_.size() && typings_[function].any() ? &typings_[function] : nullptr;
 }
