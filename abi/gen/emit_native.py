@@ -458,6 +458,7 @@ class StubWriter:
             f".text_signature = {c_string(type_signature(t))}",
             f".cls = &type::{self.type_variable(t)}",
             f".base = {base}",
+            f".second_base = {'&type::' + cpp_name(t.bases[1]) if len(t.bases) > 1 else 'nullptr'}",
             f".metaclass = {'&type::' + o['metaclass'] if 'metaclass' in o else 'nullptr'}",
             f".kind = {'MOLT_KIND_' + o['kind'] if 'kind' in o else (layout + '::kKind' if layout else 'MOLT_KIND_INSTANCE')}",
             f".size = {f'sizeof({layout})' if layout else 'sizeof(Object)'}",
