@@ -181,7 +181,7 @@ Ref<> dunder_dir(Ctx& ctx, GenericAlias* self) {
     for (std::string_view own_name : own_attributes) {
         Ref<Str> name = MOLT_TRY(intern(ctx, own_name));
         if (MOLT_TRY(contains(ctx, attributes, name))) continue;
-        MOLT_TRY(call_method(ctx, attributes, "append", {Value(name)}));
+        (void)MOLT_TRY(call_method(ctx, attributes, "append", {Value(name)}));
     }
     return attributes;
 }
