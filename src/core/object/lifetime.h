@@ -8,6 +8,7 @@ namespace molt {
 // A layout T may declare
 //   template<class F> static void fields(T* self, F&& field)   calls field(slot) for each owning Slot<>, and
 //                                                              field(array, n) for arrays of owned words
+//   static void detach(T* self)                                leaves lists of other objects, before fields are dropped
 //   static void clear_fields(T* self)                          drops the fields itself where their order or the state
 //                                                              that finalisers see matters
 //   static constexpr bool kUncleared                           immutable: cycles are broken elsewhere, readers see all fields
@@ -44,6 +45,7 @@ template<class T> struct Life {
 
     static void destroy(Ctx&, Object* object) {
         T* self = static_cast<T*>(object);
+        if constexpr (requires { T::detach(self); }) T::detach(self);
         drop_fields(self);
         if constexpr (kHasNative) T::destroy_native(self);
     }
