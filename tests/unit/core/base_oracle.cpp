@@ -1,10 +1,14 @@
 // Command-line face of src/core/base for base_oracle.py: one request a line in, one answer a line out.
 #include "base_unicode_line.h"
 
+#include "core/base/bigint.h"
+#include "core/base/format_spec.h"
 #include "core/base/normalize.h"
+#include "core/base/number_text.h"
 #include "core/base/unicode.h"
 #include "core/base/utf8.h"
 
+#include <bit>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -192,14 +196,267 @@ std::string escape(const Words& words) {
     return text + " " + unescape_points(undotted(text));
 }
 
+double double_of(const std::string& bits) {
+    return std::bit_cast<double>(uint64_t(std::stoull(bits, nullptr, 16)));
+}
+
+std::string bits_of(double value) {
+    if (value != value) return "nan";
+    char text[24];
+    std::snprintf(text, sizeof text, "%016llx",
+                  static_cast<unsigned long long>(std::bit_cast<uint64_t>(value)));
+    return text;
+}
+
+/// float BITS STYLE PRECISION FLAGS
+std::string float_text(const Words& words) {
+    FloatFormat format;
+    switch (words[2][0]) {
+    case 'r':
+        format.style = FloatStyle::repr;
+        break;
+    case 'e':
+        format.style = FloatStyle::exponent;
+        break;
+    case 'f':
+        format.style = FloatStyle::fixed;
+        break;
+    default:
+        format.style = FloatStyle::general;
+    }
+    format.precision = std::stoi(words[3]);
+    for (char flag : words[4]) {
+        format.alternate |= flag == '#';
+        format.upper_case |= flag == 'U';
+        format.plus_sign |= flag == '+';
+        format.point_zero |= flag == '0';
+        format.no_negative_zero |= flag == 'z';
+    }
+    mem::TextBuffer out;
+    if (!append_float(double_of(words[1]), format, out)) return "out of memory";
+    return std::string(out.view());
+}
+
+std::string float_hex(const Words& words) {
+    mem::TextBuffer out;
+    return append_float_hex(double_of(words[1]), out) ? std::string(out.view()) : "out of memory";
+}
+
+std::string float_round(const Words& words) {
+    const std::optional<double> rounded = round_to_digits(double_of(words[1]), std::stoll(words[2]));
+    return rounded ? bits_of(*rounded) : "overflow";
+}
+
+std::string parsed(const ParsedFloat& result) {
+    switch (result.status) {
+    case FloatParse::ok:
+        return bits_of(result.value);
+    case FloatParse::invalid:
+        return "invalid";
+    case FloatParse::overflow:
+        return "overflow";
+    case FloatParse::out_of_memory:
+        return "out of memory";
+    }
+    return "";
+}
+
+std::string text_of(const std::string& word) {
+    const std::vector<uint8_t> bytes = from_hex(word);
+    return {bytes.begin(), bytes.end()};
+}
+
+std::string float_parse(const Words& words) { return parsed(parse_float(text_of(words[1]))); }
+std::string float_parse_hex(const Words& words) { return parsed(parse_float_hex(text_of(words[1]))); }
+
+std::string spec_failure(const ParsedSpec& parsed, TextView text, const char* type_name) {
+    mem::TextBuffer message;
+    if (!append_spec_error(parsed, text, type_name, message)) return "out of memory";
+    return "error " + std::string(message.view());
+}
+
+/// format KIND SPEC VALUE...: the answer is the text in hex, or an error's message.
+std::string format_value(const Words& words) {
+    const Narrow text(undotted(words[2]));
+    const std::string& kind = words[1];
+    mem::TextBuffer out;
+    const auto finish = [&](bool fits) {
+        if (!fits) return std::string("out of memory");
+        return to_hex({out.view().begin(), out.view().end()});
+    };
+    if (kind == "str") {
+        const ParsedSpec parsed = parse_format_spec(text.view(), Formatted::text);
+        if (parsed.error != SpecError::none) return spec_failure(parsed, text.view(), "str");
+        const Points points = undotted(words[3]);
+        const TextLayout layout = layout_text(parsed.spec, points.size());
+        bool fits = true;
+        for (size_t i = 0; i < layout.left; ++i) fits &= out.append_code_point(parsed.spec.fill);
+        for (size_t i = 0; i < layout.taken; ++i) fits &= out.append_code_point(points[i]);
+        for (size_t i = 0; i < layout.right; ++i) fits &= out.append_code_point(parsed.spec.fill);
+        return finish(fits);
+    }
+    if (kind == "int") {
+        const ParsedSpec parsed = parse_format_spec(text.view(), Formatted::integer);
+        if (parsed.error != SpecError::none) return spec_failure(parsed, text.view(), "int");
+        const int64_t value = std::stoll(words[3]);
+        if (parsed.spec.wants_float()) return finish(append_float(parsed.spec, double(value), out));
+        if (parsed.spec.type == 'c') return finish(append_character(parsed.spec, uint32_t(value), out));
+        return finish(append_integer(parsed.spec, value, out));
+    }
+    if (kind == "float") {
+        const ParsedSpec parsed = parse_format_spec(text.view(), Formatted::floating);
+        if (parsed.error != SpecError::none) return spec_failure(parsed, text.view(), "float");
+        return finish(append_float(parsed.spec, double_of(words[3]), out));
+    }
+    const ParsedSpec parsed = parse_format_spec(text.view(), Formatted::complex);
+    if (parsed.error != SpecError::none) return spec_failure(parsed, text.view(), "complex");
+    return finish(append_complex(parsed.spec, double_of(words[3]), double_of(words[4]), out));
+}
+
+/// Integers cross as hexadecimal words with a sign.
+void read_int(const std::string& word, IntBuffer& out) {
+    const bool negative = word[0] == '-';
+    if (!int_from_digits(std::string_view(word).substr(negative), 16, out)) std::abort();
+    if (negative) out.negate();
+}
+
+std::string int_word(const IntBuffer& value) {
+    mem::TextBuffer out;
+    return int_to_text(value.view(), 16, out) ? std::string(out.view()) : "out of memory";
+}
+
+std::string float_or(const char* otherwise, std::optional<double> value) {
+    return value ? bits_of(*value) : otherwise;
+}
+
+/// int OPERATION A B [C]
+std::string integers(const Words& words) {
+    const std::string& name = words[1];
+    if (name == "parse") {
+        const std::string text = text_of(words[3]);
+        const ScannedInt scan = int_scan(text, std::stoi(words[2]));
+        IntBuffer value;
+        if (!scan.valid) return "invalid";
+        return int_from_scan(scan, value) ? int_word(value) : "out of memory";
+    }
+    if (name == "frombytes") {
+        IntBuffer value;
+        const bool ok =
+            int_from_bytes(from_hex(words[3]), words[2][0] == 'b' ? Endian::big : Endian::little,
+                           words[2][1] == 's' ? Signedness::is_signed : Signedness::is_unsigned, value);
+        return ok ? int_word(value) : "out of memory";
+    }
+    if (name == "fromdouble") {
+        IntBuffer value;
+        return int_from_double(double_of(words[2]), value) ? int_word(value) : "out of memory";
+    }
+    IntBuffer first, second, third, out, more;
+    read_int(words[2], first);
+    const IntView a = first.view();
+    const bool numeric = words.size() > 3 && name != "tobytes" && name != "cmpdouble";
+    if (numeric) read_int(words[3], second);
+    if (words.size() > 4) read_int(words[4], third);
+    const IntView b = second.view();
+    bool ok = true;
+    if (name == "add")
+        ok = int_add(a, b, out);
+    else if (name == "sub")
+        ok = int_subtract(a, b, out);
+    else if (name == "mul")
+        ok = int_multiply(a, b, out);
+    else if (name == "square")
+        ok = int_multiply(a, a, out);
+    else if (name == "divmod") {
+        IntBuffer quotient, remainder;
+        ok = int_divmod(a, b, &out, &more) && int_divmod(a, b, &quotient, nullptr) &&
+             int_divmod(a, b, nullptr, &remainder);
+        if (int_word(quotient) != int_word(out) || int_word(remainder) != int_word(more))
+            return "halves differ";
+        return ok ? int_word(out) + " " + int_word(more) : "out of memory";
+    } else if (name == "near")
+        ok = int_divide_nearest(a, b, out);
+    else if (name == "pow")
+        ok = int_power(a, int_low_bits(b), out);
+    else if (name == "powmod") {
+        const IntStatus status = int_power_mod(a, b, third.view(), out);
+        if (status == IntStatus::not_invertible) return "not invertible";
+        ok = status == IntStatus::ok;
+    } else if (name == "gcd")
+        ok = int_gcd(a, b, out);
+    else if (name == "sqrt")
+        ok = int_sqrt(a, out);
+    else if (name == "and")
+        ok = int_bitwise(a, b, BitOperation::bit_and, out);
+    else if (name == "or")
+        ok = int_bitwise(a, b, BitOperation::bit_or, out);
+    else if (name == "xor")
+        ok = int_bitwise(a, b, BitOperation::bit_xor, out);
+    else if (name == "invert")
+        ok = int_invert(a, out);
+    else if (name == "shl")
+        ok = int_shift_left(a, int_low_bits(b), out);
+    else if (name == "shr")
+        ok = int_shift_right(a, int_low_bits(b), out);
+    else if (name == "cmp")
+        return std::to_string(int_compare(a, b));
+    else if (name == "bits")
+        return std::to_string(int_bit_length(a)) + " " + std::to_string(int_bit_count(a));
+    else if (name == "hash")
+        return std::to_string(int_hash(a));
+    else if (name == "todouble")
+        return float_or("overflow", int_to_double(a));
+    else if (name == "scaled") {
+        const ScaledDouble scaled = int_to_scaled_double(a);
+        return bits_of(scaled.mantissa) + " " + std::to_string(scaled.exponent);
+    } else if (name == "cmpdouble")
+        return std::to_string(int_compare_double(a, double_of(words[3])));
+    else if (name == "truediv") {
+        double value;
+        const IntStatus status = int_true_divide(a, b, value);
+        return status == IntStatus::ok         ? bits_of(value)
+               : status == IntStatus::overflow ? "overflow"
+                                               : "out of memory";
+    } else if (name == "text") {
+        mem::TextBuffer text;
+        ok = int_to_text(a, int(int_low_bits(b)), text);
+        IntBuffer back;
+        std::string_view digits = text.view();
+        if (a.negative) digits.remove_prefix(1);
+        if (!int_from_digits(digits, int(int_low_bits(b)), back)) return "out of memory";
+        if (a.negative) back.negate();
+        if (int_compare(a, back.view()) != 0) return "the digits read back differ";
+        return ok ? std::string(text.view()) : "out of memory";
+    } else if (name == "tobytes") {
+        std::vector<uint8_t> bytes(std::stoul(words[3].substr(2)));
+        const bool fits = int_to_bytes(a, bytes, words[3][0] == 'b' ? Endian::big : Endian::little,
+                                       words[3][1] == 's' ? Signedness::is_signed : Signedness::is_unsigned);
+        return fits ? to_hex(bytes) : "overflow";
+    } else
+        return "unknown operation";
+    return ok ? int_word(out) : "out of memory";
+}
+
 struct Request {
     const char* name;
     std::string (*answer)(const Words&);
 };
 
 constexpr Request kRequests[] = {
-    {"characters", characters}, {"case", change},   {"tests", tests},   {"normal", normal},
-    {"decode", decode},         {"encode", encode}, {"escape", escape}, {"unescape", unescape},
+    {"characters", characters},
+    {"case", change},
+    {"tests", tests},
+    {"normal", normal},
+    {"decode", decode},
+    {"encode", encode},
+    {"escape", escape},
+    {"unescape", unescape},
+    {"float", float_text},
+    {"hex", float_hex},
+    {"round", float_round},
+    {"parse", float_parse},
+    {"parsehex", float_parse_hex},
+    {"format", format_value},
+    {"int", integers},
 };
 
 } // namespace

@@ -6,12 +6,15 @@ TOOL is tests/unit/core/base_oracle.cpp, built. Each group makes requests and ex
 """
 
 import argparse
+import math
 import random
+import struct
 import subprocess
 import sys
 import time
 import unicodedata
 import zlib
+from fractions import Fraction
 
 GROUPS = {}
 
@@ -110,6 +113,260 @@ def codecs(rng):
         yield f"unescape {dotted(word)}", answer
 
 
+def bits_word(value):
+    return "nan" if value != value else f"{struct.unpack('<Q', struct.pack('<d', value))[0]:016x}"
+
+
+def some_float(rng):
+    kind = rng.randrange(9)
+    if kind == 0:
+        return struct.unpack("<d", rng.randbytes(8))[0]
+    if kind == 1:
+        return rng.choice((0.0, -0.0, 1.0, -1.5, 2.5, 0.5, 1e22, 1e16, 1e15, 123456789012345678.0, 1e-4, 1e-5, 0.1, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308, float("inf"), float("-inf"), float("nan")))
+    if kind == 2:
+        return rng.randrange(-10**6, 10**6) / 10 ** rng.randrange(7)
+    if kind == 3:
+        return rng.randrange(-10**6, 10**6) / 2 ** rng.randrange(20)
+    if kind == 4:
+        return float(rng.choice(("9.5", "99.5", "9.995", "0.95", "999999.5", "9.9999995", "0.0009999995")))
+    if kind == 5:
+        return float(10 ** rng.randrange(30)) + rng.randrange(3)
+    return rng.uniform(-1, 1) * 10.0 ** rng.randrange(-30, 30)
+
+
+@group
+def floats(rng):
+    while True:
+        value = some_float(rng)
+        word = bits_word(value) if value == value else "7ff8000000000000"
+        yield f"float {word} r 0 0", repr(value)
+        precision = rng.choice((0, 0, 1, 2, 3, 5, 6, 10, 15, 16, 17, 18, 20, 40, 400, 1200, 3000))
+        sharp, plus, z = rng.choice(("", "#")), rng.choice(("", "+")), rng.choice(("", "z"))
+        for style in "efg":
+            yield (f"float {word} {style} {precision} {sharp}{plus}{z}", format(value, f"{plus}{z}{sharp}.{precision}{style}"))
+        yield (f"float {word} g {precision} {sharp}{plus}{z}0U", format(value, f"{plus}{z}{sharp}.{precision}").upper())
+        yield f"hex {word}", value.hex()
+        if value - value == 0:
+            digits = rng.choice((0, 1, 2, 3, 10, 17, 22, 100, 308, 323, 324, 400, -1, -2, -5, -10, -20, -100, -307, -308, -309, -400))
+            try:
+                answer = bits_word(round(value, digits))
+            except OverflowError:
+                answer = "overflow"
+            yield f"round {word} {digits}", answer
+
+
+def attempt(function, text):
+    try:
+        return bits_word(function(text))
+    except ValueError:
+        return "invalid"
+    except OverflowError:
+        return "overflow"
+
+
+DECIMAL_PIECES = ["1", "0", "9", "5", "12345678901234567890", "000", ".", ".", "e", "E", "e-", "e+", "_", "-", "+", " ", "inf", "nan",
+                  "Infinity", "x", "e400", "e-400", "e308", "e-320", "17976931348623157", "\n", "49406564584124654", "00000000000000000000000001"]
+HEX_PIECES = ["0x", "0X", "1", "0", "8", "f", "ABCDEF0123456789", ".", ".", "p", "P-", "p+", "1023", "-1074", "-1075", "1024", "-", "+", " ", "inf",
+              "nan", "8000000000000", "fffffffffffff8", "0000000000000001", "p-1022", "p1023", "p-1074", "g"]
+
+
+@group
+def parsing(rng):
+    while True:
+        text = "".join(rng.choice(DECIMAL_PIECES) for _ in range(rng.randrange(8)))
+        yield f"parse {text.encode().hex() or '-'}", attempt(float, text)
+        text = rng.choice(("%.*e", "%.*f", "%.*g")) % (rng.randrange(30), some_float(rng))
+        yield f"parse {text.encode().hex() or '-'}", attempt(float, text)
+        low = abs(some_float(rng))
+        if 1e-50 < low < 1e90 and rng.random() < 0.3:
+            # The midpoint between two neighbours, exactly, and a hair beside it.
+            middle = (Fraction(low) + Fraction(math.nextafter(low, math.inf))) / 2
+            scale = 10 ** 400
+            digits = str(middle.numerator * scale // middle.denominator)
+            text = f"{digits}{rng.choice(('', '0000', '1', '0001'))}"
+            text = f"{text}e{-400 - (len(text) - len(digits))}"
+            yield f"parse {text.encode().hex()}", attempt(float, text)
+        text = "".join(rng.choice(HEX_PIECES) for _ in range(rng.randrange(8)))
+        yield f"parsehex {text.encode().hex() or '-'}", attempt(float.fromhex, text)
+        text = rng.choice(("0x", "")) + f"{rng.getrandbits(rng.choice((53, 54, 55, 60, 64, 70, 130))):x}" + rng.choice(("", "." + f"{rng.getrandbits(20):x}")) + f"p{rng.choice((rng.randrange(-1200, 1100), rng.randrange(-1080, -1020), rng.randrange(900, 1024)))}"
+        yield f"parsehex {text.encode().hex()}", attempt(float.fromhex, text)
+
+
+def some_spec(rng, types):
+    """Mostly a specification, sometimes one with its parts out of order."""
+    def maybe(chance, text):
+        return text if rng.random() < chance else ""
+    parts = [maybe(0.3, rng.choice("* 0x\u20ac\U0001f600\ud800<") + rng.choice("<>=^")), maybe(0.2, rng.choice("<>=^")),
+             maybe(0.3, rng.choice("+- ")), maybe(0.1, "z"), maybe(0.2, "#"), maybe(0.3, "0"),
+             maybe(0.6, rng.choice((str(rng.randrange(40)), str(rng.randrange(40)), "\u0661\u0662", "99999999999999999999"))),
+             maybe(0.3, rng.choice((",", "_", ",", "_", ",_", "_,", ",,"))),
+             maybe(0.3, rng.choice((".0", ".1", ".3", ".17", ".50", ".", ".9999999999"))),
+             maybe(0.8, rng.choice(types + types + "bcdeEfFgGnosxX%!\x01\x7f\u1234\0"))]
+    if rng.random() < 0.05:
+        rng.shuffle(parts)
+    return "".join(parts)
+
+
+@group
+def formatting(rng):
+    while True:
+        kind = rng.choice(("str", "int", "float", "complex"))
+        spec = some_spec(rng, {"str": "s", "int": "bcdoxXnef", "float": "eEfFgGn%", "complex": "eEfFgGn"}[kind])
+        if kind == "str":
+            value = rng.choice(("", "abc", "h\u00e9\u20ac\U0001f600", "x" * 30))
+            words = dotted(value)
+        elif kind == "int":
+            value = rng.choice((rng.randrange(0x110000), rng.randrange(1 << rng.randrange(1, 63)), -rng.randrange(1 << rng.randrange(1, 63))))
+            words = str(value)
+        elif kind == "float":
+            value = some_float(rng)
+            value = 1.5 if value != value else value
+            words = bits_word(value)
+        else:
+            value = complex(*(rng.choice((0.0, -0.0, 1.0, -1.5, 123456.789, 1e22, float("inf"))) for _ in range(2)))
+            words = f"{bits_word(value.real)} {bits_word(value.imag)}"
+        try:
+            answer = format(value, spec).encode("utf-8", "surrogatepass").hex() or "-"
+        except (ValueError, OverflowError) as error:
+            if isinstance(error, OverflowError) or "\n" in str(error):
+                continue
+            answer = f"error {error}".encode("utf-8", "surrogatepass").decode("latin-1")
+        yield f"format {kind} {dotted(spec)} {words}", answer
+
+
+def some_int(rng, bits):
+    """Random bits, often with long runs of zeros or ones, where carries and estimates go wrong."""
+    size = rng.randrange(1, bits + 1)
+    kind = rng.randrange(6)
+    if kind == 0:
+        value = (1 << size) + rng.choice((-1, 0, 1))
+    elif kind <= 2:
+        value = 0
+        while value.bit_length() < size:
+            run = rng.choice((1, 7, 31, 63, 64, 65, 128, 200))
+            value = value << run | rng.choice((0, (1 << run) - 1, rng.getrandbits(run), 1))
+    else:
+        value = rng.getrandbits(size)
+    return -value if rng.random() < 0.4 else value
+
+
+def digits_of(value, base):
+    if value == 0:
+        return "0"
+    if base == 10:
+        return str(value)
+    sign, value, digits = "-" if value < 0 else "", abs(value), []
+    while value:
+        value, digit = divmod(value, base)
+        digits.append("0123456789abcdefghijklmnopqrstuvwxyz"[digit])
+    return sign + "".join(reversed(digits))
+
+
+INT_PIECES = ["0", "1", "7", "9", "a", "F", "z", "_", "_", "0x", "0X", "0o", "0b", "-", "+", " ", "\n", "00", "123456789012345678901234567890", "."]
+
+
+@group
+def integers(rng):
+    while True:
+        bits = rng.choice((60, 130, 130, 600, 600, 3000, 3000, 12000, 60000 if rng.random() < 0.2 else 300))
+        a, b = some_int(rng, bits), some_int(rng, rng.choice((bits, bits, 64, 200, max(64, bits // 3))))
+        x, y = f"{a:x}", f"{b:x}"
+        yield f"int add {x} {y}", f"{a + b:x}"
+        yield f"int sub {x} {y}", f"{a - b:x}"
+        yield f"int mul {x} {y}", f"{a * b:x}"
+        yield f"int square {x}", f"{a * a:x}"
+        yield f"int and {x} {y}", f"{a & b:x}"
+        yield f"int or {x} {y}", f"{a | b:x}"
+        yield f"int xor {x} {y}", f"{a ^ b:x}"
+        yield f"int invert {x}", f"{~a:x}"
+        yield f"int cmp {x} {y}", str((a > b) - (a < b))
+        yield f"int bits {x}", f"{a.bit_length()} {a.bit_count()}"
+        yield f"int hash {x}", str(hash(a))
+        shift = rng.choice((0, 1, 63, 64, 65, 128, rng.randrange(500), rng.randrange(bits + 70)))
+        yield f"int shl {x} {shift:x}", f"{a << shift:x}"
+        yield f"int shr {x} {shift:x}", f"{a >> shift:x}"
+        # Dividends that make quotient digits and remainders extreme.
+        dividend = rng.choice((a, a, a * b, a * b - 1, a * b + b - 1))
+        if b:
+            quotient, rest = divmod(dividend, b)
+            yield f"int divmod {dividend:x} {y}", f"{quotient:x} {rest:x}"
+            near, twice = quotient, 2 * rest
+            if abs(twice) > abs(b) or (abs(twice) == abs(b) and quotient & 1):
+                near += 1
+            yield f"int near {dividend:x} {y}", f"{near:x}"
+            try:
+                answer = bits_word(dividend / b)
+            except OverflowError:
+                answer = "overflow"
+            yield f"int truediv {dividend:x} {y}", answer
+        yield f"int gcd {x} {y}", f"{math.gcd(a, b):x}"
+        common = some_int(rng, 200)
+        yield f"int gcd {a * common:x} {b * common:x}", f"{math.gcd(a * common, b * common):x}"
+        root = rng.choice((abs(a), a * a, a * a - 1 if a else 0, a * a + 1))
+        yield f"int sqrt {root:x}", f"{math.isqrt(root):x}"
+        if bits <= 3000:
+            small, exponent = some_int(rng, min(bits, 200)), rng.choice((0, 1, 2, 3, 7, 16, rng.randrange(70)))
+            yield f"int pow {small:x} {exponent:x}", f"{small ** exponent:x}"
+        if b and bits <= 3000 and rng.random() < 0.5:
+            exponent = some_int(rng, rng.choice((5, 10, 70, 300)))
+            try:
+                answer = f"{pow(a, exponent, b):x}"
+            except ValueError:
+                answer = "not invertible"
+            yield f"int powmod {x} {exponent:x} {y}", answer
+        base = rng.choice((2, 3, 8, 10, 10, 10, 16, 32, 36, 7))
+        if bits <= 12000 or base == 10:
+            yield f"int text {x} {base:x}", digits_of(a, base)
+        for value in (a, a >> max(0, a.bit_length() - rng.randrange(50, 1100))):
+            try:
+                answer = bits_word(float(value))
+            except OverflowError:
+                answer = "overflow"
+            yield f"int todouble {value:x}", answer
+        other = rng.choice((some_float(rng), float(a >> max(0, a.bit_length() - 1000))))
+        if other - other == 0:
+            yield f"int fromdouble {bits_word(other)}", f"{int(other):x}"
+            near = int(other) + rng.choice((0, 0, 1, -1))
+            yield f"int cmpdouble {near:x} {bits_word(other)}", str((near > other) - (near < other))
+        cut = max(0, a.bit_length() - 70)
+        top = abs(a) >> cut << 1 | (abs(a) & ((1 << cut) - 1) != 0)
+        mantissa, exponent = math.frexp(float(top))
+        yield f"int scaled {x}", f"{bits_word(-mantissa if a < 0 else mantissa)} {exponent + cut - 1 if a else 0}"
+        size = rng.choice((a.bit_length() // 8, a.bit_length() // 8 + 1, rng.randrange(40)))
+        for order, signed in (("big", True), ("big", False), ("little", True), ("little", False)):
+            word = order[0] + ("s" if signed else "u")
+            try:
+                data = a.to_bytes(size, order, signed=signed)
+                yield f"int tobytes {x} {word}{size}", data.hex() or "-"
+            except OverflowError:
+                yield f"int tobytes {x} {word}{size}", "overflow"
+            data = rng.choice((rng.randbytes(rng.randrange(40)), b"\xff" * rng.randrange(20), b"\x80" + bytes(rng.randrange(20))))
+            yield f"int frombytes {word} {data.hex() or '-'}", f"{int.from_bytes(data, order, signed=signed):x}"
+        text = "".join(rng.choice(INT_PIECES) for _ in range(rng.randrange(7)))
+        base = rng.choice((0, 0, 2, 8, 10, 16, 16, 36))
+        try:
+            answer = f"{int(text, base):x}"
+        except ValueError:
+            answer = "invalid"
+        yield f"int parse {base} {text.encode().hex() or '-'}", answer
+
+
+@group
+def huge(rng):
+    """Sizes where the subquadratic methods work."""
+    while True:
+        a, b = (some_int(rng, 400_000) for _ in range(2))
+        c = some_int(rng, rng.choice((20_000, 60_000, 150_000)))
+        yield f"int mul {a:x} {b:x}", f"{a * b:x}"
+        yield f"int mul {a:x} {c:x}", f"{a * c:x}"
+        yield f"int square {a:x}", f"{a * a:x}"
+        for dividend in (a, a * c, a * c - 1, (c << 100_000) - rng.choice((0, 1, c >> 64))):
+            if c:
+                yield f"int divmod {dividend:x} {c:x}", "{:x} {:x}".format(*divmod(dividend, c))
+        yield f"int text {a:x} a", str(a)
+        yield f"int sqrt {abs(a):x}", f"{math.isqrt(abs(a)):x}"
+
+
 def run(tool, name, seed, seconds):
     requests, expected = [], []
     stop = time.monotonic() + seconds
@@ -118,7 +375,7 @@ def run(tool, name, seed, seconds):
         expected.append(answer)
         if time.monotonic() > stop and name != "characters":
             break
-    done = subprocess.run([tool], input="\n".join(requests) + "\n", capture_output=True, text=True, timeout=60 + 20 * seconds)
+    done = subprocess.run([tool], input="\n".join(requests) + "\n", capture_output=True, encoding="latin-1", timeout=60 + 20 * seconds)
     answers = done.stdout.split("\n")[:-1]
     wrong = [(r, e, a) for r, e, a in zip(requests, expected, answers) if e != a]
     for request, answer, got in wrong[:10]:
@@ -137,7 +394,7 @@ def main():
     parser.add_argument("groups", nargs="*", default=[])
     parser.add_argument("--seconds", type=float, default=5)
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     if sys.version_info[:2] != (3, 12):
         parser.error("the oracle is CPython 3.12")
     sys.set_int_max_str_digits(0)
