@@ -33,7 +33,7 @@ class complex:
         """Return the number as an exact complex."""
     def __getnewargs__(self, /):
         """Return what pickle gives to __new__."""
-    def __format__(self, format_spec, /):
+    def __format__(self, format_spec: str, /):
         """Return the number written as the format specification says."""
     @property
     def real(self):

@@ -59,9 +59,9 @@ class float:
     def __getnewargs__(self, /):
         """Return what pickle gives to __new__."""
     @classmethod
-    def __getformat__(cls, typestr, /):
+    def __getformat__(cls, typestr: str, /):
         """Return how 'float' or 'double' is stored on this machine. For tests."""
-    def __format__(self, format_spec, /):
+    def __format__(self, format_spec: str, /):
         """Return the float written as the format specification says."""
     @property
     def real(self):

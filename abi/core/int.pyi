@@ -55,11 +55,11 @@ class int:
         """Return how many bits the absolute value takes: 0 for 0, 6 for 37."""
     def bit_count(self, /):
         """Return how many ones the binary form of the absolute value has."""
-    def to_bytes(self, /, length: ssize = 1, byteorder='big', *, signed: bool = False):
+    def to_bytes(self, /, length: ssize = 1, byteorder: str = 'big', *, signed: bool = False):
         """Return the int as `length` bytes, most significant byte first ('big') or last ('little'), as two's complement
         when signed. OverflowError if it does not fit, or is negative and not signed."""
     @classmethod
-    def from_bytes(cls, /, bytes, byteorder='big', *, signed: bool = False):
+    def from_bytes(cls, /, bytes, byteorder: str = 'big', *, signed: bool = False):
         """Return the int that the bytes (a bytes-like object, or an iterable of ints below 256) stand for."""
     def as_integer_ratio(self, /):
         """Return (self, 1)."""
@@ -76,7 +76,7 @@ class int:
         """Return the int; with negative ndigits, rounded to that power of ten, halves to even."""
     def __getnewargs__(self, /):
         """Return what pickle gives to __new__."""
-    def __format__(self, format_spec, /):
+    def __format__(self, format_spec: str, /):
         """Return the int written as the format specification says."""
     def __sizeof__(self, /):
         """Return the size in memory, in bytes."""
@@ -100,7 +100,7 @@ class int:
 class bool(int):
     """bool(x=False): True if x is true, else False. The only instances are True and False; the class has no subclasses."""
 
-    @intrinsic(convention="keywords")
+    @intrinsic(convention="positional")
     def __new__(cls, x=..., /): ...
     def __repr__(self, /): ...
     def __invert__(self, /): ...

@@ -1,6 +1,8 @@
 // slice: making, fitting, comparing.
 #include "core/types/slice.h"
 
+#include <bit>
+
 #include "core/object/protocol.h"
 #include "core/types/container_text.h"
 #include "core/types/tuple.h"
@@ -85,11 +87,15 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     return text.finish();
 }
 
-/// The hash of the tuple of the parts.
+/// The mixing of tuples, without their step for the length.
 Result<int64_t> dunder_hash(Ctx& ctx, Value self) {
     auto* slice = self.as<Slice>();
-    Ref<Tuple> parts = MOLT_TRY(tuple_of(ctx, slice->start, slice->stop, slice->step));
-    return hash(ctx, parts);
+    uint64_t state = 2870177450012600261u;
+    for (Value part : {slice->start.value(), slice->stop.value(), slice->step.value()}) {
+        uint64_t lane = uint64_t(MOLT_TRY(hash(ctx, part)));
+        state = std::rotl(state + lane * 14029467366897019727u, 31) * 11400714785074694791u;
+    }
+    return state == uint64_t(-1) ? int64_t(1546275796) : int64_t(state);
 }
 
 /// As the tuples of the parts compare.
