@@ -56,6 +56,7 @@ class FunctionEmitter {
 
     // ---- instructions ----
     void block(const ir::Block& b);
+    void block(const ir::Block& b, size_t from, size_t to);
     void instruction(const Instr& i);
     void generic(const Instr& i);
     void value(const Instr& i, const std::string& expression);
@@ -74,6 +75,9 @@ class FunctionEmitter {
     void finish();
     void unwind_code();
     void prologue();
+    void enter();
+    size_t frameless_head() const;
+    bool is_pure(const Instr& i) const;
     void epilogue();
     std::string slot_call(const Instr& i, const char* name);
 
@@ -105,6 +109,7 @@ class FunctionEmitter {
     int indent_ = 1;
     uint32_t last_site_ = ir::kNone;
     bool has_frame_ = true;
+    bool entered_ = true; // printing code inside the frame
     bool raises_ = false;
     std::set<uint32_t> used_unwinds_;
     std::set<std::string> used_labels_;

@@ -306,7 +306,7 @@ void FunctionEmitter::generic(const Instr& i) {
             return put("goto leave;");
         }
         put(fmt::format("result = {};", moved(i.args[0])));
-        return put(has_frame_ ? "goto leave_frame;" : "goto leave;");
+        return put(has_frame_ && entered_ ? "goto leave_frame;" : "goto leave;");
     case Op::Yield: return yield(i);
     case Op::Delegate: return delegate(i);
     case Op::Propagate: return put("goto " + target(i.unwind) + ";");
@@ -350,7 +350,8 @@ void FunctionEmitter::call_known(const Instr& i) {
         std::string load = fmt::format("molt_load_global_fast(ctx, globals, {}, {})", arg(i.args[0]), arg(i.args[1]));
         if (known.function == ir::kNone) return value(i, load);
         put(fmt::format("{} = 0;", r));
-        put(fmt::format("if (MOLT_UNLIKELY(!{} || externally_written)) {{", object));
+        bool itself = module_.module().functions[known.function].get() == &f_; // running, so it is defined
+        put(fmt::format("if (MOLT_UNLIKELY({}externally_written)) {{", itself ? "" : "!" + object + " || "));
         indent_++;
         uint32_t before = last_site_;
         value(i, load);
