@@ -247,10 +247,54 @@ void FunctionEmitter::block(const ir::Block& b, size_t from, size_t to) {
 
 // ---- the whole ----
 
-std::string FunctionEmitter::signature(const ir::Function& f) {
+bool FunctionEmitter::called_directly() const {
+    for (const ir::Known& k : module_.module().known)
+        if (k.function != ir::kNone && module_.module().functions[k.function].get() == &f_) return true;
+    return false;
+}
+
+// A function of its own for early returns: small enough to be inlined where the function is called directly.
+std::string FunctionEmitter::front(size_t head) {
+    std::string result = std::move(out_);
+    out_ = "MOLT_INLINE" + signature(f_).substr(6) + "\n{\n";
+    indent_ = 1;
+    entered_ = false;
+    line_ = 0;
+    put("molt_value result = 0;");
+    std::string guard, arguments;
+    for (uint32_t i = 0; i < f_.nparameters; i++) {
+        arguments += ", " + f_.variables[i].c_name;
+        Rep r = rep_of_variable(i);
+        if (r == Rep::Boxed) continue;
+        guard += fmt::format("{}molt_is_{}({})", guard.empty() ? "" : " && ", r == Rep::Int ? "int" : "double", f_.variables[i].c_name);
+    }
+    if (!guard.empty()) {
+        put("if (MOLT_LIKELY(" + guard + ")) {");
+        indent_++;
+        for (uint32_t i = 0; i < f_.nparameters; i++) {
+            Rep r = rep_of_variable(i);
+            if (r == Rep::Int) put(fmt::format("const int64_t {} = molt_int_value({});", var(i), var(i, Rep::Boxed)));
+            if (r == Rep::Float) put(fmt::format("const double {} = molt_double_value({});", var(i), var(i, Rep::Boxed)));
+        }
+    }
+    block(f_.body, 0, head);
+    if (!guard.empty()) {
+        indent_--;
+        put("}");
+    }
+    put(fmt::format("return framed_{}(ctx, callee{});", f_.c_name, arguments));
+    if (out_.find("goto leave;") != std::string::npos) out_ += "leave:\n";
+    for (uint32_t i = 0; i < f_.nparameters; i++) put(fmt::format("molt_xdrop(ctx, {});", f_.variables[i].c_name));
+    put("return result;");
+    out_ += "}\n";
+    std::swap(result, out_);
+    return result;
+}
+
+std::string FunctionEmitter::signature(const ir::Function& f, const char* prefix) {
     if (f.resumable())
         return fmt::format("static int32_t resume_{}(molt_ctx *ctx, molt_generator *g, int32_t mode, molt_value in, molt_value *out)", f.c_name);
-    std::string s = fmt::format("static molt_value {}(molt_ctx *ctx, molt_value callee", f.c_name);
+    std::string s = fmt::format("static molt_value {}{}(molt_ctx *ctx, molt_value callee", prefix, f.c_name);
     if (f.kind == ir::FunctionKind::Class) s += ", molt_value name_space";
     if (f.kind == ir::FunctionKind::Module) s += ", molt_value globals";
     for (uint32_t i = 0; i < f.nparameters; i++) s += ", molt_value " + f.variables[i].c_name;
@@ -394,7 +438,9 @@ std::string FunctionEmitter::emit() {
     indent_ = 1;
 
     // 2. Declarations.
-    std::string text = signature(f_) + "\n{\n";
+    const size_t head = frameless_head();
+    const bool split = head && called_directly();
+    std::string text = signature(f_, split ? "framed_" : "") + "\n{\n";
     std::vector<std::string> boxed, ints, floats, tests, slots;
     for (const std::string& name : registers_used_) {
         bool spilled = name[0] == '*';
@@ -448,7 +494,7 @@ std::string FunctionEmitter::emit() {
     if (!tests.empty()) put("int32_t " + join(tests) + ";");
     if (!escapes_.empty()) put("uint32_t resume_at;");
     if (resumable) put("const molt_value callee = g->callee;");
-    if (f_.uses_globals && f_.kind != ir::FunctionKind::Module) put("const molt_value globals = molt_globals(callee);");
+    if (f_.uses_globals && f_.kind != ir::FunctionKind::Module && !typing_) put("const molt_value globals = molt_globals(callee);");
     if (f_.memory_locals && !resumable)
         for (uint32_t i = 0; i < f_.nparameters; i++) put(fmt::format("local.{0} = {0};", f_.variables[i].c_name));
     put("");
@@ -492,6 +538,7 @@ std::string FunctionEmitter::emit() {
         out_.resize(out_.size() - last.size());
     out_ += tail;
     out_ += "}\n";
+    if (split) out_ += front(head);
     return std::move(out_);
 }
 

@@ -26,7 +26,7 @@ class FunctionEmitter {
     std::string emit();
 
     // "static molt_value py_fib(molt_ctx *ctx, molt_value callee, molt_value v_n)"
-    static std::string signature(const ir::Function& f);
+    static std::string signature(const ir::Function& f, const char* prefix = "");
     static std::string variable_name(const ir::Function& f, uint32_t variable);
     static void name_variables(ir::Function& f);
 
@@ -51,6 +51,7 @@ class FunctionEmitter {
     std::string arg(const Operand& o);   // a boxed word, borrowed
     std::string moved(const Operand& o); // a boxed word, owned
     std::string array(const std::vector<Operand>& args, size_t from, bool move);
+    std::string globals() const;
     std::string kwnames(const Instr& i) const;
     std::string site_target() const;
 
@@ -77,6 +78,8 @@ class FunctionEmitter {
     void prologue();
     void enter();
     size_t frameless_head() const;
+    std::string front(size_t head);
+    bool called_directly() const;
     bool is_pure(const Instr& i) const;
     void epilogue();
     std::string slot_call(const Instr& i, const char* name);

@@ -63,7 +63,7 @@ std::string FunctionEmitter::arg(const Operand& o) {
     case Operand::Kind::Int: return fmt::format("molt_small_int({})", c_integer(o.integer));
     case Operand::Kind::Float: return fmt::format("molt_small_double({})", c_double(o.number));
     case Operand::Kind::Word: return kWords[o.id];
-    case Operand::Kind::Globals: return "globals";
+    case Operand::Kind::Globals: return globals();
     case Operand::Kind::Callee: return "callee";
     case Operand::Kind::Name: return "name_space";
     case Operand::Kind::Raw: return c_integer(o.integer);
@@ -99,6 +99,9 @@ std::string FunctionEmitter::array(const std::vector<Operand>& args, size_t from
 }
 
 std::string FunctionEmitter::kwnames(const Instr& i) const { return i.kwnames == ir::kNone ? "0" : module_.constant(i.kwnames); }
+
+// Typed code keeps no word for what only its slow ways need.
+std::string FunctionEmitter::globals() const { return typing_ && f_.kind != ir::FunctionKind::Module ? "molt_globals(callee)" : "globals"; }
 
 // ---- what surrounds an operation ----
 
@@ -265,7 +268,7 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::SetAttr: return status(i, slot_call(i, "setattr_fast"));
     case Op::GetItem: return value(i, slot_call(i, "getitem_fast"));
     case Op::SetItem: return status(i, slot_call(i, "setitem_fast"));
-    case Op::LoadGlobal: return value(i, fmt::format("molt_load_global_fast(ctx, globals, {}, {})", arg(i.args[0]), arg(i.args[1])));
+    case Op::LoadGlobal: return value(i, fmt::format("molt_load_global_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1])));
     case Op::Call:
     case Op::CallMethod:
     case Op::CallLoaded:
@@ -347,7 +350,7 @@ void FunctionEmitter::call_known(const Instr& i) {
     std::string object = "known.f_" + c_identifier(known.name);
     std::string r = reg(i.result, Rep::Boxed);
     if (i.op == Op::LoadKnown) {
-        std::string load = fmt::format("molt_load_global_fast(ctx, globals, {}, {})", arg(i.args[0]), arg(i.args[1]));
+        std::string load = fmt::format("molt_load_global_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1]));
         if (known.function == ir::kNone) return value(i, load);
         put(fmt::format("{} = 0;", r));
         bool itself = module_.module().functions[known.function].get() == &f_; // running, so it is defined
@@ -378,7 +381,7 @@ void FunctionEmitter::call_known(const Instr& i) {
     if (i.extra) put(fmt::format("molt_value args[] = {{{}}};", items));
     if (direct) {
         // Someone wrote the module while the arguments were evaluated.
-        put(fmt::format("if (!{}) {} = molt_load_global(ctx, globals, {}, NULL);", callee, callee, module_.known_name(i.index)));
+        put(fmt::format("if (!{}) {} = molt_load_global(ctx, {}, {}, NULL);", callee, callee, globals(), module_.known_name(i.index)));
         if (i.extra) {
             put(fmt::format("if (!{}) {{", callee));
             indent_++;
