@@ -92,7 +92,7 @@ def lanes(configs: list[str]) -> list[Lane]:
             Lane("differential, native", [*differential, "--leak", "--json", "build/native/tests/native.json"],
                  closing_line, "build/native/molt"),
         ]
-        chosen += [Lane(f"oracle {path.stem}", [python312, str(path), f"build/native/{path.stem}", "--seconds", "3"], single,
+        chosen += [Lane(f"oracle {path.stem}", [python312, str(path), f"build/native/{path.stem}", "--seconds", "1"], single,
                         f"build/native/{path.stem}") for path in sorted((ROOT / "tests/unit").rglob("*_oracle.py")) if python312]
     if "asan" in configs:
         chosen += [
