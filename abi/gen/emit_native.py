@@ -267,8 +267,9 @@ class StubWriter:
     def header(self) -> str:
         stub = self.stub
         includes = {"core/call/native.h"}
-        includes |= {t.options["header"] for t in stub.types if "header" in t.options}
-        text = [self._prototypes(t) for t in stub.types] + [self._module_prototypes()]
+        includes |= {t.options["header"] for t in stub.types + stub.mixins if "header" in t.options}
+        includes |= set(stub.options.get("includes", ()))
+        text = [self._prototypes(t) for t in stub.mixins + stub.types] + [self._module_prototypes()]
         body = "".join(text)
         includes |= {header for cpp, header in LAYOUT_HEADERS.items() if re.search(rf"\b{re.escape(cpp)}", body)}
         if stub.options.get("header"):
@@ -295,7 +296,7 @@ class StubWriter:
             seen.add(body)
             result, params, _ = SLOT_PROTOTYPES[family]
             lines.append(f"{result} {body}(Ctx& ctx, {params});\n")
-        lines += [body_prototype(f, t) + ";\n" for f in t.methods]
+        lines += [body_prototype(f, t) + ";\n" for f in t.methods if not f.home]
         self_type = self_parameter(t)
         for p in t.properties:
             lines.append(f"Ref<> get_{cpp_name(p.name)}(Ctx& ctx, {self_type});\n")
@@ -341,10 +342,11 @@ class StubWriter:
         for index, f in enumerate(functions):
             base = f"{prefix}_{cpp_name(f.name)}"
             params = f"{base}_params"
-            symbol = f"{namespace}::{cpp_name(f.name)}"
+            home = f.home or namespace
+            symbol = f"{home}::{cpp_name(f.name)}"
             entry = self.registry.add(f"{owner}.{f.name}", symbol, **self._row(f, t))
             out.append(param_table(f, params))
-            out.append(thunk(f, t, namespace, f"{prefix}_methods[{index}]", f"{base}_thunk", None))
+            out.append(thunk(f, t, home, f"{prefix}_methods[{index}]", f"{base}_thunk", None))
             rows.append(f"    {spec_literal(f, f.kind, params, base + '_thunk', entry, f.name)},\n")
         if not functions:
             return ""
@@ -456,6 +458,7 @@ class StubWriter:
             f".text_signature = {c_string(type_signature(t))}",
             f".cls = &type::{self.type_variable(t)}",
             f".base = {base}",
+            f".second_base = {'&type::' + cpp_name(t.bases[1]) if len(t.bases) > 1 else 'nullptr'}",
             f".metaclass = {'&type::' + o['metaclass'] if 'metaclass' in o else 'nullptr'}",
             f".kind = {'MOLT_KIND_' + o['kind'] if 'kind' in o else (layout + '::kKind' if layout else 'MOLT_KIND_INSTANCE')}",
             f".size = {f'sizeof({layout})' if layout else 'sizeof(Object)'}",

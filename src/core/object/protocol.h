@@ -24,11 +24,17 @@ Status setattr(Ctx& ctx, Value object, std::string_view name, Value value);
 /// object.__getattribute__ and object.__setattr__ (data descriptors, slots, dict, class).
 Ref<> generic_getattr(Ctx& ctx, Value object, Str* name);
 Status generic_setattr(Ctx& ctx, Value object, Str* name, Value value);
+/// Binds a submodule in its package: no hook of the module sees it.
+Status setattr_internal(Ctx& ctx, Value module, Str* name, Value value);
 /// A special method looked up on the type, bound to the object; kAbsent when there is none (Reference 3.3.12).
 Ref<> lookup_special(Ctx& ctx, Value object, Str* name);
 /// The instance's own attribute without any protocol; borrowed or empty. Never raises.
 Value instance_get(Object* object, Str* name);
 Status instance_set(Ctx& ctx, Object* object, Str* name, Value value);
+/// object.__dict__ = value (a dict; empty: TypeError as CPython).
+Status set_instance_dict(Ctx& ctx, Object* object, Value value);
+/// Adds `name` and `obj` to a pending AttributeError (PEP 657 suggestions).
+void attribute_error_details(Ctx& ctx, Value object, Str* name);
 /// object.__dict__: turns the instance into dict mode. Raises AttributeError when it has none.
 Ref<> instance_dict(Ctx& ctx, Object* object);
 
@@ -39,6 +45,8 @@ Ref<> call_method(Ctx& ctx, Value object, std::string_view name, std::initialize
 Ref<> call_method(Ctx& ctx, Value object, Str* name, std::initializer_list<Value> args = {});
 /// callee(*args, **kwargs): a tuple and a dict (or empty).
 Ref<> call_tuple(Ctx& ctx, Value callee, Tuple* args, Dict* kwargs);
+/// callee(first, *args, **keywords).
+Ref<> call_prepended(Ctx& ctx, Value callee, Value first, const Args& args);
 bool is_callable(Value v);
 
 // ---- conversions and comparison ----
@@ -76,6 +84,8 @@ Result<bool> contains(Ctx& ctx, Value container, Value item);
 Ref<> iter(Ctx& ctx, Value iterable);
 /// kAbsent when exhausted.
 Ref<> next(Ctx& ctx, Value iterator);
+/// An iterator over object[0], object[1], ... until IndexError.
+Ref<> sequence_iterator_new(Ctx& ctx, Value sequence);
 /// __length_hint__ with a default (PEP 424).
 Result<int64_t> length_hint(Ctx& ctx, Value v, int64_t fallback);
 /// Calls body(Value item) -> Status for each item. Runs user code.
@@ -87,6 +97,33 @@ template<class F> Status for_each(Ctx& ctx, Value iterable, F&& body) {
         MOLT_TRY(body(item.value()));
     }
 }
+
+// ---- text for reprs ----
+/// Prints as 0x7f...: the identity of a value.
+struct Address {
+    explicit Address(Value v);
+    char text[24];
+    operator FormatArg() const { return FormatArg(static_cast<const char*>(text)); }
+};
+/// A str from a `{}` format, as Ctx::raise takes it.
+Ref<Str> format_text_list(Ctx& ctx, std::string_view format, const FormatArg* args, size_t nargs);
+template<class... A> Ref<Str> format_text(Ctx& ctx, std::string_view format, const A&... args) {
+    const FormatArg list[] = {FormatArg(args)...};
+    return format_text_list(ctx, format, list, sizeof...(A));
+}
+/// hash(object()) and id(): by address; small values by their word.
+int64_t identity_hash(Value v);
+Ref<> identity(Ctx& ctx, Value v);
+/// The builtin of this name. Raises SystemError when absent.
+Ref<> builtin_py(Ctx& ctx, std::string_view name);
+
+// ---- classes ----
+/// cls[item] as types.GenericAlias (PEP 585).
+Ref<> generic_alias_py(Ctx& ctx, Class* cls, Value item);
+/// Adds the names of the class's dict and its bases' to a dict (dir()).
+Status merge_class_dict_py(Ctx& ctx, Dict* into, Class* cls);
+/// object.__reduce_ex__: through copyreg's rules (PEP 307).
+Ref<> reduce_py(Ctx& ctx, Value object, int64_t protocol);
 
 // ---- class tests ----
 Result<bool> isinstance(Ctx& ctx, Value object, Value cls);

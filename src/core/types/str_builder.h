@@ -33,6 +33,13 @@ class StrBuilder {
     void append_decimal(int64_t value);
     void append_hex(uint32_t value, int digits);
     void fill(size_t count, uint32_t point);
+    /// Opens `count` units of width() bytes at the end for the caller to set, none above max_char; null when failed.
+    void* open(size_t count, uint32_t max_char) {
+        if (!make_room(count, max_char)) return nullptr;
+        size_ += count;
+        return data_ + (size_ - count) * width_;
+    }
+    uint32_t width() const { return width_; }
     /// Keeps the first `size` units.
     void truncate(size_t size) { size_ = size; }
 

@@ -1,9 +1,12 @@
 // Command-line face of src/core/base for base_oracle.py: one request a line in, one answer a line out.
 #include "base_unicode_line.h"
 
+#include "core/base/bigint.h"
 #include "core/base/format_spec.h"
 #include "core/base/normalize.h"
 #include "core/base/number_text.h"
+#include "core/base/sort.h"
+#include "core/base/str_find.h"
 #include "core/base/unicode.h"
 #include "core/base/utf8.h"
 
@@ -312,6 +315,202 @@ std::string format_value(const Words& words) {
     return finish(append_complex(parsed.spec, double_of(words[3]), double_of(words[4]), out));
 }
 
+/// Integers cross as hexadecimal words with a sign.
+void read_int(const std::string& word, IntBuffer& out) {
+    const bool negative = word[0] == '-';
+    if (!int_from_digits(std::string_view(word).substr(negative), 16, out)) std::abort();
+    if (negative) out.negate();
+}
+
+std::string int_word(const IntBuffer& value) {
+    mem::TextBuffer out;
+    return int_to_text(value.view(), 16, out) ? std::string(out.view()) : "out of memory";
+}
+
+std::string float_or(const char* otherwise, std::optional<double> value) {
+    return value ? bits_of(*value) : otherwise;
+}
+
+/// int OPERATION A B [C]
+std::string integers(const Words& words) {
+    const std::string& name = words[1];
+    if (name == "parse") {
+        const std::string text = text_of(words[3]);
+        const ScannedInt scan = int_scan(text, std::stoi(words[2]));
+        IntBuffer value;
+        if (!scan.valid) return "invalid";
+        return int_from_scan(scan, value) ? int_word(value) : "out of memory";
+    }
+    if (name == "frombytes") {
+        IntBuffer value;
+        const bool ok =
+            int_from_bytes(from_hex(words[3]), words[2][0] == 'b' ? Endian::big : Endian::little,
+                           words[2][1] == 's' ? Signedness::is_signed : Signedness::is_unsigned, value);
+        return ok ? int_word(value) : "out of memory";
+    }
+    if (name == "fromdouble") {
+        IntBuffer value;
+        return int_from_double(double_of(words[2]), value) ? int_word(value) : "out of memory";
+    }
+    IntBuffer first, second, third, out, more;
+    read_int(words[2], first);
+    const IntView a = first.view();
+    const bool numeric = words.size() > 3 && name != "tobytes" && name != "cmpdouble";
+    if (numeric) read_int(words[3], second);
+    if (words.size() > 4) read_int(words[4], third);
+    const IntView b = second.view();
+    bool ok = true;
+    if (name == "add")
+        ok = int_add(a, b, out);
+    else if (name == "sub")
+        ok = int_subtract(a, b, out);
+    else if (name == "mul")
+        ok = int_multiply(a, b, out);
+    else if (name == "square")
+        ok = int_multiply(a, a, out);
+    else if (name == "divmod") {
+        IntBuffer quotient, remainder;
+        ok = int_divmod(a, b, &out, &more) && int_divmod(a, b, &quotient, nullptr) &&
+             int_divmod(a, b, nullptr, &remainder);
+        if (int_word(quotient) != int_word(out) || int_word(remainder) != int_word(more))
+            return "halves differ";
+        return ok ? int_word(out) + " " + int_word(more) : "out of memory";
+    } else if (name == "near")
+        ok = int_divide_nearest(a, b, out);
+    else if (name == "pow")
+        ok = int_power(a, int_low_bits(b), out);
+    else if (name == "powmod") {
+        const IntStatus status = int_power_mod(a, b, third.view(), out);
+        if (status == IntStatus::not_invertible) return "not invertible";
+        ok = status == IntStatus::ok;
+    } else if (name == "gcd")
+        ok = int_gcd(a, b, out);
+    else if (name == "sqrt")
+        ok = int_sqrt(a, out);
+    else if (name == "and")
+        ok = int_bitwise(a, b, BitOperation::bit_and, out);
+    else if (name == "or")
+        ok = int_bitwise(a, b, BitOperation::bit_or, out);
+    else if (name == "xor")
+        ok = int_bitwise(a, b, BitOperation::bit_xor, out);
+    else if (name == "invert")
+        ok = int_invert(a, out);
+    else if (name == "shl")
+        ok = int_shift_left(a, int_low_bits(b), out);
+    else if (name == "shr")
+        ok = int_shift_right(a, int_low_bits(b), out);
+    else if (name == "cmp")
+        return std::to_string(int_compare(a, b));
+    else if (name == "bits")
+        return std::to_string(int_bit_length(a)) + " " + std::to_string(int_bit_count(a));
+    else if (name == "hash")
+        return std::to_string(int_hash(a));
+    else if (name == "todouble")
+        return float_or("overflow", int_to_double(a));
+    else if (name == "scaled") {
+        const ScaledDouble scaled = int_to_scaled_double(a);
+        return bits_of(scaled.mantissa) + " " + std::to_string(scaled.exponent);
+    } else if (name == "cmpdouble")
+        return std::to_string(int_compare_double(a, double_of(words[3])));
+    else if (name == "truediv") {
+        double value;
+        const IntStatus status = int_true_divide(a, b, value);
+        return status == IntStatus::ok         ? bits_of(value)
+               : status == IntStatus::overflow ? "overflow"
+                                               : "out of memory";
+    } else if (name == "text") {
+        mem::TextBuffer text;
+        ok = int_to_text(a, int(int_low_bits(b)), text);
+        IntBuffer back;
+        std::string_view digits = text.view();
+        if (a.negative) digits.remove_prefix(1);
+        if (!int_from_digits(digits, int(int_low_bits(b)), back)) return "out of memory";
+        if (a.negative) back.negate();
+        if (int_compare(a, back.view()) != 0) return "the digits read back differ";
+        return ok ? std::string(text.view()) : "out of memory";
+    } else if (name == "tobytes") {
+        std::vector<uint8_t> bytes(std::stoul(words[3].substr(2)));
+        const bool fits = int_to_bytes(a, bytes, words[3][0] == 'b' ? Endian::big : Endian::little,
+                                       words[3][1] == 's' ? Signedness::is_signed : Signedness::is_unsigned);
+        return fits ? to_hex(bytes) : "overflow";
+    } else
+        return "unknown operation";
+    return ok ? int_word(out) : "out of memory";
+}
+
+/// sort FAIL_AFTER N...: the sorted numbers (stability shows in the low digit) and a checksum of what was
+/// compared.
+std::string sorting(const Words& words) {
+    std::vector<int> items;
+    for (size_t i = 2; i < words.size(); ++i) items.push_back(std::stoi(words[i]));
+    const long limit = std::stol(words[1]);
+    std::string asked;
+    long count = 0;
+    const SortStatus status = stable_sort(items.data(), items.size(), [&](int a, int b) {
+        if (count++ == limit) return Less::failed;
+        asked += std::to_string(a) + "<" + std::to_string(b) + ";";
+        return a / 10 < b / 10 ? Less::yes : Less::no;
+    });
+    std::string answer = status == SortStatus::done ? "done" : "failed";
+    for (int item : items) answer += " " + std::to_string(item);
+    return answer + " " + std::to_string(oracle::crc32(0, asked));
+}
+
+std::string index_word(size_t index) { return index == kNotFound ? "-1" : std::to_string(index); }
+
+template<class Unit>
+std::string replaced(const ReplacePlan& plan, TextView text, TextView old, TextView replacement) {
+    std::vector<Unit> out(plan.size);
+    write_replaced(plan, text, old, replacement, out.data());
+    return dotted(Points(out.begin(), out.end()));
+}
+
+/// search TEXT NEEDLE FROM TO REPLACEMENT LIMIT
+std::string searching(const Words& words) {
+    const Narrow text_units(undotted(words[1])), needle_units(undotted(words[2])),
+        new_units(undotted(words[5]));
+    const TextView text = text_units.view(), needle = needle_units.view(), replacement = new_units.view();
+    const size_t from = std::stoul(words[3]), to = std::stoul(words[4]);
+    const long limit = std::stol(words[6]);
+    std::string answer =
+        index_word(find(text, needle, from, to)) + " " + index_word(find_last(text, needle, from, to));
+    answer += " " + std::to_string(count(text, needle)) + " " + (starts_with(text, needle) ? "1" : "0") +
+              (ends_with(text, needle) ? "1" : "0") + " " + std::to_string(compare_text(text, needle));
+    const std::optional<ReplacePlan> plan =
+        plan_replace(text, needle, replacement, limit < 0 ? SIZE_MAX : size_t(limit));
+    switch (std::max(text.width, replacement.width)) {
+    case 1:
+        return answer + " " + replaced<uint8_t>(*plan, text, needle, replacement);
+    case 2:
+        return answer + " " + replaced<uint16_t>(*plan, text, needle, replacement);
+    default:
+        return answer + " " + replaced<uint32_t>(*plan, text, needle, replacement);
+    }
+}
+
+/// split KIND TEXT: words forwards, backwards, lines with and without their ends, and what strip leaves.
+std::string splitting(const Words& words) {
+    const Blanks blanks = words[1] == "str" ? Blanks::unicode : Blanks::ascii;
+    const Narrow units(undotted(words[2]));
+    const TextView text = units.view();
+    std::string answer;
+    const auto add = [&](size_t start, size_t end) {
+        answer += std::to_string(start) + "-" + std::to_string(end) + " ";
+    };
+    for (size_t at = 0; const auto word = next_word(text, blanks, at);) add(word->start, word->end);
+    answer += "| ";
+    for (size_t at = text.size; const auto word = previous_word(text, blanks, at);)
+        add(word->start, word->end);
+    answer += "| ";
+    for (size_t at = 0; const auto line = next_line(text, blanks, at);) {
+        add(line->start, line->end);
+        add(line->start, line->next);
+    }
+    const Piece left = strip_blanks(text, blanks, true, false),
+                right = strip_blanks(text, blanks, false, true);
+    return answer + "| " + std::to_string(left.start) + " " + std::to_string(right.end);
+}
+
 struct Request {
     const char* name;
     std::string (*answer)(const Words&);
@@ -332,6 +531,10 @@ constexpr Request kRequests[] = {
     {"parse", float_parse},
     {"parsehex", float_parse_hex},
     {"format", format_value},
+    {"int", integers},
+    {"sort", sorting},
+    {"search", searching},
+    {"split", splitting},
 };
 
 } // namespace

@@ -113,7 +113,7 @@ def codecs(rng):
         yield f"unescape {dotted(word)}", answer
 
 
-def bits(value):
+def bits_word(value):
     return "nan" if value != value else f"{struct.unpack('<Q', struct.pack('<d', value))[0]:016x}"
 
 
@@ -138,7 +138,7 @@ def some_float(rng):
 def floats(rng):
     while True:
         value = some_float(rng)
-        word = bits(value) if value == value else "7ff8000000000000"
+        word = bits_word(value) if value == value else "7ff8000000000000"
         yield f"float {word} r 0 0", repr(value)
         precision = rng.choice((0, 0, 1, 2, 3, 5, 6, 10, 15, 16, 17, 18, 20, 40, 400, 1200, 3000))
         sharp, plus, z = rng.choice(("", "#")), rng.choice(("", "+")), rng.choice(("", "z"))
@@ -149,7 +149,7 @@ def floats(rng):
         if value - value == 0:
             digits = rng.choice((0, 1, 2, 3, 10, 17, 22, 100, 308, 323, 324, 400, -1, -2, -5, -10, -20, -100, -307, -308, -309, -400))
             try:
-                answer = bits(round(value, digits))
+                answer = bits_word(round(value, digits))
             except OverflowError:
                 answer = "overflow"
             yield f"round {word} {digits}", answer
@@ -157,7 +157,7 @@ def floats(rng):
 
 def attempt(function, text):
     try:
-        return bits(function(text))
+        return bits_word(function(text))
     except ValueError:
         return "invalid"
     except OverflowError:
@@ -221,10 +221,10 @@ def formatting(rng):
         elif kind == "float":
             value = some_float(rng)
             value = 1.5 if value != value else value
-            words = bits(value)
+            words = bits_word(value)
         else:
             value = complex(*(rng.choice((0.0, -0.0, 1.0, -1.5, 123456.789, 1e22, float("inf"))) for _ in range(2)))
-            words = f"{bits(value.real)} {bits(value.imag)}"
+            words = f"{bits_word(value.real)} {bits_word(value.imag)}"
         try:
             answer = format(value, spec).encode("utf-8", "surrogatepass").hex() or "-"
         except (ValueError, OverflowError) as error:
@@ -232,6 +232,242 @@ def formatting(rng):
                 continue
             answer = f"error {error}".encode("utf-8", "surrogatepass").decode("latin-1")
         yield f"format {kind} {dotted(spec)} {words}", answer
+
+
+def some_int(rng, bits):
+    """Random bits, often with long runs of zeros or ones, where carries and estimates go wrong."""
+    size = rng.randrange(1, bits + 1)
+    kind = rng.randrange(6)
+    if kind == 0:
+        value = (1 << size) + rng.choice((-1, 0, 1))
+    elif kind <= 2:
+        value = 0
+        while value.bit_length() < size:
+            run = rng.choice((1, 7, 31, 63, 64, 65, 128, 200))
+            value = value << run | rng.choice((0, (1 << run) - 1, rng.getrandbits(run), 1))
+    else:
+        value = rng.getrandbits(size)
+    return -value if rng.random() < 0.4 else value
+
+
+def digits_of(value, base):
+    if value == 0:
+        return "0"
+    if base == 10:
+        return str(value)
+    sign, value, digits = "-" if value < 0 else "", abs(value), []
+    while value:
+        value, digit = divmod(value, base)
+        digits.append("0123456789abcdefghijklmnopqrstuvwxyz"[digit])
+    return sign + "".join(reversed(digits))
+
+
+INT_PIECES = ["0", "1", "7", "9", "a", "F", "z", "_", "_", "0x", "0X", "0o", "0b", "-", "+", " ", "\n", "00", "123456789012345678901234567890", "."]
+
+
+@group
+def integers(rng):
+    while True:
+        bits = rng.choice((60, 130, 130, 600, 600, 3000, 3000, 12000, 60000 if rng.random() < 0.2 else 300))
+        a, b = some_int(rng, bits), some_int(rng, rng.choice((bits, bits, 64, 200, max(64, bits // 3))))
+        x, y = f"{a:x}", f"{b:x}"
+        yield f"int add {x} {y}", f"{a + b:x}"
+        yield f"int sub {x} {y}", f"{a - b:x}"
+        yield f"int mul {x} {y}", f"{a * b:x}"
+        yield f"int square {x}", f"{a * a:x}"
+        yield f"int and {x} {y}", f"{a & b:x}"
+        yield f"int or {x} {y}", f"{a | b:x}"
+        yield f"int xor {x} {y}", f"{a ^ b:x}"
+        yield f"int invert {x}", f"{~a:x}"
+        yield f"int cmp {x} {y}", str((a > b) - (a < b))
+        yield f"int bits {x}", f"{a.bit_length()} {a.bit_count()}"
+        yield f"int hash {x}", str(hash(a))
+        shift = rng.choice((0, 1, 63, 64, 65, 128, rng.randrange(500), rng.randrange(bits + 70)))
+        yield f"int shl {x} {shift:x}", f"{a << shift:x}"
+        yield f"int shr {x} {shift:x}", f"{a >> shift:x}"
+        # Dividends that make quotient digits and remainders extreme.
+        dividend = rng.choice((a, a, a * b, a * b - 1, a * b + b - 1))
+        if b:
+            quotient, rest = divmod(dividend, b)
+            yield f"int divmod {dividend:x} {y}", f"{quotient:x} {rest:x}"
+            near, twice = quotient, 2 * rest
+            if abs(twice) > abs(b) or (abs(twice) == abs(b) and quotient & 1):
+                near += 1
+            yield f"int near {dividend:x} {y}", f"{near:x}"
+            try:
+                answer = bits_word(dividend / b)
+            except OverflowError:
+                answer = "overflow"
+            yield f"int truediv {dividend:x} {y}", answer
+        yield f"int gcd {x} {y}", f"{math.gcd(a, b):x}"
+        common = some_int(rng, 200)
+        yield f"int gcd {a * common:x} {b * common:x}", f"{math.gcd(a * common, b * common):x}"
+        root = rng.choice((abs(a), a * a, a * a - 1 if a else 0, a * a + 1))
+        yield f"int sqrt {root:x}", f"{math.isqrt(root):x}"
+        if bits <= 3000:
+            small, exponent = some_int(rng, min(bits, 200)), rng.choice((0, 1, 2, 3, 7, 16, rng.randrange(70)))
+            yield f"int pow {small:x} {exponent:x}", f"{small ** exponent:x}"
+        if b and bits <= 3000 and rng.random() < 0.5:
+            exponent = some_int(rng, rng.choice((5, 10, 70, 300)))
+            try:
+                answer = f"{pow(a, exponent, b):x}"
+            except ValueError:
+                answer = "not invertible"
+            yield f"int powmod {x} {exponent:x} {y}", answer
+        base = rng.choice((2, 3, 8, 10, 10, 10, 16, 32, 36, 7))
+        if bits <= 12000 or base == 10:
+            yield f"int text {x} {base:x}", digits_of(a, base)
+        for value in (a, a >> max(0, a.bit_length() - rng.randrange(50, 1100))):
+            try:
+                answer = bits_word(float(value))
+            except OverflowError:
+                answer = "overflow"
+            yield f"int todouble {value:x}", answer
+        other = rng.choice((some_float(rng), float(a >> max(0, a.bit_length() - 1000))))
+        if other - other == 0:
+            yield f"int fromdouble {bits_word(other)}", f"{int(other):x}"
+            near = int(other) + rng.choice((0, 0, 1, -1))
+            yield f"int cmpdouble {near:x} {bits_word(other)}", str((near > other) - (near < other))
+        cut = max(0, a.bit_length() - 70)
+        top = abs(a) >> cut << 1 | (abs(a) & ((1 << cut) - 1) != 0)
+        mantissa, exponent = math.frexp(float(top))
+        yield f"int scaled {x}", f"{bits_word(-mantissa if a < 0 else mantissa)} {exponent + cut - 1 if a else 0}"
+        size = rng.choice((a.bit_length() // 8, a.bit_length() // 8 + 1, rng.randrange(40)))
+        for order, signed in (("big", True), ("big", False), ("little", True), ("little", False)):
+            word = order[0] + ("s" if signed else "u")
+            try:
+                data = a.to_bytes(size, order, signed=signed)
+                yield f"int tobytes {x} {word}{size}", data.hex() or "-"
+            except OverflowError:
+                yield f"int tobytes {x} {word}{size}", "overflow"
+            data = rng.choice((rng.randbytes(rng.randrange(40)), b"\xff" * rng.randrange(20), b"\x80" + bytes(rng.randrange(20))))
+            yield f"int frombytes {word} {data.hex() or '-'}", f"{int.from_bytes(data, order, signed=signed):x}"
+        text = "".join(rng.choice(INT_PIECES) for _ in range(rng.randrange(7)))
+        base = rng.choice((0, 0, 2, 8, 10, 16, 16, 36))
+        try:
+            answer = f"{int(text, base):x}"
+        except ValueError:
+            answer = "invalid"
+        yield f"int parse {base} {text.encode().hex() or '-'}", answer
+
+
+@group
+def huge(rng):
+    """Sizes where the subquadratic methods work."""
+    while True:
+        a, b = (some_int(rng, 400_000) for _ in range(2))
+        c = some_int(rng, rng.choice((20_000, 60_000, 150_000)))
+        yield f"int mul {a:x} {b:x}", f"{a * b:x}"
+        yield f"int mul {a:x} {c:x}", f"{a * c:x}"
+        yield f"int square {a:x}", f"{a * a:x}"
+        for dividend in (a, a * c, a * c - 1, (c << 100_000) - rng.choice((0, 1, c >> 64))):
+            if c:
+                yield f"int divmod {dividend:x} {c:x}", "{:x} {:x}".format(*divmod(dividend, c))
+        yield f"int text {a:x} a", str(a)
+        yield f"int sqrt {abs(a):x}", f"{math.isqrt(abs(a)):x}"
+
+
+class Item:
+    """A number that compares without its last digit, and writes down each comparison."""
+    asked = []
+    limit = -1
+
+    def __init__(self, value):
+        self.value = value
+
+    def __lt__(self, other):
+        if len(Item.asked) == Item.limit:
+            raise ZeroDivisionError
+        Item.asked.append(f"{self.value}<{other.value};")
+        return self.value // 10 < other.value // 10
+
+
+@group
+def sorting(rng):
+    while True:
+        count = rng.choice((rng.randrange(8), rng.randrange(70), rng.randrange(300), rng.randrange(3000)))
+        top = rng.choice((2, 10, 1000, 100_000))
+        values = []
+        while len(values) < count:  # stretches of several kinds
+            run = [rng.randrange(top) * 10 for _ in range(rng.choice((1, 3, 30, 200, 1000)))]
+            if rng.random() < 0.6:
+                run.sort(reverse=rng.random() < 0.4)
+            values += run
+        values = [v + i % 10 for i, v in enumerate(values[:count])]
+        Item.asked, Item.limit = [], rng.choice((-1, -1, -1, rng.randrange(2 * count + 1)))
+        items = [Item(v) for v in values]
+        try:
+            items.sort()
+            answer = "done"
+        except ZeroDivisionError:
+            answer = "failed"
+        checksum = zlib.crc32("".join(Item.asked).encode())
+        yield (" ".join(map(str, ["sort", Item.limit, *values])),
+               " ".join(map(str, [answer, *(item.value for item in items), checksum])))
+
+
+def some_text(rng, length):
+    """Few letters and repeated pieces, so that needles nearly match."""
+    letters = rng.choice(("a", "ab", "ab", "abc\u0141", "ab\u20ac\u0161", "a\U0001f600b\U0001f601", "abcdefgh \u0161"))
+    piece = "".join(rng.choice(letters) for _ in range(rng.randrange(1, 9)))
+    text = ""
+    while len(text) < length:
+        text += rng.choice((piece, piece * 5, rng.choice(letters), piece[1:] or "a"))
+    return text[:length]
+
+
+@group
+def search(rng):
+    while True:
+        text = some_text(rng, rng.choice((0, 5, 30, 300, 3000)))
+        length = rng.choice((0, 1, 2, 3, 5, 20, 100, 400))
+        if rng.random() < 0.6 and len(text) > length:
+            start = rng.randrange(len(text) - length)
+            needle = text[start:start + length]
+            if needle and rng.random() < 0.6:
+                at = rng.randrange(len(needle))
+                needle = needle[:at] + rng.choice("ab\u0141\U0001f600") + needle[at + 1:]
+        else:
+            needle = some_text(rng, length)
+        new = rng.choice(("", "x", "xyz", "\u20ac\u20ac", "\U0001f600"))
+        start, stop = sorted((rng.choice((0, rng.randrange(len(text) + 2))), rng.choice((len(text), rng.randrange(len(text) + 2)))))
+        limit = rng.choice((-1, -1, 0, 1, 3))
+        order = (text > needle) - (text < needle)
+        if start > len(text):
+            continue
+        yield (f"search {dotted(text)} {dotted(needle)} {start} {stop} {dotted(new)} {limit}",
+               f"{text.find(needle, start, stop)} {text.rfind(needle, start, stop)} {text.count(needle)} "
+               f"{text.startswith(needle):d}{text.endswith(needle):d} {order} {dotted(text.replace(needle, new, limit))}")
+
+
+def places(pieces, text, start=0):
+    """Where pieces that come in this order stand."""
+    answer = []
+    for piece in pieces:
+        start = text.index(piece, start)
+        answer.append(f"{start}-{start + len(piece)} ")
+        start += len(piece)
+    return answer
+
+
+@group
+def splitting(rng):
+    while True:
+        letters = "ab \t\n\r\x0b\x0c\x1c\x1d\x1f\x85\xa0" + rng.choice(("", "\u2028\u3000\u2003", "\U0001f600"))
+        text = "".join(rng.choice(letters) for _ in range(rng.randrange(20)))
+        kinds = [("str", text)]
+        if max(text, default="a") < "\u0100":
+            kinds.append(("bytes", text.encode("latin-1")))
+        for kind, value in kinds:
+            lines, at = [], 0
+            for with_end in value.splitlines(True):
+                bare = with_end.splitlines()[0]
+                lines += [f"{at}-{at + len(bare)} ", f"{at}-{at + len(with_end)} "]
+                at += len(with_end)
+            words = places(value.split(), value)
+            yield (f"split {kind} {dotted(text)}",
+                   "".join(words) + "| " + "".join(reversed(words)) + "| " + "".join(lines)
+                   + f"| {len(value) - len(value.lstrip())} {len(value.rstrip())}")
 
 
 def run(tool, name, seed, seconds):
