@@ -117,8 +117,17 @@ def self_param(f: Function, t: Type | None) -> list[str]:
     if f.kind == "class_method":
         return ["Class* cls"]
     if f.kind == "method":
-        return [f"{t.layout}* self" if t.layout else "Value self"]
+        return [self_parameter(t)]
     return []
+
+
+def self_parameter(t: Type) -> str:
+    """Instances of `inline_values` classes may be unboxed words: their bodies take the Value."""
+    return f"{t.layout}* self" if t.layout and not t.options.get("inline_values") else "Value self"
+
+
+def self_argument(t: Type) -> str:
+    return f"self.as<{t.layout}>()" if t.layout and not t.options.get("inline_values") else "self"
 
 
 def body_prototype(f: Function, t: Type | None) -> str:
@@ -169,7 +178,7 @@ def thunk(f: Function, t: Type | None, namespace: str, spec: str, name: str, sel
     elif f.kind == "class_method":
         args.append("self.as<Class>()")
     elif f.kind == "method":
-        args.append(f"self.as<{t.layout}>()" if t.layout else "self")
+        args.append(self_argument(t))
     if f.convention == "raw":
         args.append("*bound.raw")
     else:
@@ -258,8 +267,9 @@ class StubWriter:
     def header(self) -> str:
         stub = self.stub
         includes = {"core/call/native.h"}
-        includes |= {t.options["header"] for t in stub.types if "header" in t.options}
-        text = [self._prototypes(t) for t in stub.types] + [self._module_prototypes()]
+        includes |= {t.options["header"] for t in stub.types + stub.mixins if "header" in t.options}
+        includes |= set(stub.options.get("includes", ()))
+        text = [self._prototypes(t) for t in stub.mixins + stub.types] + [self._module_prototypes()]
         body = "".join(text)
         includes |= {header for cpp, header in LAYOUT_HEADERS.items() if re.search(rf"\b{re.escape(cpp)}", body)}
         if stub.options.get("header"):
@@ -274,8 +284,8 @@ class StubWriter:
         for f in t.dunders:
             if f.name in ("__init__", "__new__"):
                 first = "Value self" if f.name == "__init__" else "Class* cls"
-                if f.name == "__init__" and t.layout:
-                    first = f"{t.layout}* self"
+                if f.name == "__init__":
+                    first = self_parameter(t)
                 params = ", ".join(["Ctx& ctx", first, *prototype_params(f)])
                 result = "Status" if f.name == "__init__" else "Ref<>"
                 lines.append(f"{result} {cpp_name(f.name)}({params});\n")
@@ -286,8 +296,8 @@ class StubWriter:
             seen.add(body)
             result, params, _ = SLOT_PROTOTYPES[family]
             lines.append(f"{result} {body}(Ctx& ctx, {params});\n")
-        lines += [body_prototype(f, t) + ";\n" for f in t.methods]
-        self_type = f"{t.layout}* self" if t.layout else "Value self"
+        lines += [body_prototype(f, t) + ";\n" for f in t.methods if not f.home]
+        self_type = self_parameter(t)
         for p in t.properties:
             lines.append(f"Ref<> get_{cpp_name(p.name)}(Ctx& ctx, {self_type});\n")
             if p.writable:
@@ -332,10 +342,11 @@ class StubWriter:
         for index, f in enumerate(functions):
             base = f"{prefix}_{cpp_name(f.name)}"
             params = f"{base}_params"
-            symbol = f"{namespace}::{cpp_name(f.name)}"
+            home = f.home or namespace
+            symbol = f"{home}::{cpp_name(f.name)}"
             entry = self.registry.add(f"{owner}.{f.name}", symbol, **self._row(f, t))
             out.append(param_table(f, params))
-            out.append(thunk(f, t, namespace, f"{prefix}_methods[{index}]", f"{base}_thunk", None))
+            out.append(thunk(f, t, home, f"{prefix}_methods[{index}]", f"{base}_thunk", None))
             rows.append(f"    {spec_literal(f, f.kind, params, base + '_thunk', entry, f.name)},\n")
         if not functions:
             return ""
@@ -405,7 +416,7 @@ class StubWriter:
         spec = f"{prefix}_{cpp_name(f.name)}_spec"
         params, thunk_name = f"{spec}_params", f"{spec}_thunk"
         new = f.name == "__new__"
-        self_expr = "self.as<Class>()" if new else (f"self.as<{t.layout}>()" if t.layout else "self")
+        self_expr = "self.as<Class>()" if new else self_argument(t)
         out = [param_table(f, params), f"extern const NativeSpec {spec};\n"]
         out.append(thunk(f, t, namespace, spec, thunk_name, self_expr))
         shown = t.options.get("constructor_name", t.name)
@@ -418,7 +429,7 @@ class StubWriter:
 
     def _properties(self, t: Type, prefix: str, namespace: str, owner: str) -> str:
         out, rows = [], []
-        cast = f"self.as<{t.layout}>()" if t.layout else "self"
+        cast = self_argument(t)
         for p in t.properties:
             name = cpp_name(p.name)
             entry = self.registry.add(f"{owner}.{p.name}", f"{namespace}::get_{name}", module=t.module, **{"class": t.name}, name=p.name, kind="getset")
@@ -447,6 +458,7 @@ class StubWriter:
             f".text_signature = {c_string(type_signature(t))}",
             f".cls = &type::{self.type_variable(t)}",
             f".base = {base}",
+            f".second_base = {'&type::' + cpp_name(t.bases[1]) if len(t.bases) > 1 else 'nullptr'}",
             f".metaclass = {'&type::' + o['metaclass'] if 'metaclass' in o else 'nullptr'}",
             f".kind = {'MOLT_KIND_' + o['kind'] if 'kind' in o else (layout + '::kKind' if layout else 'MOLT_KIND_INSTANCE')}",
             f".size = {f'sizeof({layout})' if layout else 'sizeof(Object)'}",

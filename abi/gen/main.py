@@ -38,6 +38,7 @@ def main() -> int:
     emit_native.read_slot_order((ABI.parent / "src/core/object/slots.h").read_text())
     registry = emit_native.Registry()
     read = [stubs.read(path, path.parent.name) for path in sorted(ABI.glob("*/*.pyi"))]
+    stubs.apply_mixins(read)
     for s in read:
         writer = emit_native.StubWriter(s, registry)
         private.write(f"{s.group}/{s.stem}.h", writer.header())

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 CPP_KEYWORDS = {
@@ -45,6 +45,7 @@ class Function:
     options: dict
     line: int
     self_name: str = ""
+    home: str = ""  # namespace of the body when it is not that of the class: methods of a mixin
 
     @property
     def fixed(self) -> list[Param]:
@@ -75,8 +76,9 @@ class Function:
         if "text_signature" in self.options:
             return self.options["text_signature"]
         parts: list[str] = []
-        if self.kind in ("method", "class_method"):
-            parts.append("$self" if self.kind == "method" else "$type")
+        owner = {"method": "$self", "class_method": "$type", "function": "$module"}.get(self.kind)
+        if owner:
+            parts.append(owner)
         star = False
         for index, p in enumerate(self.params):
             if p.kind == "keyword_only" and not star:
@@ -90,7 +92,7 @@ class Function:
             following = self.params[index + 1].kind if index + 1 < len(self.params) else ""
             if p.kind == "positional_only" and following != "positional_only":
                 parts.append("/")
-        if self.kind in ("method", "class_method") and not any(p.kind == "positional_only" for p in self.params):
+        if owner and not any(p.kind == "positional_only" for p in self.params):
             parts.insert(1, "/")
         return "(" + ", ".join(parts) + ")"
 
@@ -137,6 +139,7 @@ class Stub:
     doc: str
     options: dict
     types: list[Type] = field(default_factory=list)
+    mixins: list[Type] = field(default_factory=list)  # methods that several classes share, bodies included
     functions: list[Function] = field(default_factory=list)
     constants: list[Constant] = field(default_factory=list)
 
@@ -222,6 +225,9 @@ def _type(node: ast.ClassDef, module: str) -> Type:
             constant = _constant(item)
             if constant:
                 t.constants.append(constant)
+    if options.get("signatures") is False:
+        for f in t.methods:
+            f.options.setdefault("text_signature", None)
     return t
 
 
@@ -243,7 +249,8 @@ def read(path: Path, group: str) -> Stub:
             options.update(ast.literal_eval(node.value))
             stub.module = options.get("module", stub.module)
         elif isinstance(node, ast.ClassDef):
-            stub.types.append(_type(node, stub.module))
+            t = _type(node, stub.module)
+            (stub.mixins if t.options.get("mixin") else stub.types).append(t)
         elif isinstance(node, ast.FunctionDef):
             stub.functions.append(_function(node, False))
         else:
@@ -251,3 +258,15 @@ def read(path: Path, group: str) -> Stub:
             if constant and not constant.name.startswith("__molt"):
                 stub.constants.append(constant)
     return stub
+
+
+def apply_mixins(stubs: list[Stub]) -> None:
+    """Gives the methods of a mixin to the classes that name it; their layouts derive from the mixin's."""
+    shared = {m.name: (stub, m) for stub in stubs for m in stub.mixins}
+    for stub in stubs:
+        for t in stub.types:
+            for name in t.options.get("mixins", "").split():
+                origin, mixin = shared[name]
+                t.methods += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.methods]
+                if origin is not stub:
+                    stub.options.setdefault("includes", []).append(f"gen/{origin.group}/{origin.stem}.h")

@@ -12,6 +12,7 @@
 typedef struct molt_position {
     uint32_t line, end_line; /* from 1 */
     uint16_t column, end_column;
+    uint16_t anchor, anchor_end; /* the operator of a binary operation, the brackets of a subscript; 0, 0: none */
 } molt_position;
 #define MOLT_NO_COLUMN UINT16_C(0xFFFF)
 

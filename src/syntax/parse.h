@@ -23,17 +23,19 @@ enum class ErrorKind : uint8_t {
     RecursionError,
 };
 
-// The arguments of the exception that CPython raises. Offsets count code points from 1; a number below
-// zero stands for None.
+// The arguments of the exception that CPython raises. When has_location is false it carries the message alone.
+// Offsets are CPython's, also where it says 0 or -1; they count from 1, code points if the encoding is known.
 struct SyntaxError {
     ErrorKind kind = ErrorKind::None;
-    std::string message;
-    int lineno = -1;
-    int offset = -1;
-    int end_lineno = -1;
-    int end_offset = -1;
-    std::string text; // the source line as UTF-8, meaningful when has_text
+    bool has_location = false;
+    bool has_end = true; // end_lineno and end_offset are numbers, not None
     bool has_text = false;
+    std::string message;
+    int lineno = 0;
+    int offset = 0;
+    int end_lineno = 0;
+    int end_offset = 0;
+    std::string text; // the source line as UTF-8, where has_text; None otherwise
 
     explicit operator bool() const { return kind != ErrorKind::None; }
 };

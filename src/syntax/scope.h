@@ -63,7 +63,7 @@ struct Scope {
     const Node* node = nullptr; // Module, FunctionDef, ClassDef, Lambda, ListComp, TypeVar, TypeAlias ...
     Scope* parent = nullptr;
     Identifier private_class;   // the class whose name mangles `__x` here; data() == nullptr when none
-    Seq<Symbol> symbols;        // in the order of first mention
+    Seq<Symbol> symbols;        // in the order of first mention, names that only pass through last
     Seq<Identifier> parameters; // in slot order: positional-only, positional, keyword-only, *args, **kwargs
     Seq<Scope*> children;       // in the order CPython enters them
 
@@ -78,11 +78,18 @@ struct Scope {
     bool needs_class_closure : 1 = false; // Class: a method uses __class__ or super()
     bool needs_class_dict : 1 = false;    // Class: an inner lazy scope reads names through __classdict__
     bool can_see_class_scope : 1 = false; // lazy scopes directly inside a class
-    bool is_inlined : 1 = false; // a comprehension that CPython runs in its parent's frame (PEP 709)
+    // A comprehension that CPython runs in its parent's frame (PEP 709). It keeps a scope of its own here; what is
+    // Free in it may be a plain Local of the parent, when no real function inside needs a cell.
+    bool is_inlined : 1 = false;
 
-    // Null when the scope never mentions the name. The name must be mangled already.
+    // Null when the scope never mentions the name. The name must be mangled already, and of this arena.
     const Symbol* find(Identifier name) const;
-    bool is_function_like() const { return kind != ScopeKind::Module && kind != ScopeKind::Class; }
+    bool is_function_like() const {
+        return kind == ScopeKind::Function || kind == ScopeKind::TypeVarBound || kind == ScopeKind::TypeAlias ||
+               kind == ScopeKind::TypeParams;
+    }
+
+    Seq<uint32_t> index; // of `symbols`, by hash of name.data(); for find()
 };
 
 // `from __future__ import ...` that still means something in 3.12.
@@ -108,13 +115,13 @@ class SymbolTable {
     friend class ScopeBuilder;
     struct Entry {
         const Node* node;
-        Scope* scope;
+        const Scope* scope;
     };
     const Scope* find(const Node* node, bool type_params) const;
 
     Scope* top_ = nullptr;
     FutureFeatures future_;
-    Seq<Entry> index_; // open addressing, a power of two long
+    Seq<Entry> index_; // sorted by node
 };
 
 struct ScopeResult {

@@ -12,9 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import oracle
 from process import ROOT
 
 CLOSING = re.compile(rb"^(\d+) passed, (\d+) failed, (\d+) skipped\s*$", re.M)
+FUZZ_SECONDS = 4
 CATCH_ALL = re.compile(rb"^All tests passed \(\d+ assertions? in (\d+) test cases?\)", re.M)
 CATCH_SOME = re.compile(rb"^test cases:\s*(\d+) \|(?:\s*(\d+) passed \|?)?(?:\s*(\d+) failed)?", re.M)
 
@@ -74,11 +76,12 @@ class Lane:
 
 def lanes(configs: list[str]) -> list[Lane]:
     """All lanes for the given configurations, cheap ones first."""
-    python, node = sys.executable, ".cache/node/bin/node"
+    python, node, python312 = sys.executable, ".cache/node/bin/node", oracle.find()
     differential = [python, "tests/runner/differential.py"]
     sanitize = (("ASAN_OPTIONS", "detect_leaks=1"), ("UBSAN_OPTIONS", "print_stacktrace=1:halt_on_error=1"))
     chosen = [
         Lane("runner self-tests", [python, "tests/runner/self_test.py"], closing_line),
+        Lane("lint self-tests", [python, "tests/lint/self_test.py"], closing_line),
         Lane("lint", [python, "tests/lint/main.py"], closing_line, "tests/lint/main.py"),
     ]
     if "native" in configs:
@@ -89,12 +92,17 @@ def lanes(configs: list[str]) -> list[Lane]:
             Lane("differential, native", [*differential, "--leak", "--json", "build/native/tests/native.json"],
                  closing_line, "build/native/molt"),
         ]
+        chosen += [Lane(f"oracle {path.stem}", [python312, str(path), f"build/native/{path.stem}", "--seconds", "1"], single,
+                        f"build/native/{path.stem}") for path in sorted((ROOT / "tests/unit").rglob("*_oracle.py")) if python312]
     if "asan" in configs:
         chosen += [
             Lane("unit tests, sanitizers", ["build/asan/unit_tests"], catch_summary, "build/asan/unit_tests", sanitize),
             Lane("differential, sanitizers", [*differential, "--config", "asan"], closing_line,
                  "build/asan/molt"),
         ]
+        chosen += [Lane(f"fuzz {path.stem}", [f"build/asan/fuzz_{path.stem}", f"-max_total_time={FUZZ_SECONDS}", "-seed=1",
+                                              "-print_final_stats=0", "-verbosity=0"], single,
+                        f"build/asan/fuzz_{path.stem}", sanitize) for path in sorted((ROOT / "tests/fuzz").glob("*.cpp"))]
     if "wasm" in configs:
         chosen += [
             Lane("wasm host", [node, "wasm/test/main.mjs"], closing_line, "wasm/test/main.mjs"),

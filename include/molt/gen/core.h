@@ -58,9 +58,11 @@ typedef struct molt_core_table {
     molt_value (*slice)(molt_ctx *ctx, molt_value start, molt_value stop, molt_value step);
     molt_value (*call)(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames);
     molt_value (*call_method)(molt_ctx *ctx, molt_value name, const molt_value *args, size_t nargs, molt_value kwnames, molt_cache *cache);
+    molt_value (*load_method)(molt_ctx *ctx, molt_value *object, molt_value name, molt_cache *cache);
     molt_value (*call_spread)(molt_ctx *ctx, molt_value callee, molt_value args, molt_value kwargs);
     molt_status (*bind)(molt_ctx *ctx, molt_value function, const molt_value *args, size_t nargs, molt_value kwnames, molt_value *argv);
     molt_status (*merge_keywords)(molt_ctx *ctx, molt_value callee, molt_value kwargs, molt_value mapping);
+    molt_status (*add_keyword)(molt_ctx *ctx, molt_value callee, molt_value kwargs, molt_value name, molt_value v);
     molt_value (*getiter)(molt_ctx *ctx, molt_value iterable);
     molt_value (*next)(molt_ctx *ctx, molt_value iterator);
     molt_status (*unpack)(molt_ctx *ctx, molt_value iterable, uint32_t n, molt_value *out);
@@ -101,6 +103,7 @@ typedef struct molt_core_table {
     molt_value (*begin_except)(molt_ctx *ctx, molt_value *previous);
     void (*end_except)(molt_ctx *ctx, molt_value previous);
     molt_value (*exception_matches)(molt_ctx *ctx, molt_value exc, molt_value class_or_tuple);
+    void (*set_handled)(molt_ctx *ctx, molt_value exc);
     molt_status (*exception_match_star)(molt_ctx *ctx, molt_value exc, molt_value class_or_tuple, molt_value *matched, molt_value *rest);
     molt_value (*exception_prep_reraise_star)(molt_ctx *ctx, molt_value original, molt_value raised);
     void (*traceback)(molt_ctx *ctx);
@@ -193,9 +196,11 @@ molt_status molt_core_delitem(molt_ctx *ctx, molt_value object, molt_value key);
 molt_value molt_core_slice(molt_ctx *ctx, molt_value start, molt_value stop, molt_value step);
 molt_value molt_core_call(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames);
 molt_value molt_core_call_method(molt_ctx *ctx, molt_value name, const molt_value *args, size_t nargs, molt_value kwnames, molt_cache *cache);
+molt_value molt_core_load_method(molt_ctx *ctx, molt_value *object, molt_value name, molt_cache *cache);
 molt_value molt_core_call_spread(molt_ctx *ctx, molt_value callee, molt_value args, molt_value kwargs);
 molt_status molt_core_bind(molt_ctx *ctx, molt_value function, const molt_value *args, size_t nargs, molt_value kwnames, molt_value *argv);
 molt_status molt_core_merge_keywords(molt_ctx *ctx, molt_value callee, molt_value kwargs, molt_value mapping);
+molt_status molt_core_add_keyword(molt_ctx *ctx, molt_value callee, molt_value kwargs, molt_value name, molt_value v);
 molt_value molt_core_getiter(molt_ctx *ctx, molt_value iterable);
 molt_value molt_core_next(molt_ctx *ctx, molt_value iterator);
 molt_status molt_core_unpack(molt_ctx *ctx, molt_value iterable, uint32_t n, molt_value *out);
@@ -236,6 +241,7 @@ molt_status molt_core_restore(molt_ctx *ctx, molt_value exc);
 molt_value molt_core_begin_except(molt_ctx *ctx, molt_value *previous);
 void molt_core_end_except(molt_ctx *ctx, molt_value previous);
 molt_value molt_core_exception_matches(molt_ctx *ctx, molt_value exc, molt_value class_or_tuple);
+void molt_core_set_handled(molt_ctx *ctx, molt_value exc);
 molt_status molt_core_exception_match_star(molt_ctx *ctx, molt_value exc, molt_value class_or_tuple, molt_value *matched, molt_value *rest);
 molt_value molt_core_exception_prep_reraise_star(molt_ctx *ctx, molt_value original, molt_value raised);
 void molt_core_traceback(molt_ctx *ctx);
@@ -498,6 +504,13 @@ static inline molt_value molt_call_method(molt_ctx *ctx, molt_value name, const 
 {
     return MOLT_CORE_SLOT(ctx, call_method)(ctx, name, args, nargs, kwnames, cache);
 }
+/* The callable of object.name(...), for calls whose arguments are evaluated between the look-up and the call. When the
+ * attribute is a plain function of the class, *object stays and is to be passed first; otherwise it is dropped and
+ * *object becomes 0. When raised, *object is untouched. */
+static inline molt_value molt_load_method(molt_ctx *ctx, molt_value *object, molt_value name, molt_cache *cache)
+{
+    return MOLT_CORE_SLOT(ctx, load_method)(ctx, object, name, cache);
+}
 /* callee(*args, **kwargs): args is any iterable (errors as CPython words them for callee), kwargs 0 or a mapping. */
 static inline molt_value molt_call_spread(molt_ctx *ctx, molt_value callee, molt_value args, molt_value kwargs)
 {
@@ -512,6 +525,11 @@ static inline molt_status molt_bind(molt_ctx *ctx, molt_value function, const mo
 static inline molt_status molt_merge_keywords(molt_ctx *ctx, molt_value callee, molt_value kwargs, molt_value mapping)
 {
     return MOLT_CORE_SLOT(ctx, merge_keywords)(ctx, callee, kwargs, mapping);
+}
+/* Adds name=v to the dict kwargs for a call with **: raises TypeError when it is there already. */
+static inline molt_status molt_add_keyword(molt_ctx *ctx, molt_value callee, molt_value kwargs, molt_value name, molt_value v)
+{
+    return MOLT_CORE_SLOT(ctx, add_keyword)(ctx, callee, kwargs, name, v);
 }
 /* ---- Iteration ---- */
 static inline molt_value molt_getiter(molt_ctx *ctx, molt_value iterable)
@@ -706,6 +724,11 @@ static inline void molt_end_except(molt_ctx *ctx, molt_value previous)
 static inline molt_value molt_exception_matches(molt_ctx *ctx, molt_value exc, molt_value class_or_tuple)
 {
     return MOLT_CORE_SLOT(ctx, exception_matches)(ctx, exc, class_or_tuple);
+}
+/* Makes exc the handled exception, between begin_except and its end_except: the body of an except* clause handles a part. */
+static inline void molt_set_handled(molt_ctx *ctx, molt_value exc)
+{
+    MOLT_CORE_SLOT(ctx, set_handled)(ctx, exc);
 }
 /* except* (PEP 654): *matched, *rest: owned, None when empty. */
 static inline molt_status molt_exception_match_star(molt_ctx *ctx, molt_value exc, molt_value class_or_tuple, molt_value *matched, molt_value *rest)

@@ -14,6 +14,7 @@ enum class Convention : uint8_t {
     one,        // f() takes exactly one argument (2 given)
     positional, // f expected at most 1 argument, got 2
     keywords,   // f() takes at most 2 arguments (3 given); missing required argument 'x' (pos 1)
+    varargs,    // f() takes at least 1 argument (0 given); f() takes no keyword arguments
     raw,        // the body receives the Args as they are and checks them itself
     python,     // worded as for a def statement
 };
@@ -81,6 +82,7 @@ struct TypeSpec {
     const char* text_signature; // of the class call, or null
     Class* cls;
     Class* base; // null for object
+    Class* second_base; // of ExceptionGroup and the like, or null
     Class* metaclass; // null: type
     uint32_t kind, size, item_size, flags;
     bool has_dict, has_weakrefs;
@@ -118,7 +120,10 @@ struct Native : Object {
     const NativeSpec* spec;
     Slot<> self;   // bound object, class, or module
     Slot<> module; // name of the module (functions)
-    Slot<> owner; // class whose method it is
+    Slot<Class> owner; // class whose method it is
+    const Class* new_of; // __new__ of this builtin class: spec is unused
+
+    template<class F> static void fields(Native* n, F&& field) { field(n->self), field(n->module), field(n->owner); }
 };
 
 /// method_descriptor, classmethod_descriptor: a method in the dict of a builtin class.
@@ -141,6 +146,8 @@ struct MethodWrapper : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<SlotWrapper> wrapper;
     Slot<> self;
+
+    template<class F> static void fields(MethodWrapper* m, F&& field) { field(m->wrapper), field(m->self); }
 };
 
 struct GetSetDescriptor : Object {
@@ -153,8 +160,10 @@ struct GetSetDescriptor : Object {
 struct MemberDescriptor : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<Str> name;
-    Class* owner;
+    Slot<Class> owner;
     uint32_t offset;
+
+    template<class F> static void fields(MemberDescriptor* m, F&& field) { field(m->name), field(m->owner); }
 };
 
 /// Binds args to the parameters of spec and runs the thunk. self is what bound methods carry (empty for functions).
@@ -163,6 +172,13 @@ Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args
 Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args);
 
 Ref<> native_function(Ctx& ctx, const NativeSpec& spec, Value self, Value module);
+/// `__new__` of a builtin class: the builtin function in its dict, and the slot function behind it.
+Ref<> native_new_wrapper(Ctx& ctx, Class* cls);
+bool native_is_new_wrapper(Value v);
+void* native_new_function(Value v);
+/// First pass of start-up: what needs no other object. Second pass: class_ready. Shutdown: class_release.
+void class_prepare(const TypeSpec& spec);
+void class_release(Ctx& ctx, const TypeSpec& spec);
 /// Builds the static class from its spec (bases first). False: out of memory.
 Status class_ready(Ctx& ctx, const TypeSpec& spec);
 

@@ -35,39 +35,51 @@ struct Class : Object {
 
     uint32_t class_flags;
     uint32_t instance_kind;   // MOLT_KIND_* of instances
-    uint32_t instance_size;   // bytes, inline slots included
-    uint32_t item_size;       // bytes per item of variable-sized objects (tuple, bytes, int, str), else 0
-    uint32_t dict_offset;     // where the dict-or-overflow word of an instance stands; 0: none
-    uint32_t inline_capacity; // inline attribute slots of new instances; they follow the dict word
-    uint32_t weak_offset;     // non-zero when instances can be weakly referenced
-    uint32_t depth;           // of the base chain
+    uint32_t base_size;       // bytes of an instance without its inline attribute slots
+    uint32_t instance_size;   // base_size plus inline_capacity slots
+    uint32_t tail_size;       // variable-sized layouts: bytes after the items (the dict word of a subclass)
+    uint32_t dict_offset;     // where the dict word of an instance stands; 0: none; kDictAtEnd: in the tail
+    uint32_t inline_capacity; // attribute slots of new instances, at base_size
+    bool has_weakrefs;
+    bool values_cached; // some inline cache holds a plain value of this class
+    uint32_t version; // of the state seen through the MRO, for the lookup cache; 0: none given
     Slots slots;
-    Shape* root; // shape of a fresh instance
+    Shape* root;       // shape of a fresh instance
     Shape* dict_shape; // shape in dict mode; made on demand
-    Shape* shapes; // all of them
+    Shape* shapes;     // all of them
     const TypeSpec* spec; // builtin classes: names, methods, doc
+    Class* solid;      // the base that decides the memory layout
 
-    /// Destroys the builtin part of an instance (fields, not the memory).
+    /// Destroys what an instance owns (not its memory); walks it; breaks its cycles; its size if it varies.
     void (*destroy)(Ctx&, Object*);
     void (*traverse)(Object*, VisitFn, void*);
     void (*clear)(Ctx&, Object*);
+    size_t (*bytes_of)(const Object*);
 
     Slot<Str> name, qualname;
     Slot<Class> base;
     Slot<Tuple> bases, mro;
     Slot<Dict> dict;
-    Slot<> annotations_cache;
-    Slot<List> subclasses; // weak: raw words, removed when a subclass dies
-    Class* solid; // the base that decides the memory layout
-    Slot<Tuple> slot_names; // __slots__ members: names, mangled
-    uint32_t slots_start;   // offset of the first __slots__ member
-    uint32_t attribute_hint;
+    Class** subclasses;      // weak: a subclass removes itself when it dies
+    uint32_t nsubclasses, subclasses_capacity;
+    Slot<Tuple> slot_names;  // __slots__ members of this class, mangled
+    uint32_t slots_start;    // offset of the first of them
+    uint32_t slots_count;
+
+    template<class F> static void fields(Class* c, F&& field) {
+        field(c->name), field(c->qualname), field(c->base), field(c->bases), field(c->mro), field(c->dict);
+        field(c->slot_names);
+    }
+    /// Leaves the bases' lists of subclasses and frees the shapes. Called before fields() clears.
+    static void detach(Class* cls);
 
     bool is_heap() const { return class_flags & kClassHeap; }
     bool has(uint32_t flag) const { return class_flags & flag; }
     /// this is `other` or derives from it (by MRO, no hooks).
     bool derives_from(const Class* other) const;
 };
+
+inline constexpr uint32_t kDictAtEnd = UINT32_MAX;
 
 /// The class of any value.
 Class* class_of(Value v);
@@ -80,6 +92,28 @@ Value class_lookup_where(Class* cls, Str* name, Class** where);
 
 /// The C3 linearisation of a class with these bases (PEP 253, "The Python 2.3 Method Resolution Order").
 Ref<Tuple> compute_mro(Ctx& ctx, Class* cls, Tuple* bases);
+
+Status class_add_subclass(Ctx& ctx, Class* base, Class* subclass);
+void class_remove_subclass(Class* base, Class* subclass);
+
+/// Fills slots, size, kind and life functions of a new class from its bases and its dict. The MRO is set.
+Status class_inherit(Ctx& ctx, Class* cls);
+/// Recomputes the slots that the special method `name` fills (all when null), here and in subclasses.
+void update_slots(Class* cls, Str* name_or_null);
+/// Adds the method wrappers that the own slots of a builtin class stand for.
+Status add_slot_wrappers(Ctx& ctx, Class* cls, const Slots& own);
+/// type(name, bases, namespace, **keywords) (PEP 3115, 487).
+Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases, Dict* name_space, const Args& keywords);
+
+/// Empties the lookup cache (shutdown).
+void forget_lookups();
+/// Drops one name of the class and its subclasses from the lookup cache.
+void forget_lookup(Class* cls, Str* name);
+/// cls.__bases__ = bases.
+Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases);
+/// isinstance and issubclass without the __instancecheck__ hooks of the class.
+Result<bool> isinstance_plain_py(Ctx& ctx, Value object, Value cls);
+Result<bool> issubclass_plain_py(Ctx& ctx, Value subclass, Value cls);
 
 /// After a change of the class's dict (name) or bases: slots of it and its subclasses, and all cached versions.
 Status class_changed(Ctx& ctx, Class* cls, Str* name_or_null);

@@ -23,14 +23,16 @@ inline constexpr uint32_t kImmortalCount = 1u << 30;
 struct GcHead {
     GcHead* previous;
     GcHead* next;
-    uint64_t scratch[sizeof(void*) == 8 ? 0 : 1];
+    int64_t scratch_count; // while collecting: references from outside the candidates
+    uint64_t reserved; // keeps the object 16-byte aligned
 };
+static_assert(sizeof(GcHead) % 16 == 0 || sizeof(void*) == 4);
 
 /// A zeroed instance of cls with `bytes` bytes (at least cls->instance_size): header set, count 1, tracked when the class
 /// is collected. Raises MemoryError.
 Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes);
 template<class T> Ref<T> allocate(Ctx& ctx, Class* cls, size_t extra_bytes = 0) {
-    return allocate_bytes(ctx, cls, cls->instance_size + extra_bytes).cast<T>();
+    return allocate_bytes(ctx, cls, cls->instance_size + cls->tail_size + extra_bytes).cast<T>();
 }
 
 /// Exact tuples of atoms and the like need no tracking.
@@ -42,6 +44,9 @@ size_t object_bytes(const Object* object);
 
 /// Runs the cycle collector over generations 0..generation; the number of unreachable objects found.
 int64_t collect(Ctx& ctx, int generation);
+
+/// Collects the oldest generation whose threshold was passed.
+int64_t collect_due(Ctx& ctx);
 
 /// Live heap objects (for leak checks).
 int64_t live_objects();

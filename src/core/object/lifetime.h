@@ -8,6 +8,10 @@ namespace molt {
 // A layout T may declare
 //   template<class F> static void fields(T* self, F&& field)   calls field(slot) for each owning Slot<>, and
 //                                                              field(array, n) for arrays of owned words
+//   static void detach(T* self)                                leaves lists of other objects, before fields are dropped
+//   static void clear_fields(T* self)                          drops the fields itself where their order or the state
+//                                                              that finalisers see matters
+//   static constexpr bool kUncleared                           immutable: cycles are broken elsewhere, readers see all fields
 //   static void destroy_native(T* self)                        frees what is no Python value (buffers)
 //   static size_t bytes(const T* self)                         bytes of this instance; default: the class's size
 template<class T> struct Life {
@@ -25,21 +29,24 @@ template<class T> struct Life {
     struct Clearer {
         template<class U> void operator()(Slot<U>& slot) const { slot.clear(); }
         void operator()(molt_value* items, uint64_t n) const {
-            for (uint64_t i = 0; i < n; i++) {
-                molt_value old = items[i];
-                items[i] = 0;
+            while (n-- > 0) { // last to first, as CPython drops the items of sequences
+                molt_value old = items[n];
+                items[n] = 0;
                 if (old) drop(Value(old));
             }
         }
     };
 
     static constexpr bool kHasFields = requires(T* t, Visitor v) { T::fields(t, v); };
+    static constexpr bool kHasClear = requires(T* t) { T::clear_fields(t); };
+    static constexpr bool kHasUncleared = requires { T::kUncleared; };
     static constexpr bool kHasNative = requires(T* t) { T::destroy_native(t); };
     static constexpr bool kHasBytes = requires(const T* t) { T::bytes(t); };
 
     static void destroy(Ctx&, Object* object) {
         T* self = static_cast<T*>(object);
-        if constexpr (kHasFields) T::fields(self, Clearer{});
+        if constexpr (requires { T::detach(self); }) T::detach(self);
+        drop_fields(self);
         if constexpr (kHasNative) T::destroy_native(self);
     }
     static void traverse(Object* object, VisitFn visit, void* state) {
@@ -47,7 +54,11 @@ template<class T> struct Life {
     }
     /// Breaks cycles: drops the fields that may take part in one.
     static void clear(Ctx&, Object* object) {
-        if constexpr (kHasFields) T::fields(static_cast<T*>(object), Clearer{});
+        if constexpr (!kHasUncleared) drop_fields(static_cast<T*>(object));
+    }
+    static void drop_fields([[maybe_unused]] T* self) {
+        if constexpr (kHasClear) T::clear_fields(self);
+        else if constexpr (kHasFields) T::fields(self, Clearer{});
     }
     static constexpr size_t (*bytes)(const Object*) = [] {
         if constexpr (kHasBytes)

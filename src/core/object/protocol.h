@@ -5,6 +5,8 @@
 #include <initializer_list>
 
 #include "core/object/heap.h"
+#include "core/types/float.h"
+#include "core/types/int.h"
 #include "core/types/str.h"
 #include "gen/types.h"
 
@@ -22,11 +24,17 @@ Status setattr(Ctx& ctx, Value object, std::string_view name, Value value);
 /// object.__getattribute__ and object.__setattr__ (data descriptors, slots, dict, class).
 Ref<> generic_getattr(Ctx& ctx, Value object, Str* name);
 Status generic_setattr(Ctx& ctx, Value object, Str* name, Value value);
+/// Binds a submodule in its package: no hook of the module sees it.
+Status setattr_internal(Ctx& ctx, Value module, Str* name, Value value);
 /// A special method looked up on the type, bound to the object; kAbsent when there is none (Reference 3.3.12).
 Ref<> lookup_special(Ctx& ctx, Value object, Str* name);
 /// The instance's own attribute without any protocol; borrowed or empty. Never raises.
 Value instance_get(Object* object, Str* name);
 Status instance_set(Ctx& ctx, Object* object, Str* name, Value value);
+/// object.__dict__ = value (a dict; empty: TypeError as CPython).
+Status set_instance_dict(Ctx& ctx, Object* object, Value value);
+/// Adds `name` and `obj` to a pending AttributeError (PEP 657 suggestions).
+void attribute_error_details(Ctx& ctx, Value object, Str* name);
 /// object.__dict__: turns the instance into dict mode. Raises AttributeError when it has none.
 Ref<> instance_dict(Ctx& ctx, Object* object);
 
@@ -37,6 +45,8 @@ Ref<> call_method(Ctx& ctx, Value object, std::string_view name, std::initialize
 Ref<> call_method(Ctx& ctx, Value object, Str* name, std::initializer_list<Value> args = {});
 /// callee(*args, **kwargs): a tuple and a dict (or empty).
 Ref<> call_tuple(Ctx& ctx, Value callee, Tuple* args, Dict* kwargs);
+/// callee(first, *args, **keywords).
+Ref<> call_prepended(Ctx& ctx, Value callee, Value first, const Args& args);
 bool is_callable(Value v);
 
 // ---- conversions and comparison ----
@@ -74,6 +84,8 @@ Result<bool> contains(Ctx& ctx, Value container, Value item);
 Ref<> iter(Ctx& ctx, Value iterable);
 /// kAbsent when exhausted.
 Ref<> next(Ctx& ctx, Value iterator);
+/// An iterator over object[0], object[1], ... until IndexError.
+Ref<> sequence_iterator_new(Ctx& ctx, Value sequence);
 /// __length_hint__ with a default (PEP 424).
 Result<int64_t> length_hint(Ctx& ctx, Value v, int64_t fallback);
 /// Calls body(Value item) -> Status for each item. Runs user code.
@@ -86,6 +98,33 @@ template<class F> Status for_each(Ctx& ctx, Value iterable, F&& body) {
     }
 }
 
+// ---- text for reprs ----
+/// Prints as 0x7f...: the identity of a value.
+struct Address {
+    explicit Address(Value v);
+    char text[24];
+    operator FormatArg() const { return FormatArg(static_cast<const char*>(text)); }
+};
+/// A str from a `{}` format, as Ctx::raise takes it.
+Ref<Str> format_text_list(Ctx& ctx, std::string_view format, const FormatArg* args, size_t nargs);
+template<class... A> Ref<Str> format_text(Ctx& ctx, std::string_view format, const A&... args) {
+    const FormatArg list[] = {FormatArg(args)...};
+    return format_text_list(ctx, format, list, sizeof...(A));
+}
+/// hash(object()) and id(): by address; small values by their word.
+int64_t identity_hash(Value v);
+Ref<> identity(Ctx& ctx, Value v);
+/// The builtin of this name. Raises SystemError when absent.
+Ref<> builtin_py(Ctx& ctx, std::string_view name);
+
+// ---- classes ----
+/// cls[item] as types.GenericAlias (PEP 585).
+Ref<> generic_alias_py(Ctx& ctx, Class* cls, Value item);
+/// Adds the names of the class's dict and its bases' to a dict (dir()).
+Status merge_class_dict_py(Ctx& ctx, Dict* into, Class* cls);
+/// object.__reduce_ex__: through copyreg's rules (PEP 307).
+Ref<> reduce_py(Ctx& ctx, Value object, int64_t protocol);
+
 // ---- class tests ----
 Result<bool> isinstance(Ctx& ctx, Value object, Value cls);
 Result<bool> issubclass(Ctx& ctx, Value sub, Value cls);
@@ -94,14 +133,7 @@ Result<bool> issubclass(Ctx& ctx, Value sub, Value cls);
 Ref<> int_from_int64(Ctx& ctx, int64_t i);
 Ref<> int_from_uint64(Ctx& ctx, uint64_t i);
 Ref<> float_from_double(Ctx& ctx, double d);
-/// Is v an int (bool included, subclasses included)?
-bool is_int(Value v);
-/// Is v a float (subclasses included)?
-bool is_float(Value v);
-/// The double of a float; the caller has tested is_float.
-double float_value(Value v);
-/// An int as int64_t when it fits. Never raises.
-bool int_fits_int64(Value v, int64_t* out);
+// is_int, is_float (subclasses and bool included), float_value, int_fits_int64: core/types/int.h, float.h.
 /// Anything with __float__ or __index__.
 Result<double> as_double(Ctx& ctx, Value v);
 

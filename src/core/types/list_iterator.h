@@ -9,7 +9,7 @@ namespace molt {
 struct ListIterator : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<List> sequence;
-    uint64_t index;
+    int64_t index; // of the next item
 
     template<class F> static void fields(ListIterator* self, F&& field) { field(self->sequence); }
 };

@@ -3,12 +3,21 @@
 
 #include <string_view>
 
+#include "core/base/siphash.h"
+#include "core/base/text_view.h"
 #include "core/object/heap.h"
 
 namespace molt {
 
-/// n code points of `width` bytes each follow the struct, then a zero code point. Always the narrowest width that holds
-/// every code point (PEP 393). Subclass instances keep the text out of line: `text` points to it.
+/// n code points of `width` bytes each, then a zero code point. Always the narrowest width that holds every code point
+/// (PEP 393). In a str the text follows the struct; a subclass instance, whose attributes stand there, owns a buffer
+/// (kStrOutOfLine, (n + 1) * width bytes). A str that grew in place has room to spare (kStrGrown): its capacity is a
+/// function of its length.
+enum StrFlags : uint32_t {
+    kStrOutOfLine = kFlagType0,
+    kStrGrown = kFlagType0 << 1,
+};
+
 struct Str : Object {
     static constexpr uint32_t kKind = MOLT_KIND_STR;
     uint64_t n;
@@ -27,7 +36,20 @@ struct Str : Object {
     /// ASCII and interned-name comparisons.
     bool equals(std::string_view ascii) const;
     std::string_view ascii_view() const { return {reinterpret_cast<const char*>(latin1()), size_t(n)}; }
+    base::TextView view() const { return {data(), size_t(n), uint8_t(width)}; }
+    bool is_exact() const { return Object::is_exact(kKind); }
+
+    static void destroy_native(Str* self);
+    static size_t bytes(const Str* self);
 };
+
+/// Prepares the empty str and the one-character Latin-1 strs, which exist once and for ever, and the key of text hashes.
+/// type::str must have its root shape; nothing else of str works before.
+void str_startup(base::HashKey key);
+/// Frees the table of interned names.
+void str_shutdown();
+/// The key of all text and bytes hashes.
+base::HashKey text_hash_key();
 
 /// An uninitialised str of n code points up to max_char (rounded up to a width class). Raises MemoryError.
 Ref<Str> str_allocate(Ctx& ctx, uint64_t n, uint32_t max_char);
@@ -36,8 +58,18 @@ Ref<Str> str_from_utf8(Ctx& ctx, std::string_view utf8);
 Ref<Str> str_from_code_points(Ctx& ctx, const uint32_t* points, uint64_t n);
 Ref<Str> str_from_latin1(Ctx& ctx, const uint8_t* bytes, uint64_t n);
 Ref<Str> str_from_code_point(Ctx& ctx, uint32_t point);
+/// Code points of any width; narrows.
+Ref<Str> str_from_view(Ctx& ctx, base::TextView text);
 Ref<Str> str_substring(Ctx& ctx, Str* s, uint64_t start, uint64_t end);
+/// s itself if its class is str, else a str with the same text.
+Ref<Str> str_exact(Ctx& ctx, Str* s);
+/// An instance of cls (str or a subclass) with the text of s.
+Ref<Str> str_of_class(Ctx& ctx, Class* cls, Str* s);
 Ref<Str> str_concat(Ctx& ctx, Str* a, Str* b);
+/// head + tail where the caller gives up head: grows it in place when nobody else has it (amortised O(1) a unit).
+Ref<Str> str_append(Ctx& ctx, Ref<Str> head, Str* tail);
+/// separator.join(items): n borrowed values, which must all be str.
+Ref<Str> str_join(Ctx& ctx, Str* separator, const molt_value* items, uint64_t n);
 Str* str_empty();
 bool str_equal(const Str* a, const Str* b);
 /// -1, 0, 1 by code points.

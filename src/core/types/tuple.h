@@ -7,10 +7,14 @@ namespace molt {
 
 struct Tuple : Object {
     static constexpr uint32_t kKind = MOLT_KIND_TUPLE;
+    static constexpr bool kUncleared = true;
     uint64_t n;
     molt_value items[];
 
     Value operator[](uint64_t i) const { return Value(items[i]); }
+
+    template<class F> static void fields(Tuple* self, F&& field) { field(self->items, self->n); }
+    static size_t bytes(const Tuple* self) { return sizeof(Tuple) + size_t(self->n) * sizeof(molt_value); }
 };
 static_assert(sizeof(Tuple) == sizeof(molt_tuple));
 
@@ -21,6 +25,8 @@ Ref<Tuple> tuple_copy(Ctx& ctx, const molt_value* items, uint64_t n);
 /// Moves n owned items in, also when raised.
 Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n);
 Tuple* tuple_empty();
+/// items[start, end) as an exact tuple; the tuple itself when that is all of an exact one.
+Ref<Tuple> tuple_slice(Ctx& ctx, Tuple* tuple, uint64_t start, uint64_t end);
 template<class... A> Ref<Tuple> tuple_of(Ctx& ctx, const A&... values) {
     const molt_value items[] = {Value(values).word()...};
     return tuple_copy(ctx, items, sizeof...(A));

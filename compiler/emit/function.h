@@ -1,0 +1,122 @@
+// Prints one function of the IR as C.
+#pragma once
+
+#include "compiler/ir/ir.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace molt::compiler {
+
+// How registers and variables of a function are held in C; everything boxed unless analysis says otherwise.
+struct Typing {
+    std::vector<ir::Rep> registers;
+    std::vector<ir::Rep> variables;
+    bool any() const;
+};
+
+class ModuleEmitter;
+
+class FunctionEmitter {
+  public:
+    FunctionEmitter(const ModuleEmitter& module, ir::Function& function, const Typing* typing);
+    std::string emit();
+
+    // "static molt_value py_fib(molt_ctx *ctx, molt_value callee, molt_value v_n)"
+    static std::string signature(const ir::Function& f);
+    static std::string variable_name(const ir::Function& f, uint32_t variable);
+    static void name_variables(ir::Function& f);
+
+  private:
+    using Instr = ir::Instr;
+    using Operand = ir::Operand;
+    using Rep = ir::Rep;
+
+    // ---- text ----
+    void put(std::string_view line);
+    void label(const std::string& name);
+
+    // ---- names ----
+    Rep rep_of_register(uint32_t id) const;
+    Rep rep_of_variable(uint32_t id) const;
+    std::string reg(uint32_t id) const;
+    std::string reg(uint32_t id, Rep rep) const;
+    std::string var(uint32_t id) const;
+    std::string var(uint32_t id, Rep rep) const;
+    std::string target(uint32_t unwind);
+    std::string label_name(uint32_t label) const;
+    std::string arg(const Operand& o);   // a boxed word, borrowed
+    std::string moved(const Operand& o); // a boxed word, owned
+    std::string array(const std::vector<Operand>& args, size_t from, bool move);
+    std::string kwnames(const Instr& i) const;
+    std::string site_target() const;
+
+    // ---- instructions ----
+    void block(const ir::Block& b);
+    void instruction(const Instr& i);
+    void generic(const Instr& i);
+    void value(const Instr& i, const std::string& expression);
+    void status(const Instr& i, const std::string& expression);
+    void test(const Instr& i, const std::string& expression);
+    void site(const Instr& i);
+    void release(const Instr& i, size_t from = 0);
+    void fail(const Instr& i, const std::string& condition);
+    std::optional<std::string> pure_test(const Instr& i);
+    void call(const Instr& i);
+    void call_known(const Instr& i);
+    void unpack(const Instr& i);
+    void yield(const Instr& i);
+    void delegate(const Instr& i);
+    void if_(const ir::Node& node, const std::string& condition);
+    void finish();
+    void unwind_code();
+    void prologue();
+    void epilogue();
+    std::string slot_call(const Instr& i, const char* name);
+
+    // ---- typed.cpp: instructions on unboxed values ----
+    bool typed(const Instr& i);
+    std::string as_int(const Operand& o);
+    std::string as_float(const Operand& o);
+    Rep rep(const Operand& o) const;
+    struct Escape {
+        const Instr* instr;
+        bool after;
+    };
+    void escape_if(const Instr& i, const std::string& condition, bool after);
+    void guard_boxing(const Instr& i);
+    void unbox_result(const Instr& i, uint32_t result);
+    void unbox_outs(const Instr& i);
+    void typed_binary(const Instr& i);
+    std::string typed_compare(const Instr& i);
+    std::set<uint32_t> live_unboxed(const Escape& e) const;
+    void escape_code();
+    bool guesses_parameters() const;
+    bool has_twin() const { return typing_ && (!escapes_.empty() || guesses_parameters()); }
+
+    const ModuleEmitter& module_;
+    ir::Function& f_;
+    const Typing* typing_;
+    bool slow_ = false;      // printing the boxed twin
+    std::string out_;
+    int indent_ = 1;
+    uint32_t last_site_ = ir::kNone;
+    bool has_frame_ = true;
+    bool raises_ = false;
+    std::set<uint32_t> used_unwinds_;
+    std::set<std::string> used_labels_;
+    struct OpenLoop {
+        uint32_t break_label, continue_label;
+    };
+    std::vector<OpenLoop> loops_;
+    uint32_t nstates_ = 0;
+    std::set<std::string> registers_used_;
+    std::vector<Escape> escapes_; // where the typed code may give up
+    std::unordered_map<uint32_t, std::string> range_end_; // the register of a typed range item: when the range is over
+    uint32_t line_ = 0;
+};
+
+} // namespace molt::compiler

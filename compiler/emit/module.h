@@ -1,0 +1,40 @@
+// Prints one module as a C file.
+#pragma once
+
+#include "compiler/ir/ir.h"
+
+#include <string>
+#include <vector>
+
+namespace molt::compiler {
+
+struct Typing;
+
+class ModuleEmitter {
+  public:
+    explicit ModuleEmitter(ir::Module& module);
+    ~ModuleEmitter();
+    std::string emit();
+
+    const ir::Module& module() const { return module_; }
+    std::string constant(uint32_t id) const; // k.n_name
+    std::string_view source_line(uint32_t number) const;
+    const std::string& file_literal() const { return file_literal_; }
+    const Typing* typing(uint32_t function) const;
+    // The C name of a module's definition: molt_module_pkg_mod.
+    static std::string definition_name(const std::string& module_name);
+
+  private:
+    void name_constants();
+    void write_constants(std::string& out);
+    void write_code(std::string& out, const ir::Function& f);
+    void write_entry(std::string& out, const ir::Function& f);
+    void write_definition(std::string& out);
+
+    ir::Module& module_;
+    std::string file_literal_;
+    std::vector<std::string_view> lines_;
+    std::vector<Typing> typings_;
+};
+
+} // namespace molt::compiler

@@ -1,0 +1,187 @@
+// Calls: positional, keyword and starred arguments, methods, known functions, super().
+#include "compiler/lower/function.h"
+
+namespace molt::compiler {
+
+bool FunctionLowerer::is_plain(ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords) {
+    for (const ast::expr* a : args)
+        if (a->is<ast::Starred>()) return false;
+    for (const ast::keyword* k : keywords)
+        if (!k->arg.data()) return false;
+    return true;
+}
+
+bool FunctionLowerer::is_quiet(const ast::expr& e) {
+    if (e.is<ast::Constant>()) return true;
+    const auto* n = e.as<ast::Name>();
+    if (!n) return false;
+    Place place = resolve(mangled(n->id));
+    return place.kind == Place::Kind::Variable && b_.is_bound(place.variable) && !walrus_.count(n->id);
+}
+
+FunctionLowerer::Arguments FunctionLowerer::arguments(ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords) {
+    Arguments out;
+    for (const ast::expr* a : args) out.values.push_back(held(*a));
+    out.npositional = args.n;
+    std::vector<Operand> names;
+    for (const ast::keyword* k : keywords) {
+        out.values.push_back(held(*k->value));
+        names.push_back(b_.name(k->arg));
+    }
+    if (!names.empty()) out.kwnames = b_.tuple(names).id;
+    return out;
+}
+
+// Positional arguments that are temporaries are handed over for good: they die where CPython's would.
+Operand FunctionLowerer::emit_call(const ast::Node& node, Op op, std::vector<Operand> head, Arguments args) {
+    ir::Instr i{.op = op, .extra = args.npositional, .kwnames = args.kwnames, .args = std::move(head)};
+    bool movable = false;
+    if (op == Op::Call)
+        for (uint32_t k = 0; k < args.npositional; k++) movable |= args.values[k].is_register();
+    for (uint32_t k = 0; k < args.values.size(); k++)
+        i.args.push_back(movable && k < args.npositional ? Builder::take(args.values[k]) : b_.use(args.values[k]));
+    i.movable = movable;
+    at(node);
+    return b_.value(std::move(i));
+}
+
+Operand FunctionLowerer::call(const ast::Call& e) {
+    note_dynamic(e);
+    bool done = false;
+    Operand super = call_super(e, nullptr, done);
+    if (done) return super;
+    if (const auto* method = e.func->as<ast::Attribute>(); method && is_plain(e.args, e.keywords))
+        return call_method(e, *method);
+    if (const auto* n = e.func->as<ast::Name>(); n && e.keywords.n == 0 && is_plain(e.args, e.keywords)) {
+        ast::Identifier name = mangled(n->id);
+        if (resolve(name).kind == Place::Kind::Global) {
+            uint32_t known = m_.known(name);
+            if (known != ir::kNone && m_.module.known[known].nparameters == e.args.n) return call_known(e, known);
+        }
+    }
+    return finish_call(held(*e.func), e);
+}
+
+Operand FunctionLowerer::finish_call(Operand callee, const ast::Call& e) {
+    if (is_plain(e.args, e.keywords)) {
+        Arguments args = arguments(e.args, e.keywords);
+        return emit_call(e, Op::Call, {b_.use(callee)}, std::move(args));
+    }
+    Operand positional, named;
+    spread_arguments(e, callee, e.args, e.keywords, positional, named);
+    at(e);
+    return b_.value("call_spread", {b_.use(callee), b_.use(positional), b_.use(named)});
+}
+
+void FunctionLowerer::spread_arguments(const ast::Node& node, Operand callee, ast::Seq<ast::expr*> args,
+                                       ast::Seq<ast::keyword*> keywords, Operand& positional, Operand& named) {
+    bool starred = false;
+    for (const ast::expr* a : args) starred |= a->is<ast::Starred>();
+    if (args.n == 1 && starred) {
+        positional = held(*args[0]->to<ast::Starred>().value);
+    } else if (starred) {
+        Operand list = starred_list(args);
+        at(node);
+        positional = b_.value("list_to_tuple", {b_.use(list)});
+    } else {
+        std::vector<Operand> items;
+        for (const ast::expr* a : args) items.push_back(held(*a));
+        at(node);
+        positional = b_.array("tuple_from", items, items.size());
+    }
+    named = Builder::absent();
+    if (keywords.n == 0) return;
+    at(node);
+    named = b_.array("dict_from", {}, 0);
+    for (const ast::keyword* k : keywords) {
+        Operand v = expression(*k->value);
+        at(node);
+        if (!k->arg.data()) {
+            b_.status("merge_keywords", {Builder::peek(callee), Builder::peek(named), b_.use(v)});
+        } else {
+            // A repeated keyword is an error here, too.
+            b_.status("add_keyword", {Builder::peek(callee), Builder::peek(named), b_.name(k->arg), b_.use(v)});
+        }
+    }
+}
+
+// o.name(args): CPython looks the method up before it evaluates the arguments, so the one-step form is only for
+// arguments that nobody can see being evaluated.
+Operand FunctionLowerer::call_method(const ast::Call& e, const ast::Attribute& method) {
+    if (const auto* c = method.value->as<ast::Call>()) {
+        bool done = false;
+        Operand bound = call_super(*c, &method, done);
+        if (done) return finish_call(bound, e);
+    }
+    bool quiet = true;
+    for (const ast::expr* a : e.args) quiet &= is_quiet(*a);
+    for (const ast::keyword* k : e.keywords) quiet &= is_quiet(*k->value);
+    Operand object = held(*method.value);
+    Operand name = attribute_name(method.attr);
+    if (quiet) {
+        Arguments args = arguments(e.args, e.keywords);
+        args.values.insert(args.values.begin(), object);
+        args.npositional++;
+        return emit_call(e, Op::CallMethod, {name, b_.new_cache()}, std::move(args));
+    }
+    Operand self = b_.owned(object);
+    at(method);
+    Operand callee = b_.value({.op = Op::LoadMethod, .args = {Builder::peek(self), name, b_.new_cache()}});
+    fn_.registers[self.id].nullable = true;
+    Arguments args = arguments(e.args, e.keywords);
+    args.values.insert(args.values.begin(), self);
+    args.npositional++;
+    return emit_call(e, Op::CallLoaded, {b_.use(callee)}, std::move(args));
+}
+
+Operand FunctionLowerer::call_known(const ast::Call& e, uint32_t known) {
+    // 1. The callee is looked up first, as everywhere: 0 stands for the known function itself.
+    at(*e.func);
+    note_name(m_.module.known[known].name);
+    b_.globals();
+    bool quiet = true;
+    for (const ast::expr* a : e.args) quiet &= is_quiet(*a);
+    Operand callee = b_.value({.op = Op::LoadKnown, .index = known, .args = {b_.name(m_.module.known[known].name), b_.new_cache()}});
+    fn_.registers[callee.id].nullable = true;
+    Arguments args = arguments(e.args, e.keywords);
+    ir::Instr i{.op = Op::CallKnown, .index = known, .extra = args.npositional, .args = {b_.use(callee)}};
+    for (Operand& o : args.values) i.args.push_back(Builder::take(o));
+    at(e);
+    return b_.value(std::move(i));
+}
+
+// super() and super().name inside a method, when `super` is the builtin (asked at run time).
+Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* attribute, bool& done) {
+    done = false;
+    const auto* n = e.func->as<ast::Name>();
+    if (!n || n->id != "super" || e.args.n || e.keywords.n) return {};
+    if (resolve("super").kind != Place::Kind::Global || !scope_->find("__class__")) return {};
+    if (fn_.kind != ir::FunctionKind::Function || scope_->parameters.n == 0) return {};
+    done = true;
+    Operand super = load_name(*n, n->id);
+    Operand cell = cell_of("__class__");
+    ast::Identifier first = scope_->parameters[0];
+    uint32_t variable = variables_.at(first);
+    Operand self;
+    if (fn_.variables[variable].is_cell) {
+        at(e);
+        self = b_.value({.op = Op::LoadCell, .args = {Builder::var(variable), b_.name(first)}});
+    } else {
+        self = Builder::var(variable);
+    }
+    if (!attribute) {
+        at(e);
+        return b_.value("call_super", {b_.use(super), b_.name("super"), cell, b_.use(self)});
+    }
+    at(*attribute);
+    return b_.value("super_attribute", {b_.use(super), b_.name("super"), cell, b_.use(self), attribute_name(attribute->attr)});
+}
+
+void FunctionLowerer::note_dynamic(const ast::Call& e) {
+    const auto* n = e.func->as<ast::Name>();
+    if (!n || (n->id != "exec" && n->id != "eval" && n->id != "compile")) return;
+    if (resolve(n->id).kind != Place::Kind::Global || m_.binds(n->id)) return;
+    m_.warn(kDynamicCode, e, std::string(n->id) + "() needs an interpreter: it raises when it is reached");
+}
+
+} // namespace molt::compiler

@@ -1,0 +1,589 @@
+// Expressions to operands.
+#include "compiler/lower/function.h"
+
+#include <cmath>
+#include <cstring>
+
+namespace molt::compiler {
+
+using ir::BinaryOp;
+using ir::CompareOp;
+
+namespace {
+
+BinaryOp binary_op(ast::Operator op) {
+    switch (op) {
+    case ast::Operator::Add: return BinaryOp::Add;
+    case ast::Operator::Sub: return BinaryOp::Sub;
+    case ast::Operator::Mult: return BinaryOp::Mul;
+    case ast::Operator::MatMult: return BinaryOp::MatMul;
+    case ast::Operator::Div: return BinaryOp::TrueDiv;
+    case ast::Operator::Mod: return BinaryOp::Mod;
+    case ast::Operator::Pow: return BinaryOp::Pow;
+    case ast::Operator::LShift: return BinaryOp::LShift;
+    case ast::Operator::RShift: return BinaryOp::RShift;
+    case ast::Operator::BitOr: return BinaryOp::Or;
+    case ast::Operator::BitXor: return BinaryOp::Xor;
+    case ast::Operator::BitAnd: return BinaryOp::And;
+    case ast::Operator::FloorDiv: return BinaryOp::FloorDiv;
+    }
+    __builtin_unreachable();
+}
+
+CompareOp compare_op(ast::CompareOperator op) {
+    switch (op) {
+    case ast::CompareOperator::Eq: return CompareOp::Eq;
+    case ast::CompareOperator::NotEq: return CompareOp::Ne;
+    case ast::CompareOperator::Lt: return CompareOp::Lt;
+    case ast::CompareOperator::LtE: return CompareOp::Le;
+    case ast::CompareOperator::Gt: return CompareOp::Gt;
+    default: return CompareOp::Ge;
+    }
+}
+
+bool is_identity(ast::CompareOperator op) { return op == ast::CompareOperator::Is || op == ast::CompareOperator::IsNot; }
+bool is_membership(ast::CompareOperator op) {
+    return op == ast::CompareOperator::In || op == ast::CompareOperator::NotIn;
+}
+
+constexpr int64_t kSmallMin = -(INT64_C(1) << 50), kSmallMax = (INT64_C(1) << 50) - 1;
+
+// 0o and 0b digits beyond 64 bits, as hexadecimal.
+std::string as_hex(std::string_view text) {
+    int bits = text[1] == 'o' ? 3 : 1;
+    std::string binary;
+    for (char c : text.substr(2))
+        for (int b = bits - 1; b >= 0; b--) binary.push_back(static_cast<char>('0' + ((c - '0') >> b & 1)));
+    while (binary.size() % 4) binary.insert(binary.begin(), '0');
+    std::string hex = "0x";
+    for (size_t i = 0; i < binary.size(); i += 4) {
+        int d = (binary[i] - '0') * 8 + (binary[i + 1] - '0') * 4 + (binary[i + 2] - '0') * 2 + (binary[i + 3] - '0');
+        hex.push_back("0123456789abcdef"[d]);
+    }
+    return hex;
+}
+
+} // namespace
+
+Operand FunctionLowerer::constant(const ast::ConstantValue& v, const ast::Node&) {
+    switch (v.kind) {
+    case ast::ConstantKind::None: return Builder::none();
+    case ast::ConstantKind::False: return Builder::word(ir::kWordFalse);
+    case ast::ConstantKind::True: return Builder::word(ir::kWordTrue);
+    case ast::ConstantKind::Ellipsis: return Builder::word(ir::kWordEllipsis);
+    case ast::ConstantKind::Int:
+        if (v.fits_u64) {
+            if (v.integer <= static_cast<uint64_t>(kSmallMax)) return Builder::integer(static_cast<int64_t>(v.integer));
+            return b_.big_int(std::to_string(v.integer));
+        }
+        if (v.text.size() > 1 && (v.text[1] == 'o' || v.text[1] == 'b')) return b_.big_int(as_hex(v.text));
+        return b_.big_int(v.text);
+    case ast::ConstantKind::Float: return Builder::floating(v.number);
+    case ast::ConstantKind::Imaginary: return b_.complex(v.number);
+    case ast::ConstantKind::Str: return b_.str(v.text);
+    case ast::ConstantKind::Bytes: return b_.bytes(v.text);
+    }
+    __builtin_unreachable();
+}
+
+// Numbers written with a sign, and sums of such: what CPython folds, as far as a C literal can hold it.
+bool FunctionLowerer::fold_number(const ast::expr& e, Operand& out) {
+    if (const auto* c = e.as<ast::Constant>()) {
+        if (c->value.kind == ast::ConstantKind::Int) {
+            if (!c->value.fits_u64 || c->value.integer > static_cast<uint64_t>(kSmallMax)) return false;
+            out = Builder::integer(static_cast<int64_t>(c->value.integer));
+            return true;
+        }
+        if (c->value.kind != ast::ConstantKind::Float) return false;
+        out = Builder::floating(c->value.number);
+        return true;
+    }
+    if (const auto* u = e.as<ast::UnaryOp>()) {
+        if (u->op == ast::UnaryOperator::Not || !fold_number(*u->operand, out)) return false;
+        bool is_int = out.kind == Operand::Kind::Int;
+        if (u->op == ast::UnaryOperator::USub) {
+            if (is_int) out.integer = -out.integer;
+            else out.number = -out.number;
+        } else if (u->op == ast::UnaryOperator::Invert) {
+            if (!is_int) return false;
+            out.integer = ~out.integer;
+        }
+        return true;
+    }
+    if (const auto* bin = e.as<ast::BinOp>()) {
+        Operand l, r;
+        if (!fold_number(*bin->left, l) || !fold_number(*bin->right, r)) return false;
+        if (l.kind == Operand::Kind::Int && r.kind == Operand::Kind::Int) {
+            int64_t v;
+            bool overflow = true;
+            switch (bin->op) {
+            case ast::Operator::Add: overflow = __builtin_add_overflow(l.integer, r.integer, &v); break;
+            case ast::Operator::Sub: overflow = __builtin_sub_overflow(l.integer, r.integer, &v); break;
+            case ast::Operator::Mult: overflow = __builtin_mul_overflow(l.integer, r.integer, &v); break;
+            case ast::Operator::LShift:
+                if (r.integer >= 0 && r.integer < 50 && l.integer >= 0 && l.integer <= (kSmallMax >> r.integer)) {
+                    v = l.integer << r.integer;
+                    overflow = false;
+                }
+                break;
+            case ast::Operator::Pow:
+                if (r.integer >= 0 && r.integer < 64) {
+                    v = 1;
+                    overflow = false;
+                    for (int64_t i = 0; i < r.integer && !overflow; i++) overflow = __builtin_mul_overflow(v, l.integer, &v);
+                }
+                break;
+            case ast::Operator::BitOr: v = l.integer | r.integer, overflow = false; break;
+            case ast::Operator::BitAnd: v = l.integer & r.integer, overflow = false; break;
+            default: return false;
+            }
+            if (overflow || v < kSmallMin || v > kSmallMax) return false;
+            out = Builder::integer(v);
+            return true;
+        }
+        double a = l.kind == Operand::Kind::Int ? static_cast<double>(l.integer) : l.number;
+        double b = r.kind == Operand::Kind::Int ? static_cast<double>(r.integer) : r.number;
+        double v;
+        switch (bin->op) {
+        case ast::Operator::Add: v = a + b; break;
+        case ast::Operator::Sub: v = a - b; break;
+        case ast::Operator::Mult: v = a * b; break;
+        case ast::Operator::Div:
+            if (b == 0 || (l.kind == Operand::Kind::Int && std::fabs(a) > 9e15) ||
+                (r.kind == Operand::Kind::Int && std::fabs(b) > 9e15))
+                return false;
+            v = a / b;
+            break;
+        default: return false;
+        }
+        if (v != v) return false;
+        out = Builder::floating(v);
+        return true;
+    }
+    return false;
+}
+
+bool FunctionLowerer::constant_operand(const ast::expr& e, Operand& out) {
+    if (const auto* c = e.as<ast::Constant>()) {
+        out = constant(c->value, *c);
+        return true;
+    }
+    if (fold_number(e, out)) return true;
+    const auto* t = e.as<ast::Tuple>();
+    if (!t) return false;
+    std::vector<Operand> items;
+    for (const ast::expr* item : t->elts) {
+        Operand o;
+        if (!constant_operand(*item, o)) return false;
+        items.push_back(o);
+    }
+    out = b_.tuple(std::move(items));
+    return true;
+}
+
+Operand FunctionLowerer::held(const ast::expr& e) {
+    Operand o = expression(e);
+    if (o.is_variable() && e.is<ast::Name>() && walrus_.count(e.to<ast::Name>().id)) return b_.owned(o);
+    return o;
+}
+
+std::vector<Operand> FunctionLowerer::expressions(const std::vector<const ast::expr*>& list) {
+    std::vector<Operand> out;
+    for (const ast::expr* e : list) out.push_back(held(*e));
+    return out;
+}
+
+Operand FunctionLowerer::binary(BinaryOp op, bool in_place, Operand left, Operand right) {
+    return b_.value({.op = Op::Binary, .sub = static_cast<uint8_t>(op), .in_place = in_place,
+                     .args = {b_.use(left), b_.use(right)}});
+}
+
+Operand FunctionLowerer::expression(const ast::expr& e) {
+    struct Depth {
+        int& d;
+        explicit Depth(int& depth) : d(++depth) {}
+        ~Depth() { d--; }
+    } depth(depth_);
+    if (depth_ > 3000) refuse(kTooComplex, e, "expression is nested too deeply");
+    switch (e.node_kind) {
+    case ast::Kind::Constant: return constant(e.to<ast::Constant>().value, e);
+    case ast::Kind::Name: return load_name(e, e.to<ast::Name>().id);
+    case ast::Kind::BoolOp: return bool_op(e.to<ast::BoolOp>());
+    case ast::Kind::NamedExpr: {
+        const auto& n = e.to<ast::NamedExpr>();
+        Operand v = owned_expression(*n.value);
+        uint32_t copy = b_.new_register();
+        b_.move(copy, Builder::peek(v));
+        Operand second = b_.own(copy);
+        store_name(*n.target, n.target->to<ast::Name>().id, v);
+        return second;
+    }
+    case ast::Kind::BinOp: {
+        Operand folded;
+        if (fold_number(e, folded)) return folded;
+        const auto& n = e.to<ast::BinOp>();
+        Operand left = held(*n.left);
+        Operand right = expression(*n.right);
+        at(e);
+        return binary(binary_op(n.op), false, left, right);
+    }
+    case ast::Kind::UnaryOp: {
+        const auto& n = e.to<ast::UnaryOp>();
+        if (n.op == ast::UnaryOperator::Not) {
+            uint32_t c = condition(*n.operand);
+            uint32_t r = b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
+            return b_.value({.op = Op::BoolValue, .args = {Builder::reg(b_.spend(r))}});
+        }
+        Operand folded;
+        if (fold_number(e, folded)) return folded;
+        Operand o = expression(*n.operand);
+        at(e);
+        ir::UnaryOp op = n.op == ast::UnaryOperator::Invert ? ir::UnaryOp::Invert
+                         : n.op == ast::UnaryOperator::UAdd ? ir::UnaryOp::Pos
+                                                            : ir::UnaryOp::Neg;
+        return b_.value({.op = Op::Unary, .sub = static_cast<uint8_t>(op), .args = {b_.use(o)}});
+    }
+    case ast::Kind::Lambda: return lambda(e.to<ast::Lambda>());
+    case ast::Kind::IfExp: return conditional(e.to<ast::IfExp>());
+    case ast::Kind::Dict: return dict_display(e.to<ast::Dict>());
+    case ast::Kind::Set: return sequence("set_from", e.to<ast::Set>().elts, e);
+    case ast::Kind::List: return sequence("list_from", e.to<ast::List>().elts, e);
+    case ast::Kind::Tuple: {
+        Operand c;
+        if (constant_operand(e, c)) return c;
+        return sequence("tuple_from", e.to<ast::Tuple>().elts, e);
+    }
+    case ast::Kind::ListComp:
+    case ast::Kind::SetComp:
+    case ast::Kind::DictComp:
+    case ast::Kind::GeneratorExp: return comprehension(e);
+    case ast::Kind::Await: {
+        Operand o = expression(*e.to<ast::Await>().value);
+        at(e);
+        return await(o, 0);
+    }
+    case ast::Kind::Yield: return yield(e.to<ast::Yield>());
+    case ast::Kind::YieldFrom: {
+        Operand o = expression(*e.to<ast::YieldFrom>().value);
+        at(e);
+        return delegate(b_.value("yield_from_iter", {b_.use(o)}));
+    }
+    case ast::Kind::Compare: return compare(e.to<ast::Compare>());
+    case ast::Kind::Call: return call(e.to<ast::Call>());
+    case ast::Kind::FormattedValue: {
+        Operand one = formatted_value(e.to<ast::FormattedValue>());
+        return one;
+    }
+    case ast::Kind::JoinedStr: return joined_string(e.to<ast::JoinedStr>());
+    case ast::Kind::Attribute: {
+        const auto& n = e.to<ast::Attribute>();
+        bool done = false;
+        if (const auto* c = n.value->as<ast::Call>()) {
+            Operand r = call_super(*c, &n, done);
+            if (done) return r;
+        }
+        Operand o = expression(*n.value);
+        at(e);
+        return b_.value({.op = Op::GetAttr, .args = {b_.use(o), attribute_name(n.attr), b_.new_cache()}});
+    }
+    case ast::Kind::Subscript: {
+        const auto& n = e.to<ast::Subscript>();
+        Operand o = held(*n.value);
+        Operand key = subscript_key(*n.slice);
+        at(e);
+        return b_.value({.op = Op::GetItem, .args = {b_.use(o), b_.use(key)}});
+    }
+    case ast::Kind::Slice: return subscript_key(e);
+    default: refuse(kInternal, e, std::string("unexpected ") + ast::kind_name(e.node_kind));
+    }
+}
+
+Operand FunctionLowerer::subscript_key(const ast::expr& e) {
+    const auto* s = e.as<ast::Slice>();
+    if (!s) return expression(e);
+    auto part = [&](const ast::expr* p) { return p ? held(*p) : Builder::none(); };
+    Operand lower = part(s->lower);
+    Operand upper = part(s->upper);
+    Operand step = part(s->step);
+    at(e);
+    return b_.value("slice", {b_.use(lower), b_.use(upper), b_.use(step)});
+}
+
+// ---- truth ----
+
+uint32_t FunctionLowerer::truth(Operand value, const ast::Position& position) {
+    at(position);
+    return b_.test({.op = Op::Truth, .args = {b_.use(value)}});
+}
+
+uint32_t FunctionLowerer::condition(const ast::expr& e) {
+    if (const auto* u = e.as<ast::UnaryOp>(); u && u->op == ast::UnaryOperator::Not) {
+        uint32_t c = condition(*u->operand);
+        return b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
+    }
+    if (const auto* c = e.as<ast::Compare>(); c && c->ops.n == 1) {
+        Operand left = held(*c->left);
+        Operand right = expression(*c->comparators[0]);
+        at(e);
+        return compare_test(c->ops[0], left, right);
+    }
+    if (const auto* o = e.as<ast::BoolOp>()) {
+        uint32_t result = b_.new_register(ir::Rep::Bool);
+        bool is_and = o->op == ast::BoolOperator::And;
+        auto assign = [&](const ast::expr& part) {
+            uint32_t c = condition(part);
+            b_.emit({.op = Op::Move, .result = result, .args = {Builder::reg(b_.spend(c))}}, false);
+        };
+        std::function<void(size_t)> rest = [&](size_t i) {
+            assign(*o->values[i]);
+            if (i + 1 == o->values.n) return;
+            if (is_and) b_.branch(result, [&] { rest(i + 1); });
+            else b_.branch(result, [] {}, [&] { rest(i + 1); });
+        };
+        rest(0);
+        return result;
+    }
+    return truth(expression(e), e);
+}
+
+Operand FunctionLowerer::bool_op(const ast::BoolOp& e) {
+    uint32_t result = b_.new_register();
+    bool is_and = e.op == ast::BoolOperator::And;
+    std::function<void(size_t)> rest = [&](size_t i) {
+        Operand v = expression(*e.values[i]);
+        if (i + 1 == e.values.n) {
+            b_.move(result, v);
+            return;
+        }
+        b_.move(result, v);
+        b_.own(result);
+        at(*e.values[i]);
+        uint32_t c = b_.test({.op = Op::Truth, .args = {Builder::peek(Builder::reg(result))}});
+        auto go_on = [&] {
+            b_.emit({.op = Op::Drop, .args = {Builder::peek(Builder::reg(result))}}, false);
+            b_.disown_only(result);
+            rest(i + 1);
+            b_.own(result);
+        };
+        b_.spend(c);
+        if (is_and) b_.branch(c, go_on);
+        else b_.branch(c, [] {}, go_on);
+        b_.disown_only(result);
+    };
+    rest(0);
+    return b_.own(result);
+}
+
+Operand FunctionLowerer::conditional(const ast::IfExp& e) {
+    uint32_t c = condition(*e.test);
+    uint32_t result = b_.new_register();
+    b_.spend(c);
+    b_.branch(
+        c, [&] { b_.move(result, expression(*e.body)); }, [&] { b_.move(result, expression(*e.orelse)); });
+    return b_.own(result);
+}
+
+// ---- comparisons ----
+
+uint32_t FunctionLowerer::compare_test(ast::CompareOperator op, Operand left, Operand right) {
+    if (is_identity(op)) {
+        uint32_t c = b_.test({.op = Op::IsTest, .args = {b_.use(left), b_.use(right)}});
+        if (op == ast::CompareOperator::Is) return c;
+        return b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
+    }
+    if (is_membership(op)) {
+        uint32_t c = b_.test_slot("contains", {b_.use(right), b_.use(left)});
+        if (op == ast::CompareOperator::In) return c;
+        return b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
+    }
+    return b_.test({.op = Op::CompareTest, .sub = static_cast<uint8_t>(compare_op(op)),
+                    .args = {b_.use(left), b_.use(right)}});
+}
+
+Operand FunctionLowerer::compare_one(ast::CompareOperator op, Operand left, Operand right) {
+    if (is_identity(op) || is_membership(op)) {
+        uint32_t c = compare_test(op, left, right);
+        return b_.value({.op = Op::BoolValue, .args = {Builder::reg(b_.spend(c))}});
+    }
+    return b_.value({.op = Op::Compare, .sub = static_cast<uint8_t>(compare_op(op)),
+                     .args = {b_.use(left), b_.use(right)}});
+}
+
+// a < b < c: each operand once; the first false result is the value.
+Operand FunctionLowerer::compare(const ast::Compare& e) {
+    Operand left = held(*e.left);
+    auto right_of = [&](size_t i) {
+        const ast::expr& c = *e.comparators[i];
+        // Constant displays are never changed: `in [1, 2]` looks into a tuple, `in {1, 2}` into a frozenset.
+        if (is_membership(e.ops[i])) {
+            ast::Seq<ast::expr*> elements;
+            bool set = false;
+            if (const auto* l = c.as<ast::List>()) elements = l->elts;
+            if (const auto* s = c.as<ast::Set>()) elements = s->elts, set = true;
+            std::vector<Operand> items;
+            for (const ast::expr* x : elements) {
+                Operand o;
+                if (!constant_operand(*x, o)) break;
+                items.push_back(o);
+            }
+            if (elements.n && items.size() == elements.n) return b_.tuple(items, set);
+        }
+        return i + 1 < e.ops.n ? b_.owned(expression(c)) : expression(c);
+    };
+    Operand right = right_of(0);
+    at(e);
+    if (e.ops.n == 1) return compare_one(e.ops[0], left, right);
+    uint32_t result = b_.new_register();
+    // right stays live while it may be needed again
+    std::function<void(size_t, Operand, Operand)> rest = [&](size_t i, Operand l, Operand r) {
+        if (i + 1 == e.ops.n) {
+            Operand v = compare_one(e.ops[i], l, r);
+            b_.move(result, v);
+            return;
+        }
+        Operand v;
+        if (is_identity(e.ops[i]) || is_membership(e.ops[i])) {
+            bool member = is_membership(e.ops[i]);
+            Operand pl = b_.use(l), pr = Builder::peek(r);
+            uint32_t c = member ? b_.test_slot("contains", {pr, pl}) : b_.test({.op = Op::IsTest, .args = {pl, pr}});
+            if (e.ops[i] == ast::CompareOperator::IsNot || e.ops[i] == ast::CompareOperator::NotIn)
+                c = b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
+            v = b_.value({.op = Op::BoolValue, .args = {Builder::reg(b_.spend(c))}});
+        } else {
+            v = b_.value({.op = Op::Compare, .sub = static_cast<uint8_t>(compare_op(e.ops[i])),
+                          .args = {b_.use(l), Builder::peek(r)}});
+        }
+        uint32_t c = b_.test({.op = Op::Truth, .args = {Builder::peek(v)}});
+        b_.spend(c);
+        b_.branch(
+            c,
+            [&] {
+                b_.drop(v);
+                Operand next = right_of(i + 1);
+                at(e);
+                rest(i + 1, r, next);
+            },
+            [&] {
+                b_.move(result, v);
+                b_.drop(r);
+            });
+    };
+    rest(0, left, right);
+    return b_.own(result);
+}
+
+// ---- displays ----
+
+Operand FunctionLowerer::starred_list(ast::Seq<ast::expr*> elements) {
+    std::vector<Operand> items;
+    size_t i = 0;
+    for (; i < elements.n && !elements[i]->is<ast::Starred>(); i++) items.push_back(held(*elements[i]));
+    Operand list = b_.array("list_from", items, items.size());
+    for (; i < elements.n; i++) {
+        const ast::expr& e = *elements[i];
+        if (const auto* s = e.as<ast::Starred>()) {
+            Operand o = expression(*s->value);
+            at(*s->value);
+            b_.status("list_extend_starred", {Builder::peek(list), b_.use(o)});
+        } else {
+            Operand o = expression(e);
+            at(e);
+            b_.status("list_append", {Builder::peek(list), b_.use(o)});
+        }
+    }
+    return list;
+}
+
+Operand FunctionLowerer::sequence(const char* kind, ast::Seq<ast::expr*> elements, const ast::Node& node) {
+    bool starred = false, all_constant = elements.n > 0;
+    for (const ast::expr* e : elements) starred |= e->is<ast::Starred>();
+    bool is_set = !std::strcmp(kind, "set_from");
+    std::vector<Operand> constants;
+    if (is_set && elements.n >= 3 && !starred) {
+        for (const ast::expr* e : elements) {
+            Operand o;
+            if (!constant_operand(*e, o)) {
+                all_constant = false;
+                break;
+            }
+            constants.push_back(o);
+        }
+        if (all_constant) { // the same order as CPython's: through a frozenset constant
+            at(node);
+            Operand set = b_.array("set_from", {}, 0);
+            b_.status("set_update", {Builder::peek(set), b_.tuple(constants, true)});
+            return set;
+        }
+    }
+    if (starred) {
+        if (is_set) {
+            at(node);
+            Operand set = b_.array("set_from", {}, 0);
+            for (const ast::expr* e : elements) {
+                const auto* s = e->as<ast::Starred>();
+                Operand o = expression(s ? *s->value : *e);
+                at(*e);
+                b_.status(s ? "set_update" : "set_add", {Builder::peek(set), b_.use(o)});
+            }
+            return set;
+        }
+        Operand list = starred_list(elements);
+        if (!std::strcmp(kind, "list_from")) return list;
+        at(node);
+        return b_.value("list_to_tuple", {b_.use(list)});
+    }
+    std::vector<Operand> items;
+    for (const ast::expr* e : elements) items.push_back(held(*e));
+    at(node);
+    return b_.array(kind, items, items.size());
+}
+
+Operand FunctionLowerer::dict_display(const ast::Dict& e) {
+    bool spread = false;
+    for (const ast::expr* k : e.keys) spread |= k == nullptr;
+    if (!spread && e.values.n <= 16) {
+        std::vector<Operand> items;
+        for (size_t i = 0; i < e.values.n; i++) {
+            items.push_back(held(*e.keys[i]));
+            items.push_back(held(*e.values[i]));
+        }
+        at(e);
+        return b_.array("dict_from", items, items.size() / 2);
+    }
+    at(e);
+    Operand dict = b_.array("dict_from", {}, 0);
+    for (size_t i = 0; i < e.values.n; i++) {
+        if (e.keys[i]) {
+            Operand k = held(*e.keys[i]);
+            Operand v = expression(*e.values[i]);
+            at(e);
+            b_.status("dict_set", {Builder::peek(dict), b_.use(k), b_.use(v)});
+        } else {
+            Operand o = expression(*e.values[i]);
+            at(e);
+            b_.status("dict_update", {Builder::peek(dict), b_.use(o)});
+        }
+    }
+    return dict;
+}
+
+// ---- f-strings ----
+
+Operand FunctionLowerer::formatted_value(const ast::FormattedValue& e) {
+    Operand v = held(*e.value);
+    Operand spec = Builder::absent();
+    if (e.format_spec) spec = expression(*e.format_spec);
+    at(e);
+    return b_.value("format_value", {b_.use(v), Builder::raw(e.conversion > 0 ? e.conversion : 0), b_.use(spec)});
+}
+
+Operand FunctionLowerer::joined_string(const ast::JoinedStr& e) {
+    if (e.values.n == 0) return b_.str("");
+    std::vector<Operand> parts;
+    for (const ast::expr* part : e.values) parts.push_back(expression(*part));
+    if (parts.size() == 1) return parts[0];
+    at(e);
+    return b_.array("join_str", parts, parts.size());
+}
+
+} // namespace molt::compiler

@@ -1,0 +1,180 @@
+// Loops: while, for over anything, for over range(), async for; each with its else.
+#include "compiler/lower/function.h"
+
+namespace molt::compiler {
+
+void FunctionLowerer::safepoint() { b_.emit({.op = Op::Safepoint}, true); }
+
+namespace {
+// `while True:` needs no test.
+bool always_true(const ast::expr& e) {
+    const auto* c = e.as<ast::Constant>();
+    if (!c) return false;
+    if (c->value.kind == ast::ConstantKind::True) return true;
+    return c->value.kind == ast::ConstantKind::Int && c->value.fits_u64 && c->value.integer != 0;
+}
+} // namespace
+
+void FunctionLowerer::while_(const ast::While& s) {
+    uint32_t break_label = b_.new_label(), continue_label = b_.new_label();
+    b_.loop(break_label, continue_label, [&] {
+        at(s);
+        safepoint();
+        if (!always_true(*s.test)) {
+            uint32_t c = condition(*s.test);
+            b_.spend(c);
+            b_.branch(c, [] {}, [&] {
+                body(s.orelse);
+                b_.jump(break_label);
+            });
+        }
+        frames_.push_back({.kind = Frame::Kind::Loop, .break_label = break_label, .continue_label = continue_label, .leave = {}});
+        body(s.body);
+        frames_.pop_back();
+    });
+}
+
+void FunctionLowerer::for_(const ast::For& s) {
+    iterate(*s.target, *s.iter, *s.iter, [&] { body(s.body); }, s.orelse);
+}
+
+// range(stop), range(start, stop) and range(start, stop, literal step).
+bool FunctionLowerer::range_call(const ast::expr& e, const ast::Call** out, int64_t* step) {
+    const auto* call = e.as<ast::Call>();
+    if (!call || call->keywords.n || call->args.n < 1 || call->args.n > 3 || !is_plain(call->args, call->keywords))
+        return false;
+    const auto* n = call->func->as<ast::Name>();
+    if (!n || n->id != "range" || resolve("range").kind != Place::Kind::Global || m_.binds("range")) return false;
+    *step = 1;
+    if (call->args.n == 3) {
+        Operand o;
+        if (!fold_number(*call->args[2], o) || o.kind != Operand::Kind::Int || o.integer == 0) return false;
+        if (o.integer > INT32_MAX || o.integer < -INT32_MAX) return false;
+        *step = o.integer;
+    }
+    *out = call;
+    return true;
+}
+
+void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable, const ast::Position& position,
+                              const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
+    const ast::Call* range = nullptr;
+    int64_t step = 1;
+    if (!range_call(iterable, &range, &step)) {
+        Operand value = [&] {
+            // a display of constants is iterated as a tuple
+            if (const auto* list = iterable.as<ast::List>(); list && list->elts.n) {
+                std::vector<Operand> items;
+                for (const ast::expr* x : list->elts) {
+                    Operand o;
+                    if (!constant_operand(*x, o)) return expression(iterable);
+                    items.push_back(o);
+                }
+                return b_.tuple(items);
+            }
+            return expression(iterable);
+        }();
+        return iterate_over(target, value, position, write_body, orelse, IteratorState::Iterable);
+    }
+    Operand callee = load_name(*range->func, range->func->to<ast::Name>().id);
+    Operand start = range->args.n == 1 ? Builder::integer(0) : held(*range->args[0]);
+    Operand stop = held(*range->args[range->args.n == 1 ? 0 : 1]);
+    at(iterable);
+    uint32_t counter = b_.new_counter();
+    Operand iterator = b_.value({.op = Op::RangeStart, .index = counter, .extra = range->args.n, .step = step,
+                                 .args = {b_.use(callee), b_.use(start), b_.use(stop), b_.name("range")}});
+    walk(target, iterator, counter, step, position, write_body, orelse);
+}
+
+void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, const ast::Position& position,
+                                   const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse,
+                                   IteratorState state) {
+    at(position);
+    uint32_t counter = b_.new_counter();
+    Operand iterator;
+    if (state == IteratorState::Iterator) { // iter() was called already
+        iterator = b_.owned(iterable);
+        b_.emit({.op = Op::ResetCounter, .index = counter}, false);
+    } else {
+        iterator = b_.value({.op = Op::ForIter, .index = counter, .args = {b_.use(iterable)}});
+    }
+    walk(target, iterator, counter, 0, position, write_body, orelse);
+}
+
+void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step,
+                           const ast::Position& position, const std::function<void()>& write_body,
+                           ast::Seq<ast::stmt*> orelse) {
+    b_.keep(counter);
+    uint32_t break_label = b_.new_label(), continue_label = b_.new_label();
+    auto leave = [this, iterator, counter] {
+        b_.drop(iterator);
+        b_.forget(counter);
+    };
+    b_.loop(break_label, continue_label, [&] {
+        at(position);
+        safepoint();
+        Operand item = b_.value({.op = step ? Op::RangeNext : Op::ForNext, .index = counter, .step = step,
+                                 .args = {Builder::peek(iterator)}});
+        uint32_t absent = b_.test({.op = Op::IsAbsent, .args = {Builder::peek(item)}});
+        b_.spend(absent);
+        b_.branch(absent, [&] {
+            b_.disown(item.id);
+            leave();
+            body(orelse);
+            b_.jump(break_label);
+        });
+        frames_.push_back({.kind = Frame::Kind::Loop, .break_label = break_label, .continue_label = continue_label, .leave = leave});
+        store_target(target, item);
+        write_body();
+        frames_.pop_back();
+    });
+    b_.disown(iterator.id);
+    b_.forget(counter);
+}
+
+void FunctionLowerer::async_for(const ast::AsyncFor& s) {
+    Operand iterable = expression(*s.iter);
+    at(*s.iter);
+    Operand iterator = b_.value("async_iter", {b_.use(iterable)});
+    async_iterate(*s.target, iterator, *s.iter, [&] { body(s.body); }, s.orelse);
+}
+
+void FunctionLowerer::async_iterate(const ast::expr& target, Operand iterator, const ast::Position& position,
+                                    const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
+    iterator = b_.owned(iterator);
+    uint32_t break_label = b_.new_label(), continue_label = b_.new_label();
+    auto leave = [this, iterator] { b_.drop(iterator); };
+    b_.loop(break_label, continue_label, [&] {
+        at(position);
+        safepoint();
+        uint32_t handler = b_.new_label();
+        auto state = b_.bound_state();
+        b_.push_handler(handler);
+        Operand awaitable = b_.value("async_next", {Builder::peek(iterator)});
+        Operand item = await(awaitable, 1);
+        b_.pop_handler(handler);
+        frames_.push_back({.kind = Frame::Kind::Loop, .break_label = break_label, .continue_label = continue_label, .leave = leave});
+        store_target(target, item);
+        write_body();
+        frames_.pop_back();
+        b_.jump(continue_label);
+        // The end of the iteration is an exception: StopAsyncIteration.
+        b_.place_handler(handler, state);
+        ir::Instr ask{.op = Op::Slot, .shape = ir::Shape::Test, .name = "async_exhausted"};
+        ask.result = b_.new_register(ir::Rep::Bool);
+        uint32_t exhausted = ask.result;
+        b_.emit(std::move(ask), false);
+        b_.spend(exhausted);
+        b_.branch(
+            exhausted,
+            [&] {
+                leave();
+                body(orelse);
+                b_.jump(break_label);
+            },
+            [&] { b_.propagate(); });
+    });
+    b_.disown(iterator.id);
+}
+
+} // namespace molt::compiler

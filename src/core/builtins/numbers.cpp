@@ -1,0 +1,127 @@
+// Builtins about numbers and characters.
+#include <cmath>
+
+#include "core/object/protocol.h"
+#include "core/types/bytes.h"
+#include "gen/core/builtins.h"
+
+namespace molt::builtins {
+
+Ref<> abs(Ctx& ctx, Value x) { return unary(ctx, UnaryOp::abs, x); }
+
+static Ref<> in_base(Ctx& ctx, Value number, int base) {
+    Ref<> whole = MOLT_TRY(index(ctx, number));
+    return int_prefixed(ctx, whole, base);
+}
+Ref<> bin(Ctx& ctx, Value number) { return in_base(ctx, number, 2); }
+Ref<> oct(Ctx& ctx, Value number) { return in_base(ctx, number, 8); }
+Ref<> hex(Ctx& ctx, Value number) { return in_base(ctx, number, 16); }
+
+Ref<> chr(Ctx& ctx, Value i) {
+    Ref<> whole = MOLT_TRY(index(ctx, i));
+    int64_t point;
+    if (!int_fits_int64(whole, &point) || point < INT32_MIN || point > INT32_MAX)
+        return ctx.raise(type::OverflowError, "Python int too large to convert to C int");
+    if (point < 0 || point > 0x10FFFF) return ctx.raise(type::ValueError, "chr() arg not in range(0x110000)");
+    return str_from_code_point(ctx, uint32_t(point));
+}
+
+Ref<> ord(Ctx& ctx, Value c) {
+    uint64_t n;
+    if (Str* text = c.try_as<Str>()) {
+        if (text->n == 1) return small_int(text->at(0));
+        n = text->n;
+    } else if (c.is_kind(MOLT_KIND_BYTES) || c.is_kind(MOLT_KIND_BYTEARRAY)) {
+        const ByteSpan bytes = c.as<ByteString>()->span();
+        if (bytes.size() == 1) return small_int(bytes[0]);
+        n = bytes.size();
+    } else {
+        return ctx.raise(type::TypeError, "ord() expected string of length 1, but {} found", type_name(c));
+    }
+    return ctx.raise(type::TypeError, "ord() expected a character, but string of length {} found", n);
+}
+
+Ref<> divmod(Ctx& ctx, Value x, Value y) { return binary(ctx, BinaryOp::divmod, x, y); }
+
+Ref<> pow(Ctx& ctx, Value base, Value exp, Value mod) { return power(ctx, base, exp, mod); }
+
+Ref<> round(Ctx& ctx, Value number, Value ndigits) {
+    Ref<Str> name = MOLT_TRY(intern(ctx, "__round__"));
+    Ref<> method = MOLT_TRY(lookup_special(ctx, number, name.get()));
+    if (method.value().is_absent())
+        return ctx.raise(type::TypeError, "type {} doesn't define __round__ method", type_name(number));
+    if (ndigits.is_none()) return call(ctx, method, {});
+    return call(ctx, method, {ndigits});
+}
+
+// ---- sum ----
+
+namespace {
+
+/// A sum of doubles and the rounding errors of its additions (Neumaier's variant of Kahan's algorithm).
+struct Compensated {
+    double total, lost = 0.0;
+
+    void add(double x) {
+        const double sum = total + x;
+        lost += std::fabs(total) >= std::fabs(x) ? (total - sum) + x : (x - sum) + total;
+        total = sum;
+    }
+    /// An infinite or NaN correction would spoil an infinite total.
+    double value() const { return lost != 0.0 && std::isfinite(lost) ? total + lost : total; }
+};
+
+} // namespace
+
+// Three phases, each left for good at the first item it does not take: ints that fit a word, floats (with ints between
+// them), anything.
+Ref<> sum(Ctx& ctx, Value iterable, Value start) {
+    Ref<> iterator = MOLT_TRY(molt::iter(ctx, iterable));
+    if (start.is<Str>())
+        return ctx.raise(type::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+    if (start.is_kind(MOLT_KIND_BYTES))
+        return ctx.raise(type::TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+    if (start.is_kind(MOLT_KIND_BYTEARRAY))
+        return ctx.raise(type::TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
+    Ref<> total = own(start);
+    int64_t word;
+    if (is_exact_int(total) && int_fits_int64(total, &word)) {
+        for (;;) {
+            Ref<> item = MOLT_TRY(molt::next(ctx, iterator));
+            int64_t more, next;
+            if (item.value().is_absent()) return int_from_int64(ctx, word);
+            if ((is_exact_int(item) || item.value().is_bool()) && int_fits_int64(item, &more) &&
+                !__builtin_add_overflow(word, more, &next)) {
+                word = next;
+                continue;
+            }
+            total = MOLT_TRY(int_from_int64(ctx, word));
+            total = MOLT_TRY(binary(ctx, BinaryOp::add, total, item));
+            break;
+        }
+    }
+    if (is_exact_float(total)) {
+        Compensated sum{float_value(total)};
+        for (;;) {
+            Ref<> item = MOLT_TRY(molt::next(ctx, iterator));
+            int64_t whole;
+            if (item.value().is_absent()) return float_from_double(ctx, sum.value());
+            if (is_exact_float(item)) {
+                sum.add(float_value(item));
+            } else if (is_int(item) && int_fits_int64(item, &whole)) {
+                sum.total += double(whole);
+            } else {
+                total = MOLT_TRY(float_from_double(ctx, sum.value()));
+                total = MOLT_TRY(binary(ctx, BinaryOp::add, total, item));
+                break;
+            }
+        }
+    }
+    for (;;) {
+        Ref<> item = MOLT_TRY(molt::next(ctx, iterator));
+        if (item.value().is_absent()) return total;
+        total = MOLT_TRY(binary(ctx, BinaryOp::add, total, item));
+    }
+}
+
+} // namespace molt::builtins

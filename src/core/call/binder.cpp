@@ -1,0 +1,146 @@
+// The binder of native callables: arguments to parameters, and the words of arity errors by calling convention.
+#include <array>
+#include <cstring>
+
+#include "core/call/native.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/runtime/runtime.h"
+#include "core/types/dict.h"
+#include "core/types/tuple.h"
+
+namespace molt {
+
+namespace {
+
+const char* plural(size_t n) { return n == 1 ? "" : "s"; }
+
+/// "list.append()", "math.sqrt()", "len()": how METH_NOARGS, METH_O and keyword errors name a callable.
+struct QualifiedName {
+    std::string_view prefix, dot, name;
+};
+QualifiedName qualified(const NativeSpec& spec, Value self, const Class* owner, Value module) {
+    if (owner) return {owner->spec ? owner->spec->qualname : "", ".", spec.name};
+    (void)self;
+    if (auto* m = module ? module.try_as<Str>() : nullptr; m && !m->equals("builtins"))
+        return {m->ascii_view(), ".", spec.name};
+    return {"", "", spec.name};
+}
+
+Raised arity_error(Ctx& ctx, const NativeSpec& spec, const QualifiedName& q, size_t nargs) {
+    if (spec.convention == Convention::noargs)
+        return ctx.raise(type::TypeError, "{}{}{}() takes no arguments ({} given)", q.prefix, q.dot, q.name, nargs);
+    if (spec.convention == Convention::one)
+        return ctx.raise(type::TypeError, "{}{}{}() takes exactly one argument ({} given)", q.prefix, q.dot, q.name, nargs);
+    size_t least = spec.nrequired, most = spec.npositional;
+    if (nargs < least)
+        return ctx.raise(type::TypeError, "{} expected {}{} argument{}, got {}", spec.name,
+                         least == most && !spec.var_positional ? "" : "at least ", least, plural(least), nargs);
+    return ctx.raise(type::TypeError, "{} expected {}{} argument{}, got {}", spec.name,
+                     least == most ? "" : "at most ", most, plural(most), nargs);
+}
+
+/// The keyword conventions of argument clinic.
+Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_value* argv, Ref<Dict>& extra) {
+    size_t nargs = args.count(), nkeywords = args.keyword_count();
+    if (!spec.var_positional && !spec.var_keyword && nargs + nkeywords > spec.nparams)
+        return ctx.raise(type::TypeError, "{}() takes {} {} {}argument{} ({} given)", spec.name,
+                         spec.nparams == spec.nrequired ? "exactly" : "at most", spec.nparams, nargs == 0 ? "keyword " : "",
+                         plural(spec.nparams), nargs + nkeywords);
+    if (nargs > spec.npositional && !spec.var_positional) {
+        if (spec.npositional == 0) return ctx.raise(type::TypeError, "{}() takes no positional arguments", spec.name);
+        return ctx.raise(type::TypeError, "{}() takes {} {} positional argument{} ({} given)", spec.name,
+                         spec.nrequired < spec.npositional ? "at most" : "exactly", spec.npositional,
+                         plural(spec.npositional), nargs);
+    }
+    size_t required_positional_only = std::min(spec.nrequired, spec.npositional_only);
+    if (nargs < required_positional_only)
+        return ctx.raise(type::TypeError, "{}() takes {} {} positional argument{} ({} given)", spec.name,
+                         required_positional_only < spec.npositional ? "at least" : "exactly", required_positional_only,
+                         plural(required_positional_only), nargs);
+    for (size_t i = 0; i < nargs && i < spec.npositional; i++) argv[i] = args.items[i];
+    for (size_t k = 0; k < nkeywords; k++) {
+        auto* name = args.keyword_name(k).as<Str>();
+        size_t i = spec.npositional_only;
+        while (i < spec.nparams && !name->equals(spec.params[i].name)) i++;
+        if (i < spec.nparams) {
+            if (argv[i])
+                return ctx.raise(type::TypeError, "argument for {}() given by name ('{}') and position ({})", spec.name,
+                                 Value(name), i + 1);
+            argv[i] = args.keyword_value(k).word();
+        } else if (spec.var_keyword) {
+            if (!extra) extra = MOLT_TRY(dict_new(ctx));
+            MOLT_TRY(dict_set(ctx, extra.get(), name, args.keyword_value(k)));
+        } else {
+            return ctx.raise(type::TypeError, "{}() got an unexpected keyword argument '{}'", spec.name, Value(name));
+        }
+    }
+    for (size_t i = 0; i < spec.nparams; i++) {
+        if (argv[i] || spec.params[i].optional) continue;
+        if (i < spec.npositional)
+            return ctx.raise(type::TypeError, "{}() missing required argument '{}' (pos {})", spec.name,
+                             spec.params[i].name, i + 1);
+        return ctx.raise(type::TypeError, "{}() missing required keyword-only argument: '{}'", spec.name, spec.params[i].name);
+    }
+    return done();
+}
+
+Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module) {
+    ++entry_counts[spec.entry_index];
+    size_t nargs = args.count();
+    if (spec.convention == Convention::raw) return spec.thunk(ctx, self, Bound{nullptr, {}, Value{}, &args});
+    bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
+    if (args.kwnames && args.keyword_count() && !keywords_allowed) {
+        QualifiedName q = qualified(spec, self, owner, module);
+        return ctx.raise(type::TypeError, "{}{}{}() takes no keyword arguments", q.prefix, q.dot, q.name);
+    }
+    // OPTIMIZATION: the usual call needs no copy.
+    if (!args.kwnames && nargs == spec.nparams && nargs == spec.npositional && !spec.var_positional && !spec.var_keyword)
+        return spec.thunk(ctx, self, Bound{args.items, {}, Value{}, &args});
+    constexpr size_t kMaxParams = 24;
+    std::array<molt_value, kMaxParams> argv{};
+    Ref<Dict> extra;
+    if (keywords_allowed) {
+        MOLT_TRY(bind_keywords(ctx, spec, args, argv.data(), extra));
+    } else {
+        if (nargs < spec.nrequired || (nargs > spec.npositional && !spec.var_positional))
+            return arity_error(ctx, spec, qualified(spec, self, owner, module), nargs);
+        for (size_t i = 0; i < nargs && i < spec.npositional; i++) argv[i] = args.items[i];
+    }
+    Bound bound{argv.data(), {}, Value{}, &args};
+    if (nargs > spec.npositional)
+        bound.rest = {reinterpret_cast<const Value*>(args.items) + spec.npositional, nargs - spec.npositional};
+    if (spec.var_keyword) {
+        if (!extra) extra = MOLT_TRY(dict_new(ctx));
+        bound.keywords = extra;
+    }
+    return spec.thunk(ctx, self, bound);
+}
+
+} // namespace
+
+size_t Args::keyword_count() const { return kwnames ? size_t(kwnames.as<Tuple>()->n) : 0; }
+Value Args::keyword_name(size_t i) const { return (*kwnames.as<Tuple>())[i]; }
+
+Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args) {
+    return call_bound(ctx, spec, self, args, nullptr, Value{});
+}
+
+Ref<> call_native_object(Ctx& ctx, Native* native, const Args& args) {
+    Class* owner = native->owner.get();
+    return call_bound(ctx, *native->spec, native->self, args, owner, native->module);
+}
+
+Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args) {
+    const NativeSpec& spec = *method.spec;
+    if (args.count() == 0)
+        return ctx.raise(type::TypeError, "unbound method {}.{}() needs an argument", method.owner->spec->qualname, spec.name);
+    if (!instance_of(args[0], method.owner))
+        return ctx.raise(type::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", spec.name,
+                         method.owner->spec->name, type_name(args[0]));
+    // The callee may run code that drops the caller's reference to self.
+    Ref<> self = own(args[0]);
+    return call_bound(ctx, spec, self, Args{args.items + 1, args.count() - 1, args.kwnames}, method.owner, Value{});
+}
+
+} // namespace molt

@@ -1,0 +1,190 @@
+// Calls: dispatch by kind, spreading of arguments, prepending of self.
+#include <cstring>
+
+#include "core/call/function.h"
+#include "core/call/native.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/types/dict.h"
+#include "core/types/list.h"
+#include "core/types/tuple.h"
+
+namespace molt {
+
+namespace {
+
+/// A row of words on the stack, or on the heap when long.
+class Row {
+  public:
+    explicit Row(size_t n) : n_(n) {
+        items_ = n <= kSmall ? small_ : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
+    }
+    ~Row() {
+        if (items_ != small_) mem::release(items_, n_ * sizeof(molt_value), mem::Tag::frame);
+    }
+    Row(const Row&) = delete;
+    bool ok() const { return items_ != nullptr; }
+    molt_value* data() { return items_; }
+    molt_value& operator[](size_t i) { return items_[i]; }
+
+  private:
+    static constexpr size_t kSmall = 8;
+    molt_value small_[kSmall];
+    molt_value* items_;
+    size_t n_;
+};
+
+} // namespace
+
+bool is_callable(Value v) { return class_of(v)->slots.call != nullptr; }
+
+Ref<> call(Ctx& ctx, Value callee, const Args& args) {
+    if (callee.is_object()) {
+        Object* o = callee.object();
+        switch (o->flags & MOLT_EXACT_MASK) {
+        case MOLT_KIND_FUNCTION: {
+            auto* f = static_cast<Function*>(o);
+            return Ref<>::own_word(f->call(ctx, args));
+        }
+        case MOLT_KIND_NATIVE: return call_native_object(ctx, static_cast<Native*>(o), args);
+        case MOLT_KIND_METHOD: {
+            auto* m = static_cast<Method*>(o);
+            Ref<> function = m->function.copy();
+            Ref<> self = m->self.copy();
+            return call_prepended(ctx, function, self, args);
+        }
+        default: break;
+        }
+    }
+    CallSlot slot = class_of(callee)->slots.call;
+    if (!slot) return ctx.raise(type::TypeError, "'{}' object is not callable", type_name(callee));
+    NativeDepth depth(ctx, "while calling a Python object");
+    if (!depth.ok()) return raised;
+    return slot(ctx, callee, args);
+}
+
+Ref<> call(Ctx& ctx, Value callee, std::initializer_list<Value> args) {
+    static_assert(sizeof(Value) == sizeof(molt_value));
+    return call(ctx, callee, Args{reinterpret_cast<const molt_value*>(args.begin()), args.size(), Value{}});
+}
+
+Ref<> call_prepended(Ctx& ctx, Value callee, Value first, const Args& args) {
+    size_t total = args.count() + args.keyword_count();
+    Row row(total + 1);
+    if (!row.ok()) return ctx.raise_no_memory();
+    row[0] = first.word();
+    for (size_t i = 0; i < total; i++) row[i + 1] = args.items[i];
+    return call(ctx, callee, Args{row.data(), args.count() + 1, args.kwnames});
+}
+
+Ref<> call_method(Ctx& ctx, Value object, Str* name, std::initializer_list<Value> args) {
+    Ref<> method = MOLT_TRY(getattr(ctx, object, name));
+    return call(ctx, method, args);
+}
+
+Ref<> call_method(Ctx& ctx, Value object, std::string_view name, std::initializer_list<Value> args) {
+    Ref<Str> interned = MOLT_TRY(intern(ctx, name));
+    return call_method(ctx, object, interned.get(), args);
+}
+
+Ref<> call_tuple(Ctx& ctx, Value callee, Tuple* args, Dict* kwargs) {
+    if (!kwargs || kwargs->n == 0) return call(ctx, callee, Args{args->items, size_t(args->n), Value{}});
+    Ref<Tuple> keywords = MOLT_TRY(tuple_allocate(ctx, kwargs->n));
+    Row row(size_t(args->n + kwargs->n));
+    if (!row.ok()) return ctx.raise_no_memory();
+    std::memcpy(row.data(), args->items, size_t(args->n) * sizeof(molt_value));
+    uint64_t i = 0, k = 0;
+    // SAFETY: the values stay alive because the dict belongs to this call.
+    while (DictEntry* entry = dict_next(kwargs, i)) {
+        if (!Value(entry->key).is<Str>()) return ctx.raise(type::TypeError, "keywords must be strings");
+        retain(Value(entry->key));
+        keywords->items[k] = entry->key;
+        row[size_t(args->n + k)] = entry->value;
+        k++;
+    }
+    return call(ctx, callee, Args{row.data(), size_t(args->n), keywords});
+}
+
+// ---- the table ----
+
+namespace {
+Ctx& C(molt_ctx* c) { return *static_cast<Ctx*>(c); }
+
+/// "len()", "mod.f()": how errors of spread calls name the callee.
+Ref<Str> function_text(Ctx& ctx, Value callee) {
+    Ref<> qualname = MOLT_TRY(getattr_optional(ctx, callee, names.__qualname__));
+    if (!qualname.value().is<Str>()) return str(ctx, callee);
+    Ref<> module = MOLT_TRY(getattr_optional(ctx, callee, names.__module__));
+    Ref<Str> text = std::move(qualname).cast<Str>();
+    if (module.value().is<Str>() && !module.value().as<Str>()->equals("builtins")) {
+        Ref<Str> dot = MOLT_TRY(str_from_utf8(ctx, "."));
+        Ref<Str> head = MOLT_TRY(str_concat(ctx, module.value().as<Str>(), dot.get()));
+        text = MOLT_TRY(str_concat(ctx, head.get(), text.get()));
+    }
+    Ref<Str> parens = MOLT_TRY(str_from_utf8(ctx, "()"));
+    return str_concat(ctx, text.get(), parens.get());
+}
+} // namespace
+
+extern "C" molt_value molt_core_call(molt_ctx* c, molt_value callee, const molt_value* args, size_t nargs,
+                                     molt_value kwnames) {
+    return call(C(c), Value(callee), Args{args, nargs, Value(kwnames)}).release();
+}
+
+extern "C" molt_value molt_core_call_spread(molt_ctx* c, molt_value callee, molt_value args, molt_value kwargs) {
+    Ctx& ctx = C(c);
+    Value a(args);
+    Ref<Tuple> tuple;
+    if (a.is_exact(MOLT_KIND_TUPLE)) tuple = own(a.as<Tuple>());
+    else {
+        if (!class_of(a)->slots.iter && !class_of(a)->slots.getitem) {
+            Ref<Str> text = function_text(ctx, Value(callee));
+            if (!text) return 0;
+            ctx.raise(type::TypeError, "{} argument after * must be an iterable, not {}", text, type_name(a));
+            return 0;
+        }
+        tuple = tuple_from_iterable_py(ctx, a);
+        if (!tuple) return 0;
+    }
+    Dict* dict = kwargs ? Value(kwargs).as<Dict>() : nullptr;
+    return call_tuple(ctx, Value(callee), tuple.get(), dict).release();
+}
+
+extern "C" molt_status molt_core_merge_keywords(molt_ctx* c, molt_value callee, molt_value kwargs, molt_value mapping) {
+    Ctx& ctx = C(c);
+    auto* into = Value(kwargs).as<Dict>();
+    Value m(mapping);
+    auto fail = [&](auto&& report) {
+        Ref<Str> text = function_text(ctx, Value(callee));
+        if (text) report(text);
+        return MOLT_ERROR;
+    };
+    Ref<Dict> source;
+    if (m.is_exact(MOLT_KIND_DICT)) source = own(m.as<Dict>());
+    else {
+        Ref<> keys = getattr_optional(ctx, m, names.keys);
+        if (!keys) return MOLT_ERROR;
+        if (keys.value().is_absent())
+            return fail([&](Ref<Str>& text) {
+                ctx.raise(type::TypeError, "{} argument after ** must be a mapping, not {}", text, type_name(m));
+            });
+        source = dict_new(ctx);
+        if (!source || !dict_merge_py(ctx, source.get(), m, true).ok()) return MOLT_ERROR;
+    }
+    uint64_t i = 0;
+    while (DictEntry* entry = dict_next(source.get(), i)) {
+        Ref<> key = own(Value(entry->key)), value = own(Value(entry->value));
+        if (!key.value().is<Str>())
+            return fail([&](Ref<Str>&) { ctx.raise(type::TypeError, "keywords must be strings"); });
+        Result<Value> known = dict_get_py(ctx, into, key);
+        if (!known.ok()) return MOLT_ERROR;
+        if (!known.take().is_absent())
+            return fail([&](Ref<Str>& text) {
+                ctx.raise(type::TypeError, "{} got multiple values for keyword argument '{}'", text, key);
+            });
+        if (!dict_set_py(ctx, into, key, value).ok()) return MOLT_ERROR;
+    }
+    return MOLT_OK;
+}
+
+} // namespace molt

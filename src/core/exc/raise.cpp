@@ -1,0 +1,143 @@
+// Raising: messages, context, the pending exception, native recursion depth.
+#include "core/exc/exception.h"
+
+#include "core/call/native.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/runtime/runtime.h"
+#include "core/types/dict.h"
+#include "core/types/list.h"
+
+namespace molt {
+
+namespace {
+
+/// The name of a class in error texts.
+Ref<Str> error_name(Ctx& ctx, Value v) {
+    Class* cls = class_of(v);
+    if (cls->spec) return str_from_utf8(ctx, cls->spec->name);
+    return own(cls->name.get());
+}
+
+Ref<Str> shown(Ctx& ctx, const FormatArg& arg, bool as_repr) {
+    switch (arg.kind) {
+    case FormatArg::Kind::text: return str_from_utf8(ctx, arg.text);
+    case FormatArg::Kind::integer: {
+        Ref<> i = MOLT_TRY(int_from_int64(ctx, arg.integer));
+        return str(ctx, i);
+    }
+    case FormatArg::Kind::type_of: return error_name(ctx, arg.value);
+    case FormatArg::Kind::value: break;
+    }
+    if (as_repr) return repr(ctx, arg.value);
+    if (arg.value.is<Str>()) return own(arg.value.as<Str>());
+    if (arg.value.is<Class>()) return own(arg.value.as<Class>()->name.get());
+    return str(ctx, arg.value);
+}
+
+} // namespace
+
+Ref<Str> format_text_list(Ctx& ctx, std::string_view format, const FormatArg* args, size_t nargs) {
+    Ref<Str> text = MOLT_TRY(str_from_utf8(ctx, ""));
+    size_t used = 0;
+    auto add = [&](Ref<Str> part) -> Status {
+        text = MOLT_TRY(str_concat(ctx, text.get(), part.get()));
+        return done();
+    };
+    size_t start = 0;
+    for (size_t i = 0; i < format.size();) {
+        char c = format[i];
+        bool doubled = (c == '{' || c == '}') && i + 1 < format.size() && format[i + 1] == c;
+        if (doubled) {
+            MOLT_TRY(add(MOLT_TRY(str_from_utf8(ctx, format.substr(start, i + 1 - start)))));
+            start = i += 2;
+        } else if (c == '{' && used < nargs) {
+            size_t close = format.find('}', i);
+            if (i > start) MOLT_TRY(add(MOLT_TRY(str_from_utf8(ctx, format.substr(start, i - start)))));
+            bool as_repr = format.substr(i + 1, close - i - 1) == "!r";
+            MOLT_TRY(add(MOLT_TRY(shown(ctx, args[used++], as_repr))));
+            start = i = close + 1;
+        } else i++;
+    }
+    if (start < format.size()) MOLT_TRY(add(MOLT_TRY(str_from_utf8(ctx, format.substr(start)))));
+    return text;
+}
+
+Raised Ctx::raise_formatted(Class& cls, std::string_view format, const FormatArg* args, size_t nargs) {
+    Ref<Str> text = format_text_list(*this, format, args, nargs);
+    if (!text) return raised;
+    return raise_value(cls, text.value());
+}
+
+Raised Ctx::raise_value(Class& cls, Value argument) {
+    Ref<> exception = exception_new(*this, cls, argument.is<Str>() && argument.as<Str>()->n == 0 && &cls == &type::StopIteration ? Value{} : argument);
+    if (!exception) return raised;
+    return raise_instance(std::move(exception));
+}
+
+// The context is what is being handled; chains that would loop are cut.
+Raised Ctx::raise_instance(Ref<> exception) {
+    Value handling = handled_exception(*this);
+    if (!handling.is_none() && !(handling == exception.value())) {
+        auto* e = exception.value().as<Exception>();
+        Value link = handling;
+        for (int steps = 0; link && steps < 1000; steps++) {
+            auto* l = link.as<Exception>();
+            if (l->context && l->context.value() == exception.value()) {
+                l->context.clear();
+                break;
+            }
+            link = l->context;
+        }
+        e->context.set(handling);
+    }
+    pending.set(std::move(exception));
+    return raised;
+}
+
+Raised Ctx::raise_no_memory() {
+    // A spare exception made at start-up serves when even this cannot be allocated.
+    if (runtime && runtime->spare_memory_error) pending.set(runtime->spare_memory_error.value());
+    return raised;
+}
+
+bool Ctx::pending_matches(const Class& cls) const { return pending && instance_of(pending.value(), &cls); }
+
+bool Ctx::swallow(const Class& cls) {
+    if (!pending_matches(cls)) return false;
+    pending.clear();
+    return true;
+}
+
+Value handled_exception(Ctx& ctx) {
+    for (HandledState* state = ctx.handled; state; state = state->previous)
+        if (state->exception) return state->exception;
+    return kNone;
+}
+
+bool is_exception_class(Value v) { return v.is<Class>() && v.as<Class>()->has(kClassException); }
+
+void attribute_error_details(Ctx& ctx, Value object, Str* name) {
+    if (!ctx.pending || class_of(ctx.pending.value()) != &type::AttributeError) return;
+    auto* e = static_cast<AttributeErrorObject*>(ctx.pending.value().object());
+    e->name.set(Value(name));
+    e->obj.set(object);
+}
+
+void add_note_list_py(Ctx& ctx, std::string_view format, const FormatArg* args, size_t nargs) {
+    Ref<> exception = ctx.take_pending();
+    Ref<Str> note = format_text_list(ctx, format, args, nargs);
+    if (!note || !call_method(ctx, exception, "add_note", {note})) ctx.clear_pending();
+    ctx.restore_pending(std::move(exception));
+}
+
+bool NativeDepth::enter(Ctx& ctx, const char* where) {
+    if (ctx.depth > 0 && reinterpret_cast<char*>(__builtin_frame_address(0)) > ctx.stack_limit) [[likely]] {
+        ctx.depth--;
+        return true;
+    }
+    raise_recursion_limit(ctx, where);
+    return false;
+}
+
+} // namespace molt

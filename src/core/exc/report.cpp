@@ -1,0 +1,103 @@
+// Exceptions that nobody catches: the traceback as CPython prints it, with source lines and carets (PEP 657).
+#include "core/exc/report.h"
+
+#include <cstdio>
+#include <cstring>
+
+#include "core/exc/exception.h"
+#include "core/exc/traceback_text.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/runtime/runtime.h"
+#include "core/runtime/sys_state.h"
+#include "core/types/code.h"
+#include "core/types/list.h"
+
+namespace molt {
+
+namespace {
+
+void write_stderr(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+void write_stderr(const Str* text) {
+    // stderr never fails to encode: backslashreplace.
+    std::string_view view;
+    Utf8 utf8(text);
+    if (utf8.ok()) view = utf8.view();
+    for (size_t i = 0; i < view.size(); i++) {
+        auto c = static_cast<unsigned char>(view[i]);
+        if (c == 0xED && i + 2 < view.size() && static_cast<unsigned char>(view[i + 1]) >= 0xA0) {
+            unsigned point = 0xD000u | (static_cast<unsigned char>(view[i + 1]) & 0x3F) << 6 | (static_cast<unsigned char>(view[i + 2]) & 0x3F);
+            std::fprintf(stderr, "\\u%04x", point);
+            i += 2;
+        } else std::fputc(c, stderr);
+    }
+}
+
+void flush_stdout(Ctx& ctx) {
+    Ref<> pending = ctx.take_pending();
+    flush_standard_streams_py(ctx);
+    if (pending) ctx.restore_pending(std::move(pending));
+}
+
+} // namespace
+
+void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
+    Ref<> exception = ctx.take_pending();
+    if (!exception) return;
+    flush_stdout(ctx);
+    write_stderr(what);
+    Ref<Str> shown = repr(ctx, object);
+    if (shown) write_stderr(shown.get());
+    else {
+        ctx.clear_pending();
+        write_stderr("<object repr() failed>");
+    }
+    write_stderr("\n");
+    Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::plain);
+    if (text) write_stderr(text.get());
+    ctx.clear_pending();
+}
+
+int report_uncaught_py(Ctx& ctx) {
+    Ref<> exception = ctx.take_pending();
+    if (instance_of(exception, &type::SystemExit)) {
+        Ref<> code = static_cast<SystemExitError*>(exception.value().object())->code.copy();
+        if (!code || code.value().is_none()) return 0;
+        int64_t status = 0;
+        if (is_int(code)) return int_fits_int64(code, &status) ? int(status & 0xFF) : 255;
+        flush_stdout(ctx);
+        Ref<Str> text = str(ctx, code);
+        if (text) write_stderr(text.get());
+        ctx.clear_pending();
+        write_stderr("\n");
+        return 1;
+    }
+    bool interrupted = instance_of(exception, &type::KeyboardInterrupt);
+    // sys.excepthook, when the program set one of its own.
+    Value sys = dict_get(runtime.modules.get(), intern(ctx, "sys").get());
+    if (sys && sys.is_kind(MOLT_KIND_MODULE)) {
+        Ref<> hook = getattr_optional(ctx, sys, "excepthook");
+        Ref<> original = hook ? getattr_optional(ctx, sys, "__excepthook__") : Ref<>();
+        ctx.clear_pending();
+        if (hook && original && !hook.value().is_absent() && !(hook.value() == original.value())) {
+            auto* e = exception.value().as<Exception>();
+            Ref<> tb = e->traceback ? e->traceback.copy() : none();
+            if (call(ctx, hook, {Value(class_of(exception)), exception.value(), tb.value()})) return interrupted ? 130 : 1;
+            Ref<> second = ctx.take_pending();
+            write_stderr("Error in sys.excepthook:\n");
+            if (Ref<Str> text = traceback_text_py(ctx, second, TracebackStyle::full)) write_stderr(text.get());
+            write_stderr("\nOriginal exception was:\n");
+        }
+    }
+    flush_stdout(ctx);
+    Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::full);
+    if (text) write_stderr(text.get());
+    else {
+        ctx.clear_pending();
+        write_stderr("MemoryError while printing a traceback\n");
+    }
+    return interrupted ? 130 : 1;
+}
+
+} // namespace molt

@@ -1,0 +1,14 @@
+// Exceptions that nobody can catch: unraisable ones, and those that end the program.
+#pragma once
+
+#include "core/object/ctx.h"
+
+namespace molt {
+
+/// Prints the pending exception as sys.unraisablehook does and drops it. `what` introduces the object's repr.
+void report_unraisable(Ctx& ctx, std::string_view what, Value object);
+/// Prints the pending exception with its traceback to stderr, as an uncaught one, and drops it. The exit status: 1, or
+/// the code of SystemExit (which prints its message).
+int report_uncaught_py(Ctx& ctx);
+
+} // namespace molt

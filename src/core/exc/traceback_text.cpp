@@ -1,0 +1,373 @@
+// The text of a traceback: frames with source lines and carets, chains, groups, notes.
+#include "core/exc/traceback_text.h"
+
+#include <cstdio>
+
+#include "core/exc/exception.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/types/code.h"
+#include "core/types/list.h"
+#include "core/types/str_builder.h"
+
+namespace molt {
+
+std::string_view source_line(const molt_module_def* module, uint32_t line) {
+    if (!module || !module->source || line == 0) return {};
+    std::string_view text(module->source, size_t(module->source_size));
+    size_t start = 0;
+    for (uint32_t i = 1; i < line; i++) {
+        size_t end = text.find('\n', start);
+        if (end == text.npos) return {};
+        start = end + 1;
+    }
+    size_t end = text.find('\n', start);
+    std::string_view found = text.substr(start, end == text.npos ? text.npos : end - start);
+    if (!found.empty() && found.back() == '\r') found.remove_suffix(1);
+    return found;
+}
+
+namespace {
+
+constexpr int kRepeatLimit = 3;
+
+/// Code points in the first `bytes` bytes.
+size_t characters(std::string_view text, size_t bytes) {
+    size_t n = 0;
+    for (size_t i = 0; i < bytes && i < text.size(); i++) n += (text[i] & 0xC0) != 0x80;
+    return n;
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+
+class Printer {
+  public:
+    explicit Printer(Ctx& ctx) : ctx_(ctx), out_() {}
+
+    Status exception(Value value, TracebackStyle style);
+    Ref<Str> finish() { return out_.finish(ctx_); }
+
+  private:
+    Status text(std::string_view s) {
+        out_.append_utf8(s);
+        return done();
+    }
+    Status text(Str* s) {
+        out_.append(s);
+        return done();
+    }
+    Status margin() {
+        if (group_depth_ == 0) return done();
+        for (int i = 0; i < 2 * group_depth_; i++) MOLT_TRY(text(" "));
+        return text("| ");
+    }
+    Status line(std::string_view s) {
+        MOLT_TRY(margin());
+        return text(s);
+    }
+    Status chained(Value value, List* seen);
+    Status chain(Value link, const char* message, List* seen);
+    Status one(Value value);
+    Status frames(Traceback* tb);
+    Status frame(Traceback* tb);
+    Status carets(const molt_position& p, std::string_view source, size_t indent);
+    Status repeated(int count);
+    Status headline(Value value);
+    Status notes(Value value);
+    Status group(Value value, List* seen);
+    Status safe_str(Value value);
+
+    Ctx& ctx_;
+    StrBuilder out_;
+    int group_depth_ = 0;
+    bool need_close_ = false;
+};
+
+// Below the source line: `~` under the operands and `^` under the operator (or brackets), or `^` under the whole range.
+// A range that is the whole line says nothing and is left out.
+Status Printer::carets(const molt_position& p, std::string_view source, size_t indent) {
+    if (p.column == MOLT_NO_COLUMN || p.end_column == MOLT_NO_COLUMN) return done();
+    size_t start = characters(source, p.column);
+    size_t length = characters(source, source.size());
+    size_t end;
+    if (p.end_line == p.line) end = characters(source, p.end_column);
+    else {
+        size_t last = source.size();
+        while (last > 0 && is_blank(source[last - 1])) last--;
+        end = characters(source, last);
+    }
+    bool anchored = p.anchor_end != 0 && p.end_line == p.line;
+    if (end - start == length - indent && !anchored) return done();
+    size_t anchor = anchored ? characters(source, p.anchor) : end, anchor_end = anchored ? characters(source, p.anchor_end) : end;
+    MOLT_TRY(margin());
+    MOLT_TRY(text("    "));
+    for (size_t i = indent; i < end; i++) {
+        const char* mark = i < start ? " " : !anchored || (i >= anchor && i < anchor_end) ? "^" : "~";
+        MOLT_TRY(text(mark));
+    }
+    return text("\n");
+}
+
+Status Printer::frame(Traceback* tb) {
+    molt_position p = position_of(tb->code, tb->site);
+    Ref<Str> head = MOLT_TRY(format_text(ctx_, "  File \"{}\", line {}, in {}\n", tb->code->module->file, p.line, tb->code->name));
+    MOLT_TRY(margin());
+    MOLT_TRY(text(head.get()));
+    std::string_view source = source_line(tb->code->module, p.line);
+    size_t indent = 0;
+    while (indent < source.size() && is_blank(source[indent])) indent++;
+    if (indent == source.size()) return done();
+    MOLT_TRY(margin());
+    MOLT_TRY(text("    "));
+    MOLT_TRY(text(source.substr(indent)));
+    MOLT_TRY(text("\n"));
+    return carets(p, source, indent);
+}
+
+Status Printer::repeated(int count) {
+    count -= kRepeatLimit;
+    char buffer[80];
+    snprintf(buffer, sizeof buffer, "  [Previous line repeated %d more time%s]\n", count, count > 1 ? "s" : "");
+    return line(buffer);
+}
+
+Status Printer::frames(Traceback* tb) {
+    MOLT_TRY(line("Traceback (most recent call last):\n"));
+    const molt_code* last_code = nullptr;
+    uint32_t last_line = 0;
+    int count = 0;
+    for (; tb; tb = tb->next.get()) {
+        uint32_t now = position_of(tb->code, tb->site).line;
+        if (tb->code != last_code || now != last_line) {
+            if (count > kRepeatLimit) MOLT_TRY(repeated(count));
+            last_code = tb->code;
+            last_line = now;
+            count = 0;
+        }
+        if (++count <= kRepeatLimit) MOLT_TRY(frame(tb));
+    }
+    if (count > kRepeatLimit) MOLT_TRY(repeated(count));
+    return done();
+}
+
+Status Printer::safe_str(Value value) {
+    Ref<Str> shown = str(ctx_, value);
+    if (shown) {
+        if (shown->n == 0) return done();
+        MOLT_TRY(text(": "));
+        return text(shown.get());
+    }
+    ctx_.clear_pending();
+    return text(": <exception str() failed>");
+}
+
+// "module.Class: message"; builtins without their module.
+Status Printer::headline(Value value) {
+    Class* cls = class_of(value);
+    MOLT_TRY(margin());
+    Ref<> module = MOLT_TRY(getattr_optional(ctx_, Value(cls), names.__module__));
+    if (!module.value().is<Str>()) MOLT_TRY(text("<unknown>."));
+    else if (auto* m = module.value().as<Str>(); !m->equals("builtins") && !m->equals("__main__")) {
+        MOLT_TRY(text(m));
+        MOLT_TRY(text("."));
+    }
+    MOLT_TRY(text(cls->qualname.get()));
+    if (instance_of(value, &type::SyntaxError)) {
+        auto* e = static_cast<SyntaxErrorObject*>(value.object());
+        Ref<Str> message = MOLT_TRY(str(ctx_, e->msg ? e->msg.value() : kNone));
+        MOLT_TRY(text(": "));
+        MOLT_TRY(text(message.get()));
+    } else {
+        MOLT_TRY(safe_str(value));
+        Ref<Str> hint = suggestion_py(ctx_, value);
+        if (!hint) return raised;
+        MOLT_TRY(text(hint.get()));
+    }
+    return text("\n");
+}
+
+Status Printer::notes(Value value) {
+    Ref<> listed = MOLT_TRY(getattr_optional(ctx_, value, names.__notes__));
+    if (listed.value().is_absent()) return done();
+    bool sequence = class_of(listed)->has(kClassSequence);
+    if (!sequence) {
+        Ref<Str> shown = MOLT_TRY(repr(ctx_, listed));
+        MOLT_TRY(margin());
+        MOLT_TRY(text(shown.get()));
+        return text("\n");
+    }
+    return for_each(ctx_, listed, [&](Value note) -> Status {
+        Ref<Str> shown;
+        if (note.is<Str>()) shown = own(note.as<Str>());
+        else {
+            shown = str(ctx_, note);
+            if (!shown) {
+                ctx_.clear_pending();
+                shown = MOLT_TRY(str_from_utf8(ctx_, "<note str() failed>"));
+            }
+        }
+        Ref<> lines = MOLT_TRY(call_method(ctx_, shown, "split", {MOLT_TRY(str_from_utf8(ctx_, "\n")).value()}));
+        return for_each(ctx_, lines, [&](Value part) -> Status {
+            MOLT_TRY(margin());
+            MOLT_TRY(text(part.as<Str>()));
+            return text("\n");
+        });
+    });
+}
+
+/// File, line and caret of a SyntaxError.
+Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::string_view prefix) {
+    int64_t line = 0;
+    if (!e->lineno || !int_fits_int64(e->lineno, &line)) return done();
+    Ref<Str> file = e->filename && e->filename.value().is<Str>() ? own(e->filename.value().as<Str>()) : str_from_utf8(ctx, "<string>");
+    if (!file) return raised;
+    Ref<Str> head = MOLT_TRY(format_text(ctx, "{}  File \"{}\", line {}\n", prefix, file, line));
+    out.append(head.get());
+    if (!e->text || !e->text.value().is<Str>()) return done();
+    auto* source = e->text.value().as<Str>();
+    uint64_t start = 0, end = source->n;
+    while (end > 0 && source->at(end - 1) == '\n') end--;
+    while (start < end && is_blank(char(source->at(start)))) start++;
+    Ref<Str> shown = MOLT_TRY(str_substring(ctx, source, start, end));
+    out.append_utf8(prefix);
+    out.append_utf8("    ");
+    out.append(shown.get());
+    out.append_utf8("\n");
+    int64_t offset = 0, end_offset = 0, end_line = line;
+    if (!e->offset || !int_fits_int64(e->offset, &offset) || offset < 1) return done();
+    if (e->end_lineno) int_fits_int64(e->end_lineno, &end_line);
+    if (!e->end_offset || !int_fits_int64(e->end_offset, &end_offset)) end_offset = offset;
+    if (end_line > line) end_offset = int64_t(end) + 1;
+    if (end_offset <= offset) end_offset = offset + 1;
+    out.append_utf8(prefix);
+    out.append_utf8("    ");
+    for (int64_t i = int64_t(start) + 1; i < end_offset; i++) out.append_utf8(i < offset ? " " : "^");
+    out.append_utf8("\n");
+    return done();
+}
+
+Status Printer::one(Value value) {
+    auto* e = value.as<Exception>();
+    if (e->traceback) MOLT_TRY(frames(e->traceback.get()));
+    if (instance_of(value, &type::SyntaxError)) {
+        char prefix[128] = "";
+        int n = 0;
+        if (group_depth_) {
+            for (int i = 0; i < 2 * group_depth_ && n < 100; i++) prefix[n++] = ' ';
+            prefix[n++] = '|', prefix[n++] = ' ', prefix[n] = 0;
+        }
+        MOLT_TRY(syntax_error_place(ctx_, static_cast<SyntaxErrorObject*>(value.object()), out_, prefix));
+    }
+    MOLT_TRY(headline(value));
+    return notes(value);
+}
+
+Status Printer::chain(Value link, const char* message, List* seen) {
+    MOLT_TRY(chained(link, seen));
+    MOLT_TRY(margin());
+    MOLT_TRY(text("\n"));
+    MOLT_TRY(line(message));
+    MOLT_TRY(margin());
+    return text("\n");
+}
+
+constexpr int kMaxGroupWidth = 15, kMaxGroupDepth = 10;
+
+Status Printer::group(Value value, List* seen) {
+    auto* g = static_cast<ExceptionGroup*>(value.object());
+    if (group_depth_ > kMaxGroupDepth) {
+        MOLT_TRY(margin());
+        char buffer[64];
+        snprintf(buffer, sizeof buffer, "... (max_group_depth is %d)\n", kMaxGroupDepth);
+        return text(buffer);
+    }
+    bool outermost = group_depth_ == 0;
+    if (outermost) group_depth_ = 1;
+    auto* e = value.as<Exception>();
+    if (e->traceback) {
+        for (int i = 0; i < 2 * group_depth_; i++) MOLT_TRY(text(" "));
+        if (outermost) {
+            MOLT_TRY(text("+ Exception Group Traceback (most recent call last):\n"));
+        } else {
+            MOLT_TRY(text("| Exception Group Traceback (most recent call last):\n"));
+        }
+        const molt_code* last_code = nullptr;
+        (void)last_code;
+        for (Traceback* tb = e->traceback.get(); tb; tb = tb->next.get()) MOLT_TRY(frame(tb));
+    }
+    MOLT_TRY(headline(value));
+    MOLT_TRY(notes(value));
+    uint64_t n = g->exceptions->n;
+    uint64_t shown = n > kMaxGroupWidth ? kMaxGroupWidth : n;
+    need_close_ = false;
+    for (uint64_t i = 0; i < shown + (shown < n); i++) {
+        bool last = i + 1 == shown + (shown < n);
+        if (last) need_close_ = true;
+        bool truncated = i == kMaxGroupWidth;
+        char title[64];
+        if (truncated) snprintf(title, sizeof title, "---------------- ... ----------------\n");
+        else snprintf(title, sizeof title, "---------------- %d ----------------\n", int(i + 1));
+        for (int k = 0; k < 2 * group_depth_; k++) MOLT_TRY(text(" "));
+        MOLT_TRY(text(i == 0 ? "+-+" : "  +"));
+        MOLT_TRY(text(title));
+        group_depth_++;
+        if (truncated) {
+            char rest[64];
+            uint64_t left = n - kMaxGroupWidth;
+            snprintf(rest, sizeof rest, "and %llu more exception%s\n", static_cast<unsigned long long>(left), left > 1 ? "s" : "");
+            MOLT_TRY(line(rest));
+        } else {
+            NativeDepth depth(ctx_, "in print_exception_group");
+            if (!depth.ok()) return raised;
+            Ref<> member = own((*g->exceptions.get())[i]);
+            MOLT_TRY(chained(member, seen));
+        }
+        if (last && need_close_) {
+            for (int k = 0; k < 2 * group_depth_; k++) MOLT_TRY(text(" "));
+            MOLT_TRY(text("+------------------------------------\n"));
+            need_close_ = false;
+        }
+        group_depth_--;
+    }
+    if (outermost) group_depth_ = 0;
+    return done();
+}
+
+// Causes and contexts first, each once.
+Status Printer::chained(Value value, List* seen) {
+    NativeDepth depth(ctx_, "in print_exception");
+    if (!depth.ok()) return raised;
+    MOLT_TRY(list_append(ctx_, seen, value));
+    auto is_new = [&](Value link) {
+        for (uint64_t i = 0; i < seen->n; i++)
+            if ((*seen)[i] == link) return false;
+        return true;
+    };
+    auto* e = value.as<Exception>();
+    if (e->cause && is_new(e->cause)) {
+        Ref<> cause = e->cause.copy();
+        MOLT_TRY(chain(cause, "The above exception was the direct cause of the following exception:\n", seen));
+    } else if (!e->cause && e->context && !e->suppress_context && is_new(e->context)) {
+        Ref<> context = e->context.copy();
+        MOLT_TRY(chain(context, "During handling of the above exception, another exception occurred:\n", seen));
+    }
+    if (instance_of(value, &type::BaseExceptionGroup)) return group(value, seen);
+    return one(value);
+}
+
+Status Printer::exception(Value value, TracebackStyle style) {
+    if (style == TracebackStyle::plain) return one(value);
+    Ref<List> seen = MOLT_TRY(list_new(ctx_));
+    return chained(value, seen.get());
+}
+
+} // namespace
+
+Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style) {
+    Ref<> keep = own(exception);
+    Printer printer(ctx);
+    MOLT_TRY(printer.exception(exception, style));
+    return printer.finish();
+}
+
+} // namespace molt

@@ -1,0 +1,20 @@
+// The text of a traceback.
+#pragma once
+
+#include "core/types/str.h"
+
+namespace molt {
+
+enum class TracebackStyle : uint8_t {
+    full,  // chained causes and contexts, groups, notes, suggestions
+    plain, // the exception alone
+};
+
+/// As `traceback.print_exception` prints it, final newline included.
+Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style);
+/// ". Did you mean: 'x'?" for NameError, AttributeError and ImportError (empty when there is nothing near).
+Ref<Str> suggestion_py(Ctx& ctx, Value exception);
+/// One line of the source of a compiled module (without newline); empty when not embedded.
+std::string_view source_line(const struct ::molt_module_def* module, uint32_t line);
+
+} // namespace molt

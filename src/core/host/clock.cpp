@@ -1,0 +1,109 @@
+// Clocks of POSIX and WASI.
+#include "core/host/clock.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <time.h>
+
+namespace molt::host {
+
+namespace {
+
+int64_t read_clock(clockid_t clock) {
+    struct timespec t;
+    if (::clock_gettime(clock, &t) < 0) return 0;
+    return int64_t(t.tv_sec) * 1000000000 + t.tv_nsec;
+}
+
+void convert(const struct tm& from, BrokenTime* out) {
+    out->year = from.tm_year + 1900;
+    out->month = from.tm_mon + 1;
+    out->day = from.tm_mday;
+    out->hour = from.tm_hour;
+    out->minute = from.tm_min;
+    out->second = from.tm_sec;
+    out->weekday = (from.tm_wday + 6) % 7;
+    out->yearday = from.tm_yday + 1;
+    out->is_dst = from.tm_isdst;
+    out->offset = from.tm_gmtoff;
+    std::snprintf(out->zone, sizeof out->zone, "%s", from.tm_zone ? from.tm_zone : "");
+}
+
+} // namespace
+
+int64_t monotonic_clock() { return read_clock(CLOCK_MONOTONIC); }
+int64_t wall_clock(const Grant&) { return read_clock(CLOCK_REALTIME); }
+#ifdef __wasi__
+int64_t process_clock() { return monotonic_clock(); }
+int64_t thread_clock() { return monotonic_clock(); }
+#else
+int64_t process_clock() { return read_clock(CLOCK_PROCESS_CPUTIME_ID); }
+int64_t thread_clock() { return read_clock(CLOCK_THREAD_CPUTIME_ID); }
+#endif
+
+int64_t clock_resolution() {
+    struct timespec t;
+    return ::clock_getres(CLOCK_MONOTONIC, &t) < 0 ? 1 : int64_t(t.tv_sec) * 1000000000 + t.tv_nsec;
+}
+
+int sleep_for(int64_t nanoseconds) {
+    struct timespec t;
+    t.tv_sec = time_t(nanoseconds / 1000000000);
+    t.tv_nsec = long(nanoseconds % 1000000000);
+    return ::nanosleep(&t, nullptr) < 0 ? errno : 0;
+}
+
+bool local_time(int64_t seconds, BrokenTime* out) {
+    const time_t when = time_t(seconds);
+    struct tm broken;
+    if (!::localtime_r(&when, &broken)) return false;
+    convert(broken, out);
+    return true;
+}
+
+bool universal_time(int64_t seconds, BrokenTime* out) {
+    const time_t when = time_t(seconds);
+    struct tm broken;
+    if (!::gmtime_r(&when, &broken)) return false;
+    convert(broken, out);
+    std::strcpy(out->zone, "UTC");
+    return true;
+}
+
+bool seconds_of_local(const BrokenTime& time, int64_t* seconds) {
+    struct tm broken = {};
+    broken.tm_year = time.year - 1900;
+    broken.tm_mon = time.month - 1;
+    broken.tm_mday = time.day;
+    broken.tm_hour = time.hour;
+    broken.tm_min = time.minute;
+    broken.tm_sec = time.second;
+    broken.tm_isdst = time.is_dst;
+    broken.tm_wday = -1; // stays when mktime fails
+    const time_t when = ::mktime(&broken);
+    if (when == time_t(-1) && broken.tm_wday == -1) return false;
+    *seconds = int64_t(when);
+    return true;
+}
+
+// Standard and daylight time are told from the offsets in January and July of the present year.
+ZoneFacts zone_facts() {
+    ZoneFacts facts = {};
+    const time_t now = ::time(nullptr), year = 365 * 24 * 3600 + 6 * 3600;
+    BrokenTime january, july;
+    const int64_t start = int64_t(now / year * year);
+    if (!local_time(start, &january) || !local_time(start + year / 2, &july)) return facts;
+    const BrokenTime& standard = january.offset <= july.offset ? january : july;
+    const BrokenTime& daylight = january.offset <= july.offset ? july : january;
+    std::strcpy(facts.standard, standard.zone);
+    std::strcpy(facts.daylight, daylight.zone);
+    facts.west = -standard.offset;
+    facts.has_daylight = january.offset != july.offset;
+    facts.daylight_west = facts.has_daylight ? -daylight.offset : facts.west - 3600;
+    if (!facts.has_daylight) std::strcpy(facts.daylight, facts.standard);
+    return facts;
+}
+
+} // namespace molt::host

@@ -1,0 +1,38 @@
+// Clocks and sleeping.
+#pragma once
+
+#include <cstdint>
+
+#include "core/host/grant.h"
+
+namespace molt::host {
+
+/// Nanoseconds. The monotonic and CPU clocks tell nothing of the outside and need no grant.
+int64_t monotonic_clock();
+int64_t process_clock();
+int64_t thread_clock();
+int64_t wall_clock(const Grant&);
+/// Resolution of the monotonic clock in nanoseconds.
+int64_t clock_resolution();
+/// 0, or EINTR when a signal came first.
+int sleep_for(int64_t nanoseconds);
+
+/// Broken-down local or universal time; false when the year does not fit.
+struct BrokenTime {
+    int year, month, day, hour, minute, second, weekday, yearday, is_dst; // month 1.., weekday Monday 0, yearday 1..
+    int64_t offset;  // seconds east of UTC
+    char zone[16];
+};
+bool local_time(int64_t seconds, BrokenTime* out);
+bool universal_time(int64_t seconds, BrokenTime* out);
+/// mktime(): weekday and yearday are ignored; false when it does not exist.
+bool seconds_of_local(const BrokenTime& time, int64_t* seconds);
+struct ZoneFacts {
+    char standard[16], daylight[16];
+    int64_t west;          // seconds west of UTC, standard time
+    int64_t daylight_west;
+    bool has_daylight;
+};
+ZoneFacts zone_facts();
+
+} // namespace molt::host

@@ -1,0 +1,229 @@
+// Files on POSIX and WASI.
+#include "core/host/file.h"
+
+#include <cerrno>
+#include <climits>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace molt::host {
+
+namespace {
+
+int native_flags(uint32_t flags) {
+    int out = flags & kOpenWrite ? (flags & kOpenRead ? O_RDWR : O_WRONLY) : O_RDONLY;
+    if (flags & kOpenCreate) out |= O_CREAT;
+    if (flags & kOpenExclusive) out |= O_EXCL;
+    if (flags & kOpenTruncate) out |= O_TRUNC;
+    if (flags & kOpenAppend) out |= O_APPEND;
+    return out | O_CLOEXEC;
+}
+
+template<class F> auto retried(F&& call) {
+    auto result = call();
+    while (result < 0 && errno == EINTR) result = call();
+    return result;
+}
+
+/// Appends a component to a canonical path.
+bool append(char* path, size_t capacity, const char* name) {
+    const size_t have = std::strlen(path), more = std::strlen(name);
+    const bool slash = have > 0 && path[have - 1] != '/';
+    if (have + slash + more >= capacity) return false;
+    if (slash) path[have] = '/';
+    std::memcpy(path + have + slash, name, more + 1);
+    return true;
+}
+
+void drop_last(char* path) {
+    char* slash = std::strrchr(path, '/');
+    if (!slash) return;
+    slash[slash == path] = '\0';
+}
+
+} // namespace
+
+ResolvedPath::~ResolvedPath() {
+    if (directory >= 0) ::close(directory);
+}
+
+int current_directory(char* out, size_t size) { return ::getcwd(out, size) ? 0 : errno; }
+
+#ifdef __wasi__
+// The WASI host resolves below the directories it was given; paths are made canonical as texts.
+int resolve_path(const char* path, ResolvedPath* out) {
+    out->path[0] = '\0';
+    if (path[0] != '/') {
+        if (int error = current_directory(out->path, sizeof out->path)) return error;
+    } else {
+        std::strcpy(out->path, "/");
+    }
+    const char* at = path;
+    while (*at) {
+        while (*at == '/') ++at;
+        const char* end = at;
+        while (*end && *end != '/') ++end;
+        char part[NAME_MAX + 1];
+        const size_t size = size_t(end - at);
+        if (size >= sizeof part) return ENAMETOOLONG;
+        std::memcpy(part, at, size);
+        part[size] = '\0';
+        at = end;
+        if (size == 0 || !std::strcmp(part, ".")) continue;
+        if (!std::strcmp(part, "..")) drop_last(out->path);
+        else if (!append(out->path, sizeof out->path, part)) return ENAMETOOLONG;
+    }
+    std::strcpy(out->name, out->path);
+    return 0;
+}
+#else
+// Walks component by component with the directory held open; a symbolic link puts its text in front of what remains.
+int resolve_path(const char* path, ResolvedPath* out) {
+    constexpr int kMaxLinks = 40;
+    if (!*path) return ENOENT;
+    char rest[4096];
+    if (std::strlen(path) >= sizeof rest) return ENAMETOOLONG;
+    std::strcpy(rest, path);
+    int links = 0;
+    bool absolute = rest[0] == '/';
+    if (!absolute) {
+        if (int error = current_directory(out->path, sizeof out->path)) return error;
+    }
+    int directory = ::open(absolute ? "/" : ".", O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) return errno;
+    if (absolute) std::strcpy(out->path, "/");
+    auto fail = [&](int error) {
+        ::close(directory);
+        return error;
+    };
+    std::strcpy(out->name, ".");
+    size_t at = 0;
+    for (;;) {
+        while (rest[at] == '/') ++at;
+        size_t end = at;
+        while (rest[end] && rest[end] != '/') ++end;
+        if (end == at) break; // ends with a directory
+        char part[NAME_MAX + 1];
+        if (end - at >= sizeof part) return fail(ENAMETOOLONG);
+        std::memcpy(part, rest + at, end - at);
+        part[end - at] = '\0';
+        size_t after = end;
+        while (rest[after] == '/') ++after;
+        const bool last = !rest[after], must_be_directory = rest[end] == '/';
+        if (!std::strcmp(part, ".")) {
+            at = end;
+            continue;
+        }
+        char target[4096];
+        const ssize_t length = std::strcmp(part, "..") ? ::readlinkat(directory, part, target, sizeof target) : -1;
+        if (length >= 0) {
+            if (++links > kMaxLinks) return fail(ELOOP);
+            const size_t remaining = std::strlen(rest + end);
+            if (size_t(length) + remaining >= sizeof rest) return fail(ENAMETOOLONG);
+            char joined[4096];
+            std::memcpy(joined, target, size_t(length));
+            std::memcpy(joined + length, rest + end, remaining + 1);
+            std::strcpy(rest, joined);
+            at = 0;
+            if (rest[0] == '/') {
+                const int root = ::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC);
+                if (root < 0) return fail(errno);
+                ::close(directory);
+                directory = root;
+                std::strcpy(out->path, "/");
+            }
+            continue;
+        }
+        if (last && !must_be_directory && std::strcmp(part, "..")) {
+            std::strcpy(out->name, part);
+            if (!append(out->path, sizeof out->path, part)) return fail(ENAMETOOLONG);
+            out->directory = directory;
+            return 0;
+        }
+        const int next = ::openat(directory, part, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (next < 0) return fail(errno);
+        ::close(directory);
+        directory = next;
+        if (!std::strcmp(part, "..")) drop_last(out->path);
+        else if (!append(out->path, sizeof out->path, part)) return fail(ENAMETOOLONG);
+        at = end;
+    }
+    out->directory = directory;
+    return 0;
+}
+#endif
+
+int open_resolved(const Grant&, const ResolvedPath& path, uint32_t flags, int mode, int* fd) {
+#ifdef __wasi__
+    *fd = ::open(path.name, native_flags(flags), mode);
+#else
+    *fd = retried([&] { return ::openat(path.directory, path.name, native_flags(flags) | O_NOFOLLOW, mode); });
+#endif
+    return *fd < 0 ? errno : 0;
+}
+
+int open_path(const Grant&, const char* path, uint32_t flags, int mode, int* fd) {
+    *fd = retried([&] { return ::open(path, native_flags(flags), mode); });
+    return *fd < 0 ? errno : 0;
+}
+
+int close_file(int fd) { return ::close(fd) < 0 && errno != EINTR ? errno : 0; }
+
+int read_file(int fd, void* to, size_t count, size_t* done) {
+    const ssize_t n = retried([&] { return ::read(fd, to, count > SSIZE_MAX ? SSIZE_MAX : count); });
+    *done = n < 0 ? 0 : size_t(n);
+    return n < 0 ? errno : 0;
+}
+
+int write_file(int fd, const void* from, size_t count, size_t* done) {
+    const ssize_t n = retried([&] { return ::write(fd, from, count > SSIZE_MAX ? SSIZE_MAX : count); });
+    *done = n < 0 ? 0 : size_t(n);
+    return n < 0 ? errno : 0;
+}
+
+int seek_file(int fd, int64_t offset, Whence whence, int64_t* position) {
+    const int native = whence == Whence::start ? SEEK_SET : whence == Whence::current ? SEEK_CUR : SEEK_END;
+    const off_t at = ::lseek(fd, off_t(offset), native);
+    *position = int64_t(at);
+    return at < 0 ? errno : 0;
+}
+
+int truncate_file(int fd, int64_t size) {
+    return retried([&] { return ::ftruncate(fd, off_t(size)); }) < 0 ? errno : 0;
+}
+
+int file_facts(int fd, FileFacts* out) {
+    struct stat facts;
+    if (::fstat(fd, &facts) < 0) return errno;
+    out->is_directory = S_ISDIR(facts.st_mode);
+    out->is_regular = S_ISREG(facts.st_mode);
+    out->is_terminal = S_ISCHR(facts.st_mode) && ::isatty(fd);
+    out->size = int64_t(facts.st_size);
+    out->block_size = int64_t(facts.st_blksize);
+    return 0;
+}
+
+bool is_terminal(int fd) { return ::isatty(fd) == 1; }
+
+uint32_t access_of(int fd) {
+    const int flags = ::fcntl(fd, F_GETFL);
+    if (flags < 0) return 0;
+    const int mode = flags & O_ACCMODE;
+    return mode == O_RDONLY ? kOpenRead : mode == O_WRONLY ? kOpenWrite : kOpenRead | kOpenWrite;
+}
+
+void write_message(int fd, const char* text, size_t size) {
+    while (size > 0) {
+        size_t done = 0;
+        if (write_file(fd, text, size, &done) || done == 0) return;
+        text += done;
+        size -= done;
+    }
+}
+
+const char* error_text(int error) { return std::strerror(error); }
+
+} // namespace molt::host

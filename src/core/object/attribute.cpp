@@ -1,0 +1,349 @@
+// Attribute access: the generic protocol, instances' own attributes, and the inline caches of compiled code.
+#include "core/call/native.h"
+#include "core/object/instance.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/types/property.h"
+
+namespace molt {
+
+// ---- the instance's own attributes ----
+
+Value instance_get(Object* object, Str* name) {
+    Shape* shape = shape_of(object);
+    if (!shape->dict_mode) {
+        int32_t i = shape->find(name);
+        return i < 0 ? Value{} : Value(inline_slots(object)[i]);
+    }
+    Dict* dict = existing_dict(object);
+    return dict ? dict_get(dict, name) : Value{};
+}
+
+Result<Dict*> to_dict_mode(Ctx& ctx, Object* object) {
+    molt_value* word = dict_word(object);
+    if (!word) return ctx.raise(type::AttributeError, "'{}' object has no attribute '__dict__'", type_name(Value(object)));
+    Shape* shape = shape_of(object);
+    if (shape->dict_mode) {
+        if (!*word) *word = MOLT_TRY(dict_new(ctx)).release();
+        return reinterpret_cast<Dict*>(uintptr_t(*word));
+    }
+    Class* cls = class_of(object);
+    Ref<Dict> dict = MOLT_TRY(dict_new(ctx));
+    molt_value* slots = inline_slots(object);
+    if (shape->count) {
+        // Names in the order of their creation.
+        shape->find(nullptr);
+        for (uint32_t i = 0; i < shape->count; i++)
+            if (slots[i]) MOLT_TRY(dict_set(ctx, dict.get(), shape->table[i]->name, Value(slots[i])));
+    }
+    Shape* target = nullptr;
+    for (Shape* s = cls->shapes; s; s = s->next)
+        if (s->dict_mode && s->capacity == shape->capacity) target = s;
+    if (!target) target = shape_root(cls, shape->capacity, true);
+    if (!target) return ctx.raise_no_memory();
+    set_shape(object, target);
+    *word = dict.release();
+    for (uint32_t i = 0; i < shape->count; i++) {
+        molt_value old = std::exchange(slots[i], 0);
+        if (old) drop(Value(old));
+    }
+    return reinterpret_cast<Dict*>(uintptr_t(*word));
+}
+
+Ref<> instance_dict(Ctx& ctx, Object* object) { return own(Value(MOLT_TRY(to_dict_mode(ctx, object)))); }
+
+namespace {
+
+/// Later instances of the class get more inline slots.
+void grow_inline_capacity(Class* cls) {
+    uint32_t capacity = cls->inline_capacity * 2;
+    if (cls->inline_capacity == 0 || capacity > 64) return;
+    if (Shape* root = shape_root(cls, capacity, false)) {
+        cls->root = root;
+        cls->inline_capacity = capacity;
+        cls->instance_size = cls->base_size + capacity * sizeof(molt_value);
+    }
+}
+
+} // namespace
+
+Status instance_set(Ctx& ctx, Object* object, Str* name, Value value) {
+    Shape* shape = shape_of(object);
+    if (!shape->dict_mode) {
+        int32_t i = shape->find(name);
+        molt_value* slots = inline_slots(object);
+        if (value && i >= 0) {
+            retain(value);
+            molt_value old = std::exchange(slots[i], value.word());
+            if (old) drop(Value(old));
+            return done();
+        }
+        if (value && shape->count < shape->capacity) {
+            Shape* grown = shape_add(shape, name);
+            if (!grown) return ctx.raise_no_memory();
+            retain(value);
+            slots[grown->count - 1] = value.word();
+            set_shape(object, grown);
+            return done();
+        }
+        if (!value && i < 0) return ctx.raise_value(type::AttributeError, Value(name));
+        if (value) grow_inline_capacity(class_of(object));
+    }
+    Dict* dict = MOLT_TRY(to_dict_mode(ctx, object));
+    if (value) return dict_set(ctx, dict, name, value);
+    if (!dict_delete(dict, name)) return ctx.raise_value(type::AttributeError, Value(name));
+    return done();
+}
+
+// ---- life of instances of heap classes ----
+
+namespace {
+
+template<class F> void member_slots(Object* object, F&& field) {
+    for (Class* cls = class_of(object); cls && cls->is_heap(); cls = cls->base.get()) {
+        auto* slots = reinterpret_cast<molt_value*>(reinterpret_cast<char*>(object) + cls->slots_start);
+        for (uint32_t i = 0; i < cls->slots_count; i++) field(slots[i]);
+    }
+}
+
+void drop_word(molt_value& word) {
+    molt_value old = std::exchange(word, 0);
+    if (old) drop(Value(old));
+}
+
+template<class F> void own_fields(Object* object, F&& field) {
+    member_slots(object, field);
+    Class* cls = class_of(object);
+    if (!cls->is_heap()) return;
+    Shape* shape = shape_of(object);
+    if (!shape->dict_mode)
+        for (uint32_t i = 0; i < shape->count; i++) field(inline_slots(object)[i]);
+    if (molt_value* word = dict_word(object)) field(*word);
+}
+
+} // namespace
+
+void instance_destroy(Ctx& ctx, Object* object) {
+    own_fields(object, drop_word);
+    Class* solid = class_of(object)->solid;
+    while (solid->is_heap()) solid = solid->base.get();
+    solid->destroy(ctx, object);
+}
+
+void instance_traverse(Object* object, VisitFn visit, void* state) {
+    own_fields(object, [&](molt_value& word) {
+        if (word && molt_is_object(word)) visit(Value(word), state);
+    });
+    Class* solid = class_of(object)->solid;
+    while (solid->is_heap()) solid = solid->base.get();
+    solid->traverse(object, visit, state);
+}
+
+void instance_clear(Ctx& ctx, Object* object) {
+    own_fields(object, drop_word);
+    Class* solid = class_of(object)->solid;
+    while (solid->is_heap()) solid = solid->base.get();
+    solid->clear(ctx, object);
+}
+
+// ---- the generic protocol ----
+
+namespace {
+
+Raised no_attribute(Ctx& ctx, Value object, Str* name) {
+    Raised r = ctx.raise(type::AttributeError, "'{}' object has no attribute '{}'", type_name(object), Value(name));
+    attribute_error_details(ctx, object, name);
+    return r;
+}
+
+} // namespace
+
+// object.__getattribute__:
+// 1. a data descriptor of the type  2. the instance's own attribute  3. another descriptor of the type  4. a plain
+// value of the type.
+Ref<> generic_getattr(Ctx& ctx, Value object, Str* name) {
+    Class* cls = class_of(object);
+    Value found = class_lookup(cls, name);
+    Ref<> keep;
+    DescrGetSlot get = nullptr;
+    if (found) {
+        keep = own(found);
+        const Slots& slots = class_of(found)->slots;
+        get = slots.descr_get;
+        if (get && slots.descr_set) return get(ctx, found, object, Value(cls));
+    }
+    if (object.is_object() && cls->dict_offset)
+        if (Value v = instance_get(object.object(), name)) return own(v);
+    if (get) return get(ctx, found, object, Value(cls));
+    if (found) return keep;
+    return no_attribute(ctx, object, name);
+}
+
+Status generic_setattr(Ctx& ctx, Value object, Str* name, Value value) {
+    Class* cls = class_of(object);
+    Value found = class_lookup(cls, name);
+    if (found) {
+        Ref<> keep = own(found);
+        if (DescrSetSlot set = class_of(found)->slots.descr_set) return set(ctx, found, object, value);
+    }
+    if (!object.is_object() || !cls->dict_offset) {
+        if (found) {
+            ctx.raise(type::AttributeError, "'{}' object attribute '{}' is read-only", type_name(object), Value(name));
+            attribute_error_details(ctx, object, name);
+            return raised;
+        }
+        return no_attribute(ctx, object, name);
+    }
+    if (!value && !instance_get(object.object(), name)) return no_attribute(ctx, object, name);
+    return instance_set(ctx, object.object(), name, value);
+}
+
+Ref<> getattr(Ctx& ctx, Value object, Str* name) {
+    const Slots& slots = class_of(object)->slots;
+    Ref<> result = slots.getattribute(ctx, object, name);
+    if (!result && slots.getattr && ctx.pending_matches(type::AttributeError)) {
+        ctx.clear_pending();
+        return class_of(object)->slots.getattr(ctx, object, name);
+    }
+    return result;
+}
+
+Ref<> getattr(Ctx& ctx, Value object, std::string_view name) {
+    Ref<Str> interned = MOLT_TRY(intern(ctx, name));
+    return getattr(ctx, object, interned.get());
+}
+
+Ref<> getattr_optional(Ctx& ctx, Value object, Str* name) {
+    const Slots& slots = class_of(object)->slots;
+    if (slots.getattribute == generic_getattr && !slots.getattr) {
+        // OPTIMIZATION: most misses need no exception.
+        if (!class_lookup(class_of(object), name) &&
+            !(object.is_object() && class_of(object)->dict_offset && instance_get(object.object(), name)))
+            return Ref<>::own(kAbsent);
+    }
+    Ref<> result = getattr(ctx, object, name);
+    if (!result && ctx.swallow(type::AttributeError)) return Ref<>::own(kAbsent);
+    return result;
+}
+
+Ref<> getattr_optional(Ctx& ctx, Value object, std::string_view name) {
+    Ref<Str> interned = MOLT_TRY(intern(ctx, name));
+    return getattr_optional(ctx, object, interned.get());
+}
+
+Status setattr(Ctx& ctx, Value object, Str* name, Value value) {
+    return class_of(object)->slots.setattr(ctx, object, name, value);
+}
+
+Status setattr(Ctx& ctx, Value object, std::string_view name, Value value) {
+    Ref<Str> interned = MOLT_TRY(intern(ctx, name));
+    return setattr(ctx, object, interned.get(), value);
+}
+
+Ref<> lookup_special(Ctx& ctx, Value object, Str* name) {
+    Value found = class_lookup(class_of(object), name);
+    if (!found) return Ref<>::own(kAbsent);
+    Ref<> method = own(found);
+    if (DescrGetSlot get = class_of(found)->slots.descr_get) return get(ctx, found, object, Value(class_of(object)));
+    return method;
+}
+
+// ---- inline caches ----
+
+namespace {
+
+/// Fills the cache for a read of `name`, when the answer is a slot at a fixed offset or a value that the version of the
+/// shape decides.
+void cache_read(Value object, Str* name, molt_cache* cache) {
+    if (!object.is_object()) return;
+    Class* cls = class_of(object);
+    if (cls->slots.getattribute != generic_getattr) return;
+    Shape* shape = shape_of(object.object());
+    Class* where = nullptr;
+    Value found = class_lookup_where(cls, name, &where);
+    if (found && class_of(found)->slots.descr_set) {
+        if (class_of(found) != &type::member_descriptor) return;
+        cache->offset = found.as<MemberDescriptor>()->offset;
+    } else if (!shape->dict_mode && shape->find(name) >= 0) {
+        cache->offset = cls->base_size + uint32_t(shape->find(name)) * uint32_t(sizeof(molt_value));
+    } else if (found && !class_of(found)->slots.descr_get && (!cls->dict_offset || !shape->dict_mode)) {
+        cache->offset = MOLT_CACHE_VALUE;
+        cache->value = found.word();
+        where->values_cached = true;
+    } else return;
+    cache->version = shape_version(shape);
+}
+
+} // namespace
+
+extern "C" molt_value molt_core_getattr(molt_ctx* c, molt_value object, molt_value name, molt_cache* cache) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Value o(object);
+    auto* s = Value(name).as<Str>();
+    Ref<> keep = own(o);
+    Ref<> result = getattr(ctx, o, s);
+    if (result && cache) cache_read(o, s, cache);
+    return result.release();
+}
+
+extern "C" molt_status molt_core_setattr(molt_ctx* c, molt_value object, molt_value name, molt_value v, molt_cache* cache) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Value o(object);
+    auto* s = Value(name).as<Str>();
+    if (!setattr(ctx, o, s, Value(v)).ok()) return MOLT_ERROR;
+    if (!cache || !o.is_object()) return MOLT_OK;
+    Class* cls = class_of(o);
+    Shape* shape = shape_of(o.object());
+    if (cls->slots.setattr != generic_setattr) return MOLT_OK;
+    Value found = class_lookup(cls, s);
+    if (found && class_of(found)->slots.descr_set) {
+        if (class_of(found) != &type::member_descriptor) return MOLT_OK;
+        cache->offset = found.as<MemberDescriptor>()->offset;
+    } else if (!shape->dict_mode && shape->find(s) >= 0) {
+        cache->offset = cls->base_size + uint32_t(shape->find(s)) * uint32_t(sizeof(molt_value));
+    } else return MOLT_OK;
+    cache->version = shape_version(shape);
+    return MOLT_OK;
+}
+
+extern "C" molt_status molt_core_delattr(molt_ctx* c, molt_value object, molt_value name) {
+    return setattr(*static_cast<Ctx*>(c), Value(object), Value(name).as<Str>(), Value{}).ok() ? MOLT_OK : MOLT_ERROR;
+}
+
+// A method call caches a plain function of the class; everything else goes the ordinary way.
+extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const molt_value* args, size_t nargs,
+                                            molt_value kwnames, molt_cache* cache) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Value object(args[0]);
+    auto* s = Value(name).as<Str>();
+    Class* cls = class_of(object);
+    size_t count = MOLT_NARGS(nargs);
+    if (cls->slots.getattribute == generic_getattr) {
+        Value found = class_lookup(cls, s);
+        bool function = found && found.is_exact(MOLT_KIND_FUNCTION);
+        bool native = found && found.is_object() && class_of(found) == &type::method_descriptor;
+        if (function || native) {
+            bool shadowed = object.is_object() && cls->dict_offset && instance_get(object.object(), s);
+            if (!shadowed) {
+                Ref<> keep = own(found);
+                if (function) {
+                    if (cache && object.is_object() && !shape_of(object.object())->dict_mode) {
+                        cache->value = found.word();
+                        cache->offset = MOLT_CACHE_VALUE;
+                        cache->version = shape_version(shape_of(object.object()));
+                    } else if (cache && object.is_object() && !cls->dict_offset) {
+                        cache->value = found.word();
+                        cache->offset = MOLT_CACHE_VALUE;
+                        cache->version = shape_version(shape_of(object.object()));
+                    }
+                }
+                return call(ctx, found, Args{args, nargs, Value(kwnames)}).release();
+            }
+        }
+    }
+    Ref<> method = getattr(ctx, object, s);
+    if (!method) return 0;
+    return call(ctx, method, Args{args + 1, (count - 1) | (nargs & MOLT_ARGS_MOVABLE), Value(kwnames)}).release();
+}
+
+} // namespace molt

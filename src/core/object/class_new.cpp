@@ -1,0 +1,523 @@
+// Making classes at run time: type.__new__, the class statement, assignment of bases, isinstance and issubclass.
+#include <cstring>
+
+#include "core/call/function.h"
+#include "core/call/native.h"
+#include "core/exc/exception.h"
+#include "core/object/instance.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/runtime/runtime.h"
+#include "core/types/cell.h"
+#include "core/types/code.h"
+#include "core/types/list.h"
+#include "core/types/tuple.h"
+
+namespace molt {
+
+namespace {
+
+constexpr uint32_t kInlineSlots = 4;
+
+/// The class that decides the layout of instances of cls: the nearest one that adds fixed fields.
+Class* solid_base(Class* cls) { return cls->solid; }
+
+// The base whose layout all the others share (CPython's best_base).
+Result<Class*> best_base(Ctx& ctx, Tuple* bases) {
+    Class* winner = nullptr;
+    Class* best = nullptr;
+    for (uint64_t i = 0; i < bases->n; i++) {
+        Value b = (*bases)[i];
+        if (!b.is<Class>()) return ctx.raise(type::TypeError, "bases must be types");
+        auto* base = b.as<Class>();
+        if (!base->has(kClassBasetype))
+            return ctx.raise(type::TypeError, "type '{}' is not an acceptable base type", base->spec ? FormatArg(base->spec->name) : FormatArg(base->name.value()));
+        Class* candidate = solid_base(base);
+        if (!winner) {
+            winner = candidate;
+            best = base;
+        } else if (winner->derives_from(candidate)) {
+        } else if (candidate->derives_from(winner)) {
+            winner = candidate;
+            best = base;
+        } else return ctx.raise(type::TypeError, "multiple bases have instance lay-out conflict");
+    }
+    return best;
+}
+
+// The most derived metaclass of the bases and the given one.
+Result<Class*> calculate_metaclass(Ctx& ctx, Class* given, Tuple* bases) {
+    Class* winner = given;
+    for (uint64_t i = 0; i < bases->n; i++) {
+        Class* meta = class_of((*bases)[i]);
+        if (winner->derives_from(meta)) continue;
+        if (meta->derives_from(winner)) {
+            winner = meta;
+            continue;
+        }
+        return ctx.raise(type::TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+                                          "of the metaclasses of all its bases");
+    }
+    return winner;
+}
+
+/// `__x` in class C is `_Cx`.
+Ref<Str> mangle(Ctx& ctx, Str* cls, Str* name) {
+    auto starts = [](Str* s, uint64_t at) { return s->n > at && s->at(at) == '_'; };
+    if (!starts(name, 0) || !starts(name, 1) || (name->at(name->n - 1) == '_' && name->at(name->n - 2) == '_')) return intern(ctx, own(name));
+    uint64_t skip = 0;
+    while (skip < cls->n && cls->at(skip) == '_') skip++;
+    if (skip == cls->n) return intern(ctx, own(name));
+    Ref<Str> stripped = MOLT_TRY(str_substring(ctx, cls, skip, cls->n));
+    Ref<Str> mangled = MOLT_TRY(format_text(ctx, "_{}{}", stripped, Value(name)));
+    return intern(ctx, std::move(mangled));
+}
+
+bool is_identifier(Str* s) {
+    if (s->n == 0 || (s->at(0) >= '0' && s->at(0) <= '9')) return false;
+    for (uint64_t i = 0; i < s->n; i++) {
+        uint32_t c = s->at(i);
+        bool good = c > 127 || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!good) return false;
+    }
+    return true;
+}
+
+struct Layout {
+    bool want_dict = false, want_weak = false;
+    Ref<Tuple> names; // slot members
+};
+
+// __slots__: names of members; '__dict__' and '__weakref__' stand for themselves.
+Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* dict, Layout& layout) {
+    Value declared = dict_get(dict, names.__slots__);
+    bool may_add_dict = base->dict_offset == 0;
+    bool may_add_weak = !base->has_weakrefs;
+    if (!declared) {
+        layout.want_dict = may_add_dict;
+        layout.want_weak = may_add_weak;
+        layout.names = own(tuple_empty());
+        return done();
+    }
+    Ref<> keep = own(declared);
+    Ref<Tuple> listed;
+    if (declared.is<Str>()) listed = MOLT_TRY(tuple_of(ctx, declared));
+    else listed = MOLT_TRY(tuple_from_iterable_py(ctx, declared));
+    if (listed->n && base->bytes_of && base->instance_kind != MOLT_KIND_STR)
+        return ctx.raise(type::TypeError, "nonempty __slots__ not supported for subtype of '{}'", base->name.value());
+    Ref<List> members = MOLT_TRY(list_new(ctx));
+    for (uint64_t i = 0; i < listed->n; i++) {
+        Value item = (*listed)[i];
+        if (!item.is<Str>()) return ctx.raise(type::TypeError, "__slots__ items must be strings, not '{}'", type_name(item));
+        auto* text = item.as<Str>();
+        if (!is_identifier(text)) return ctx.raise(type::TypeError, "__slots__ must be identifiers");
+        if (text->equals("__dict__")) {
+            if (!may_add_dict || layout.want_dict)
+                return ctx.raise(type::TypeError, "__dict__ slot disallowed: we already got one");
+            layout.want_dict = true;
+            continue;
+        }
+        if (text->equals("__weakref__")) {
+            if (!may_add_weak || layout.want_weak)
+                return ctx.raise(type::TypeError, "__weakref__ slot disallowed: we already got one");
+            layout.want_weak = true;
+            continue;
+        }
+        Ref<Str> mangled = MOLT_TRY(mangle(ctx, class_name, text));
+        if (dict_get(dict, mangled.get()) && !mangled->equals("__qualname__") && !mangled->equals("__classcell__"))
+            return ctx.raise(type::ValueError, "{!r} in __slots__ conflicts with class variable", Value(mangled.get()));
+        MOLT_TRY(list_append(ctx, members.get(), Value(mangled.get())));
+    }
+    MOLT_TRY(call_method(ctx, members, "sort"));
+    layout.names = MOLT_TRY(tuple_copy(ctx, members->items(), members->n));
+    // A secondary base may bring a dict or weak references.
+    for (uint64_t i = 0; i < bases->n; i++) {
+        auto* b = (*bases)[i].as<Class>();
+        if (b->dict_offset && may_add_dict) layout.want_dict = true;
+        if (b->has_weakrefs && may_add_weak) layout.want_weak = true;
+    }
+    return done();
+}
+
+/// Wraps a function of the namespace, as type.__new__ does for __new__, __init_subclass__, __class_getitem__.
+Status wrap(Ctx& ctx, Class* cls, Str* name, Class& wrapper) {
+    Value function = dict_get(cls->dict.get(), name);
+    if (!function || !function.is_kind(MOLT_KIND_FUNCTION)) return done();
+    Ref<> wrapped = MOLT_TRY(call(ctx, Value(&wrapper), {function}));
+    return dict_set(ctx, cls->dict.get(), name, wrapped);
+}
+
+Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
+    cls->instance_kind = base->instance_kind;
+    cls->bytes_of = base->bytes_of;
+    cls->base_size = base->base_size;
+    cls->dict_offset = base->dict_offset;
+    cls->tail_size = base->tail_size;
+    cls->has_weakrefs = base->has_weakrefs || layout.want_weak;
+    cls->solid = base->solid;
+    if (layout.want_dict) {
+        if (base->bytes_of) {
+            cls->dict_offset = kDictAtEnd;
+            cls->tail_size = sizeof(molt_value);
+        } else {
+            cls->dict_offset = cls->base_size;
+            cls->base_size += sizeof(molt_value);
+        }
+    }
+    cls->slots_start = cls->base_size;
+    cls->slots_count = uint32_t(layout.names->n);
+    if (layout.names->n) {
+        cls->base_size += uint32_t(layout.names->n * sizeof(molt_value));
+        cls->solid = cls;
+        cls->slot_names.set(layout.names.value());
+        for (uint64_t i = 0; i < layout.names->n; i++) {
+            Ref<MemberDescriptor> member = MOLT_TRY(allocate<MemberDescriptor>(ctx, &type::member_descriptor));
+            member->name.set((*layout.names)[i]);
+            member->owner.set(Value(cls));
+            member->offset = cls->slots_start + uint32_t(i * sizeof(molt_value));
+            MOLT_TRY(dict_set(ctx, cls->dict.get(), (*layout.names)[i].as<Str>(), member));
+        }
+    }
+    // Inline attribute slots need a dict word to fall back on, and a fixed size. Builtin layouts keep their dict as it is.
+    bool inline_slots = cls->dict_offset && cls->dict_offset != kDictAtEnd && !base->bytes_of;
+    cls->inline_capacity = inline_slots ? std::max(kInlineSlots, base->inline_capacity) : 0;
+    cls->instance_size = cls->base_size + cls->inline_capacity * uint32_t(sizeof(molt_value));
+    cls->root = shape_root(cls, cls->inline_capacity, cls->dict_offset && !inline_slots);
+    if (!cls->root) return ctx.raise_no_memory();
+    return done();
+}
+
+/// The getset descriptors __dict__ and __weakref__ that a class introduces.
+Ref<> get_instance_dict(Ctx& ctx, Value self) {
+    if (!self.is_object()) return ctx.raise(type::AttributeError, "__dict__");
+    return instance_dict(ctx, self.object());
+}
+Status put_instance_dict(Ctx& ctx, Value self, Value value) { return set_instance_dict(ctx, self.object(), value); }
+const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0};
+
+Status add_dict_descriptor(Ctx& ctx, Class* cls) {
+    if (dict_get(cls->dict.get(), names.__dict__)) return done();
+    Ref<GetSetDescriptor> descriptor = MOLT_TRY(allocate<GetSetDescriptor>(ctx, &type::getset_descriptor));
+    descriptor->spec = &dict_spec;
+    descriptor->owner = cls;
+    return dict_set(ctx, cls->dict.get(), names.__dict__, descriptor);
+}
+
+// PEP 487: __set_name__ of every attribute, in the order of the namespace.
+Status call_set_names(Ctx& ctx, Class* cls) {
+    Ref<Dict> snapshot = MOLT_TRY(dict_copy(ctx, cls->dict.get()));
+    uint64_t i = 0;
+    while (DictEntry* entry = dict_next(snapshot.get(), i)) {
+        Value key(entry->key), value(entry->value);
+        Ref<> method = MOLT_TRY(lookup_special(ctx, value, names.__set_name__));
+        if (method.value().is_absent()) continue;
+        Ref<> result = call(ctx, method, {Value(cls), key});
+        if (!result) {
+            add_note_py(ctx, "Error calling __set_name__ on '{}' instance {!r} in '{}'", type_name(value), key, Value(cls->name));
+            return raised;
+        }
+    }
+    return done();
+}
+
+// PEP 487: super(cls, cls).__init_subclass__(**keywords).
+Status call_init_subclass(Ctx& ctx, Class* cls, const Args& keywords) {
+    Ref<> super = MOLT_TRY(call(ctx, Value(&type::super), {Value(cls), Value(cls)}));
+    Ref<> method = MOLT_TRY(getattr(ctx, super, names.__init_subclass__));
+    return Status::of(call(ctx, method, Args{keywords.items + keywords.count(), 0, keywords.kwnames}).ok());
+}
+
+Status take_class_cell(Ctx& ctx, Class* cls) {
+    Value cell = dict_get(cls->dict.get(), names.__classcell__);
+    if (!cell) return done();
+    if (!cell.is<Cell>())
+        return ctx.raise(type::TypeError, "__classcell__ must be a nonlocal cell, not {}", type_name(cell));
+    cell.as<Cell>()->contents.set(Value(cls));
+    dict_delete(cls->dict.get(), names.__classcell__);
+    return done();
+}
+
+Status take_qualname(Ctx& ctx, Class* cls) {
+    Value qualname = dict_get(cls->dict.get(), names.__qualname__);
+    if (qualname) {
+        if (!qualname.is<Str>())
+            return ctx.raise(type::TypeError, "type __qualname__ must be a str, not {}", type_name(qualname));
+        cls->qualname.set(qualname);
+        dict_delete(cls->dict.get(), names.__qualname__);
+    } else cls->qualname.set(cls->name.value());
+    return done();
+}
+
+Status default_module(Ctx& ctx, Class* cls) {
+    if (dict_get(cls->dict.get(), names.__module__)) return done();
+    Value module;
+    if (ctx.frame)
+        if (Dict* globals = globals_of(Value(ctx.frame->callee))) module = dict_get(globals, names.__name__);
+    return module ? dict_set(ctx, cls->dict.get(), names.__module__, module) : done();
+}
+
+} // namespace
+
+void Class::detach(Class* cls) {
+    if (!cls->is_heap()) return;
+    for (uint64_t i = 0; cls->bases && i < cls->bases->n; i++) class_remove_subclass((*cls->bases.get())[i].as<Class>(), cls);
+    mem::release(cls->subclasses, cls->subclasses_capacity * sizeof(Class*), mem::Tag::table);
+    cls->subclasses = nullptr;
+    cls->nsubclasses = cls->subclasses_capacity = 0;
+    cls->version = 0;
+    free_shapes(cls);
+}
+
+Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dict* name_space, const Args& keywords) {
+    Ref<Tuple> bases = own(bases_given);
+    for (uint64_t i = 0; i < bases->n; i++)
+        if (!(*bases)[i].is<Class>()) {
+            Ref<> hook = MOLT_TRY(getattr_optional(ctx, (*bases)[i], names.__mro_entries__));
+            if (!hook.value().is_absent())
+                return ctx.raise(type::TypeError, "type() doesn't support MRO entry resolution; use types.new_class()");
+        }
+    if (bases->n) {
+        Class* winner = MOLT_TRY(calculate_metaclass(ctx, metaclass, bases.get()));
+        if (winner != metaclass) {
+            if (winner->slots.new_ != type::type_.slots.new_) return winner->slots.new_(ctx, winner, keywords);
+            metaclass = winner;
+        }
+    } else bases = MOLT_TRY(tuple_of(ctx, Value(&type::object_)));
+    Class* base = MOLT_TRY(best_base(ctx, bases.get()));
+
+    Ref<Class> made = MOLT_TRY(allocate<Class>(ctx, metaclass));
+    Class* cls = made.get();
+    cls->class_flags = kClassHeap | kClassBasetype | kClassCollected | kClassReady;
+    cls->class_flags |= base->class_flags & (kClassException | kClassTypeSubclass | kClassMatchSelf);
+    for (uint64_t i = 0; i < bases->n; i++)
+        cls->class_flags |= (*bases)[i].as<Class>()->class_flags & (kClassSequence | kClassMapping);
+    for (uint64_t i = 0; i < name->n; i++)
+        if (name->at(i) == 0) return ctx.raise(type::ValueError, "type name must not contain null characters");
+    cls->name.set(Value(name));
+    cls->base.set(Value(base));
+    cls->bases.set(bases.value());
+    cls->dict.set(MOLT_TRY(dict_copy(ctx, name_space)));
+    cls->destroy = instance_destroy;
+    cls->traverse = instance_traverse;
+    cls->clear = instance_clear;
+    MOLT_TRY(take_qualname(ctx, cls));
+    MOLT_TRY(default_module(ctx, cls));
+    if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__doc__, kNone));
+    MOLT_TRY(wrap(ctx, cls, names.__new__, type::staticmethod));
+    MOLT_TRY(wrap(ctx, cls, names.__init_subclass__, type::classmethod));
+    MOLT_TRY(wrap(ctx, cls, names.__class_getitem__, type::classmethod));
+    Layout layout;
+    MOLT_TRY(read_slots(ctx, name, base, bases.get(), cls->dict.get(), layout));
+    MOLT_TRY(set_layout(ctx, cls, base, layout));
+    if (layout.want_dict) MOLT_TRY(add_dict_descriptor(ctx, cls));
+    // A class that overrides equality without a hash is unhashable.
+    if (dict_get(cls->dict.get(), names.__eq__) && !dict_get(cls->dict.get(), names.__hash__))
+        MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__hash__, kNone));
+
+    Value mro_hook = class_lookup(metaclass, names.mro);
+    if (mro_hook && !(mro_hook == class_lookup(&type::type_, names.mro))) {
+        Ref<> order = MOLT_TRY(call_method(ctx, made, names.mro));
+        cls->mro.set(MOLT_TRY(tuple_from_iterable_py(ctx, order)));
+    } else cls->mro.set(MOLT_TRY(compute_mro(ctx, cls, bases.get())));
+    for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
+    MOLT_TRY(class_inherit(ctx, cls));
+    MOLT_TRY(take_class_cell(ctx, cls));
+    MOLT_TRY(call_set_names(ctx, cls));
+    MOLT_TRY(call_init_subclass(ctx, cls, keywords));
+    return made;
+}
+
+Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases) {
+    if (bases->n == 0)
+        return ctx.raise(type::TypeError, "can only assign non-empty tuple to {}.__bases__, not ()", cls->name.value());
+    for (uint64_t i = 0; i < bases->n; i++) {
+        if (!(*bases)[i].is<Class>())
+            return ctx.raise(type::TypeError, "{}.__bases__ must be tuple of classes, not '{}'", cls->name.value(), type_name((*bases)[i]));
+        if ((*bases)[i].as<Class>()->derives_from(cls))
+            return ctx.raise(type::TypeError, "a __bases__ item causes an inheritance cycle");
+    }
+    Class* base = MOLT_TRY(best_base(ctx, bases));
+    Class* old_base = cls->base.get();
+    if (base->solid != old_base->solid || base->base_size != old_base->base_size || base->dict_offset != old_base->dict_offset)
+        return ctx.raise(type::TypeError, "__bases__ assignment: '{}' object layout differs from '{}'", base->name.value(),
+                         old_base->name.value());
+    Ref<Tuple> old_bases = own(cls->bases.get()), old_mro = own(cls->mro.get());
+    cls->bases.set(Value(bases));
+    Ref<Tuple> order = compute_mro(ctx, cls, bases);
+    if (!order) {
+        cls->bases.set(old_bases.value());
+        return raised;
+    }
+    for (uint64_t i = 0; i < old_bases->n; i++) class_remove_subclass((*old_bases)[i].as<Class>(), cls);
+    for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
+    cls->base.set(Value(base));
+    cls->mro.set(std::move(order));
+    // Subclasses' orders follow.
+    for (uint32_t i = 0; i < cls->nsubclasses; i++) {
+        Class* sub = cls->subclasses[i];
+        sub->mro.set(MOLT_TRY(compute_mro(ctx, sub, sub->bases.get())));
+    }
+    return class_changed(ctx, cls, nullptr);
+}
+
+// ---- isinstance, issubclass ----
+
+namespace {
+
+Ref<> bases_of(Ctx& ctx, Value cls) {
+    Ref<> bases = MOLT_TRY(getattr_optional(ctx, cls, names.__bases__));
+    if (!bases.value().is_absent() && !bases.value().is<Tuple>()) return Ref<>::own(kAbsent);
+    return bases;
+}
+
+/// issubclass for objects that only look like classes: through __bases__.
+Result<bool> abstract_issubclass(Ctx& ctx, Value derived, Value cls) {
+    if (derived == cls) return true;
+    Ref<> bases = MOLT_TRY(bases_of(ctx, derived));
+    if (bases.value().is_absent()) return false;
+    NativeDepth depth(ctx, "in __subclasscheck__");
+    if (!depth.ok()) return raised;
+    auto* tuple = bases.value().as<Tuple>();
+    for (uint64_t i = 0; i < tuple->n; i++)
+        if (MOLT_TRY(abstract_issubclass(ctx, (*tuple)[i], cls))) return true;
+    return false;
+}
+
+Status check_class(Ctx& ctx, Value cls, const char* text) {
+    Ref<> bases = MOLT_TRY(bases_of(ctx, cls));
+    if (bases.value().is_absent()) return ctx.raise(type::TypeError, text);
+    return done();
+}
+
+} // namespace
+
+Result<bool> isinstance_plain_py(Ctx& ctx, Value object, Value cls) {
+    if (cls.is<Class>()) {
+        if (instance_of(object, cls.as<Class>())) return true;
+        Ref<> claimed = MOLT_TRY(getattr_optional(ctx, object, names.__class__));
+        Value c = claimed;
+        return c.is<Class>() && !(c == Value(class_of(object))) && c.as<Class>()->derives_from(cls.as<Class>());
+    }
+    MOLT_TRY(check_class(ctx, cls, "isinstance() arg 2 must be a type, a tuple of types, or a union"));
+    Ref<> claimed = MOLT_TRY(getattr_optional(ctx, object, names.__class__));
+    if (claimed.value().is_absent()) return false;
+    return abstract_issubclass(ctx, claimed, cls);
+}
+
+Result<bool> issubclass_plain_py(Ctx& ctx, Value subclass, Value cls) {
+    if (cls.is<Class>() && subclass.is<Class>()) return subclass.as<Class>()->derives_from(cls.as<Class>());
+    MOLT_TRY(check_class(ctx, subclass, "issubclass() arg 1 must be a class"));
+    MOLT_TRY(check_class(ctx, cls, "issubclass() arg 2 must be a class, a tuple of classes, or a union"));
+    return abstract_issubclass(ctx, subclass, cls);
+}
+
+namespace {
+
+template<class Plain> Result<bool> check_py(Ctx& ctx, Value object, Value cls, Str* hook, Plain plain) {
+    if (class_of(cls) == &type::type_) return plain(ctx, object, cls);
+    if (cls.is<Tuple>()) {
+        NativeDepth depth(ctx, "in __instancecheck__");
+        if (!depth.ok()) return raised;
+        Ref<Tuple> tuple = own(cls.as<Tuple>());
+        for (uint64_t i = 0; i < tuple->n; i++)
+            if (MOLT_TRY(check_py(ctx, object, (*tuple)[i], hook, plain))) return true;
+        return false;
+    }
+    Ref<> checker = MOLT_TRY(lookup_special(ctx, cls, hook));
+    if (!checker.value().is_absent()) {
+        NativeDepth depth(ctx, "in __instancecheck__");
+        if (!depth.ok()) return raised;
+        Ref<> answer = MOLT_TRY(call(ctx, checker, {object}));
+        return truth(ctx, answer);
+    }
+    return plain(ctx, object, cls);
+}
+
+} // namespace
+
+Result<bool> isinstance(Ctx& ctx, Value object, Value cls) {
+    if (Value(class_of(object)) == cls) return true;
+    return check_py(ctx, object, cls, names.__instancecheck__, isinstance_plain_py);
+}
+
+Result<bool> issubclass(Ctx& ctx, Value sub, Value cls) {
+    return check_py(ctx, sub, cls, names.__subclasscheck__, issubclass_plain_py);
+}
+
+// ---- the class statement ----
+
+namespace {
+
+// PEP 560: bases that are no classes give their replacement.
+Ref<Tuple> resolve_bases(Ctx& ctx, Tuple* given, bool* changed) {
+    Ref<List> resolved = MOLT_TRY(list_new(ctx));
+    for (uint64_t i = 0; i < given->n; i++) {
+        Value base = (*given)[i];
+        Ref<> hook = base.is<Class>() ? Ref<>::own(kAbsent) : MOLT_TRY(getattr_optional(ctx, base, names.__mro_entries__));
+        if (hook.value().is_absent()) {
+            MOLT_TRY(list_append(ctx, resolved.get(), base));
+            continue;
+        }
+        Ref<> entries = MOLT_TRY(call(ctx, hook, {Value(given)}));
+        if (!entries.value().is<Tuple>()) return ctx.raise(type::TypeError, "__mro_entries__ must return a tuple");
+        *changed = true;
+        MOLT_TRY(list_extend_py(ctx, resolved.get(), entries));
+    }
+    if (!*changed) return own(given);
+    return tuple_copy(ctx, resolved->items(), resolved->n);
+}
+
+Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
+    Ref<Tuple> original = MOLT_TRY(tuple_copy(ctx, args.items, args.count()));
+    bool changed = false;
+    Ref<Tuple> bases = MOLT_TRY(resolve_bases(ctx, original.get(), &changed));
+    Ref<Dict> keywords = MOLT_TRY(dict_new(ctx));
+    Ref<> metaclass;
+    for (size_t i = 0; i < args.keyword_count(); i++) {
+        auto* key = args.keyword_name(i).as<Str>();
+        if (key->equals("metaclass")) metaclass = own(args.keyword_value(i));
+        else MOLT_TRY(dict_set(ctx, keywords.get(), key, args.keyword_value(i)));
+    }
+    if (!metaclass) metaclass = own(Value(bases->n ? class_of((*bases)[0]) : &type::type_));
+    if (metaclass.value().is<Class>())
+        metaclass = own(Value(MOLT_TRY(calculate_metaclass(ctx, metaclass.value().as<Class>(), bases.get()))));
+
+    Ref<> name_space;
+    Ref<> prepare = MOLT_TRY(getattr_optional(ctx, metaclass, names.__prepare__));
+    if (prepare.value().is_absent()) name_space = MOLT_TRY(dict_new(ctx));
+    else {
+        Ref<Tuple> prepare_args = MOLT_TRY(tuple_of(ctx, name, Value(bases.get())));
+        name_space = MOLT_TRY(call_tuple(ctx, prepare, prepare_args.get(), keywords.get()));
+    }
+    if (!class_of(name_space)->slots.getitem) {
+        Ref<> shown = MOLT_TRY(getattr_optional(ctx, metaclass, names.__name__));
+        if (metaclass.value().is<Class>())
+            return ctx.raise(type::TypeError, "{}.__prepare__() must return a mapping, not {}", shown, type_name(name_space));
+        return ctx.raise(type::TypeError, "<metaclass>.__prepare__() must return a mapping, not {}", type_name(name_space));
+    }
+    Ref<> cell = MOLT_TRY(call(ctx, body, {name_space.value()}));
+    if (changed) {
+        MOLT_TRY(setitem(ctx, name_space, Value(names.__orig_bases__), Value(original.get())));
+    }
+    Ref<Tuple> make_args = MOLT_TRY(tuple_of(ctx, name, Value(bases.get()), name_space.value()));
+    Ref<> cls = MOLT_TRY(call_tuple(ctx, metaclass, make_args.get(), keywords.get()));
+    if (cls.value().is<Class>() && cell.value().is<Cell>()) {
+        Value contents = cell.value().as<Cell>()->contents;
+        if (!contents)
+            return ctx.raise(type::RuntimeError, "__class__ not set defining {!r} as {!r}. Was __classcell__ propagated to type.__new__?",
+                             name, cls);
+        if (!(contents == cls.value()))
+            return ctx.raise(type::TypeError, "__class__ set to {!r} defining {!r} as {!r}", contents, name, cls);
+    }
+    return cls;
+}
+
+} // namespace
+
+extern "C" molt_value molt_core_build_class(molt_ctx* c, molt_value body, molt_value name, const molt_value* args, size_t nargs,
+                                            molt_value kwnames) {
+    Args call_args{args, nargs, Value(kwnames)};
+    return build_class_py(*static_cast<Ctx*>(c), Value(body), Value(name), call_args).release();
+}
+
+} // namespace molt

@@ -1,0 +1,91 @@
+// The heap: allocation with headers, destruction with finalisers, bounded nesting of deallocation.
+#include "core/object/heap.h"
+
+#include <cstring>
+
+#include "core/exc/report.h"
+#include "core/object/protocol.h"
+
+namespace molt {
+
+namespace {
+
+int64_t live = 0;
+
+/// Deep structures are taken apart iteratively: beyond this nesting, objects wait in a list.
+constexpr uint32_t kDeallocNesting = 100;
+Object* waiting = nullptr; // linked through shape_address of the waiting objects' GcHead
+
+void destroy_now(Ctx& ctx, Object* object) {
+    Class* cls = class_of(object);
+    if (cls->slots.del && !(object->flags & kFlagFinalised)) {
+        object->refcount = 1;
+        object->flags |= kFlagFinalised;
+        Ref<> outer = ctx.take_pending();
+        if (!cls->slots.del(ctx, Value(object)).ok()) report_unraisable(ctx, "Exception ignored in: ", Value(object));
+        if (outer) ctx.restore_pending(std::move(outer));
+        if (--object->refcount != 0) return; // resurrected
+    }
+    if (object->flags & kFlagTracked) untrack(object);
+    size_t bytes = object_bytes(object);
+    object->refcount = 1; // SAFETY: callbacks of fields see a live count; nothing may keep the object
+    cls->destroy(ctx, object);
+    size_t head = object->flags & kFlagCollected ? sizeof(GcHead) : 0;
+    bool heap_class = cls->is_heap();
+    live--;
+    mem::release(reinterpret_cast<char*>(object) - head, bytes + head, mem::Tag::object);
+    if (heap_class) cls->drop();
+}
+
+GcHead* head_of(Object* object) { return reinterpret_cast<GcHead*>(object) - 1; }
+
+} // namespace
+
+Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes) {
+    size_t head = cls->has(kClassCollected) ? sizeof(GcHead) : 0;
+    auto* memory = static_cast<char*>(mem::allocate(bytes + head, mem::Tag::object));
+    if (!memory) [[unlikely]] return ctx.raise_no_memory();
+    auto* object = reinterpret_cast<Object*>(memory + head);
+    std::memset(static_cast<void*>(object), 0, bytes);
+    object->refcount = 1;
+    object->flags = cls->instance_kind | (cls->is_heap() && cls->spec == nullptr ? MOLT_SUBCLASS : 0);
+    set_shape(object, cls->root);
+    live++;
+    if (cls->is_heap()) cls->retain();
+    if (head) {
+        object->flags |= kFlagCollected;
+        track(object);
+    }
+    return Ref<>::own(Value(object));
+}
+
+size_t object_bytes(const Object* object) {
+    const Class* cls = class_of(object);
+    if (cls->bytes_of) return cls->bytes_of(object) + cls->tail_size;
+    return cls->base_size + size_t(shape_of(object)->capacity) * sizeof(molt_value);
+}
+
+void dealloc(Object* object) noexcept {
+    Ctx& ctx = current_ctx();
+    static uint32_t nesting = 0;
+    if (nesting >= kDeallocNesting && (object->flags & kFlagCollected)) {
+        if (object->flags & kFlagTracked) untrack(object);
+        head_of(object)->next = reinterpret_cast<GcHead*>(waiting);
+        waiting = object;
+        return;
+    }
+    nesting++;
+    destroy_now(ctx, object);
+    if (nesting == 1) {
+        while (waiting) {
+            Object* next = waiting;
+            waiting = reinterpret_cast<Object*>(head_of(next)->next);
+            destroy_now(ctx, next);
+        }
+    }
+    nesting--;
+}
+
+int64_t live_objects() { return live; }
+
+} // namespace molt

@@ -1,0 +1,36 @@
+// Where an instance keeps its attributes: inline slots by shape, or a dict.
+#pragma once
+
+#include "core/object/heap.h"
+#include "core/types/dict.h"
+
+namespace molt {
+
+/// The dict word of an object whose class has one; null otherwise.
+inline molt_value* dict_word(Object* object) {
+    Class* cls = class_of(object);
+    if (cls->dict_offset == 0) return nullptr;
+    char* base = reinterpret_cast<char*>(object);
+    size_t offset = cls->dict_offset == kDictAtEnd ? object_bytes(object) - sizeof(molt_value) : cls->dict_offset;
+    return reinterpret_cast<molt_value*>(base + offset);
+}
+
+inline molt_value* inline_slots(Object* object) {
+    return reinterpret_cast<molt_value*>(reinterpret_cast<char*>(object) + class_of(object)->base_size);
+}
+
+/// The object's dict, if it is in dict mode and has one already.
+inline Dict* existing_dict(Object* object) {
+    molt_value* word = dict_word(object);
+    return word ? reinterpret_cast<Dict*>(uintptr_t(*word)) : nullptr;
+}
+
+/// Moves the inline slots into a dict (made if needed) and returns it, borrowed. null: raised, or no dict at all.
+Result<Dict*> to_dict_mode(Ctx& ctx, Object* object);
+
+/// The life functions of instances of heap classes.
+void instance_destroy(Ctx& ctx, Object* object);
+void instance_traverse(Object* object, VisitFn visit, void* state);
+void instance_clear(Ctx& ctx, Object* object);
+
+} // namespace molt

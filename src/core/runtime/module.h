@@ -1,0 +1,32 @@
+// Modules: the object, its registration in sys.modules, imports.
+#pragma once
+
+#include <molt/code.h>
+
+#include "core/call/native.h"
+#include "core/object/heap.h"
+#include "core/types/dict.h"
+
+namespace molt {
+
+struct Module : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_MODULE;
+    molt_value dict_word;       // always a dict once initialised
+    const molt_module_def* def; // compiled modules
+    const ModuleSpec* spec;     // modules of the contract
+    bool initialising;
+
+    template<class F> static void fields(Module* m, F&& field) { field(&m->dict_word, 1); }
+};
+
+Dict* module_dict(Value module);
+Ref<Module> module_new(Ctx& ctx, Str* name, const char* doc);
+/// The module with this absolute dotted name, imported if necessary together with its parents.
+Ref<> import_module_py(Ctx& ctx, Str* absolute);
+/// __import__(name, globals, locals, fromlist, level).
+Ref<> import_py(Ctx& ctx, Value globals, Str* name, Value fromlist, int64_t level);
+/// A module of the contract (sys, math ...), made on first use; empty and nothing pending when there is none.
+Ref<> native_module(Ctx& ctx, std::string_view name);
+const molt_module_def* find_definition(std::string_view name);
+
+} // namespace molt

@@ -1,0 +1,46 @@
+// Runtime: the one of the process: modules, configuration, the state that start-up makes and shutdown gives back.
+#pragma once
+
+#include <molt/abi.h>
+
+#include "core/object/ctx.h"
+#include "core/types/dict.h"
+#include "core/types/list.h"
+#include "core/types/tuple.h"
+
+namespace molt {
+
+struct Function;
+struct ModuleSpec;
+
+struct Runtime {
+    Slot<Dict> modules;       // sys.modules
+    Slot<Dict> builtins_dict; // of the module builtins
+    Slot<> spare_memory_error;
+    Slot<List> repr_stack;  // objects whose repr is being made
+    Slot<> original_import; // builtins.__import__ as it was at start
+    const molt_program* program;
+    int argc;
+    char** argv;
+    int32_t recursion_limit;
+    bool finalising;
+    bool leak_check;
+};
+extern Runtime runtime;
+
+/// Raises RecursionError: "maximum recursion depth exceeded" and where (or nullptr).
+void raise_recursion_limit(Ctx& ctx, const char* where);
+/// Sets the breaker so that the next safepoint collects.
+void request_collection();
+/// A function's code, defaults or keyword defaults changed: direct calls must look again.
+void function_modified(Function* function);
+
+/// Makes __main__ and runs its body.
+Status run_main_py(Ctx& ctx);
+/// Starts the runtime on this thread; nullptr with a message on stderr when out of memory.
+Ctx* runtime_start(const molt_program* program, int argc, char** argv);
+/// Exit sequence of CPython: atexit, flush, module teardown, collection; gives everything back.
+/// -1 when the standard streams could not be flushed.
+int runtime_finish(Ctx& ctx);
+
+} // namespace molt

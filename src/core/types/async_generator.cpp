@@ -1,0 +1,226 @@
+// Asynchronous generators (PEP 525): asend, athrow, aclose as awaitables.
+#include "core/exc/report.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/runtime/runtime.h"
+#include "core/types/generator.h"
+#include "gen/core/generator.h"
+
+namespace molt {
+
+namespace {
+
+enum : uint32_t { kInit, kIterating, kClosed };
+
+Ref<AsyncGenStep> new_step(Ctx& ctx, Class* cls, Generator* g, Value value) {
+    Ref<AsyncGenStep> step = MOLT_TRY(allocate<AsyncGenStep>(ctx, cls));
+    step->generator.set(Value(g));
+    if (value) step->value.set(value);
+    return step;
+}
+
+/// The result of resuming: a wrapped value ends the awaitable (StopIteration(value)); anything else is what it awaits.
+Ref<> unwrap(Ctx& ctx, Generator* g, int32_t status, Ref<> out) {
+    switch (status) {
+    case MOLT_RESUME_YIELD:
+        if (class_of(out) == &type::async_generator_wrapped_value) {
+            g->async_running = false;
+            Ref<> value = out.value().as<AsyncGenValue>()->value.copy();
+            Ref<> stop = MOLT_TRY(exception_new(ctx, type::StopIteration, value));
+            return ctx.raise_instance(std::move(stop));
+        }
+        return out;
+    case MOLT_RESUME_RETURN:
+        g->async_running = false;
+        g->closed = true;
+        return ctx.raise_instance(MOLT_TRY(exception_new(ctx, type::StopAsyncIteration, Value{})));
+    default:
+        g->async_running = false;
+        if (ctx.pending_matches(type::StopAsyncIteration) || ctx.pending_matches(type::GeneratorExit)) g->closed = true;
+        return raised;
+    }
+}
+
+Ref<> resume(Ctx& ctx, Generator* g, int32_t mode, Value in) {
+    Ref<> out;
+    int32_t status = generator_resume(ctx, g, mode, in, &out);
+    return unwrap(ctx, g, status, std::move(out));
+}
+
+Ref<> asend_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
+    Generator* g = s->generator.get();
+    if (s->step_state == kClosed) return ctx.raise(type::RuntimeError, "cannot reuse already awaited __anext__()/asend()");
+    Value in = arg;
+    if (s->step_state == kInit) {
+        if (g->async_running) {
+            s->step_state = kClosed;
+            return ctx.raise(type::RuntimeError, "anext(): asynchronous generator is already running");
+        }
+        if (in.is_none() && s->value) in = s->value;
+        s->step_state = kIterating;
+    }
+    g->async_running = true;
+    Ref<> result = resume(ctx, g, MOLT_RESUME_SEND, in);
+    if (!result) s->step_state = kClosed;
+    return result;
+}
+
+Ref<> step_throw(Ctx& ctx, AsyncGenStep* s, const Args& args) {
+    if (s->step_state == kClosed) return ctx.raise(type::RuntimeError, "cannot reuse already awaited __anext__()/asend()");
+    if (args.count() < 1) return ctx.raise(type::TypeError, "throw expected at least 1 argument, got 0");
+    Ref<> exception = is_exception(args[0]) ? own(args[0]) : call(ctx, args[0], {});
+    if (!exception) return raised;
+    if (!is_exception(exception))
+        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}", type_name(args[0]));
+    ctx.raise_instance(std::move(exception));
+    Generator* g = s->generator.get();
+    Ref<> result = resume(ctx, g, MOLT_RESUME_THROW, Value{});
+    if (!result) s->step_state = kClosed;
+    return result;
+}
+
+// aclose(): GeneratorExit goes in; StopAsyncIteration or GeneratorExit coming out is the good end.
+Ref<> athrow_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
+    Generator* g = s->generator.get();
+    if (s->step_state == kClosed) return ctx.raise(type::RuntimeError, "cannot reuse already awaited aclose()/athrow()");
+    if (g->finished && s->step_state == kInit) {
+        s->step_state = kClosed;
+        return ctx.raise_instance(MOLT_TRY(exception_new(ctx, s->closing ? type::StopIteration : type::StopAsyncIteration, Value{})));
+    }
+    Ref<> out;
+    int32_t status;
+    if (s->step_state == kInit) {
+        if (g->async_running) {
+            s->step_state = kClosed;
+            return ctx.raise(type::RuntimeError, s->closing ? "aclose(): asynchronous generator is already running"
+                                                             : "athrow(): asynchronous generator is already running");
+        }
+        if (g->closed) {
+            s->step_state = kClosed;
+            return ctx.raise_instance(MOLT_TRY(exception_new(ctx, type::StopAsyncIteration, Value{})));
+        }
+        if (!arg.is_none()) return ctx.raise(type::RuntimeError, "can't send non-None value to a just-started coroutine");
+        s->step_state = kIterating;
+        g->async_running = true;
+        if (s->closing) {
+            g->closed = true;
+            ctx.raise_instance(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
+        } else ctx.raise_instance(s->value.copy());
+        status = generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out);
+    } else status = generator_resume(ctx, g, MOLT_RESUME_SEND, arg, &out);
+    if (!s->closing) {
+        Ref<> result = unwrap(ctx, g, status, std::move(out));
+        if (!result) s->step_state = kClosed;
+        return result;
+    }
+    if (status == MOLT_RESUME_YIELD) {
+        if (class_of(out) != &type::async_generator_wrapped_value) return out;
+        g->async_running = false;
+        s->step_state = kClosed;
+        return ctx.raise(type::RuntimeError, "async generator ignored GeneratorExit");
+    }
+    g->async_running = false;
+    s->step_state = kClosed;
+    if (status == MOLT_RESUME_ERROR && !ctx.swallow(type::StopAsyncIteration) && !ctx.swallow(type::GeneratorExit)) return raised;
+    return ctx.raise_instance(MOLT_TRY(exception_new(ctx, type::StopIteration, Value{})));
+}
+
+} // namespace
+
+namespace async_generator {
+
+Ref<> dunder_repr(Ctx& ctx, Value self) {
+    return format_text(ctx, "<async_generator object {} at {}>", self.as<Generator>()->qualname.value(), Address(self));
+}
+Ref<> dunder_aiter(Ctx&, Value self) { return own(self); }
+Ref<> dunder_anext(Ctx& ctx, Value self) {
+    MOLT_TRY(async_generator_first_iteration_py(ctx, self.as<Generator>()));
+    return new_step(ctx, &type::async_generator_asend, self.as<Generator>(), kNone);
+}
+Status dunder_del(Ctx& ctx, Value self) {
+    auto* g = self.as<Generator>();
+    if (g->finished || !g->started() || g->closed) return done();
+    if (g->finaliser) {
+        Ref<> hook = g->finaliser.copy();
+        return Status::of(call(ctx, hook, {self}).ok());
+    }
+    ctx.raise_instance(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
+    Ref<> out;
+    if (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out) == MOLT_RESUME_ERROR &&
+        !ctx.swallow(type::GeneratorExit) && !ctx.swallow(type::StopAsyncIteration))
+        return raised;
+    return done();
+}
+Ref<> asend(Ctx& ctx, Generator* self, Value arg) {
+    MOLT_TRY(async_generator_first_iteration_py(ctx, self));
+    return new_step(ctx, &type::async_generator_asend, self, arg);
+}
+Ref<> athrow(Ctx& ctx, Generator* self, const Args& args) {
+    if (args.count() < 1 || args.count() > 3) return ctx.raise(type::TypeError, "athrow expected at least 1 argument, got {}", args.count());
+    MOLT_TRY(async_generator_first_iteration_py(ctx, self));
+    Ref<> exception;
+    if (is_exception(args[0])) exception = own(args[0]);
+    else if (is_exception_class(args[0]))
+        exception = args.count() > 1 && !args[1].is_none() ? (is_exception(args[1]) ? own(args[1]) : call(ctx, args[0], {args[1]})) : call(ctx, args[0], {});
+    else
+        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}", type_name(args[0]));
+    if (!exception) return raised;
+    return new_step(ctx, &type::async_generator_athrow, self, exception);
+}
+Ref<> aclose(Ctx& ctx, Generator* self) {
+    MOLT_TRY(async_generator_first_iteration_py(ctx, self));
+    Ref<AsyncGenStep> step = MOLT_TRY(new_step(ctx, &type::async_generator_athrow, self, Value{}));
+    step->closing = true;
+    return step;
+}
+Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_py(ctx, cls, item); }
+Ref<> get_dunder_name(Ctx&, Generator* self) { return self->name.copy(); }
+Status set_dunder_name(Ctx& ctx, Generator* self, Value value) {
+    if (!value || !value.is<Str>()) return ctx.raise(type::TypeError, "__name__ must be set to a string object");
+    self->name.set(value);
+    return done();
+}
+Ref<> get_dunder_qualname(Ctx&, Generator* self) { return self->qualname.copy(); }
+Status set_dunder_qualname(Ctx& ctx, Generator* self, Value value) {
+    if (!value || !value.is<Str>()) return ctx.raise(type::TypeError, "__qualname__ must be set to a string object");
+    self->qualname.set(value);
+    return done();
+}
+Ref<> get_ag_running(Ctx&, Generator* self) { return boolean(self->async_running); }
+Ref<> get_ag_frame(Ctx& ctx, Generator* self) { return self->finished ? none() : Ref<>(frame_object(ctx, &self->frame)); }
+Ref<> get_ag_code(Ctx& ctx, Generator* self) { return code_object(ctx, self->code()); }
+Ref<> get_ag_await(Ctx&, Generator* self) { return self->awaiting ? self->awaiting.copy() : none(); }
+
+} // namespace async_generator
+
+namespace async_generator_asend {
+Ref<> dunder_iter(Ctx&, Value self) { return own(self); }
+Ref<> dunder_await(Ctx&, Value self) { return own(self); }
+Ref<> dunder_next(Ctx& ctx, Value self) { return asend_send(ctx, self.as<AsyncGenStep>(), kNone); }
+Ref<> send(Ctx& ctx, AsyncGenStep* self, Value arg) { return asend_send(ctx, self, arg); }
+Ref<> throw_(Ctx& ctx, AsyncGenStep* self, const Args& args) { return step_throw(ctx, self, args); }
+Ref<> close(Ctx&, AsyncGenStep* self) {
+    self->step_state = kClosed;
+    return none();
+}
+} // namespace async_generator_asend
+
+namespace async_generator_athrow {
+Ref<> dunder_iter(Ctx&, Value self) { return own(self); }
+Ref<> dunder_await(Ctx&, Value self) { return own(self); }
+Ref<> dunder_next(Ctx& ctx, Value self) { return athrow_send(ctx, self.as<AsyncGenStep>(), kNone); }
+Ref<> send(Ctx& ctx, AsyncGenStep* self, Value arg) { return athrow_send(ctx, self, arg); }
+Ref<> throw_(Ctx& ctx, AsyncGenStep* self, const Args& args) { return step_throw(ctx, self, args); }
+Ref<> close(Ctx&, AsyncGenStep* self) {
+    self->step_state = kClosed;
+    return none();
+}
+} // namespace async_generator_athrow
+
+extern "C" molt_value molt_core_async_wrap(molt_ctx* c, molt_value v) {
+    Ref<AsyncGenValue> wrapped = allocate<AsyncGenValue>(*static_cast<Ctx*>(c), &type::async_generator_wrapped_value);
+    if (wrapped) wrapped->value.set(Value(v));
+    return wrapped.release();
+}
+
+} // namespace molt

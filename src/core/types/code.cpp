@@ -1,0 +1,275 @@
+// Bodies of code, frame and traceback.
+#include "core/types/code.h"
+
+#include "core/exc/exception.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/runtime/module.h"
+#include "core/runtime/runtime.h"
+#include "core/types/bytes.h"
+#include "core/types/dict.h"
+#include "core/types/list.h"
+#include "gen/core/code.h"
+
+namespace molt {
+
+molt_position position_of(const molt_code* code, uint32_t site) {
+    if (site < code->npositions) return code->positions[site];
+    return molt_position{code->firstlineno, code->firstlineno, MOLT_NO_COLUMN, MOLT_NO_COLUMN, 0, 0};
+}
+
+Dict* globals_of(Value callee) {
+    if (callee.is_kind(MOLT_KIND_FUNCTION)) return callee.as<Function>()->globals.get();
+    if (callee.is_kind(MOLT_KIND_MODULE)) return module_dict(callee);
+    return nullptr;
+}
+
+Ref<> code_object(Ctx& ctx, const molt_code* code) {
+    Ref<CodeObject> object = MOLT_TRY(allocate<CodeObject>(ctx, &type::code));
+    object->code = code;
+    return object;
+}
+
+Ref<FrameObject> frame_object(Ctx& ctx, molt_frame* frame) {
+    if (frame->object) return own(Value(frame->object).as<FrameObject>());
+    Ref<FrameObject> object = MOLT_TRY(allocate<FrameObject>(ctx, &type::frame));
+    object->live = frame;
+    object->code = frame->code;
+    object->site = frame->site;
+    object->callee.set(Value(frame->callee));
+    frame->object = object.copy().release();
+    return object;
+}
+
+Ref<FrameObject> frame_detached(Ctx& ctx, const molt_code* code, uint32_t site, Value callee) {
+    Ref<FrameObject> object = MOLT_TRY(allocate<FrameObject>(ctx, &type::frame));
+    object->code = code;
+    object->site = site;
+    object->callee.set(callee);
+    return object;
+}
+
+uint32_t FrameObject::line() const { return position_of(code, live ? live->site : site).line; }
+
+// The frame is about to leave the C stack: its object keeps what can still be asked for.
+extern "C" void molt_core_frame_leave(molt_ctx* c, molt_frame* frame) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Ref<FrameObject> object = Ref<FrameObject>::own_word(std::exchange(frame->object, 0));
+    if (object.get()->refcount > 1) {
+        object->site = frame->site;
+        if (frame->back) {
+            Ref<> pending = ctx.take_pending();
+            if (Ref<FrameObject> back = frame_object(ctx, frame->back)) object->back.set(std::move(back));
+            else ctx.clear_pending();
+            if (pending) ctx.restore_pending(std::move(pending));
+        }
+    }
+    object->live = nullptr;
+}
+
+namespace {
+
+Ref<> names_tuple(Ctx& ctx, const char* const* list, uint32_t n) {
+    Ref<Tuple> tuple = MOLT_TRY(tuple_allocate(ctx, n));
+    for (uint32_t i = 0; i < n; i++) {
+        Ref<Str> name = MOLT_TRY(intern(ctx, list[i]));
+        tuple->items[i] = name.release();
+    }
+    return tuple;
+}
+
+Ref<> overridden(CodeObject* self, std::string_view name) {
+    if (!self->overrides) return Ref<>::own(kAbsent);
+    uint64_t i = 0;
+    while (DictEntry* entry = dict_next(self->overrides.value().as<Dict>(), i))
+        if (Value(entry->key).as<Str>()->equals(name)) return own(Value(entry->value));
+    return Ref<>::own(kAbsent);
+}
+
+} // namespace
+
+namespace code {
+
+Ref<> dunder_repr(Ctx& ctx, Value self) {
+    const molt_code* c = self.as<CodeObject>()->code;
+    return format_text(ctx, "<code object {} at {}, file \"{}\", line {}>", c->name, Address(self), c->module->file, c->firstlineno);
+}
+Ref<> dunder_compare(Ctx&, Value self, Value other, CompareOp op) {
+    if ((op != CompareOp::eq && op != CompareOp::ne) || !other.is_object() || class_of(other) != &type::code) return not_implemented();
+    bool same = self.as<CodeObject>()->code == other.as<CodeObject>()->code;
+    return boolean(same == (op == CompareOp::eq));
+}
+Result<int64_t> dunder_hash(Ctx&, Value self) { return int64_t(uintptr_t(self.as<CodeObject>()->code) >> 4); }
+
+Ref<> co_lines(Ctx& ctx, CodeObject* self) {
+    Ref<List> rows = MOLT_TRY(list_new(ctx));
+    for (uint32_t i = 0; i < self->code->npositions; i++) {
+        Ref<Tuple> row = MOLT_TRY(tuple_of(ctx, Value(molt_small_int(i)), Value(molt_small_int(i + 1)), Value(molt_small_int(self->code->positions[i].line))));
+        MOLT_TRY(list_append(ctx, rows.get(), Value(row.get())));
+    }
+    return iter(ctx, rows);
+}
+Ref<> co_positions(Ctx& ctx, CodeObject* self) {
+    Ref<List> rows = MOLT_TRY(list_new(ctx));
+    auto number = [](uint32_t n, bool known) { return known ? Value(molt_small_int(n)) : kNone; };
+    for (uint32_t i = 0; i < self->code->npositions; i++) {
+        const molt_position& p = self->code->positions[i];
+        bool columns = p.column != MOLT_NO_COLUMN;
+        Ref<Tuple> row = MOLT_TRY(tuple_of(ctx, number(p.line, true), number(p.end_line, true), number(p.column, columns), number(p.end_column, columns)));
+        MOLT_TRY(list_append(ctx, rows.get(), Value(row.get())));
+    }
+    return iter(ctx, rows);
+}
+
+#define MOLT_TEXT(field, source)                                                                                       \
+    Ref<> get_##field(Ctx& ctx, CodeObject* self) {                                                                    \
+        Ref<> changed = overridden(self, #field);                                                                      \
+        if (!changed.value().is_absent()) return changed;                                                              \
+        return intern(ctx, self->code->source);                                                                        \
+    }
+#define MOLT_NUMBER(field, source)                                                                                     \
+    Ref<> get_##field(Ctx&, CodeObject* self) {                                                                        \
+        Ref<> changed = overridden(self, #field);                                                                      \
+        if (!changed.value().is_absent()) return changed;                                                              \
+        return small_int(self->code->source);                                                                          \
+    }
+MOLT_TEXT(co_name, name)
+MOLT_TEXT(co_qualname, qualname)
+MOLT_TEXT(co_filename, module->file)
+MOLT_NUMBER(co_firstlineno, firstlineno)
+MOLT_NUMBER(co_argcount, argcount)
+MOLT_NUMBER(co_posonlyargcount, posonlyargcount)
+MOLT_NUMBER(co_kwonlyargcount, kwonlyargcount)
+MOLT_NUMBER(co_nlocals, nlocals)
+MOLT_NUMBER(co_flags, flags)
+MOLT_NUMBER(co_stacksize, nlocals)
+Ref<> get_co_varnames(Ctx& ctx, CodeObject* self) { return names_tuple(ctx, self->code->varnames, self->code->nlocals); }
+Ref<> get_co_cellvars(Ctx& ctx, CodeObject* self) { return names_tuple(ctx, self->code->cellvars, self->code->ncellvars); }
+Ref<> get_co_freevars(Ctx& ctx, CodeObject* self) { return names_tuple(ctx, self->code->freevars, self->code->nfreevars); }
+Ref<> get_co_names(Ctx& ctx, CodeObject* self) { return names_tuple(ctx, self->code->names, self->code->nnames); }
+Ref<> get_co_consts(Ctx& ctx, CodeObject* self) {
+    Ref<> doc = none();
+    if (self->code->doc) doc = MOLT_TRY(str_from_utf8(ctx, self->code->doc));
+    return tuple_of(ctx, doc.value());
+}
+// There is no byte code.
+Ref<> get_co_code(Ctx& ctx, CodeObject*) { return bytes_from(ctx, std::string_view()); }
+
+} // namespace code
+
+namespace frame {
+
+Ref<> dunder_repr(Ctx& ctx, Value self) {
+    auto* f = self.as<FrameObject>();
+    return format_text(ctx, "<frame at {}, file '{}', line {}, code {}>", Address(self), f->code->module->file, f->line(), f->code->name);
+}
+Status clear(Ctx& ctx, FrameObject* self) {
+    if (self->live) return ctx.raise(type::RuntimeError, "cannot clear an executing frame");
+    self->locals.clear();
+    return done();
+}
+Ref<> get_f_back(Ctx& ctx, FrameObject* self) {
+    if (!self->live) return self->back ? self->back.copy() : none();
+    if (!self->live->back) return none();
+    return frame_object(ctx, self->live->back);
+}
+Ref<> get_f_code(Ctx& ctx, FrameObject* self) { return code_object(ctx, self->code); }
+Ref<> get_f_globals(Ctx&, FrameObject* self) {
+    Dict* globals = globals_of(self->callee);
+    return globals ? own(Value(globals)) : none();
+}
+Ref<> get_f_locals(Ctx& ctx, FrameObject* self) {
+    if (self->callee.value().is_kind(MOLT_KIND_MODULE)) return own(Value(module_dict(self->callee)));
+    if (self->live) {
+        Ref<> now = MOLT_TRY(frame_locals(ctx, self->live));
+        self->locals.set(now.value());
+        return now;
+    }
+    if (!self->locals) self->locals.set(MOLT_TRY(dict_new(ctx)));
+    return self->locals.copy();
+}
+Ref<> get_f_builtins(Ctx& ctx, FrameObject*) { return own(Value(ctx.runtime->builtins_dict.get())); }
+Ref<> get_f_lineno(Ctx&, FrameObject* self) { return small_int(self->line()); }
+Ref<> get_f_lasti(Ctx&, FrameObject* self) { return small_int(self->live ? self->live->site : self->site); }
+Ref<> get_f_trace(Ctx&, FrameObject* self) { return self->trace ? self->trace.copy() : none(); }
+Status set_f_trace(Ctx&, FrameObject* self, Value value) {
+    self->trace.set(value);
+    return done();
+}
+
+} // namespace frame
+
+Ref<> frame_locals(Ctx& ctx, molt_frame* f) {
+    Ref<Dict> dict = MOLT_TRY(dict_new(ctx));
+    if (!f->locals) return dict;
+    for (uint32_t i = 0; i < f->code->nlocals; i++) {
+        Value v(f->locals[i]);
+        if (v && v.is_kind(MOLT_KIND_CELL)) v = Value(reinterpret_cast<molt_cell*>(v.object())->value);
+        if (!v) continue;
+        Ref<Str> name = MOLT_TRY(intern(ctx, f->code->varnames[i]));
+        MOLT_TRY(dict_set(ctx, dict.get(), name.get(), v));
+    }
+    return dict;
+}
+
+namespace traceback {
+
+Ref<> dunder_new(Ctx& ctx, Class*, Value tb_next, Value tb_frame, int64_t tb_lasti, int64_t) {
+    if (!tb_next.is_none() && class_of(tb_next) != &type::traceback)
+        return ctx.raise(type::TypeError, "expected traceback object or None, got '{}'", type_name(tb_next));
+    if (class_of(tb_frame) != &type::frame)
+        return ctx.raise(type::TypeError, "traceback() argument 'tb_frame' must be frame, not {}", type_name(tb_frame));
+    Ref<Traceback> tb = MOLT_TRY(allocate<Traceback>(ctx, &type::traceback));
+    auto* f = tb_frame.as<FrameObject>();
+    tb->code = f->code;
+    tb->site = uint32_t(tb_lasti);
+    tb->callee.set(f->callee.value());
+    tb->frame.set(tb_frame);
+    if (!tb_next.is_none()) tb->next.set(tb_next);
+    return tb;
+}
+Ref<> dunder_dir(Ctx& ctx, Traceback*) {
+    Ref<Tuple> listed = MOLT_TRY(tuple_allocate(ctx, 4));
+    const char* const text[] = {"tb_frame", "tb_next", "tb_lasti", "tb_lineno"};
+    for (int i = 0; i < 4; i++) listed->items[i] = MOLT_TRY(intern(ctx, text[i])).release();
+    return list_from_iterable_py(ctx, listed);
+}
+Ref<> get_tb_next(Ctx&, Traceback* self) { return self->next ? self->next.copy() : none(); }
+Status set_tb_next(Ctx& ctx, Traceback* self, Value value) {
+    if (!value) return ctx.raise(type::TypeError, "can't delete tb_next attribute");
+    if (!value.is_none() && class_of(value) != &type::traceback)
+        return ctx.raise(type::TypeError, "expected traceback object, got '{}'", type_name(value));
+    for (Value t = value; t && !t.is_none(); t = t.as<Traceback>()->next.value())
+        if (t == Value(self)) return ctx.raise(type::ValueError, "traceback loop detected");
+    self->next.set(value.is_none() ? Value{} : value);
+    return done();
+}
+Ref<> get_tb_frame(Ctx& ctx, Traceback* self) {
+    if (!self->frame) self->frame.set(MOLT_TRY(frame_detached(ctx, self->code, self->site, self->callee)));
+    return self->frame.copy();
+}
+Ref<> get_tb_lasti(Ctx&, Traceback* self) { return small_int(self->site); }
+Ref<> get_tb_lineno(Ctx&, Traceback* self) { return small_int(position_of(self->code, self->site).line); }
+
+} // namespace traceback
+
+void traceback_here(Ctx& ctx) {
+    molt_frame* frame = ctx.frame;
+    if (!frame || !ctx.pending) return;
+    Ref<> pending = ctx.take_pending();
+    Ref<Traceback> entry = allocate<Traceback>(ctx, &type::traceback);
+    if (entry) {
+        auto* e = pending.value().as<Exception>();
+        entry->code = frame->code;
+        entry->site = frame->site;
+        entry->callee.set(Value(frame->callee));
+        if (frame->object) entry->frame.set(Value(frame->object));
+        if (e->traceback) entry->next.set(e->traceback.value());
+        e->traceback.set(std::move(entry));
+    } else ctx.clear_pending();
+    ctx.restore_pending(std::move(pending));
+}
+
+extern "C" void molt_core_traceback(molt_ctx* c) { traceback_here(*static_cast<Ctx*>(c)); }
+
+} // namespace molt

@@ -1,0 +1,254 @@
+// The hash table inside a dict: index cells, probing, growth.
+#include "core/types/dict_table.h"
+
+#include <bit>
+#include <cstring>
+
+#include "core/object/protocol.h"
+#include "gen/types.h"
+
+namespace molt {
+
+namespace dict_table {
+
+namespace {
+
+/// Calls body with a null pointer of the cell type that a table of this size has.
+template<class F> auto with_cells(uint32_t log2, F&& body) {
+    if (log2 < 8) return body(static_cast<int8_t*>(nullptr));
+    if (log2 < 16) return body(static_cast<int16_t*>(nullptr));
+    if (log2 < 32) return body(static_cast<int32_t*>(nullptr));
+    return body(static_cast<int64_t*>(nullptr));
+}
+
+template<class Cell> Cell* cells_of(const Dict* dict) { return static_cast<Cell*>(dict->indices); }
+
+size_t cell_bytes(uint32_t log2) {
+    return (size_t(1) << log2) * (log2 < 8 ? 1 : log2 < 16 ? 2 : log2 < 32 ? 4 : 8);
+}
+
+/// The first cell of the sequence that takes a new entry, a deleted one included.
+template<class Cell> uint64_t free_cell(const Cell* cells, uint64_t hash, uint64_t mask) {
+    Probe probe(hash, mask);
+    while (cells[probe.at()] >= 0) probe.advance();
+    return probe.at();
+}
+
+/// A fresh table for the dict; the old one is the caller's.
+bool allocate_table(Dict* dict, uint32_t log2) {
+    if (log2 > sizeof(size_t) * 8 - 6) return false;
+    void* block = mem::allocate(table_bytes(log2), mem::Tag::table);
+    if (!block) return false;
+    std::memset(block, 0xFF, cell_bytes(log2));
+    dict->indices = block;
+    dict->entries = reinterpret_cast<DictEntry*>(static_cast<char*>(block) + cell_bytes(log2));
+    dict->log2_size = log2;
+    return true;
+}
+
+bool is_exact_str(Value v) { return v.is_exact(MOLT_KIND_STR); }
+
+/// Whether two values that are not identical are equal, when that is known without running code.
+enum class Quick : uint8_t { no, yes, ask };
+Quick quick_equal(Value a, Value b) {
+    if (a.is_small_int() && b.is_small_int()) return Quick::no;
+    if (is_exact_str(a) && is_exact_str(b)) return str_equal(a.as<Str>(), b.as<Str>()) ? Quick::yes : Quick::no;
+    return Quick::ask;
+}
+
+} // namespace
+
+size_t table_bytes(uint32_t log2) {
+    return log2 ? cell_bytes(log2) + size_t(usable_of(uint64_t(1) << log2)) * sizeof(DictEntry) : 0;
+}
+
+uint32_t log2_for_cells(uint64_t cells) {
+    uint64_t least = (cells | (1u << kMinLog2)) - 1;
+    return uint32_t(std::bit_width(least | ((1u << kMinLog2) - 1)));
+}
+
+uint32_t log2_for_keys(uint64_t n) { return log2_for_cells((n * 3 + 1) / 2); }
+
+Status resize(Ctx& ctx, Dict* dict, uint32_t log2) {
+    void* old_block = dict->indices;
+    DictEntry* old_entries = dict->entries;
+    uint64_t old_used = dict->used;
+    uint32_t old_log2 = dict->log2_size;
+    if (!allocate_table(dict, log2)) return ctx.raise_no_memory();
+    dict->version = 0;
+
+    DictEntry* to = dict->entries;
+    if (dict->n == old_used) {
+        if (old_used) std::memcpy(to, old_entries, size_t(old_used) * sizeof(DictEntry));
+    } else {
+        for (uint64_t i = 0; i < old_used; i++)
+            if (old_entries[i].key) *to++ = old_entries[i];
+    }
+    dict->used = dict->n;
+    dict->usable = usable_of(uint64_t(1) << log2) - dict->n;
+    with_cells(log2, [&]<class Cell>(Cell*) {
+        Cell* cells = cells_of<Cell>(dict);
+        uint64_t mask = (uint64_t(1) << log2) - 1;
+        for (uint64_t i = 0; i < dict->n; i++)
+            cells[free_cell(cells, uint64_t(dict->entries[i].hash), mask)] = Cell(i);
+    });
+    mem::release(old_block, table_bytes(old_log2), mem::Tag::table);
+    return done();
+}
+
+int64_t find_str(Dict* dict, Str* key, int64_t hash) {
+    if (!dict->indices) return kNotFound;
+    return with_cells(dict->log2_size, [&]<class Cell>(Cell*) -> int64_t {
+        const Cell* cells = cells_of<Cell>(dict);
+        const DictEntry* entries = dict->entries;
+        Probe probe(uint64_t(hash), (uint64_t(1) << dict->log2_size) - 1);
+        for (;; probe.advance()) {
+            int64_t index = cells[probe.at()];
+            if (index >= 0) {
+                const DictEntry& entry = entries[index];
+                if (entry.key == Value(key).word()) return index;
+                if (entry.hash == hash && is_exact_str(Value(entry.key)) &&
+                    str_equal(Value(entry.key).as<Str>(), key))
+                    return index;
+            } else if (index == kEmptyCell) {
+                return kNotFound;
+            }
+        }
+    });
+}
+
+namespace {
+
+/// One pass over the table as it is now. kChanged: a comparison changed the table, so the search starts anew.
+constexpr int64_t kChanged = -3;
+int64_t find_pass(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
+    const uint32_t log2 = dict->log2_size;
+    return with_cells(log2, [&]<class Cell>(Cell*) -> int64_t {
+        const Cell* cells = cells_of<Cell>(dict);
+        DictEntry* entries = dict->entries;
+        Probe probe(uint64_t(hash), (uint64_t(1) << log2) - 1);
+        for (;; probe.advance()) {
+            int64_t index = cells[probe.at()];
+            if (index == kEmptyCell) return kNotFound;
+            if (index < 0) continue;
+            const DictEntry& entry = entries[index];
+            if (entry.key == key.word()) return index;
+            if (entry.hash != hash) continue;
+            Quick quick = quick_equal(Value(entry.key), key);
+            if (quick == Quick::yes) return index;
+            if (quick == Quick::no) continue;
+            Ref<> present = own(Value(entry.key));
+            Result<bool> same = equal(ctx, present, key);
+            if (!same.ok()) return kFailed;
+            bool table_stands = dict->entries == entries && dict->log2_size == log2 && uint64_t(index) < dict->used;
+            if (!table_stands || entries[index].key != present.word()) return kChanged;
+            if (same.take()) return index;
+        }
+    });
+}
+
+} // namespace
+
+int64_t find_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
+    if (dict->str_keys_only && is_exact_str(key)) return find_str(dict, key.as<Str>(), hash);
+    for (;;) {
+        if (!dict->indices) return kNotFound;
+        int64_t found = find_pass(ctx, dict, key, hash);
+        if (found != kChanged) return found;
+    }
+}
+
+Status insert_new(Ctx& ctx, Dict* dict, Value key, int64_t hash, Value value) {
+    if (!dict->indices) {
+        MOLT_TRY(resize(ctx, dict, kMinLog2));
+        dict->str_keys_only = is_exact_str(key);
+    } else if (dict->usable == 0) {
+        MOLT_TRY(resize(ctx, dict, log2_for_cells(dict->n * 3)));
+    }
+    if (dict->str_keys_only && !is_exact_str(key)) dict->str_keys_only = false;
+    with_cells(dict->log2_size, [&]<class Cell>(Cell*) {
+        Cell* cells = cells_of<Cell>(dict);
+        cells[free_cell(cells, uint64_t(hash), (uint64_t(1) << dict->log2_size) - 1)] = Cell(dict->used);
+    });
+    retain(key);
+    retain(value);
+    dict->entries[dict->used] = {hash, key.word(), value.word()};
+    dict->used++;
+    dict->usable--;
+    dict->n++;
+    dict->version = 0;
+    return done();
+}
+
+DictEntry remove(Dict* dict, int64_t index) {
+    DictEntry taken = dict->entries[index];
+    with_cells(dict->log2_size, [&]<class Cell>(Cell*) {
+        Cell* cells = cells_of<Cell>(dict);
+        Probe probe(uint64_t(taken.hash), (uint64_t(1) << dict->log2_size) - 1);
+        while (cells[probe.at()] != Cell(index)) probe.advance();
+        cells[probe.at()] = Cell(kDeletedCell);
+    });
+    dict->entries[index] = {0, 0, 0};
+    dict->n--;
+    dict->version = 0;
+    return taken;
+}
+
+DictEntry remove_last(Dict* dict) {
+    uint64_t last = dict->used - 1;
+    while (!dict->entries[last].key) last--;
+    DictEntry taken = remove(dict, int64_t(last));
+    dict->used = last; // `usable` stays: the cell is not free again
+    return taken;
+}
+
+Status clone_into(Ctx& ctx, Dict* into, Dict* dict) {
+    if (!allocate_table(into, dict->log2_size)) return ctx.raise_no_memory();
+    std::memcpy(into->indices, dict->indices, table_bytes(dict->log2_size));
+    into->n = dict->n;
+    into->used = dict->used;
+    into->usable = dict->usable;
+    into->str_keys_only = dict->str_keys_only;
+    into->version = 0;
+    for (uint64_t i = 0; i < into->used; i++) {
+        retain(Value(into->entries[i].key));
+        retain(Value(into->entries[i].value));
+    }
+    return done();
+}
+
+Ref<Dict> clone(Ctx& ctx, Dict* dict) {
+    Ref<Dict> copy = MOLT_TRY(dict_new(ctx));
+    MOLT_TRY(clone_into(ctx, copy.get(), dict));
+    return copy;
+}
+
+} // namespace dict_table
+
+using namespace dict_table;
+
+void Dict::clear_fields(Dict* self) {
+    void* block = self->indices;
+    DictEntry* entries = self->entries;
+    uint64_t used = self->used;
+    uint32_t log2 = self->log2_size;
+    self->n = self->used = self->usable = 0;
+    self->log2_size = self->version = 0;
+    self->str_keys_only = true;
+    self->indices = nullptr;
+    self->entries = nullptr;
+    for (uint64_t i = 0; i < used; i++) {
+        if (!entries[i].key) continue;
+        molt::drop(Value(entries[i].key));
+        molt::drop(Value(entries[i].value));
+    }
+    mem::release(block, table_bytes(log2), mem::Tag::table);
+}
+
+uint32_t dict_version(Dict* dict) {
+    static uint32_t last = 0;
+    if (dict->version == 0) dict->version = last + 1 < kNoDictVersion ? ++last : kNoDictVersion;
+    return dict->version;
+}
+
+} // namespace molt

@@ -1,0 +1,51 @@
+// The classes of None, Ellipsis and NotImplemented.
+#include "core/object/protocol.h"
+#include "gen/core/singletons.h"
+
+namespace molt {
+
+namespace {
+
+Status no_arguments(Ctx& ctx, const Args& args, const char* name) {
+    if (args.count() == 0 && args.keyword_count() == 0) return done();
+    return ctx.raise(type::TypeError, "{} takes no arguments", name);
+}
+
+} // namespace
+
+namespace NoneType {
+
+Ref<> dunder_new(Ctx& ctx, Class*, const Args& args) {
+    MOLT_TRY(no_arguments(ctx, args, "NoneType"));
+    return none();
+}
+Ref<> dunder_repr(Ctx& ctx, Value) { return intern(ctx, "None"); }
+/// The constant that CPython 3.12 gives on every platform.
+Result<int64_t> dunder_hash(Ctx&, Value) { return int64_t(0xFCA86420); }
+Result<bool> dunder_bool(Ctx&, Value) { return false; }
+
+} // namespace NoneType
+
+namespace ellipsis {
+
+Ref<> dunder_new(Ctx& ctx, Class*, const Args& args) {
+    MOLT_TRY(no_arguments(ctx, args, "EllipsisType"));
+    return Ref<>::own(kEllipsis);
+}
+Ref<> dunder_repr(Ctx& ctx, Value) { return intern(ctx, "Ellipsis"); }
+Ref<> dunder_reduce(Ctx& ctx, Value) { return intern(ctx, "Ellipsis"); }
+
+} // namespace ellipsis
+
+namespace NotImplementedType {
+
+Ref<> dunder_new(Ctx& ctx, Class*, const Args& args) {
+    MOLT_TRY(no_arguments(ctx, args, "NotImplementedType"));
+    return not_implemented();
+}
+Ref<> dunder_repr(Ctx& ctx, Value) { return intern(ctx, "NotImplemented"); }
+Result<bool> dunder_bool(Ctx&, Value) { return true; }
+Ref<> dunder_reduce(Ctx& ctx, Value) { return intern(ctx, "NotImplemented"); }
+
+} // namespace NotImplementedType
+} // namespace molt

@@ -1,0 +1,171 @@
+// Bodies of object.
+#include "core/object/instance.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/types/list.h"
+#include "core/types/tuple.h"
+#include "gen/core/object.h"
+
+namespace molt {
+
+namespace {
+
+/// Sorted, comma-separated, quoted: "'a', 'b'".
+Ref<> abstract_names(Ctx& ctx, Class* cls, int64_t* count) {
+    Value methods = class_lookup(cls, names.__abstractmethods__);
+    if (!methods) return ctx.raise(type::AttributeError, "__abstractmethods__");
+    Ref<List> sorted = MOLT_TRY(list_from_iterable_py(ctx, methods));
+    MOLT_TRY(call_method(ctx, sorted, "sort"));
+    *count = int64_t(sorted->n);
+    Ref<Str> separator = MOLT_TRY(str_from_utf8(ctx, "', '"));
+    Ref<> joined = MOLT_TRY(call_method(ctx, separator, names.join, {sorted}));
+    return format_text(ctx, "'{}'", joined);
+}
+
+/// A class may be assigned when both are heap classes of one layout.
+bool compatible_layouts(Class* a, Class* b) {
+    return a->solid == b->solid && a->base_size == b->base_size && a->dict_offset == b->dict_offset &&
+           a->instance_kind == b->instance_kind && a->bytes_of == b->bytes_of;
+}
+
+} // namespace
+
+namespace object_ {
+
+Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
+    if (args.count() || args.keyword_count()) {
+        // Too many arguments are an error unless __init__ is overridden and __new__ is not (and the reverse in __init__).
+        if (cls->slots.new_ != type::object_.slots.new_)
+            return ctx.raise(type::TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
+        if (cls->slots.init == type::object_.slots.init)
+            return ctx.raise(type::TypeError, "{}() takes no arguments", cls->name.value());
+    }
+    if (cls->has(kClassAbstract)) {
+        int64_t count = 0;
+        Ref<> listed = MOLT_TRY(abstract_names(ctx, cls, &count));
+        return ctx.raise(type::TypeError, "Can't instantiate abstract class {} without an implementation for abstract method{} {}",
+                         cls->name.value(), count == 1 ? "" : "s", listed);
+    }
+    return allocate<Object>(ctx, cls);
+}
+
+Status dunder_init(Ctx& ctx, Value self, const Args& args) {
+    if (args.count() || args.keyword_count()) {
+        Class* cls = class_of(self);
+        if (cls->slots.init != type::object_.slots.init)
+            return ctx.raise(type::TypeError, "object.__init__() takes exactly one argument (the instance to initialize)");
+        if (cls->slots.new_ == type::object_.slots.new_)
+            return ctx.raise(type::TypeError, "{}.__init__() takes exactly one argument (the instance to initialize)",
+                             cls->name.value());
+    }
+    return done();
+}
+
+Ref<> dunder_repr(Ctx& ctx, Value self) {
+    Class* cls = class_of(self);
+    Ref<> module = MOLT_TRY(getattr_optional(ctx, Value(cls), names.__module__));
+    if (module.value().is<Str>() && !module.value().as<Str>()->equals("builtins"))
+        return format_text(ctx, "<{}.{} object at {}>", module, cls->qualname.value(), Address(self));
+    return format_text(ctx, "<{} object at {}>", type_name(self), Address(self));
+}
+
+Ref<> dunder_str(Ctx& ctx, Value self) { return repr(ctx, self); }
+
+Result<int64_t> dunder_hash(Ctx&, Value self) { return identity_hash(self); }
+
+Ref<> dunder_getattribute(Ctx& ctx, Value self, Str* name) { return generic_getattr(ctx, self, name); }
+
+Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) { return generic_setattr(ctx, self, name, value); }
+
+Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
+    if (op == CompareOp::eq) return self == other ? boolean(true) : not_implemented();
+    if (op != CompareOp::ne) return not_implemented();
+    // != is the negation of == unless overridden.
+    CompareSlot slot = class_of(self)->slots.compare;
+    if (!slot) return not_implemented();
+    Ref<> result = MOLT_TRY(slot(ctx, self, other, CompareOp::eq));
+    if (result.value() == kNotImplemented) return result;
+    return boolean(!MOLT_TRY(truth(ctx, result)));
+}
+
+Ref<> dunder_format(Ctx& ctx, Value self, Value format_spec) {
+    if (!format_spec.is<Str>())
+        return ctx.raise(type::TypeError, "__format__() argument must be str, not {}", type_name(format_spec));
+    if (format_spec.as<Str>()->n > 0)
+        return ctx.raise(type::TypeError, "unsupported format string passed to {}.__format__", type_name(self));
+    return str(ctx, self);
+}
+
+Ref<> dunder_dir(Ctx& ctx, Value self) {
+    Ref<Dict> found = MOLT_TRY(dict_new(ctx));
+    Ref<> own_dict = MOLT_TRY(getattr_optional(ctx, self, names.__dict__));
+    if (own_dict.value().is<Dict>()) MOLT_TRY(dict_merge_py(ctx, found.get(), own_dict, true));
+    Ref<> cls = MOLT_TRY(getattr_optional(ctx, self, names.__class__));
+    if (cls.value().is<Class>()) MOLT_TRY(merge_class_dict_py(ctx, found.get(), cls.value().as<Class>()));
+    return list_from_iterable_py(ctx, found);
+}
+
+Result<int64_t> dunder_sizeof(Ctx&, Value self) { return self.is_object() ? int64_t(object_bytes(self.object())) : 16; }
+
+Ref<> dunder_reduce(Ctx& ctx, Value self) { return reduce_py(ctx, self, 0); }
+Ref<> dunder_reduce_ex(Ctx& ctx, Value self, int64_t protocol) {
+    // A class that overrides __reduce__ is asked first.
+    Value method = class_lookup(class_of(self), names.__reduce__);
+    if (method && !(method == class_lookup(&type::object_, names.__reduce__))) return call_method(ctx, self, names.__reduce__);
+    return reduce_py(ctx, self, protocol);
+}
+
+Ref<> dunder_getstate(Ctx& ctx, Value self) {
+    Ref<> state = none();
+    if (self.is_object() && class_of(self)->dict_offset) {
+        Ref<> dict = MOLT_TRY(instance_dict(ctx, self.object()));
+        if (dict.value().as<Dict>()->n) state = MOLT_TRY(dict_copy(ctx, dict.value().as<Dict>()));
+    }
+    Ref<Dict> slots;
+    for (Class* cls = class_of(self); cls && cls->is_heap(); cls = cls->base.get()) {
+        for (uint64_t i = 0; cls->slot_names && i < cls->slot_names->n; i++) {
+            auto* name = (*cls->slot_names.get())[i].as<Str>();
+            Ref<> value = MOLT_TRY(getattr_optional(ctx, self, name));
+            if (value.value().is_absent()) continue;
+            if (!slots) slots = MOLT_TRY(dict_new(ctx));
+            MOLT_TRY(dict_set(ctx, slots.get(), name, value));
+        }
+    }
+    if (slots) return tuple_of(ctx, state.value(), Value(slots.get()));
+    return state;
+}
+
+Status dunder_init_subclass(Ctx&, Class*) { return done(); }
+Ref<> dunder_subclasshook(Ctx&, Class*, std::span<const Value>) { return not_implemented(); }
+
+Ref<> get_dunder_class(Ctx&, Value self) { return own(Value(class_of(self))); }
+
+Status set_dunder_class(Ctx& ctx, Value self, Value value) {
+    if (!value) return ctx.raise(type::TypeError, "can't delete __class__ attribute");
+    if (!value.is<Class>())
+        return ctx.raise(type::TypeError, "__class__ must be set to a class, not '{}' object", type_name(value));
+    Class *from = class_of(self), *to = value.as<Class>();
+    if (from == to) return done();
+    bool modules = from->instance_kind == MOLT_KIND_MODULE && to->instance_kind == MOLT_KIND_MODULE;
+    if (!modules && (!from->is_heap() || !to->is_heap()))
+        return ctx.raise(type::TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    if (!modules && !compatible_layouts(from, to))
+        return ctx.raise(type::TypeError, "__class__ assignment: '{}' object layout differs from '{}'", to->name.value(),
+                         from->name.value());
+    // The attributes move to a dict: slots of the two classes need not be the same.
+    if (from->dict_offset) MOLT_TRY(to_dict_mode(ctx, self.object()));
+    uint32_t capacity = shape_of(self.object())->capacity;
+    Shape* target = nullptr;
+    for (Shape* s = to->shapes; s; s = s->next)
+        if (s->capacity == capacity && (s->dict_mode || (!to->dict_offset && s->count == 0))) target = s;
+    if (!target) target = shape_root(to, capacity, to->dict_offset != 0);
+    if (!target) return ctx.raise_no_memory();
+    if (to->is_heap()) to->retain();
+    set_shape(self.object(), target);
+    if (from->is_heap()) from->drop();
+    return done();
+}
+
+} // namespace object_
+
+} // namespace molt

@@ -1,0 +1,81 @@
+// str: join and replace.
+#include "core/object/protocol.h"
+#include "core/types/bytes_source.h"
+#include "core/types/list.h"
+#include "core/types/str_search.h"
+#include "core/types/str_text.h"
+#include "core/types/tuple.h"
+#include "gen/core/str.h"
+
+namespace molt {
+
+Ref<> sequence_for_join(Ctx& ctx, Value iterable) {
+    if (iterable.is<List>() || iterable.is<Tuple>()) return own(iterable);
+    Ref<> iterator = iter(ctx, iterable);
+    if (!iterator) {
+        if (!ctx.swallow(type::TypeError)) return raised;
+        return ctx.raise(type::TypeError, "can only join an iterable");
+    }
+    return list_from_iterable_py(ctx, iterator);
+}
+
+Ref<Str> str_join(Ctx& ctx, Str* separator, const molt_value* items, uint64_t n) {
+    uint64_t size = 0;
+    uint32_t widest = n > 1 ? separator->max_char : 0x7F;
+    for (uint64_t i = 0; i < n; i++) {
+        const Str* item = Value(items[i]).try_as<Str>();
+        if (!item)
+            return ctx.raise(type::TypeError, "sequence item {}: expected str instance, {} found", i,
+                             type_name(Value(items[i])));
+        const uint64_t more = item->n + (i ? separator->n : 0);
+        if (more > uint64_t(INT64_MAX) - size)
+            return ctx.raise(type::OverflowError, "join() result is too long for a Python string");
+        size += more;
+        if (item->max_char > widest) widest = item->max_char;
+    }
+    if (size == 0) return own(str_empty());
+    if (n == 1 && Value(items[0]).as<Str>()->is_exact()) return own(Value(items[0]).as<Str>());
+    Ref<Str> made = MOLT_TRY(str_allocate(ctx, size, widest));
+    auto* to = static_cast<char*>(made->data());
+    const auto put = [&](const Str* piece) {
+        write_units(to, made->width, piece->view());
+        to += piece->n * made->width;
+    };
+    for (uint64_t i = 0; i < n; i++) {
+        if (i && separator->n) put(separator);
+        put(Value(items[i]).as<Str>());
+    }
+    return made;
+}
+
+namespace str_ {
+
+Ref<> join(Ctx& ctx, Str* self, Value iterable) {
+    Ref<> items = MOLT_TRY(sequence_for_join(ctx, iterable));
+    if (auto* list = items.value().try_as<List>()) return str_join(ctx, self, list->items(), list->n);
+    auto* tuple = items.value().as<Tuple>();
+    return str_join(ctx, self, tuple->items, tuple->n);
+}
+
+Ref<> replace(Ctx& ctx, Str* self, Str* old, Str* new_, int64_t count) {
+    const base::TextView text = self->view(), from = old->view(), by = new_->view();
+    const uint64_t most = count < 0 ? UINT64_MAX : uint64_t(count);
+    if (most == 0 || text_same(from, by)) return str_exact(ctx, self);
+    const uint64_t places = text_count(text, from, size_t(most < SIZE_MAX ? most : SIZE_MAX));
+    if (places == 0) return str_exact(ctx, self);
+    if (by.size > from.size && (by.size - from.size) > (uint64_t(INT64_MAX) - text.size) / places)
+        return ctx.raise(type::OverflowError, "replace string is too long");
+    const uint64_t size = text.size + places * by.size - places * from.size;
+    if (size == 0) return own(str_empty());
+
+    // What is replaced may be what made the text wide: then the result is narrowed below.
+    const uint32_t widest = self->max_char > new_->max_char ? self->max_char : new_->max_char;
+    Ref<Str> made = MOLT_TRY(str_allocate(ctx, size, widest));
+    write_replaced(made->data(), made->width, text, from, by, places);
+    if (old->max_char > new_->max_char || size == 1) return str_from_view(ctx, made->view());
+    return made;
+}
+
+} // namespace str_
+
+} // namespace molt

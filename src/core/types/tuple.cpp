@@ -1,0 +1,72 @@
+// tuple for C++ callers: making, copying, slicing.
+#include "core/types/tuple.h"
+
+#include <cstring>
+
+#include "core/object/shape.h"
+#include "gen/types.h"
+
+namespace molt {
+
+namespace {
+
+/// Values that can take no part in a cycle.
+bool is_atom(Value v) {
+    if (!v.is_object()) return true;
+    const Object* object = v.object();
+    return !(object->flags & kFlagCollected) || (object->is_exact(MOLT_KIND_TUPLE) && !(object->flags & kFlagTracked));
+}
+
+void untrack_atoms(Tuple* tuple) {
+    for (uint64_t i = 0; i < tuple->n; i++)
+        if (!is_atom((*tuple)[i])) return;
+    untrack(tuple);
+}
+
+molt_tuple empty_tuple{{kImmortalCount, MOLT_KIND_TUPLE | uint32_t(kFlagImmortal), 0}, 0, {}};
+
+} // namespace
+
+Tuple* tuple_empty() {
+    auto* tuple = reinterpret_cast<Tuple*>(&empty_tuple);
+    set_shape(tuple, type::tuple.root); // the classes may have been built anew
+    return tuple;
+}
+
+Ref<Tuple> tuple_allocate(Ctx& ctx, uint64_t n) {
+    if (n == 0) return own(tuple_empty());
+    if (n > (SIZE_MAX - 256) / sizeof(molt_value)) return ctx.raise_no_memory();
+    Ref<Tuple> tuple = MOLT_TRY(allocate<Tuple>(ctx, &type::tuple, size_t(n) * sizeof(molt_value)));
+    tuple->n = n;
+    return tuple;
+}
+
+Ref<Tuple> tuple_copy(Ctx& ctx, const molt_value* items, uint64_t n) {
+    Ref<Tuple> tuple = MOLT_TRY(tuple_allocate(ctx, n));
+    for (uint64_t i = 0; i < n; i++) {
+        retain(Value(items[i]));
+        tuple->items[i] = items[i];
+    }
+    if (n) untrack_atoms(tuple.get());
+    return tuple;
+}
+
+Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n) {
+    Ref<Tuple> tuple = tuple_allocate(ctx, n);
+    if (!tuple) {
+        for (uint64_t i = 0; i < n; i++) drop(Value(items[i]));
+        return raised;
+    }
+    if (n) {
+        std::memcpy(tuple->items, items, size_t(n) * sizeof(molt_value));
+        untrack_atoms(tuple.get());
+    }
+    return tuple;
+}
+
+Ref<Tuple> tuple_slice(Ctx& ctx, Tuple* tuple, uint64_t start, uint64_t end) {
+    if (start == 0 && end == tuple->n && tuple->is_exact(MOLT_KIND_TUPLE)) return own(tuple);
+    return tuple_copy(ctx, tuple->items + start, end - start);
+}
+
+} // namespace molt

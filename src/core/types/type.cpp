@@ -1,0 +1,291 @@
+// Bodies of type: calling a class, attribute access on classes, the class's own attributes.
+#include "core/call/native.h"
+#include "core/object/instance.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/types/list.h"
+#include "core/types/mapping_proxy.h"
+#include "core/types/tuple.h"
+#include "gen/core/object.h"
+
+namespace molt {
+
+namespace {
+
+Ref<> own_or(Ctx& ctx, Class* cls, Str* name, Value fallback) {
+    Value v = dict_get(cls->dict.get(), name);
+    if (!v) return own(fallback);
+    if (DescrGetSlot get = class_of(v)->slots.descr_get) {
+        Ref<> keep = own(v);
+        return get(ctx, v, Value{}, Value(cls));
+    }
+    return own(v);
+}
+
+Status check_set(Ctx& ctx, Class* cls, std::string_view name, Value value) {
+    if (cls->has(kClassImmutable))
+        return ctx.raise(type::TypeError, "cannot set '{}' attribute of immutable type '{}'", name, cls->spec->name);
+    if (!value) return ctx.raise(type::TypeError, "cannot delete '{}' attribute of type '{}'", name, cls->name.value());
+    return done();
+}
+
+} // namespace
+
+Status merge_class_dict_py(Ctx& ctx, Dict* into, Class* cls) {
+    for (uint64_t i = 0; i < cls->mro->n; i++) {
+        Ref<> dict = own(Value((*cls->mro.get())[i].as<Class>()->dict.get()));
+        MOLT_TRY(dict_merge_py(ctx, into, dict, false));
+    }
+    return done();
+}
+
+namespace type_ {
+
+Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
+    size_t n = args.count();
+    if (cls == &type::type_ && n == 1 && !args.keyword_count()) return own(Value(class_of(args[0])));
+    if (n != 3) {
+        if (cls == &type::type_) return ctx.raise(type::TypeError, "type() takes 1 or 3 arguments");
+        return ctx.raise(type::TypeError, "type.__new__() takes exactly 3 arguments ({} given)", n);
+    }
+    if (!args[0].is<Str>())
+        return ctx.raise(type::TypeError, "type.__new__() argument 1 must be str, not {}", type_name(args[0]));
+    if (!args[1].is<Tuple>())
+        return ctx.raise(type::TypeError, "type.__new__() argument 2 must be tuple, not {}", type_name(args[1]));
+    if (!args[2].is<Dict>())
+        return ctx.raise(type::TypeError, "type.__new__() argument 3 must be dict, not {}", type_name(args[2]));
+    return type_new_py(ctx, cls, args[0].as<Str>(), args[1].as<Tuple>(), args[2].as<Dict>(), args);
+}
+
+Status dunder_init(Ctx& ctx, Class* self, const Args& args) {
+    if (class_of(self) == &type::type_ && args.count() == 1 && args.keyword_count())
+        return ctx.raise(type::TypeError, "type.__init__() takes no keyword arguments");
+    if (args.count() != 1 && args.count() != 3) return ctx.raise(type::TypeError, "type.__init__() takes 1 or 3 arguments");
+    return done();
+}
+
+// C(...): __new__, then __init__ if an instance of C came back.
+Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
+    auto* cls = self.as<Class>();
+    if (cls == &type::type_ && args.count() == 1 && !args.keyword_count()) return own(Value(class_of(args[0])));
+    if (!cls->slots.new_ || cls->has(kClassNoInstantiate))
+        return ctx.raise(type::TypeError, "cannot create '{}' instances", cls->spec ? FormatArg(cls->spec->name) : FormatArg(cls->name.value()));
+    Ref<> keep = own(self);
+    // OPTIMIZATION: arguments may be needed twice, so they are never moved out of the caller's row here.
+    Args plain{args.items, args.count(), args.kwnames};
+    Ref<> object = MOLT_TRY(cls->slots.new_(ctx, cls, plain));
+    Class* made = class_of(object);
+    if (made != cls && !made->derives_from(cls)) return object;
+    if (InitSlot init = made->slots.init) MOLT_TRY(init(ctx, object, plain));
+    return object;
+}
+
+Ref<> dunder_repr(Ctx& ctx, Value self) {
+    auto* cls = self.as<Class>();
+    Ref<> module = MOLT_TRY(get_dunder_module(ctx, cls));
+    if (module.value().is<Str>() && !module.value().as<Str>()->equals("builtins"))
+        return format_text(ctx, "<class '{}.{}'>", module, cls->qualname.value());
+    return format_text(ctx, "<class '{}'>", cls->qualname.value());
+}
+
+// 1. A data descriptor of the metaclass  2. an attribute of the class or its bases (bound to the class)
+// 3. another attribute of the metaclass.
+Ref<> dunder_getattribute(Ctx& ctx, Value self, Str* name) {
+    auto* cls = self.as<Class>();
+    Class* meta = class_of(cls);
+    Value meta_found = class_lookup(meta, name);
+    Ref<> keep_meta;
+    DescrGetSlot meta_get = nullptr;
+    if (meta_found) {
+        keep_meta = own(meta_found);
+        meta_get = class_of(meta_found)->slots.descr_get;
+        if (meta_get && class_of(meta_found)->slots.descr_set) return meta_get(ctx, meta_found, self, Value(meta));
+    }
+    if (Value found = class_lookup(cls, name)) {
+        Ref<> keep = own(found);
+        if (DescrGetSlot get = class_of(found)->slots.descr_get) return get(ctx, found, Value{}, self);
+        return keep;
+    }
+    if (meta_get) return meta_get(ctx, meta_found, self, Value(meta));
+    if (meta_found) return keep_meta;
+    ctx.raise(type::AttributeError, "type object '{}' has no attribute '{}'", cls->name.value(), Value(name));
+    attribute_error_details(ctx, self, name);
+    return raised;
+}
+
+Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) {
+    auto* cls = self.as<Class>();
+    if (cls->has(kClassImmutable))
+        return ctx.raise(type::TypeError, "cannot set {!r} attribute of immutable type '{}'", Value(name), cls->spec->name);
+    Class* meta = class_of(cls);
+    if (Value found = class_lookup(meta, name)) {
+        Ref<> keep = own(found);
+        if (DescrSetSlot set = class_of(found)->slots.descr_set) return set(ctx, found, self, value);
+    }
+    Ref<Str> interned = MOLT_TRY(intern(ctx, own(name)));
+    Dict* dict = cls->dict.get();
+    if (value) {
+        Value old = dict_get(dict, interned.get());
+        // OPTIMIZATION: rewriting a plain value (a counter of the class) keeps caches and slots: no descriptor, not a method.
+        bool plain = old && !class_of(old)->slots.descr_get && !class_of(value)->slots.descr_get &&
+                     !class_of(old)->slots.descr_set && !class_of(value)->slots.descr_set && !cls->values_cached;
+        MOLT_TRY(dict_set(ctx, dict, interned.get(), value));
+        if (plain && !(interned->n > 4 && interned->at(0) == '_' && interned->at(1) == '_')) {
+            forget_lookup(cls, interned.get());
+            return done();
+        }
+    } else if (!dict_delete(dict, interned.get())) {
+        ctx.raise(type::AttributeError, "type object '{}' has no attribute '{}'", cls->name.value(), Value(name));
+        attribute_error_details(ctx, self, name);
+        return raised;
+    }
+    return class_changed(ctx, cls, interned.get());
+}
+
+Ref<> mro(Ctx& ctx, Class* self) {
+    Ref<Tuple> order = MOLT_TRY(compute_mro(ctx, self, self->bases.get()));
+    return list_copy(ctx, order->items, order->n);
+}
+
+Ref<> dunder_subclasses(Ctx& ctx, Class* self) {
+    Ref<List> result = MOLT_TRY(list_new(ctx));
+    for (uint32_t i = 0; i < self->nsubclasses; i++) MOLT_TRY(list_append(ctx, result.get(), Value(self->subclasses[i])));
+    return result;
+}
+
+Ref<> dunder_prepare(Ctx& ctx, Class*, const Args&) { return dict_new(ctx); }
+
+Result<bool> dunder_instancecheck(Ctx& ctx, Class* self, Value instance) { return isinstance_plain_py(ctx, instance, Value(self)); }
+Result<bool> dunder_subclasscheck(Ctx& ctx, Class* self, Value subclass) { return issubclass_plain_py(ctx, subclass, Value(self)); }
+
+Ref<> dunder_dir(Ctx& ctx, Class* self) {
+    Ref<Dict> found = MOLT_TRY(dict_new(ctx));
+    MOLT_TRY(merge_class_dict_py(ctx, found.get(), self));
+    return list_from_iterable_py(ctx, found);
+}
+
+Result<int64_t> dunder_sizeof(Ctx&, Class*) { return int64_t(sizeof(Class)); }
+
+static Ref<> union_of(Ctx& ctx, Value left, Value right) {
+    Ref<> maker = MOLT_TRY(builtin_py(ctx, "__molt_union__"));
+    return call(ctx, maker, {left, right});
+}
+Ref<> dunder_or(Ctx& ctx, Value left, Value right) { return union_of(ctx, left, right); }
+
+Ref<> get_dunder_name(Ctx&, Class* self) { return self->name.copy(); }
+Status set_dunder_name(Ctx& ctx, Class* self, Value value) {
+    MOLT_TRY(check_set(ctx, self, "__name__", value));
+    if (!value.is<Str>())
+        return ctx.raise(type::TypeError, "can only assign string to {}.__name__, not '{}'", self->name.value(), type_name(value));
+    self->name.set(value);
+    return done();
+}
+Ref<> get_dunder_qualname(Ctx&, Class* self) { return self->qualname.copy(); }
+Status set_dunder_qualname(Ctx& ctx, Class* self, Value value) {
+    MOLT_TRY(check_set(ctx, self, "__qualname__", value));
+    if (!value.is<Str>())
+        return ctx.raise(type::TypeError, "can only assign string to {}.__qualname__, not '{}'", self->name.value(), type_name(value));
+    self->qualname.set(value);
+    return done();
+}
+Ref<> get_dunder_bases(Ctx&, Class* self) { return self->bases.copy(); }
+Status set_dunder_bases(Ctx& ctx, Class* self, Value value) {
+    MOLT_TRY(check_set(ctx, self, "__bases__", value));
+    if (!value.is<Tuple>())
+        return ctx.raise(type::TypeError, "can only assign tuple to {}.__bases__, not {}", self->name.value(), type_name(value));
+    return class_set_bases_py(ctx, self, value.as<Tuple>());
+}
+Ref<> get_dunder_base(Ctx&, Class* self) { return self->base ? self->base.copy() : none(); }
+Ref<> get_dunder_mro(Ctx&, Class* self) { return self->mro ? self->mro.copy() : none(); }
+
+Ref<> get_dunder_module(Ctx& ctx, Class* self) {
+    if (Value v = dict_get(self->dict.get(), names.__module__)) return own(v);
+    return intern(ctx, "builtins");
+}
+Status set_dunder_module(Ctx& ctx, Class* self, Value value) {
+    MOLT_TRY(check_set(ctx, self, "__module__", value));
+    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__module__, value));
+    return class_changed(ctx, self, names.__module__);
+}
+Ref<> get_dunder_abstractmethods(Ctx& ctx, Class* self) {
+    Value v = self == &type::type_ ? Value{} : dict_get(self->dict.get(), names.__abstractmethods__);
+    if (!v) return ctx.raise_value(type::AttributeError, Value(names.__abstractmethods__));
+    return own(v);
+}
+Status set_dunder_abstractmethods(Ctx& ctx, Class* self, Value value) {
+    if (!value) {
+        if (!dict_delete(self->dict.get(), names.__abstractmethods__))
+            return ctx.raise_value(type::AttributeError, Value(names.__abstractmethods__));
+        self->class_flags &= ~kClassAbstract;
+        return class_changed(ctx, self, names.__abstractmethods__);
+    }
+    bool abstract = MOLT_TRY(truth(ctx, value));
+    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__abstractmethods__, value));
+    self->class_flags = abstract ? self->class_flags | kClassAbstract : self->class_flags & ~kClassAbstract;
+    return class_changed(ctx, self, names.__abstractmethods__);
+}
+Ref<> get_dunder_dict(Ctx& ctx, Class* self) { return mapping_proxy_new(ctx, self->dict.value()); }
+Ref<> get_dunder_doc(Ctx& ctx, Class* self) { return own_or(ctx, self, names.__doc__, kNone); }
+Status set_dunder_doc(Ctx& ctx, Class* self, Value value) {
+    MOLT_TRY(check_set(ctx, self, "__doc__", value));
+    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__doc__, value));
+    return class_changed(ctx, self, names.__doc__);
+}
+Ref<> get_dunder_text_signature(Ctx& ctx, Class* self) {
+    if (self->spec && self->spec->text_signature) return str_from_utf8(ctx, self->spec->text_signature);
+    return none();
+}
+Ref<> get_dunder_annotations(Ctx& ctx, Class* self) {
+    if (!self->is_heap())
+        return ctx.raise(type::AttributeError, "type object '{}' has no attribute '__annotations__'", self->spec->name);
+    if (Value v = dict_get(self->dict.get(), names.__annotations__)) return own_or(ctx, self, names.__annotations__, v);
+    Ref<Dict> made = MOLT_TRY(dict_new(ctx));
+    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__annotations__, made));
+    MOLT_TRY(class_changed(ctx, self, names.__annotations__));
+    return made;
+}
+Status set_dunder_annotations(Ctx& ctx, Class* self, Value value) {
+    if (self->has(kClassImmutable))
+        return ctx.raise(type::TypeError, "cannot set '__annotations__' attribute of immutable type '{}'", self->spec->name);
+    if (value) MOLT_TRY(dict_set(ctx, self->dict.get(), names.__annotations__, value));
+    else if (!dict_delete(self->dict.get(), names.__annotations__))
+        return ctx.raise_value(type::AttributeError, Value(names.__annotations__));
+    return class_changed(ctx, self, names.__annotations__);
+}
+Ref<> get_dunder_type_params(Ctx&, Class* self) {
+    if (Value v = dict_get(self->dict.get(), names.__type_params__)) return own(v);
+    return own(Value(tuple_empty()));
+}
+Status set_dunder_type_params(Ctx& ctx, Class* self, Value value) {
+    MOLT_TRY(check_set(ctx, self, "__type_params__", value));
+    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__type_params__, value));
+    return class_changed(ctx, self, names.__type_params__);
+}
+Ref<> get_dunder_basicsize(Ctx&, Class* self) { return small_int(self->base_size); }
+Ref<> get_dunder_itemsize(Ctx&, Class* self) { return small_int(self->spec ? self->spec->item_size : self->bytes_of ? 8 : 0); }
+Ref<> get_dunder_flags(Ctx&, Class* self) {
+    // CPython's Py_TPFLAGS_* that programs test.
+    int64_t flags = 1 << 12;
+    if (self->is_heap()) flags |= 1 << 9;
+    if (self->has(kClassImmutable)) flags |= 1 << 8;
+    if (self->has(kClassBasetype)) flags |= 1 << 10;
+    if (self->has(kClassCollected)) flags |= 1 << 14;
+    if (self->has(kClassSequence)) flags |= 1 << 5;
+    if (self->has(kClassMapping)) flags |= 1 << 6;
+    if (self->has(kClassAbstract)) flags |= 1 << 20;
+    if (self->derives_from(&type::int_)) flags |= 1 << 24;
+    if (self->derives_from(&type::list)) flags |= 1 << 25;
+    if (self->derives_from(&type::tuple)) flags |= 1 << 26;
+    if (self->derives_from(&type::bytes)) flags |= 1 << 27;
+    if (self->derives_from(&type::str)) flags |= 1 << 28;
+    if (self->derives_from(&type::dict)) flags |= 1 << 29;
+    if (self->has(kClassException)) flags |= 1 << 30;
+    if (self->has(kClassTypeSubclass)) flags |= INT64_C(1) << 31;
+    return small_int(flags);
+}
+Ref<> get_dunder_dictoffset(Ctx&, Class* self) { return small_int(self->dict_offset == kDictAtEnd ? -1 : self->dict_offset); }
+Ref<> get_dunder_weakrefoffset(Ctx&, Class* self) { return small_int(self->has_weakrefs ? 8 : 0); }
+
+} // namespace type_
+
+} // namespace molt

@@ -1,0 +1,2 @@
+print("lazy loads once")
+thing = "thing"

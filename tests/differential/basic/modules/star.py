@@ -1,0 +1,3 @@
+public = "public"
+_private = 1
+import sys as listed

@@ -1,0 +1,6 @@
+# An uncaught end: exit_none.
+import sys
+
+print('done')
+sys.exit(None)
+print('never')

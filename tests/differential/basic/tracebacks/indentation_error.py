@@ -1,0 +1,3 @@
+# An uncaught end: indentation_error.
+def f():
+return 1

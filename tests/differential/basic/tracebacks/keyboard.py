@@ -1,0 +1,3 @@
+# An uncaught end: keyboard.
+print('interrupting')
+raise KeyboardInterrupt

@@ -1,0 +1,2 @@
+# An uncaught end: multiline.
+raise ValueError('first line\nsecond line\n')

@@ -1,0 +1,4 @@
+# An uncaught end: name_hint.
+counter = 1
+print(counter)
+print(countr)

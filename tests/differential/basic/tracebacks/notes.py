@@ -1,0 +1,4 @@
+# An uncaught end: notes.
+error = ValueError('with notes')
+error.add_note('the note')
+raise error

@@ -1,0 +1,4 @@
+# An uncaught end: syntax_error.
+print('never printed')
+if True
+    print('x')

@@ -1,0 +1,2 @@
+# An uncaught end: zero.
+1 / 0
