@@ -5,6 +5,7 @@
 
 #include "core/base/number_text.h"
 #include "core/object/protocol.h"
+#include "core/types/int.h"
 #include "core/types/tuple.h"
 
 namespace molt {
@@ -30,18 +31,6 @@ bool is_flag(uint32_t c, PercentField& field) {
     }
 }
 
-/// Digits of a magnitude in base 8 or 16, most significant first.
-void append_bits(const IntView& value, unsigned bits, StrBuilder& out) {
-    const uint64_t length = value.bit_length();
-    for (uint64_t digit = (length + bits - 1) / bits; digit-- > 0;) {
-        const uint64_t low = digit * bits, limb = low / 64, shift = low % 64;
-        uint64_t part = value[size_t(limb)] >> shift;
-        if (shift + bits > 64 && limb + 1 < value.size()) part |= value[size_t(limb + 1)] << (64 - shift);
-        out.append_point(uint8_t("0123456789abcdef"[part & ((1u << bits) - 1)]));
-    }
-    if (length == 0) out.append_point('0');
-}
-
 } // namespace
 
 Status append_int_digits(Ctx& ctx, Value v, int base, StrBuilder& out) {
@@ -55,9 +44,10 @@ Status append_int_digits(Ctx& ctx, Value v, int base, StrBuilder& out) {
         out.append(text.value().as<Str>());
         return done();
     }
-    const IntView value(v);
-    if (value.negative()) out.append_point('-');
-    append_bits(value, base == 8 ? 3 : 4, out);
+    if (int_sign(v) < 0) out.append_point('-');
+    mem::TextBuffer digits;
+    MOLT_TRY(int_append_digits(ctx, v, base, digits));
+    out.append_ascii(digits.view());
     return done();
 }
 
