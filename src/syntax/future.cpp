@@ -72,13 +72,13 @@ FutureFeatures read_future_features(const mod& tree, SyntaxError& error) {
     return features;
 }
 
-uint32_t last_future_line(const mod& tree) {
-    uint32_t line = 0;
+Position last_future_import(const mod& tree) {
+    Position last;
     for_each_future_import(tree, [&](const ImportFrom& import) {
-        line = import.lineno;
+        last = import;
         return true;
     });
-    return line;
+    return last;
 }
 
 } // namespace molt::syntax

@@ -27,8 +27,7 @@ ParseResult parse(std::string_view bytes, std::string_view filename, Mode mode, 
         }
         if (result.error) result.tree = nullptr;
     }
-    result.warnings = lexer.warnings();
-    result.warnings.insert(result.warnings.end(), parser.warnings().begin(), parser.warnings().end());
+    result.warnings = std::move(lexer.warnings());
     return result;
 }
 

@@ -153,6 +153,11 @@ void answer(const std::string& name, Mode mode, bool wants_text, std::string_vie
     std::string out = "{\"name\":" + json(name);
     SyntaxError error = parsed.error;
     std::vector<Diagnostic> warnings = parsed.warnings;
+    if (mode != Mode::FuncType) {
+        CheckResult checked = check_source(bytes, name, mode, arena);
+        error = checked.error;
+        warnings = checked.warnings;
+    }
     if (parsed.tree) {
         std::string text = dump(*parsed.tree, DumpAttributes::Include);
         out += ",\"tree\":\"" + fingerprint(text) + "\"";
