@@ -218,8 +218,10 @@ bool Checker::return_statement(const Return& node) {
     if (node.value && unit_->scope->is_coroutine && unit_->scope->is_generator)
         return fail(node, "'return' with value in async generator");
     if (!optional(node.value)) return false;
+    // A constant on the same line is where CPython sees the return.
+    bool at_value = node.value && folded_type(*node.value) && node.value->lineno == node.lineno;
     bool found_loop = false;
-    return unwind(node, false, found_loop);
+    return unwind(at_value ? static_cast<const Position&>(*node.value) : node, false, found_loop);
 }
 
 bool Checker::annotated_assignment(const AnnAssign& node) {

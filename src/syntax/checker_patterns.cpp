@@ -4,6 +4,7 @@
 #include "syntax/dump.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace molt::syntax {
 
@@ -20,35 +21,72 @@ bool contains(const std::vector<Identifier>& names, Identifier name) {
 
 std::string quoted(Identifier name) { return "'" + std::string(name) + "'"; }
 
-// The value of a literal key, signs and sums folded: equal values give equal texts.
-bool literal_key(const expr& key, std::string& text, std::string& shown) {
-    if (const auto* constant = key.as<Constant>()) {
-        shown = repr(constant->value);
-        text = shown;
-        switch (constant->value.kind) {
-        case ConstantKind::True: text = "1"; break;
-        case ConstantKind::False: text = "0"; break;
-        case ConstantKind::Float:
-            // 1.0 is the same key as 1.
-            if (text.size() > 2 && text.substr(text.size() - 2) == ".0") text.resize(text.size() - 2);
-            break;
-        default: break;
+// A key of a mapping pattern. Numbers are compared by value, as in a dict.
+struct LiteralKey {
+    std::string text; // repr()
+    bool is_number = false;
+    bool is_complex = false;
+    bool is_exact = true; // `real` holds all of the value
+    double real = 0;
+    double imag = 0;
+
+    bool operator==(const LiteralKey& other) const {
+        if (!is_number || !other.is_number || !is_exact || !other.is_exact) return text == other.text;
+        return real == other.real && imag == other.imag;
+    }
+};
+
+std::string repr_part(double number) {
+    ConstantValue value;
+    value.kind = ConstantKind::Imaginary;
+    value.number = number;
+    std::string text = repr(value);
+    text.pop_back();
+    return text;
+}
+
+void name_complex(LiteralKey& key) {
+    key.is_complex = true;
+    bool plain = key.real == 0 && !std::signbit(key.real);
+    std::string imag = repr_part(key.imag) + "j";
+    key.text = plain ? imag : "(" + repr_part(key.real) + (std::signbit(key.imag) ? "" : "+") + imag + ")";
+}
+
+bool literal_key(const expr& node, LiteralKey& key) {
+    if (const auto* constant = node.as<Constant>()) {
+        const ConstantValue& value = constant->value;
+        key.text = repr(value);
+        key.is_number = true;
+        switch (value.kind) {
+        case ConstantKind::True: key.real = 1; return true;
+        case ConstantKind::False: return true;
+        case ConstantKind::Int:
+            key.real = static_cast<double>(value.integer);
+            key.is_exact = value.fits_u64 && value.integer < (1ull << 53);
+            return true;
+        case ConstantKind::Float: key.real = value.number; return true;
+        case ConstantKind::Imaginary:
+            key.imag = value.number;
+            key.is_complex = true;
+            return true;
+        default: key.is_number = false; return true;
         }
+    }
+    if (const auto* unary = node.as<UnaryOp>()) {
+        if (!literal_key(*unary->operand, key)) return false;
+        key.real = -key.real;
+        key.imag = -key.imag;
+        if (key.is_complex)
+            name_complex(key);
+        else if (key.text != "0")
+            key.text = "-" + key.text;
         return true;
     }
-    if (const auto* unary = key.as<UnaryOp>()) {
-        if (!literal_key(*unary->operand, text, shown)) return false;
-        shown = "-" + shown;
-        text = text == "0" ? "0" : "-" + text;
-        return true;
-    }
-    if (const auto* sum = key.as<BinOp>()) {
-        std::string right, right_shown;
-        if (!literal_key(*sum->left, text, shown) || !literal_key(*sum->right, right, right_shown)) return false;
-        std::string sign = sum->op == Operator::Add ? "+" : "-";
-        text += sign + right;
-        if (shown.size() > 2 && shown.substr(shown.size() - 2) == ".0") shown.resize(shown.size() - 2);
-        shown = "(" + shown + sign + right_shown + ")";
+    if (const auto* sum = node.as<BinOp>()) {
+        LiteralKey right;
+        if (!literal_key(*sum->left, key) || !literal_key(*sum->right, right)) return false;
+        key.imag = sum->op == Operator::Add ? right.imag : -right.imag;
+        name_complex(key);
         return true;
     }
     return false;
@@ -121,7 +159,7 @@ bool Checker::sequence_pattern(const MatchSequence& node, PatternContext& contex
     for (size_t i = 0; i < node.patterns.size(); i++) {
         const pattern& item = *node.patterns[i];
         if (const auto* starred = item.as<MatchStar>()) {
-            if (seen_star) return fail(node, "multiple starred expressions in sequence pattern");
+            if (seen_star) return fail(node, "multiple starred names in sequence pattern");
             seen_star = true;
             star = i;
             star_is_wildcard = !starred->name.data();
@@ -141,13 +179,13 @@ bool Checker::sequence_pattern(const MatchSequence& node, PatternContext& contex
 }
 
 bool Checker::mapping_pattern(const MatchMapping& node, PatternContext& context) {
-    std::vector<std::string> seen;
+    std::vector<LiteralKey> seen;
     for (const expr* key : node.keys) {
-        std::string text, shown;
-        if (literal_key(*key, text, shown)) {
-            if (std::find(seen.begin(), seen.end(), text) != seen.end())
-                return fail(node, "mapping pattern checks duplicate key (" + shown + ")");
-            seen.push_back(text);
+        LiteralKey literal;
+        if (literal_key(*key, literal)) {
+            if (std::find(seen.begin(), seen.end(), literal) != seen.end())
+                return fail(node, "mapping pattern checks duplicate key (" + literal.text + ")");
+            seen.push_back(std::move(literal));
         } else if (!key->is<Attribute>()) {
             return fail(node, "mapping pattern keys may only match literals and attribute lookups");
         }

@@ -109,8 +109,8 @@ SyntaxError initial_error(std::string message) {
     error.kind = ErrorKind::SyntaxError;
     error.message = std::move(message);
     error.has_location = true;
-    error.has_end = false;
     error.offset = -1;
+    error.end_lineno = error.end_offset = SyntaxError::kNone;
     return error;
 }
 
