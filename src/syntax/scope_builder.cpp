@@ -607,8 +607,7 @@ ScopeResult ScopeBuilder::run() {
             finish(*draft);
             entries.push_back({draft->scope->node, draft->scope});
         }
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const auto& a, const auto& b) { return a.node < b.node; });
+        std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.node < b.node; });
         table->top_ = top_->scope;
         table->future_ = future_;
         table->index_ = arena_.copy_seq(entries.data(), entries.size());
