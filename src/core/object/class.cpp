@@ -6,6 +6,7 @@
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
+#include "core/types/property.h"
 #include "core/types/str.h"
 #include "core/types/tuple.h"
 
@@ -190,7 +191,9 @@ Status add_native(Ctx& ctx, Class* cls, const NativeSpec& spec) {
     if (spec.kind == NativeKind::static_method) {
         Ref<> function = MOLT_TRY(native_function(ctx, spec, Value{}, Value{}));
         function.value().as<Native>()->owner.set(Value(cls));
-        value = MOLT_TRY(call(ctx, Value(&type::staticmethod), {function}));
+        Ref<WrappedCallable> wrapped = MOLT_TRY(allocate<WrappedCallable>(ctx, &type::staticmethod));
+        wrapped->callable.set(std::move(function));
+        value = std::move(wrapped);
     } else {
         Class* kind = spec.kind == NativeKind::class_method ? &type::classmethod_descriptor : &type::method_descriptor;
         Ref<MethodDescriptor> method = MOLT_TRY(allocate<MethodDescriptor>(ctx, kind));

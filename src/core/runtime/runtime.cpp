@@ -35,6 +35,10 @@ constexpr int32_t kDefaultRecursionLimit = 1000;
 
 Status build_types(Ctx& ctx) {
     for (uint32_t i = 0; i < type_specs_count; i++) class_prepare(*type_specs[i]);
+    for (uint32_t i = 0; i < type_specs_count; i++) {
+        const TypeSpec& spec = *type_specs[i];
+        set_shape(spec.cls, (spec.metaclass ? spec.metaclass : &type::type_)->root);
+    }
     // object and type first: everything else is made of them.
     str_startup(hash_key_from_environment());
     bytes_startup();
