@@ -30,7 +30,8 @@ enum {
     MOLT_CODE_FUTURE_ANNOTATIONS = 0x1000000,
 };
 
-/* One function, class body or module body. */
+/* One function, class body or module body. The entry of a class body is called with its namespace as args[0], and gives
+ * None or the __class__ cell; that of a module body with the module as callee and no arguments. */
 typedef struct molt_code {
     uint32_t struct_size;
     uint32_t flags;

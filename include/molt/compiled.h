@@ -10,6 +10,8 @@
 #define MOLT_COLD __attribute__((unused));
 #endif
 
+#define MOLT_INLINE static inline __attribute__((always_inline))
+
 /* ---- functions, variables, cells ---- */
 static inline molt_value molt_globals(molt_value function) { return ((molt_function *)molt_as_object(function))->globals; }
 static inline molt_value molt_free_cell(molt_value function, size_t i)

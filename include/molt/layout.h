@@ -104,7 +104,9 @@ typedef struct molt_frame {
     uint32_t flags; /* 0; private to the runtime */
     molt_value callee; /* the function (borrowed while active), or the module for a module body */
     molt_value object; /* frame object once someone asked for it (owned), else 0 */
-    molt_value *locals; /* code->nlocals words, or NULL when locals are not kept in memory */
+    /* code->nlocals words, then a cell for each of code->cellvars that is no parameter; a parameter that is in cellvars
+     * is a cell in its own word. NULL when locals are not kept in memory. In a class body: one word, the namespace. */
+    molt_value *locals;
 } molt_frame;
 
 typedef struct molt_generator {
