@@ -33,7 +33,7 @@ PARAMETERS = {f"__{name}__": text for text, names in SLOT_PARAMETERS.items() for
 SHARED = {"__le__", "__ne__", "__gt__", "__ge__"}  # filled through __lt__ and __eq__
 GENERIC = {"__getattribute__"}  # every class shows it; almost none has its own
 OWN_ATTRIBUTE_ACCESS = {"object", "type", "super", "module", "ModuleType", "SimpleNamespace"}
-CONVENTIONS = {"noargs", "one", "positional", "keywords"}
+CONVENTIONS = {"noargs", "one", "positional", "keywords", "varargs"}
 NOT_EXPRESSIBLE = re.compile(r"<[^>]*>")
 
 
@@ -106,7 +106,7 @@ def options(row, text):
     convention = row.get("convention")
     if convention in CONVENTIONS:
         return ([] if convention == implied_convention(text) else [f'convention="{convention}"']), []
-    if convention in ("parsed", "own") or row.get("sig", "") is None:
+    if convention == "own" or row.get("sig", "") is None:
         words = [f"{name}: {said}" for name, said in row.get("probes", {}).items() if name != "type"]
         return ['convention="raw"'], words
     return [], []

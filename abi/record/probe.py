@@ -150,7 +150,7 @@ FAMILIES = [
     ("keywords", re.compile(r"missing required argument '\w+' \(pos \d+\)|invalid keyword argument for|given by name \('")),
     ("python", re.compile(r"missing \d+ required (positional|keyword-only) argument|positional arguments? but \d+ w")),
     ("positional", re.compile(r"^TypeError: [\w.]+ expected (at least |at most )?\d+ arguments?, got \d+")),
-    ("parsed", re.compile(r"takes (exactly|at least|at most) \d+ (positional |keyword )?arguments? \(\d+ given\)")),
+    ("varargs", re.compile(r"takes (exactly|at least|at most) \d+ (positional |keyword )?arguments? \(\d+ given\)")),
     ("no_arguments", re.compile(r"takes no arguments$")),
     ("slot", re.compile(r"^TypeError: expected (at least |at most )?\d+ arguments?, got \d+")),
     ("no_new", re.compile(r"cannot create '.*' instances")),

@@ -1,8 +1,323 @@
-// Type inference: see types.h.
+// Type inference: which registers and variables hold only ints or floats, and may be unboxed.
+//
+// 1. Values that meet in arithmetic, comparisons and assignments form classes. What is known about one member (a
+//    literal, a loop over range()) is a guess for the members nobody knows: parameters, items, attributes, results.
+// 2. Types flow forward from literals, range() and the guesses to a fixpoint.
+// A guess is checked where the value arises; when it fails, the typed code gives up and the boxed twin goes on.
 #include "compiler/analysis/types.h"
+
+#include <map>
+#include <numeric>
 
 namespace molt::compiler {
 
-std::vector<Typing> infer_types(const ir::Module& module) { return std::vector<Typing>(module.functions.size()); }
+using ir::BinaryOp;
+using ir::Instr;
+using ir::Node;
+using ir::Op;
+using ir::Operand;
+using ir::Rep;
+
+namespace {
+
+enum class Type : uint8_t { Bottom, Int, Float, Any };
+
+Type join(Type a, Type b) {
+    if (a == Type::Bottom) return b;
+    if (b == Type::Bottom || a == b) return a;
+    return Type::Any;
+}
+
+// What a class of values has shown.
+struct Evidence {
+    bool is_int = false, is_float = false, other = false;
+    void add(const Evidence& e) {
+        is_int |= e.is_int;
+        is_float |= e.is_float;
+        other |= e.other;
+    }
+    Type guess() const {
+        if (other) return Type::Any;
+        return is_float ? Type::Float : is_int ? Type::Int : Type::Any;
+    }
+};
+
+class FunctionTypes {
+  public:
+    FunctionTypes(const ir::Module& module, const ir::Function& f) : module_(module), f_(f) {
+        collect(f.body, 0);
+        parent_.resize(f.registers.size() + f.variables.size());
+        std::iota(parent_.begin(), parent_.end(), 0u);
+        evidence_.resize(parent_.size());
+        types_.assign(parent_.size(), Type::Bottom);
+    }
+
+    Typing infer(bool called_directly) {
+        Typing out;
+        if (f_.resumable() || f_.memory_locals || f_.kind == ir::FunctionKind::Module || f_.kind == ir::FunctionKind::Class) return out;
+        if (!loops_ && !called_directly) return out;
+        for (const Instr* i : instructions_) relate(*i);
+        find_untypable();
+        propagate();
+        if (!worthwhile()) return out;
+        auto rep = [](Type t) { return t == Type::Int ? Rep::Int : t == Type::Float ? Rep::Float : Rep::Boxed; };
+        for (uint32_t r = 0; r < f_.registers.size(); r++) out.registers.push_back(f_.registers[r].rep == Rep::Bool ? Rep::Bool : rep(types_[r]));
+        for (uint32_t c : typed_counters_) out.registers[c] = Rep::Int;
+        for (uint32_t v = 0; v < f_.variables.size(); v++) out.variables.push_back(rep(types_[variable(v)]));
+        return out;
+    }
+
+  private:
+    void collect(const ir::Block& b, int depth) {
+        for (const auto& n : b) {
+            if (n->kind == Node::Kind::Instruction) {
+                instructions_.push_back(&n->instr);
+                if (depth) in_loop_.push_back(&n->instr);
+            }
+            if (n->kind == Node::Kind::Loop) loops_ = true;
+            int inner = depth + (n->kind == Node::Kind::Loop);
+            collect(n->body, inner);
+            collect(n->otherwise, depth + (n->kind == Node::Kind::Loop));
+        }
+    }
+
+    uint32_t variable(uint32_t v) const { return static_cast<uint32_t>(f_.registers.size()) + v; }
+    uint32_t node(const Operand& o) const {
+        if (o.is_register()) return o.id;
+        if (o.is_variable()) return variable(o.id);
+        return ir::kNone;
+    }
+    uint32_t root(uint32_t n) {
+        while (parent_[n] != n) n = parent_[n] = parent_[parent_[n]];
+        return n;
+    }
+    void unite(uint32_t a, uint32_t b) {
+        a = root(a), b = root(b);
+        if (a == b) return;
+        parent_[b] = a;
+        evidence_[a].add(evidence_[b]);
+    }
+    static Evidence literal(const Operand& o) {
+        Evidence e;
+        e.is_int = o.kind == Operand::Kind::Int;
+        e.is_float = o.kind == Operand::Kind::Float;
+        e.other = o.kind == Operand::Kind::Constant || o.kind == Operand::Kind::Word;
+        return e;
+    }
+    void meet(uint32_t n, const Operand& o) {
+        uint32_t other = node(o);
+        if (other != ir::kNone) unite(n, other);
+        else evidence_[root(n)].add(literal(o));
+    }
+    void show(uint32_t n, bool is_float) {
+        if (n == ir::kNone) return;
+        (is_float ? evidence_[root(n)].is_float : evidence_[root(n)].is_int) = true;
+    }
+
+    // Which values belong together.
+    void relate(const Instr& i) {
+        switch (i.op) {
+        case Op::Move:
+            if (f_.registers[i.result].rep != Rep::Bool) meet(i.result, i.args[0]);
+            break;
+        case Op::StoreVar: meet(variable(i.variable), i.args[0]); break;
+        case Op::Binary:
+            switch (static_cast<BinaryOp>(i.sub)) {
+            case BinaryOp::Add:
+            case BinaryOp::Sub:
+            case BinaryOp::Mul:
+                meet(i.result, i.args[0]);
+                meet(i.result, i.args[1]);
+                break;
+            case BinaryOp::FloorDiv:
+                meet(i.result, i.args[0]);
+                meet(i.result, i.args[1]);
+                break;
+            case BinaryOp::Mod:
+                if (i.args[0].kind == Operand::Kind::Constant) break; // text % values
+                meet(i.result, i.args[0]);
+                meet(i.result, i.args[1]);
+                break;
+            case BinaryOp::TrueDiv: show(i.result, true); break;
+            case BinaryOp::LShift:
+            case BinaryOp::RShift:
+                meet(i.result, i.args[0]);
+                show(i.result, false);
+                show(node(i.args[1]), false);
+                break;
+            default: break; // | & ^ also mean sets; ** may change its type
+            }
+            break;
+        case Op::Unary: meet(i.result, i.args[0]); break;
+        case Op::Compare:
+        case Op::CompareTest: {
+            uint32_t a = node(i.args[0]), b = node(i.args[1]);
+            if (a != ir::kNone) meet(a, i.args[1]);
+            else if (b != ir::kNone) meet(b, i.args[0]);
+            break;
+        }
+        case Op::RangeStart:
+            show(node(i.args[1]), false);
+            show(node(i.args[2]), false);
+            break;
+        case Op::RangeNext: show(i.result, false); break;
+        case Op::GetItem:
+            // the items of one container are alike
+            if (i.args[0].is_variable()) group("item " + std::to_string(i.args[0].id), i.result);
+            break;
+        case Op::SetItem:
+            if (i.args[0].is_variable() && node(i.args[2]) != ir::kNone) group("item " + std::to_string(i.args[0].id), node(i.args[2]));
+            break;
+        case Op::GetAttr: group("attribute " + std::to_string(i.args[1].id), i.result); break;
+        case Op::SetAttr:
+            if (node(i.args[2]) != ir::kNone) group("attribute " + std::to_string(i.args[1].id), node(i.args[2]));
+            break;
+        case Op::CallKnown:
+        case Op::Return: break;
+        case Op::Array:
+            if (i.result != ir::kNone) evidence_[root(i.result)].other = true;
+            break;
+        default: break;
+        }
+    }
+    void group(const std::string& name, uint32_t n) {
+        auto [it, added] = groups_.try_emplace(name, n);
+        if (!added) unite(it->second, n);
+    }
+
+    // Variables that may be unbound, are cells or are cleared stay boxed.
+    void find_untypable() {
+        boxed_.assign(parent_.size(), false);
+        for (uint32_t v = 0; v < f_.variables.size(); v++)
+            if (f_.variables[v].is_cell || f_.variables[v].may_be_unbound) boxed_[variable(v)] = true;
+        for (const Instr* i : instructions_) {
+            if (i->op == Op::ClearVar && !f_.variables[i->variable].hidden) boxed_[variable(i->variable)] = true;
+            if (i->op == Op::MakeCell || i->op == Op::CheckBound) boxed_[variable(i->variable)] = true;
+            for (uint32_t out : i->outs) sources_[out] = true;
+            for (const Operand& o : i->args)
+                if (o.kind == Operand::Kind::Out) boxed_[o.id] = true;
+            if (i->op == Op::LoadMethod) boxed_[i->args[0].id] = true;
+            if (i->op == Op::LoadKnown || i->op == Op::RangeStart || i->op == Op::ForIter) boxed_[i->result] = true;
+        }
+        for (uint32_t r = 0; r < f_.registers.size(); r++)
+            if (f_.registers[r].rep == Rep::Bool || f_.registers[r].nullable || f_.registers[r].spilled || f_.registers[r].counter) boxed_[r] = true;
+    }
+
+    Type type_of(const Operand& o) const {
+        switch (o.kind) {
+        case Operand::Kind::Int: return Type::Int;
+        case Operand::Kind::Float: return Type::Float;
+        case Operand::Kind::Register: return types_[o.id];
+        case Operand::Kind::Variable: return types_[variable(o.id)];
+        default: return Type::Any;
+        }
+    }
+    Type guess(uint32_t n) { return boxed_[n] ? Type::Any : evidence_[root(n)].guess(); }
+
+    static Type arithmetic(BinaryOp op, Type a, Type b) {
+        if (a == Type::Bottom || b == Type::Bottom) return Type::Bottom;
+        if (a == Type::Any || b == Type::Any) return Type::Any;
+        bool ints = a == Type::Int && b == Type::Int;
+        switch (op) {
+        case BinaryOp::Add:
+        case BinaryOp::Sub:
+        case BinaryOp::Mul: return ints ? Type::Int : Type::Float;
+        case BinaryOp::TrueDiv: return Type::Float;
+        case BinaryOp::FloorDiv:
+        case BinaryOp::Mod:
+        case BinaryOp::LShift:
+        case BinaryOp::RShift:
+        case BinaryOp::And:
+        case BinaryOp::Or:
+        case BinaryOp::Xor: return ints ? Type::Int : Type::Any;
+        default: return Type::Any;
+        }
+    }
+
+    Type result_type(const Instr& i) {
+        switch (i.op) {
+        case Op::Move: return type_of(i.args[0]);
+        case Op::Binary: {
+            Type t = arithmetic(static_cast<BinaryOp>(i.sub), type_of(i.args[0]), type_of(i.args[1]));
+            if (t == Type::Any) return checked_result(i);
+            return t;
+        }
+        case Op::Unary: {
+            Type t = type_of(i.args[0]);
+            if (t == Type::Float && static_cast<ir::UnaryOp>(i.sub) == ir::UnaryOp::Invert) return Type::Any;
+            return t;
+        }
+        case Op::RangeNext: return Type::Int;
+        case Op::GetItem:
+        case Op::GetAttr:
+        case Op::Call:
+        case Op::CallMethod:
+        case Op::CallKnown:
+        case Op::CallLoaded:
+        case Op::ForNext: return i.op == Op::ForNext ? Type::Any : guess(i.result);
+        case Op::LoadGlobal: return guess(i.result) == Type::Float ? Type::Float : Type::Any;
+        default: return Type::Any;
+        }
+    }
+    // Arithmetic on something unknown stays boxed.
+    Type checked_result(const Instr&) { return Type::Any; }
+
+    void propagate() {
+        for (uint32_t v = 0; v < f_.nparameters; v++) types_[variable(v)] = guess(variable(v));
+        for (bool changed = true; changed;) {
+            changed = false;
+            auto raise = [&](uint32_t n, Type t) {
+                Type joined = boxed_[n] ? Type::Any : join(types_[n], t);
+                if (joined != types_[n]) types_[n] = joined, changed = true;
+            };
+            for (const Instr* i : instructions_) {
+                for (uint32_t out : i->outs) raise(out, guess(out));
+                if (i->op == Op::StoreVar) raise(variable(i->variable), type_of(i->args[0]));
+                else if (i->result != ir::kNone && f_.registers[i->result].rep != Rep::Bool) raise(i->result, result_type(*i));
+            }
+        }
+        // A loop over range() whose items are ints counts unboxed.
+        std::map<uint32_t, bool> counters;
+        for (const Instr* i : instructions_)
+            if (i->op == Op::RangeNext) counters.try_emplace(i->index, true).first->second &= types_[i->result] == Type::Int;
+        for (auto& [c, typed] : counters)
+            if (typed) typed_counters_.push_back(c);
+    }
+
+    // Unboxing pays when arithmetic or comparisons run on unboxed values, in a loop or in a function called directly.
+    bool worthwhile() const {
+        for (const Instr* i : instructions_) {
+            bool arithmetic = i->op == Op::Binary || i->op == Op::CompareTest || i->op == Op::Unary || i->op == Op::RangeNext;
+            if (!arithmetic) continue;
+            if (i->op == Op::RangeNext) return true;
+            Type a = type_of(i->args[0]);
+            if (a == Type::Int || a == Type::Float) return true;
+        }
+        return false;
+    }
+
+    const ir::Module& module_;
+    const ir::Function& f_;
+    std::vector<const Instr*> instructions_, in_loop_;
+    bool loops_ = false;
+    std::vector<uint32_t> parent_;
+    std::vector<Evidence> evidence_;
+    std::vector<Type> types_;
+    std::vector<bool> boxed_;
+    std::map<uint32_t, bool> sources_;
+    std::map<std::string, uint32_t> groups_;
+    std::vector<uint32_t> typed_counters_;
+};
+
+} // namespace
+
+std::vector<Typing> infer_types(const ir::Module& module) {
+    std::vector<Typing> out;
+    std::vector<bool> direct(module.functions.size());
+    for (const ir::Known& k : module.known)
+        if (k.function != ir::kNone) direct[k.function] = true;
+    for (size_t i = 0; i < module.functions.size(); i++) out.push_back(FunctionTypes(module, *module.functions[i]).infer(direct[i]));
+    return out;
+}
 
 } // namespace molt::compiler

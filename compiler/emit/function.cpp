@@ -55,12 +55,11 @@ void FunctionEmitter::label(const std::string& name) {
 // ---- names ----
 
 void FunctionEmitter::name_variables(ir::Function& f) {
-    std::unordered_map<std::string, int> seen;
+    std::set<std::string> taken;
     for (ir::Variable& v : f.variables) {
         std::string base = "v_" + c_identifier(v.name);
-        int n = ++seen[base];
-        v.c_name = n == 1 ? base : fmt::format("{}_{}", base, n);
-        if (n > 1) seen[v.c_name]++;
+        v.c_name = base;
+        for (int n = 2; !taken.insert(v.c_name).second; n++) v.c_name = fmt::format("{}_{}", base, n);
     }
 }
 
@@ -248,7 +247,7 @@ void FunctionEmitter::block(const ir::Block& b) {
 
 std::string FunctionEmitter::signature(const ir::Function& f) {
     if (f.resumable())
-        return fmt::format("static int32_t {}__resume(molt_ctx *ctx, molt_generator *g, int32_t mode, molt_value in, molt_value *out)", f.c_name);
+        return fmt::format("static int32_t resume_{}(molt_ctx *ctx, molt_generator *g, int32_t mode, molt_value in, molt_value *out)", f.c_name);
     std::string s = fmt::format("static molt_value {}(molt_ctx *ctx, molt_value callee", f.c_name);
     if (f.kind == ir::FunctionKind::Class) s += ", molt_value name_space";
     if (f.kind == ir::FunctionKind::Module) s += ", molt_value globals";
@@ -263,6 +262,26 @@ void FunctionEmitter::prologue() {
         if (f_.memory_locals && f_.kind == ir::FunctionKind::Function && !f_.variables.empty()) put("frame.locals = (molt_value *)&local;");
         if (f_.kind == ir::FunctionKind::Class) put("frame.locals = &name_space;");
     }
+    if (!typing_) return;
+    // Parameters that are guessed to be numbers: the twin takes all others.
+    std::string wrong;
+    for (uint32_t i = 0; i < f_.nparameters; i++) {
+        Rep r = typing_->variables[i];
+        if (r != Rep::Boxed) wrong += fmt::format("{}!molt_is_{}({})", wrong.empty() ? "" : " || ", r == Rep::Int ? "int" : "double", var(i, Rep::Boxed));
+    }
+    if (wrong.empty()) return;
+    put(fmt::format("if (MOLT_UNLIKELY({})) goto twin;", wrong));
+    for (uint32_t i = 0; i < f_.nparameters; i++) {
+        Rep r = typing_->variables[i];
+        if (r == Rep::Int) put(fmt::format("{} = molt_int_value({});", var(i), var(i, Rep::Boxed)));
+        if (r == Rep::Float) put(fmt::format("{} = molt_double_value({});", var(i), var(i, Rep::Boxed)));
+    }
+}
+
+bool FunctionEmitter::guesses_parameters() const {
+    for (uint32_t i = 0; typing_ && i < f_.nparameters; i++)
+        if (typing_->variables[i] != Rep::Boxed) return true;
+    return false;
 }
 
 void FunctionEmitter::epilogue() {
@@ -285,7 +304,7 @@ void FunctionEmitter::epilogue() {
     out_ += "leave:\n";
     for (uint32_t i = 0; i < f_.variables.size(); i++) {
         // A variable that only the typed code has holds nothing to drop.
-        if (typing_ && escapes_.empty() && typing_->variables[i] != Rep::Boxed) continue;
+        if (typing_ && !has_twin() && typing_->variables[i] != Rep::Boxed) continue;
         put(fmt::format("molt_xdrop(ctx, {});", var(i, Rep::Boxed)));
     }
     put("return result;");
@@ -302,9 +321,10 @@ std::string FunctionEmitter::emit() {
     unwind_code();
     ladders = std::move(out_);
     std::string twin;
-    if (typing_ && !escapes_.empty()) {
+    if (has_twin()) {
         out_.clear();
-        escape_code();
+        if (!escapes_.empty()) escape_code();
+        if (guesses_parameters()) out_ += "twin:;\n";
         slow_ = true;
         line_ = 0;
         indent_ = 1;
@@ -357,7 +377,7 @@ std::string FunctionEmitter::emit() {
         } else {
             std::vector<std::string> words;
             for (uint32_t i = f_.nparameters; i < f_.variables.size(); i++) {
-                if (typing_ && escapes_.empty() && typing_->variables[i] != Rep::Boxed) continue;
+                if (typing_ && !has_twin() && typing_->variables[i] != Rep::Boxed) continue;
                 words.push_back(f_.variables[i].c_name + " = 0");
             }
             if (!words.empty()) put("molt_value " + join(words) + ";");

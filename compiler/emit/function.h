@@ -82,8 +82,20 @@ class FunctionEmitter {
     std::string as_int(const Operand& o);
     std::string as_float(const Operand& o);
     Rep rep(const Operand& o) const;
-    std::string escape(const Instr& i);
+    struct Escape {
+        const Instr* instr;
+        bool after;
+    };
+    void escape_if(const Instr& i, const std::string& condition, bool after);
+    void guard_boxing(const Instr& i);
+    void unbox_result(const Instr& i, uint32_t result);
+    void unbox_outs(const Instr& i);
+    void typed_binary(const Instr& i);
+    std::string typed_compare(const Instr& i);
+    std::set<uint32_t> live_unboxed(const Escape& e) const;
     void escape_code();
+    bool guesses_parameters() const;
+    bool has_twin() const { return typing_ && (!escapes_.empty() || guesses_parameters()); }
 
     const ModuleEmitter& module_;
     ir::Function& f_;
@@ -102,8 +114,8 @@ class FunctionEmitter {
     std::vector<OpenLoop> loops_;
     uint32_t nstates_ = 0;
     std::set<std::string> registers_used_;
-    std::unordered_map<const Instr*, uint32_t> escapes_; // instructions of the typed code that may give up
-    std::vector<const Instr*> escape_order_;
+    std::vector<Escape> escapes_; // where the typed code may give up
+    std::unordered_map<uint32_t, std::string> range_end_; // the register of a typed range item: when the range is over
     uint32_t line_ = 0;
 };
 

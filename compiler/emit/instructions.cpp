@@ -127,6 +127,7 @@ void FunctionEmitter::value(const Instr& i, const std::string& expression) {
     put(fmt::format("{} = {};", r, expression));
     release(i);
     fail(i, "!" + r);
+    unbox_result(i, i.result);
 }
 
 void FunctionEmitter::status(const Instr& i, const std::string& expression) {
@@ -157,18 +158,16 @@ std::optional<std::string> FunctionEmitter::pure_test(const Instr& i) {
         if (o.is_register() && o.mode != Mode::Borrow && rep_of_register(o.id) == Rep::Boxed) return std::nullopt;
     switch (i.op) {
     case Op::IsAbsent:
-        if (rep(i.args[0]) == Rep::Int) return "0";
+        if (auto end = range_end_.find(i.args[0].id); !slow_ && end != range_end_.end()) return end->second;
         return arg(i.args[0]) + " == MOLT_ABSENT";
     case Op::IsTest:
         if (rep(i.args[0]) != Rep::Boxed || rep(i.args[1]) != Rep::Boxed) return std::nullopt;
         return arg(i.args[0]) + " == " + arg(i.args[1]);
     case Op::Not: return "!" + reg(i.args[0].id);
     case Op::CompareTest: {
-        static const char* const signs[] = {"==", "!=", "<", "<=", ">", ">="};
-        Rep a = rep(i.args[0]), b = rep(i.args[1]);
-        if (a == Rep::Int && b == Rep::Int) return fmt::format("{} {} {}", as_int(i.args[0]), signs[i.sub], as_int(i.args[1]));
-        if (a == Rep::Float && b == Rep::Float) return fmt::format("{} {} {}", as_float(i.args[0]), signs[i.sub], as_float(i.args[1]));
-        return std::nullopt;
+        std::string c = typing_ && !slow_ ? typed_compare(i) : std::string();
+        if (c.empty()) return std::nullopt;
+        return c;
     }
     default: return std::nullopt;
     }
@@ -185,8 +184,12 @@ std::string FunctionEmitter::slot_call(const Instr& i, const char* name) {
 void FunctionEmitter::instruction(const Instr& i) {
     if (typing_ && !slow_ && typed(i)) return;
     if (slow_)
-        if (auto found = escapes_.find(&i); found != escapes_.end()) label(fmt::format("resume_slow_{}", found->second));
+        for (uint32_t k = 0; k < escapes_.size(); k++)
+            if (escapes_[k].instr == &i && !escapes_[k].after) label(fmt::format("twin_{}", k + 1));
     generic(i);
+    if (slow_)
+        for (uint32_t k = 0; k < escapes_.size(); k++)
+            if (escapes_[k].instr == &i && escapes_[k].after) label(fmt::format("twin_{}", k + 1));
 }
 
 void FunctionEmitter::generic(const Instr& i) {
@@ -275,7 +278,7 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::ForIter: return value(i, fmt::format("molt_for_iter(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
     case Op::ResetCounter: return put(fmt::format("{} = MOLT_INT_TAG;", reg(i.index)));
     case Op::RangeStart:
-        return value(i, fmt::format("molt_range_start(ctx, {}, {}, {}, {}, {}, {}, &{})", arg(i.args[0]), arg(i.args[3]), arg(i.args[1]), arg(i.args[2]), i.step, i.extra, reg(i.index)));
+        return value(i, fmt::format("molt_range_start(ctx, {}, {}, {}, {}, {}, {}, &{})", arg(i.args[0]), arg(i.args[3]), arg(i.args[1]), arg(i.args[2]), i.step, i.extra, reg(i.index, Rep::Boxed)));
     case Op::ForNext: return value(i, fmt::format("molt_for_next(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
     case Op::RangeNext: return value(i, fmt::format("molt_range_next(ctx, {}, &{}, {})", arg(i.args[0]), reg(i.index), i.step));
     case Op::Unpack: return unpack(i);
@@ -326,7 +329,8 @@ void FunctionEmitter::call(const Instr& i) {
         indent_--;
         put("}");
         release(i);
-        return fail(i, "!" + r);
+        fail(i, "!" + r);
+        return unbox_result(i, i.result);
     }
     std::string args = array(i.args, head, false);
     switch (i.op) {
@@ -384,6 +388,7 @@ void FunctionEmitter::call_known(const Instr& i) {
         put("}");
     }
     fail(i, "!" + r);
+    unbox_result(i, i.result);
 }
 
 void FunctionEmitter::unpack(const Instr& i) {
@@ -405,6 +410,7 @@ void FunctionEmitter::unpack(const Instr& i) {
     for (size_t k = 0; k < i.outs.size(); k++) put(fmt::format("{} = items[{}];", reg(i.outs[k], Rep::Boxed), k));
     indent_--;
     put("}");
+    unbox_outs(i);
 }
 
 void FunctionEmitter::yield(const Instr& i) {

@@ -56,7 +56,7 @@ void ModuleEmitter::name_constants() {
         bool named = (c.kind == Constant::Kind::Name || c.kind == Constant::Kind::Str) && readable(c.text);
         c.c_name = named ? fmt::format("{}_{}", prefix, c.text) : fmt::format("{}_{}", prefix, i);
         if (!taken.insert(c.c_name).second) {
-            c.c_name = fmt::format("{}_{}_{}", prefix, c.text, i);
+            c.c_name = fmt::format("{}_{}_", prefix, i);
             taken.insert(c.c_name);
         }
     }
@@ -180,12 +180,12 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
     if (f.has_doc) out += fmt::format("    .doc = {},\n", f.doc.size() > 80 ? c_long_string(f.doc, 8) : c_string(f.doc));
     out += fmt::format("    .varnames = {}, .cellvars = {}, .freevars = {},\n", string_table(varnames), string_table(cellvars), string_table(f.free_names));
     out += fmt::format("    .positions = positions_{}, .module = &{},\n", f.c_name, definition_name(module_.name));
-    out += fmt::format("    .entry = {}__entry,{} .names = {}, .nnames = {},\n}};\n", f.c_name, f.resumable() ? fmt::format(" .resume = {}__resume,", f.c_name) : "", string_table(f.names), f.names.size());
+    out += fmt::format("    .entry = entry_{},{} .names = {}, .nnames = {},\n}};\n", f.c_name, f.resumable() ? fmt::format(" .resume = resume_{},", f.c_name) : "", string_table(f.names), f.names.size());
 }
 
 // The entry binds the arguments to parameters, then runs the body or makes the generator.
 void ModuleEmitter::write_entry(std::string& out, const ir::Function& f) {
-    out += fmt::format("static molt_value {}__entry(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames)\n{{\n", f.c_name);
+    out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames)\n{{\n", f.c_name);
     if (f.kind != ir::FunctionKind::Function && !f.resumable()) {
         out += fmt::format("    (void)nargs, (void)kwnames;\n    return {}(ctx, callee, args[0]);\n}}\n", f.c_name);
         return;
@@ -245,7 +245,7 @@ std::string ModuleEmitter::emit() {
     out += "\n/* ---- functions ---- */\n";
     for (const auto& f : module_.functions) {
         out += FunctionEmitter::signature(*f) + ";\n";
-        out += fmt::format("static molt_value {}__entry(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames);\n", f->c_name);
+        out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames);\n", f->c_name);
     }
     out += "\n/* ---- code objects ---- */\n";
     for (const auto& f : module_.functions) write_code(out, *f);

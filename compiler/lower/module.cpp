@@ -1,6 +1,7 @@
 // The module as a whole: which names are bound how often, and its body.
 #include "compiler/lower/module.h"
 
+#include "compiler/emit/c_text.h"
 #include "compiler/lower/function.h"
 
 namespace molt::compiler {
@@ -9,24 +10,6 @@ ModuleLowerer::ModuleLowerer(ir::Module& m, const ast::SymbolTable& s, ast::Aren
     : module(m), scopes(s), arena(a), diagnostics_(diagnostics) {}
 
 namespace {
-
-// A C identifier for a Python name: letters, digits and '_' stay, the rest is spelled out.
-std::string c_identifier(std::string_view name) {
-    std::string out;
-    for (size_t i = 0; i < name.size(); i++) {
-        unsigned char c = static_cast<unsigned char>(name[i]);
-        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_') out += static_cast<char>(c);
-        else if (c == '.') out += '_';
-        else if (c == '<' || c == '>') continue;
-        else if (c == ' ') out += '_';
-        else {
-            out += "_x";
-            out += "0123456789abcdef"[c >> 4];
-            out += "0123456789abcdef"[c & 15];
-        }
-    }
-    return out;
-}
 
 std::string without_locals(std::string_view qualname) {
     std::string out(qualname);
@@ -124,8 +107,8 @@ uint32_t ModuleLowerer::new_function(std::string_view name, std::string_view qua
     f->name = name;
     f->qualname = qualname;
     std::string base = "py_" + c_identifier(without_locals(qualname));
-    int n = ++c_names_[base];
-    f->c_name = n == 1 ? base : base + "__" + std::to_string(n);
+    f->c_name = base;
+    for (int n = 2; !c_names_.insert(f->c_name).second; n++) f->c_name = base + "_" + std::to_string(n);
     module.functions.push_back(std::move(f));
     return static_cast<uint32_t>(module.functions.size() - 1);
 }

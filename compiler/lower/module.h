@@ -39,7 +39,7 @@ class ModuleLowerer {
     void find_known(const ast::Module& tree);
 
     std::vector<Diagnostic>& diagnostics_;
-    std::unordered_map<std::string, int> c_names_;
+    std::set<std::string> c_names_{"py_module"};
     std::set<std::string_view> bindings_;
     std::unordered_map<std::string_view, uint32_t> known_;
     std::set<const ast::Node*> known_definitions_;

@@ -33,6 +33,11 @@ void find_unstable(const ast::Node& node, std::set<std::string_view>& unstable, 
     ast::for_each_child(node, [&](const ast::Node& child) { find_unstable(child, unstable, walrus); });
 }
 
+// A class may bind a name itself and still hand the outer one down to its methods.
+bool is_free(const ast::Scope& scope, const ast::Symbol& s) {
+    return s.binding == Binding::Free || (scope.kind == ScopeKind::Class && s.has(ast::kSymbolFreeClass));
+}
+
 bool looks_at_locals(std::string_view name) {
     return name == "locals" || name == "vars" || name == "dir" || name == "eval" || name == "exec";
 }
@@ -65,12 +70,17 @@ void FunctionLowerer::prepare(const ast::arguments* args) {
         std::vector<ast::Identifier> cells, frees;
         for (const ast::Symbol& s : scope_->symbols) {
             if (s.binding == Binding::Cell) cells.push_back(s.name);
-            if (s.binding == Binding::Free) frees.push_back(s.name);
+            if (is_free(*scope_, s)) frees.push_back(s.name);
             if (s.binding == Binding::GlobalImplicit && looks_at_locals(s.name)) fn_.memory_locals = true;
+        }
+        if (scope_->kind == ScopeKind::Class) { // cells that the class makes for its methods and lazy scopes
+            if (scope_->needs_class_closure) cells.push_back("__class__");
+            if (scope_->needs_class_dict) cells.push_back("__classdict__");
         }
         std::sort(cells.begin(), cells.end());
         std::sort(frees.begin(), frees.end());
         for (ast::Identifier name : cells) {
+            if (variables_.count(name) && fn_.variables[variables_[name]].is_cell) continue;
             auto found = variables_.find(name);
             uint32_t id = found == variables_.end() ? add(name, false) : found->second;
             fn_.variables[id].is_cell = true;
@@ -253,7 +263,7 @@ void FunctionLowerer::delete_name(const ast::Node& node, ast::Identifier spelled
 Operand FunctionLowerer::closure_for(const ast::Scope& child) {
     std::vector<ast::Identifier> names;
     for (const ast::Symbol& s : child.symbols)
-        if (s.binding == Binding::Free) names.push_back(s.name);
+        if (is_free(child, s)) names.push_back(s.name);
     if (names.empty()) return Builder::absent();
     std::sort(names.begin(), names.end());
     std::vector<Operand> cells;

@@ -166,6 +166,41 @@ MOLT_IN_PLACE_FAST(ilshift, lshift)
 MOLT_IN_PLACE_FAST(irshift, rshift)
 #undef MOLT_IN_PLACE_FAST
 
+/* ---- items by an unboxed index ---- */
+static inline molt_value molt_getitem_int(molt_ctx *ctx, molt_value o, int64_t i)
+{
+    if (MOLT_LIKELY(molt_is_exact(o, MOLT_KIND_LIST))) {
+        molt_list *list = (molt_list *)molt_as_object(o);
+        uint64_t at = (uint64_t)(i < 0 ? i + (int64_t)list->n : i);
+        if (MOLT_LIKELY(at < list->n)) return molt_retain(((molt_value *)(uintptr_t)list->data)[at]);
+    } else if (molt_is_exact(o, MOLT_KIND_TUPLE)) {
+        molt_tuple *tuple = (molt_tuple *)molt_as_object(o);
+        uint64_t at = (uint64_t)(i < 0 ? i + (int64_t)tuple->n : i);
+        if (MOLT_LIKELY(at < tuple->n)) return molt_retain(tuple->items[at]);
+    }
+    molt_value key = molt_box_int(ctx, i);
+    if (!key) return 0;
+    molt_value v = molt_getitem(ctx, o, key);
+    molt_drop(ctx, key);
+    return v;
+}
+static inline molt_status molt_setitem_int(molt_ctx *ctx, molt_value o, int64_t i, molt_value v)
+{
+    if (MOLT_LIKELY(molt_is_exact(o, MOLT_KIND_LIST))) {
+        molt_list *list = (molt_list *)molt_as_object(o);
+        uint64_t at = (uint64_t)(i < 0 ? i + (int64_t)list->n : i);
+        if (MOLT_LIKELY(at < list->n)) {
+            molt_assign(ctx, &((molt_value *)(uintptr_t)list->data)[at], molt_retain(v));
+            return MOLT_OK;
+        }
+    }
+    molt_value key = molt_box_int(ctx, i);
+    if (!key) return MOLT_ERROR;
+    molt_status done = molt_setitem(ctx, o, key, v);
+    molt_drop(ctx, key);
+    return done;
+}
+
 /* ---- names ---- */
 static inline molt_value molt_load_global_fast(molt_ctx *ctx, molt_value globals, molt_value name, molt_cache *cache)
 {

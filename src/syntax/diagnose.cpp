@@ -22,30 +22,31 @@ bool is_soft_keyword(std::string_view text) {
 
 } // namespace
 
-Diagnoser::Diagnoser(std::string_view text, bool encoding_known)
-    : grammar_(compile_grammar()), lexer_(text, encoding_known) {}
+Diagnoser::Diagnoser(std::string_view text, bool encoding_known, Mode mode)
+    : mode_(mode), grammar_(compile_grammar()),
+      lexer_(text, encoding_known, mode == Mode::Single ? LexMode::Interactive : LexMode::File) {}
 
-SyntaxError Diagnoser::run(Mode mode) {
-    if (!parse_start(mode) || stopped_) {
+SyntaxError Diagnoser::run() {
+    if (!parse_start() || stopped_) {
         size_t last_of_first_pass = tokens_.empty() ? 0 : tokens_.size() - 1;
         if (!stopped_) {
             for (auto& memo : memos_) memo.clear();
             invalid_rules_ = true;
-            parse_start(mode);
+            parse_start();
         }
         settle_error(last_of_first_pass);
-    } else if (mode == Mode::Single && has_trailing_statements()) {
+    } else if (mode_ == Mode::Single && has_trailing_statements()) {
         fail_here(ErrorKind::SyntaxError, "multiple statements found while compiling a single statement");
     }
     return std::move(error_);
 }
 
-bool Diagnoser::parse_start(Mode mode) {
+bool Diagnoser::parse_start() {
     static constexpr std::string_view kStarts[] = {"file", "eval", "interactive", "func_type"};
     mark_ = 0;
     level_ = 0;
     Value value;
-    return parse_rule(static_cast<uint16_t>(grammar_.find(kStarts[static_cast<int>(mode)])), value);
+    return parse_rule(static_cast<uint16_t>(grammar_.find(kStarts[static_cast<int>(mode_)])), value);
 }
 
 bool Diagnoser::fill() {
@@ -126,7 +127,8 @@ bool Diagnoser::parse_group(const GrammarGroup& group, Value& value) {
 Diagnoser::Outcome Diagnoser::parse_alternative(const GrammarAlternative& alternative, size_t begin, Value& value,
                                                 bool& cut, const Value* seed) {
     Labels labels;
-    Value last;
+    Value only;
+    size_t values = 0;
     for (uint16_t index : alternative.items) {
         const GrammarItem& item = grammar_.items[index];
         Value matched;
@@ -137,10 +139,12 @@ Diagnoser::Outcome Diagnoser::parse_alternative(const GrammarAlternative& altern
             return Outcome::Failed;
         }
         if (item.label >= 0) labels.of[item.label] = matched;
-        last = matched;
+        if (item.type == ItemType::And || item.type == ItemType::Not || item.type == ItemType::Cut) continue;
+        only = matched;
+        values++;
     }
     if (alternative.action.type == ActionType::None) {
-        value = alternative.items.size() == 1 ? last : Value();
+        value = values == 1 ? only : Value();
         return Outcome::Matched;
     }
     return act(alternative.action, labels, begin, value);

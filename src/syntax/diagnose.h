@@ -12,10 +12,10 @@ namespace molt::syntax {
 
 class Diagnoser {
   public:
-    Diagnoser(std::string_view text, bool encoding_known);
+    Diagnoser(std::string_view text, bool encoding_known, Mode mode);
 
     // No error means that the grammar accepts the source after all.
-    SyntaxError run(Mode mode);
+    SyntaxError run();
 
   private:
 #ifdef __wasm__
@@ -53,7 +53,7 @@ class Diagnoser {
         Value value;
     };
 
-    bool parse_start(Mode mode);
+    bool parse_start();
     bool parse_rule(uint16_t index, Value& value);
     bool grow_rule(const GrammarRule& rule, size_t begin, Value& value);
     bool parse_group(const GrammarGroup& group, Value& value);
@@ -93,6 +93,7 @@ class Diagnoser {
     Outcome fail_at(ErrorKind kind, int lineno, int col_offset, int end_lineno, int end_col_offset, std::string message);
     Outcome fail_place(const Position& place, std::string message);
     Outcome fail_here(ErrorKind kind, std::string message, bool at_next = false);
+    Outcome fail_plainly(ErrorKind kind, std::string message);
     Outcome fail_decoding(const std::string& kind, const std::string& message);
     void fail_lexing();
     void fail_unclosed();
@@ -102,6 +103,7 @@ class Diagnoser {
     std::string line_of(int lineno);
     bool has_trailing_statements();
 
+    Mode mode_;
     Grammar grammar_;
     Lexer lexer_;
     Arena arena_;

@@ -141,14 +141,14 @@ Diagnoser::Outcome Diagnoser::perform(const GrammarAction& action, const Labels&
     if (name == "format_text") {
         DecodedString decoded = decode_text(tokens_[a.n].text, tokens_[a.n].text.find('\\') == std::string_view::npos,
                                             arena_);
-        if (decoded.fault) {
-            // CPython forgets to turn this one into a SyntaxError.
-            error_ = {};
-            error_.kind = ErrorKind::UnicodeDecodeError;
-            error_.message = decoded.fault.message;
-            stopped_ = true;
-            return Outcome::Null;
-        }
+        // CPython does not turn this one into a SyntaxError.
+        if (decoded.fault) return fail_plainly(ErrorKind::UnicodeDecodeError, decoded.fault.message);
+        value = a;
+        return Outcome::Matched;
+    }
+    if (name == "middle_text") {
+        DecodedString decoded = decode_text(tokens_[a.n].text, true, arena_);
+        if (decoded.fault) return fail_plainly(ErrorKind::UnicodeDecodeError, decoded.fault.message);
         value = a;
         return Outcome::Matched;
     }
@@ -330,11 +330,7 @@ Diagnoser::Outcome Diagnoser::check_field(const Labels& labels, Value& value, si
                                                                  : labels.of[3];
         if (!tokens_[end.n].field_text.data()) {
             // `=` within a format specification: CPython has no text to show and trips over it.
-            error_ = {};
-            error_.kind = ErrorKind::ValueError;
-            error_.message = "field 'value' is required for Constant";
-            stopped_ = true;
-            return Outcome::Null;
+            return fail_plainly(ErrorKind::ValueError, "field 'value' is required for Constant");
         }
     }
     value = piece_value(make(Kind::FormattedValue, first));

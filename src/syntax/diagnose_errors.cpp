@@ -73,12 +73,18 @@ void Diagnoser::fail_unclosed() {
             std::string("'") + bracket.open + "' was never closed");
 }
 
-void Diagnoser::fail_too_deep() {
-    if (stopped_) return;
+// An exception of another class, without a place.
+Diagnoser::Outcome Diagnoser::fail_plainly(ErrorKind kind, std::string message) {
+    if (stopped_) return Outcome::Null;
     stopped_ = true;
     error_ = {};
-    error_.kind = ErrorKind::MemoryError;
-    error_.message = "Parser stack overflowed - Python source too complex to parse";
+    error_.kind = kind;
+    error_.message = std::move(message);
+    return Outcome::Null;
+}
+
+void Diagnoser::fail_too_deep() {
+    fail_plainly(ErrorKind::MemoryError, "Parser stack overflowed - Python source too complex to parse");
 }
 
 void Diagnoser::fail_lexing() {
@@ -142,7 +148,8 @@ void Diagnoser::check_rest_of_source() {
         if (token.kind == TokenKind::EndMarker) return;
         if (token.kind != TokenKind::Error) continue;
         if (lexer_.state() == LexState::Reported) {
-            error_ = lexer_.error();
+            // CPython lets errors inside f-strings pass here.
+            if (!lexer_.in_fstring()) error_ = lexer_.error();
         } else if (lexer_.depth() && error_line > lexer_.innermost().lineno &&
                    lexer_.state() != LexState::UndecodableName) {
             stopped_ = false;

@@ -92,8 +92,8 @@ std::string quoted(const char* before, int c, const char* after = "'") {
 
 } // namespace
 
-Lexer::Lexer(std::string_view text, bool encoding_known)
-    : text_(text), encoding_known_(encoding_known), at_(text.data()), line_end_(text.data()),
+Lexer::Lexer(std::string_view text, bool encoding_known, LexMode mode)
+    : text_(text), encoding_known_(encoding_known), mode_(mode), at_(text.data()), line_end_(text.data()),
       line_start_(text.data()), logical_line_(text.data()) {}
 
 int Lexer::next_char_of_next_line() {
@@ -156,8 +156,17 @@ Token Lexer::report(std::string message, int offset, int end_offset) {
 }
 
 Token Lexer::next() {
-    if (in_fstring() && fstrings_.back().in_text) return next_in_fstring();
-    return next_in_code();
+    Token token = next_token();
+    if (mode_ == LexMode::File) return token;
+    if (token.kind != TokenKind::EndMarker || !line_open_) {
+        line_open_ = true;
+        return token;
+    }
+    line_open_ = false;
+    token.kind = TokenKind::Newline;
+    pending_ = -indent_;
+    indent_ = 0;
+    return token;
 }
 
 bool Lexer::settle_indentation(int column, int tab_column) {
@@ -277,7 +286,7 @@ Token Lexer::next_in_code() {
         if (c == '\n') {
             at_line_begin_ = true;
             if (blank_line || depth_ > 0) continue;
-            return make_text(TokenKind::Newline, token_start_, at_ - 1);
+            return make_text(TokenKind::Newline, token_start_, at_);
         }
         if (c == '.') {
             int c2 = next_char();

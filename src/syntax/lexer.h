@@ -11,6 +11,9 @@
 
 namespace molt::syntax {
 
+// Interactive input is complete without a newline at its end: the lexer makes one up, and the dedents behind it.
+enum class LexMode : uint8_t { File, Interactive };
+
 // What the lexer stands at. An Error token says more through this.
 enum class LexState : uint8_t {
     Ok,
@@ -26,7 +29,7 @@ enum class LexState : uint8_t {
 class Lexer {
   public:
     // `text` must be followed by a NUL byte and outlive the lexer and its tokens.
-    Lexer(std::string_view text, bool encoding_known);
+    Lexer(std::string_view text, bool encoding_known, LexMode mode = LexMode::File);
 
     Token next();
 
@@ -49,6 +52,7 @@ class Lexer {
         int col_offset;
     };
     int depth() const { return depth_; }
+    bool in_fstring() const { return !fstrings_.empty(); }
     const Bracket& innermost() const { return brackets_[depth_ - 1]; }
 
   private:
@@ -80,9 +84,9 @@ class Lexer {
     void back_up(int c) {
         if (c != kEnd) --at_;
     }
-    bool in_fstring() const { return !fstrings_.empty(); }
     bool in_field() const { return in_fstring() && fstrings_.back().field_depth >= 0; }
 
+    Token next_token() { return in_fstring() && fstrings_.back().in_text ? next_in_fstring() : next_in_code(); }
     Token next_in_code();
     Token next_in_fstring();
     bool read_indentation(bool& blank_line);
@@ -122,6 +126,8 @@ class Lexer {
 
     std::string_view text_;
     bool encoding_known_;
+    LexMode mode_;
+    bool line_open_ = false; // Interactive: tokens since the last newline that was made up
     LexState state_ = LexState::Ok;
     SyntaxError error_;
     std::vector<Diagnostic> warnings_;

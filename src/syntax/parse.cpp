@@ -15,12 +15,12 @@ ParseResult parse(std::string_view bytes, std::string_view filename, Mode mode, 
         result.error = std::move(source.error);
         return result;
     }
-    Lexer lexer(source.text, source.encoding_known);
+    Lexer lexer(source.text, source.encoding_known, mode == Mode::Single ? LexMode::Interactive : LexMode::File);
     Parser parser(lexer, arena);
     result.tree = parser.parse(mode);
     // An interactive statement may have more behind it than the parser looks at.
     if (!result.tree || mode == Mode::Single) {
-        result.error = Diagnoser(source.text, source.encoding_known).run(mode);
+        result.error = Diagnoser(source.text, source.encoding_known, mode).run();
         if (!result.tree && !result.error) {
             result.error.kind = ErrorKind::MemoryError;
             result.error.message = "Parser stack overflowed - Python source too complex to parse";

@@ -28,6 +28,7 @@ enum class ErrorKind : uint8_t {
 struct SyntaxError {
     ErrorKind kind = ErrorKind::None;
     bool has_location = false;
+    bool has_end = true; // end_lineno and end_offset are numbers, not None
     bool has_text = false;
     std::string message;
     int lineno = 0;

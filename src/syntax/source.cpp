@@ -105,7 +105,8 @@ SyntaxError initial_error(std::string message) {
     error.kind = ErrorKind::SyntaxError;
     error.message = std::move(message);
     error.has_location = true;
-    error.offset = error.end_offset = -1;
+    error.has_end = false;
+    error.offset = -1;
     return error;
 }
 

@@ -10,7 +10,6 @@ usage: lock.py --write      bring the lock up to date with the headers (major 0:
 """
 from __future__ import annotations
 
-import json
 import re
 import sys
 from dataclasses import dataclass
@@ -70,7 +69,7 @@ def structs() -> dict[str, list[Member]]:
     found: dict[str, list[Member]] = {}
     sizes: dict[str, tuple[tuple[int, int], tuple[int, int]]] = {}
     for header in HEADERS:
-        for name, body in re.findall(r"\bstruct (\w+) \{(.*?)\n\}", header_text(header), re.S):
+        for name, body in re.findall(r"\bstruct (\w+(?<!_table)) \{(.*?)\n\}", header_text(header), re.S):
             at, widest, members = [0, 0], [1, 1], []
             for declaration in body.split(";"):
                 for member, kind in declarators(declaration) if declaration.strip() else []:
@@ -83,6 +82,17 @@ def structs() -> dict[str, list[Member]]:
             total = tuple(-(-at[t] // widest[t]) * widest[t] for t in (0, 1))
             sizes[name] = ((total[0], total[1]), (widest[0], widest[1]))
             found[name] = members
+    return found
+
+
+def tables() -> dict[str, list[tuple[str, str]]]:
+    """The slots of every group, from the generated headers."""
+    found = {}
+    for header in sorted((INCLUDE / "gen").glob("*.h")):
+        for group, body in re.findall(r"\bstruct molt_(\w+)_table \{(.*?)\n\}", header_text(f"gen/{header.name}"), re.S):
+            members = [pair for declaration in body.split(";") if declaration.strip() for pair in declarators(declaration)]
+            assert [name for name, _ in members[:2]] == ["struct_size", "version"], header
+            found[group] = members[2:]
     return found
 
 
@@ -100,12 +110,6 @@ def measure(kind: str, sizes) -> tuple[tuple[int, int], tuple[int, int]]:
 
 
 # ---- lines ----------------------------------------------------------------------------------------------------------------
-def pointer_type(prototype: str) -> str:
-    match = re.fullmatch(r"(.*?)(\w+)\((.*)\)", prototype)
-    assert match, prototype
-    return f"{match[1].strip()} (*)({parameter_types(match[3])})"
-
-
 def current_lines() -> list[str]:
     lines = []
     for header, names in CONSTANTS.items():
@@ -113,8 +117,8 @@ def current_lines() -> list[str]:
             value = re.search(rf"#define {name} (\d+)", header_text(header))
             assert value, name
             lines.append(f"constant {name} {value[1]}")
-    contract = json.loads((INCLUDE / "gen/contract.json").read_text())
-    lines += [f"core {slot['index']:04} {slot['slot']} {pointer_type(slot['signature'])}" for slot in contract["core"]]
+    for group, slots in tables().items():
+        lines += [f"{group} {index:04} {name} {kind}" for index, (name, kind) in enumerate(slots)]
     for name, members in structs().items():
         lines += [f"struct {name} {i} {m.name} {m.offsets[0]} {m.offsets[1]} {m.type}" for i, m in enumerate(members)]
     return lines

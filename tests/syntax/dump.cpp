@@ -67,8 +67,9 @@ std::string error_json(const SyntaxError& error) {
     if (!error) return "null";
     std::string out = std::string("[\"") + kind_text(error.kind) + "\"," + json(error.message);
     if (error.has_location) {
-        out += "," + std::to_string(error.lineno) + "," + std::to_string(error.offset) + "," +
-               std::to_string(error.end_lineno) + "," + std::to_string(error.end_offset);
+        out += "," + std::to_string(error.lineno) + "," + std::to_string(error.offset);
+        out += error.has_end ? "," + std::to_string(error.end_lineno) + "," + std::to_string(error.end_offset)
+                             : ",null,null";
         out += error.has_text ? "," + json(error.text) : ",null";
     }
     return out + "]";

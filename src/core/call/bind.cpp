@@ -1,4 +1,6 @@
 // Binding the arguments of a call to the parameters of a compiled function (Reference 6.3.4), with CPython's words.
+#include <cstdio>
+
 #include "core/call/function.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"

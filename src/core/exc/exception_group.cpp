@@ -1,6 +1,7 @@
 // BaseExceptionGroup and ExceptionGroup (PEP 654).
 #include "core/exc/exception.h"
 #include "core/object/names.h"
+#include "core/types/dict.h"
 #include "core/object/protocol.h"
 #include "core/types/list.h"
 #include "gen/core/exceptions.h"

@@ -9,6 +9,7 @@
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/runtime.h"
+#include "core/runtime/sys_state.h"
 #include "core/types/code.h"
 #include "core/types/list.h"
 
@@ -35,7 +36,7 @@ void write_stderr(const Str* text) {
 
 void flush_stdout(Ctx& ctx) {
     Ref<> pending = ctx.take_pending();
-    if (flush_std_files_py(ctx)) {}
+    flush_standard_streams_py(ctx);
     if (pending) ctx.restore_pending(std::move(pending));
 }
 

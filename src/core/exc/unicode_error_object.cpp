@@ -1,4 +1,6 @@
 // UnicodeEncodeError, UnicodeDecodeError, UnicodeTranslateError.
+#include <cstdio>
+
 #include "core/exc/exception.h"
 #include "core/object/protocol.h"
 #include "core/types/bytes.h"

@@ -233,7 +233,7 @@ void class_prepare(const TypeSpec& spec) {
     cls->destroy = spec.destroy;
     cls->traverse = spec.traverse;
     cls->clear = spec.clear;
-    cls->bytes = spec.bytes;
+    cls->bytes_of = spec.bytes;
     if (spec.base) {
         constexpr uint32_t inherited = kClassException | kClassSequence | kClassMapping | kClassTypeSubclass | kClassMatchSelf;
         cls->class_flags |= spec.base->class_flags & inherited;

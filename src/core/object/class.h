@@ -54,7 +54,7 @@ struct Class : Object {
     void (*destroy)(Ctx&, Object*);
     void (*traverse)(Object*, VisitFn, void*);
     void (*clear)(Ctx&, Object*);
-    size_t (*bytes)(const Object*);
+    size_t (*bytes_of)(const Object*);
 
     Slot<Str> name, qualname;
     Slot<Class> base;
@@ -105,6 +105,8 @@ Status add_slot_wrappers(Ctx& ctx, Class* cls, const Slots& own);
 /// type(name, bases, namespace, **keywords) (PEP 3115, 487).
 Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases, Dict* name_space, const Args& keywords);
 
+/// Empties the lookup cache (shutdown).
+void forget_lookups();
 /// Drops one name of the class and its subclasses from the lookup cache.
 void forget_lookup(Class* cls, Str* name);
 /// cls.__bases__ = bases.

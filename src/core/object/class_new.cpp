@@ -103,7 +103,7 @@ Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* di
     Ref<Tuple> listed;
     if (declared.is<Str>()) listed = MOLT_TRY(tuple_of(ctx, declared));
     else listed = MOLT_TRY(tuple_from_iterable_py(ctx, declared));
-    if (listed->n && base->bytes && base->instance_kind != MOLT_KIND_STR)
+    if (listed->n && base->bytes_of && base->instance_kind != MOLT_KIND_STR)
         return ctx.raise(type::TypeError, "nonempty __slots__ not supported for subtype of '{}'", base->name.value());
     Ref<List> members = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < listed->n; i++) {
@@ -149,14 +149,14 @@ Status wrap(Ctx& ctx, Class* cls, Str* name, Class& wrapper) {
 
 Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
     cls->instance_kind = base->instance_kind;
-    cls->bytes = base->bytes;
+    cls->bytes_of = base->bytes_of;
     cls->base_size = base->base_size;
     cls->dict_offset = base->dict_offset;
     cls->tail_size = base->tail_size;
     cls->has_weakrefs = base->has_weakrefs || layout.want_weak;
     cls->solid = base->solid;
     if (layout.want_dict) {
-        if (base->bytes) {
+        if (base->bytes_of) {
             cls->dict_offset = kDictAtEnd;
             cls->tail_size = sizeof(molt_value);
         } else {
@@ -179,7 +179,7 @@ Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
         }
     }
     // Inline attribute slots need a dict word to fall back on, and a fixed size. Builtin layouts keep their dict as it is.
-    bool inline_slots = cls->dict_offset && cls->dict_offset != kDictAtEnd && !base->bytes;
+    bool inline_slots = cls->dict_offset && cls->dict_offset != kDictAtEnd && !base->bytes_of;
     cls->inline_capacity = inline_slots ? std::max(kInlineSlots, base->inline_capacity) : 0;
     cls->instance_size = cls->base_size + cls->inline_capacity * uint32_t(sizeof(molt_value));
     cls->root = shape_root(cls, cls->inline_capacity, cls->dict_offset && !inline_slots);

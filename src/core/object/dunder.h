@@ -27,6 +27,8 @@ inline void* slot_at(const Slots& slots, size_t offset) {
     return *reinterpret_cast<void* const*>(reinterpret_cast<const char*>(&slots) + offset);
 }
 
+/// Forgets cached names (shutdown).
+void dunders_release();
 /// Calls a slot function with the arguments of its method: args excludes self.
 Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, const Args& args);
 

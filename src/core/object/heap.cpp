@@ -61,7 +61,7 @@ Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes) {
 
 size_t object_bytes(const Object* object) {
     const Class* cls = class_of(object);
-    if (cls->bytes) return cls->bytes(object) + cls->tail_size;
+    if (cls->bytes_of) return cls->bytes_of(object) + cls->tail_size;
     return cls->base_size + size_t(shape_of(object)->capacity) * sizeof(molt_value);
 }
 

@@ -5,6 +5,8 @@
 
 namespace molt {
 
+struct Str;
+
 enum class CompareOp : uint8_t { lt, le, eq, ne, gt, ge };
 /// Does `order` (negative, 0, positive: how left stands to right) satisfy the operator?
 constexpr bool order_matches(int order, CompareOp op) {

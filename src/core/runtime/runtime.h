@@ -17,6 +17,7 @@ struct Runtime {
     Slot<Dict> modules;       // sys.modules
     Slot<Dict> builtins_dict; // of the module builtins
     Slot<> spare_memory_error;
+    Slot<List> repr_stack;  // objects whose repr is being made
     Slot<> original_import; // builtins.__import__ as it was at start
     const molt_program* program;
     int argc;
@@ -39,6 +40,7 @@ Status run_main_py(Ctx& ctx);
 /// Starts the runtime on this thread; nullptr with a message on stderr when out of memory.
 Ctx* runtime_start(const molt_program* program, int argc, char** argv);
 /// Exit sequence of CPython: atexit, flush, module teardown, collection; gives everything back.
-void runtime_finish(Ctx& ctx);
+/// -1 when the standard streams could not be flushed.
+int runtime_finish(Ctx& ctx);
 
 } // namespace molt

@@ -51,16 +51,20 @@ class BufferView {
     /// Raises TypeError ("a bytes-like object is required, not 'X'") or BufferError. May run __buffer__.
     Status acquire(Ctx& ctx, Value object, BufferNeed need = BufferNeed::bytes);
     void release();
-    bool is_held() const { return bool(owner_); }
+    bool is_held() const { return exporter_ != nullptr; }
     const BufferInfo& info() const { return info_; }
     /// The memory of a contiguous view.
     ByteSpan span() const { return {info_.data, size_t(info_.length)}; }
     base::TextView view() const { return view_of(span()); }
-    Value owner() const { return owner_; }
+    /// The object that was asked for its memory.
+    Value object() const { return python_ ? python_.value() : owner_.value(); }
+    template<class F> void fields(F&& field) { field(owner_), field(python_); }
 
   private:
-    Ref<> owner_;    // the object that lends
-    Ref<> python_;   // the object whose __buffer__ made owner_, a memoryview
+    Status ask_python_py(Ctx& ctx, Value object, BufferNeed need);
+
+    Slot<> owner_;  // what lends
+    Slot<> python_; // the object whose __buffer__ made owner_, a memoryview
     const BufferExporter* exporter_ = nullptr;
     BufferInfo info_;
 };

@@ -46,15 +46,15 @@ Ref<Bytes> bytes_of_class(Ctx& ctx, Class* cls, ByteSpan data);
 int64_t bytes_hash(Bytes* b);
 /// -1, 0, 1 by bytes.
 int bytes_compare(ByteSpan a, ByteSpan b);
-/// bytes(v) without encoding: buffers, iterables of ints, __bytes__; and counts.
-Ref<Bytes> bytes_from_object_py(Ctx& ctx, Value v);
 
 /// A new byte string of the same kind as `like` (bytes or bytearray).
 Ref<> bytes_like(Ctx& ctx, const ByteString* like, ByteSpan data);
 /// The same content: bytes themselves, a copy of a bytearray or of a subclass instance.
 Ref<> bytes_same(Ctx& ctx, ByteString* s);
 /// repr(): b'...', with the quote that str would choose.
-Ref<Str> bytes_repr(Ctx& ctx, ByteSpan data, std::string_view before, std::string_view after, bool smart_quotes);
+Ref<Str> bytes_repr(Ctx& ctx, ByteSpan data);
+/// The same behind `before` and in front of `after`; a single quote is always escaped.
+Ref<Str> bytes_repr_within(Ctx& ctx, ByteSpan data, std::string_view before, std::string_view after);
 /// An int in range(256), through __index__.
 Result<uint8_t> byte_value_py(Ctx& ctx, Value v, const char* range_text = "byte must be in range(0, 256)");
 

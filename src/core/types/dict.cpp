@@ -263,7 +263,7 @@ Status dict_merge_pairs_py(Ctx& ctx, Dict* into, Value pairs, bool override_exis
         Ref<> key = own(Value(items[0])), value = own(Value(items[1]));
         position++;
         if (override_existing) return dict_set_py(ctx, into, key, value);
-        MOLT_TRY(dict_setdefault_py(ctx, into, key, value));
+        (void)MOLT_TRY(dict_setdefault_py(ctx, into, key, value));
         return done();
     });
 }

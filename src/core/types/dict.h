@@ -81,6 +81,8 @@ inline void dict_written(Dict* dict) {
     if (dict->watched) [[unlikely]] *dict->written = 1;
 }
 
+/// Index of the key's entry in `entries` (for caches); -1 when absent.
+int64_t dict_index(Dict* dict, Str* key);
 /// Walks live entries: `for (uint64_t i = 0; DictEntry* e = dict_next(dict, i);)`. The entry is borrowed and moves when the
 /// dict changes.
 inline DictEntry* dict_next(Dict* dict, uint64_t& i) {

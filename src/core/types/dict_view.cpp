@@ -119,7 +119,7 @@ Ref<> xor_items_py(Ctx& ctx, Dict* small, Dict* large) {
         int64_t hash = entry->hash;
         Ref<> other = own(MOLT_TRY(dict_get_hashed_py(ctx, rest.get(), key, hash)));
         if (!other.value().is_absent() && MOLT_TRY(equal(ctx, other, value))) {
-            MOLT_TRY(dict_pop_hashed_py(ctx, rest.get(), key, hash));
+            (void)MOLT_TRY(dict_pop_hashed_py(ctx, rest.get(), key, hash));
         } else {
             Ref<Tuple> pair = MOLT_TRY(tuple_of(ctx, key, value));
             MOLT_TRY(set_add_py(ctx, result.get(), pair));

@@ -56,7 +56,7 @@ void Generator::detach(Generator* g) {
         f->site = g->frame.site;
         f->live = nullptr;
         molt_value old = std::exchange(g->frame.object, 0);
-        drop(Value(old));
+        molt::drop(Value(old));
     }
 }
 

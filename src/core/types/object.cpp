@@ -25,7 +25,7 @@ Ref<> abstract_names(Ctx& ctx, Class* cls, int64_t* count) {
 /// A class may be assigned when both are heap classes of one layout.
 bool compatible_layouts(Class* a, Class* b) {
     return a->solid == b->solid && a->base_size == b->base_size && a->dict_offset == b->dict_offset &&
-           a->instance_kind == b->instance_kind && a->bytes == b->bytes;
+           a->instance_kind == b->instance_kind && a->bytes_of == b->bytes_of;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/object/protocol.h"
 #include "core/types/str_builder.h"
 #include "core/types/str_search.h"
+#include "core/types/str_tabs.h"
 #include "core/types/str_text.h"
 #include "gen/core/str.h"
 
@@ -87,17 +88,24 @@ Ref<> zfill(Ctx& ctx, Str* self, int64_t width) {
 }
 
 Ref<> expandtabs(Ctx& ctx, Str* self, int32_t tabsize) {
-    // 1. Columns count from the last line feed or carriage return.
-    // 2. A tab becomes blanks up to the next multiple of tabsize; none if tabsize is not positive.
     StrBuilder out;
+    if (!expand_tabs(out, self->view(), tabsize)) return str_exact(ctx, self);
+    return out.finish(ctx);
+}
+
+} // namespace molt::str_
+
+namespace molt {
+
+bool expand_tabs(StrBuilder& out, base::TextView text, int32_t size) {
     uint64_t column = 0;
     bool found = false;
-    self->view().visit([&](auto units) {
+    text.visit([&](auto units) {
         for (uint32_t c : units) {
             if (c == '\t') {
                 found = true;
-                if (tabsize <= 0) continue;
-                const uint64_t more = uint64_t(tabsize) - column % uint64_t(tabsize);
+                if (size <= 0) continue;
+                const uint64_t more = uint64_t(size) - column % uint64_t(size);
                 column += more;
                 out.fill(size_t(more), ' ');
                 continue;
@@ -106,8 +114,7 @@ Ref<> expandtabs(Ctx& ctx, Str* self, int32_t tabsize) {
             column = c == '\n' || c == '\r' ? 0 : column + 1;
         }
     });
-    if (!found) return str_exact(ctx, self);
-    return out.finish(ctx);
+    return found;
 }
 
-} // namespace molt::str_
+} // namespace molt

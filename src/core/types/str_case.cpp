@@ -1,15 +1,12 @@
 // str: case conversions and tests of characters.
 #include "core/base/unicode.h"
+#include "core/types/str_ascii.h"
 #include "core/types/str_text.h"
 #include "gen/core/str.h"
 
-namespace molt {
+namespace molt::str_ {
 
 namespace {
-
-constexpr bool is_ascii_upper(uint8_t c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_ascii_lower(uint8_t c) { return c >= 'a' && c <= 'z'; }
-constexpr uint8_t flip_if(uint8_t c, bool flip) { return flip ? c ^ 0x20 : c; }
 
 /// One unit for one unit: what case changes of ASCII text are.
 template<class Map> Ref<> map_ascii(Ctx& ctx, Str* s, Map&& map) {
@@ -37,42 +34,24 @@ template<class Test> bool all_of(Str* s, Test&& test) {
 
 } // namespace
 
-namespace str_ {
-
 Ref<> capitalize(Ctx& ctx, Str* self) {
-    if (!self->is_ascii()) return change(ctx, self, base::CaseChange::capitalize);
-    bool first = true;
-    return map_ascii(ctx, self, [&](uint8_t c) {
-        return std::exchange(first, false) ? flip_if(c, is_ascii_lower(c)) : flip_if(c, is_ascii_upper(c));
-    });
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::Capitalize())
+                            : change(ctx, self, base::CaseChange::capitalize);
 }
-
 Ref<> casefold(Ctx& ctx, Str* self) {
-    return self->is_ascii() ? lower(ctx, self) : change(ctx, self, base::CaseChange::fold);
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::to_lower) : change(ctx, self, base::CaseChange::fold);
 }
-
 Ref<> title(Ctx& ctx, Str* self) {
-    if (!self->is_ascii()) return change(ctx, self, base::CaseChange::title);
-    bool in_word = false;
-    return map_ascii(ctx, self, [&](uint8_t c) {
-        const bool upper = is_ascii_upper(c), lower = is_ascii_lower(c);
-        return flip_if(c, std::exchange(in_word, upper || lower) ? upper : lower);
-    });
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::Title()) : change(ctx, self, base::CaseChange::title);
 }
-
 Ref<> lower(Ctx& ctx, Str* self) {
-    if (!self->is_ascii()) return change(ctx, self, base::CaseChange::lower);
-    return map_ascii(ctx, self, [](uint8_t c) { return flip_if(c, is_ascii_upper(c)); });
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::to_lower) : change(ctx, self, base::CaseChange::lower);
 }
-
 Ref<> swapcase(Ctx& ctx, Str* self) {
-    if (!self->is_ascii()) return change(ctx, self, base::CaseChange::swap);
-    return map_ascii(ctx, self, [](uint8_t c) { return flip_if(c, is_ascii_upper(c) || is_ascii_lower(c)); });
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::swap_case) : change(ctx, self, base::CaseChange::swap);
 }
-
 Ref<> upper(Ctx& ctx, Str* self) {
-    if (!self->is_ascii()) return change(ctx, self, base::CaseChange::upper);
-    return map_ascii(ctx, self, [](uint8_t c) { return flip_if(c, is_ascii_lower(c)); });
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::to_upper) : change(ctx, self, base::CaseChange::upper);
 }
 
 Result<bool> isascii(Ctx&, Str* self) { return self->is_ascii(); }
@@ -88,6 +67,4 @@ Result<bool> isalnum(Ctx&, Str* self) { return all_of(self, base::is_alnum); }
 Result<bool> isidentifier(Ctx&, Str* self) { return base::is_identifier(self->view()); }
 Result<bool> isprintable(Ctx&, Str* self) { return self->n == 0 || all_of(self, base::is_printable); }
 
-} // namespace str_
-
-} // namespace molt
+} // namespace molt::str_

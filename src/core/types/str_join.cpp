@@ -1,5 +1,6 @@
 // str: join and replace.
 #include "core/object/protocol.h"
+#include "core/types/bytes_source.h"
 #include "core/types/list.h"
 #include "core/types/str_search.h"
 #include "core/types/str_text.h"
@@ -70,26 +71,7 @@ Ref<> replace(Ctx& ctx, Str* self, Str* old, Str* new_, int64_t count) {
     // What is replaced may be what made the text wide: then the result is narrowed below.
     const uint32_t widest = self->max_char > new_->max_char ? self->max_char : new_->max_char;
     Ref<Str> made = MOLT_TRY(str_allocate(ctx, size, widest));
-    auto* to = static_cast<char*>(made->data());
-    const uint32_t width = made->width;
-    const auto put = [&](base::TextView piece) {
-        write_units(to, width, piece);
-        to += piece.size * width;
-    };
-    size_t at = 0;
-    for (uint64_t i = 0; i < places; i++) {
-        if (from.size == 0) {
-            put(by);
-            if (at < text.size) put(text.slice(at, at + 1));
-            at++;
-            continue;
-        }
-        const size_t next = at + text_find(text.slice(at, text.size), from);
-        put(text.slice(at, next));
-        put(by);
-        at = next + from.size;
-    }
-    if (at < text.size) put(text.slice(at, text.size));
+    write_replaced(made->data(), made->width, text, from, by, places);
     if (old->max_char > new_->max_char || size == 1) return str_from_view(ctx, made->view());
     return made;
 }

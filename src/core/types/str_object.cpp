@@ -1,6 +1,5 @@
 // str: construction and the protocol slots.
 #include "core/object/protocol.h"
-#include "core/types/bytes.h"
 #include "core/types/buffer.h"
 #include "core/types/codec.h"
 #include "core/types/slice.h"
@@ -21,41 +20,24 @@ Ref<Str> decode_object(Ctx& ctx, Value object, Str* encoding, Str* errors) {
     BufferView view;
     if (!buffer_supported(object))
         return ctx.raise(type::TypeError, "decoding to str: need a bytes-like object, {} found", type_name(object));
-    MOLT_TRY(view.acquire(ctx, object, kBufferSimple));
-    return codec_decode(ctx, object, view.bytes(), encoding, errors);
+    MOLT_TRY(view.acquire(ctx, object));
+    return codec_decode(ctx, object, view.span(), encoding, errors);
 }
 
-bool compare_result(int order, CompareOp op) {
-    switch (op) {
-    case CompareOp::lt:
-        return order < 0;
-    case CompareOp::le:
-        return order <= 0;
-    case CompareOp::eq:
-        return order == 0;
-    case CompareOp::ne:
-        return order != 0;
-    case CompareOp::gt:
-        return order > 0;
-    case CompareOp::ge:
-        return order >= 0;
-    }
-    return false;
-}
-
-Ref<> get_slice(Ctx& ctx, Str* s, Value key) {
-    const SliceRange range = MOLT_TRY(slice_range(ctx, key, int64_t(s->n)));
-    if (range.count == 0) return own(str_empty());
-    if (range.step == 1) return str_substring(ctx, s, uint64_t(range.start), uint64_t(range.start + range.count));
+Ref<> get_slice(Ctx& ctx, Str* s, Slice* key) {
+    SliceSteps steps = MOLT_TRY(slice_unpack_py(ctx, key));
+    steps.fit(int64_t(s->n));
+    if (steps.length == 0) return own(str_empty());
+    if (steps.step == 1) return str_substring(ctx, s, uint64_t(steps.start), uint64_t(steps.start + steps.length));
     return s->view().visit([&](auto units) -> Ref<> {
         uint32_t all = 0;
-        int64_t at = range.start;
-        for (int64_t i = 0; i < range.count; i++, at += range.step) all |= units[size_t(at)];
-        if (range.count == 1) return str_from_code_point(ctx, all);
-        // The or of code points is never below any of them, and in a class above theirs only beyond U+10FFFF.
-        Ref<Str> made = MOLT_TRY(str_allocate(ctx, uint64_t(range.count), all));
-        at = range.start;
-        for (int64_t i = 0; i < range.count; i++, at += range.step)
+        int64_t at = steps.start;
+        for (int64_t i = 0; i < steps.length; i++, at += steps.step) all |= units[size_t(at)];
+        if (steps.length == 1) return str_from_code_point(ctx, all);
+        // The classes end at powers of two: the or of code points is in the class of the widest.
+        Ref<Str> made = MOLT_TRY(str_allocate(ctx, uint64_t(steps.length), all));
+        at = steps.start;
+        for (int64_t i = 0; i < steps.length; i++, at += steps.step)
             write_unit(made->data(), made->width, size_t(i), units[size_t(at)]);
         return made;
     });
@@ -82,7 +64,7 @@ Ref<> dunder_compare(Ctx&, Value self, Value other, CompareOp op) {
     if (!b) return not_implemented();
     if (op == CompareOp::eq) return boolean(str_equal(a, b));
     if (op == CompareOp::ne) return boolean(!str_equal(a, b));
-    return boolean(compare_result(a == b ? 0 : str_compare(a, b), op));
+    return boolean(order_satisfies(a == b ? 0 : str_compare(a, b), op));
 }
 
 Ref<> dunder_iter(Ctx& ctx, Value self) {
@@ -97,8 +79,8 @@ Result<int64_t> dunder_len(Ctx&, Value self) { return int64_t(self.as<Str>()->n)
 
 Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
     Str* s = self.as<Str>();
-    if (key.is_kind(MOLT_KIND_SLICE)) return get_slice(ctx, s, key);
-    if (!key.is_small_int() && !class_of(key)->slots.index)
+    if (key.is<Slice>()) return get_slice(ctx, s, key.as<Slice>());
+    if (!has_index(key))
         return ctx.raise(type::TypeError, "string indices must be integers, not '{}'", type_name(key));
     int64_t i = key.is_small_int() ? key.small_int() : MOLT_TRY(index_int64(ctx, key, type::IndexError));
     if (i < 0) i += int64_t(s->n);

@@ -262,7 +262,7 @@ Status set_dunder_type_params(Ctx& ctx, Class* self, Value value) {
     return class_changed(ctx, self, names.__type_params__);
 }
 Ref<> get_dunder_basicsize(Ctx&, Class* self) { return small_int(self->base_size); }
-Ref<> get_dunder_itemsize(Ctx&, Class* self) { return small_int(self->spec ? self->spec->item_size : self->bytes ? 8 : 0); }
+Ref<> get_dunder_itemsize(Ctx&, Class* self) { return small_int(self->spec ? self->spec->item_size : self->bytes_of ? 8 : 0); }
 Ref<> get_dunder_flags(Ctx&, Class* self) {
     // CPython's Py_TPFLAGS_* that programs test.
     int64_t flags = 1 << 12;

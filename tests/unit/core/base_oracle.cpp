@@ -5,6 +5,8 @@
 #include "core/base/format_spec.h"
 #include "core/base/normalize.h"
 #include "core/base/number_text.h"
+#include "core/base/sort.h"
+#include "core/base/str_find.h"
 #include "core/base/unicode.h"
 #include "core/base/utf8.h"
 
@@ -436,6 +438,79 @@ std::string integers(const Words& words) {
     return ok ? int_word(out) : "out of memory";
 }
 
+/// sort FAIL_AFTER N...: the sorted numbers (stability shows in the low digit) and a checksum of what was
+/// compared.
+std::string sorting(const Words& words) {
+    std::vector<int> items;
+    for (size_t i = 2; i < words.size(); ++i) items.push_back(std::stoi(words[i]));
+    const long limit = std::stol(words[1]);
+    std::string asked;
+    long count = 0;
+    const SortStatus status = stable_sort(items.data(), items.size(), [&](int a, int b) {
+        if (count++ == limit) return Less::failed;
+        asked += std::to_string(a) + "<" + std::to_string(b) + ";";
+        return a / 10 < b / 10 ? Less::yes : Less::no;
+    });
+    std::string answer = status == SortStatus::done ? "done" : "failed";
+    for (int item : items) answer += " " + std::to_string(item);
+    return answer + " " + std::to_string(oracle::crc32(0, asked));
+}
+
+std::string index_word(size_t index) { return index == kNotFound ? "-1" : std::to_string(index); }
+
+template<class Unit>
+std::string replaced(const ReplacePlan& plan, TextView text, TextView old, TextView replacement) {
+    std::vector<Unit> out(plan.size);
+    write_replaced(plan, text, old, replacement, out.data());
+    return dotted(Points(out.begin(), out.end()));
+}
+
+/// search TEXT NEEDLE FROM TO REPLACEMENT LIMIT
+std::string searching(const Words& words) {
+    const Narrow text_units(undotted(words[1])), needle_units(undotted(words[2])),
+        new_units(undotted(words[5]));
+    const TextView text = text_units.view(), needle = needle_units.view(), replacement = new_units.view();
+    const size_t from = std::stoul(words[3]), to = std::stoul(words[4]);
+    const long limit = std::stol(words[6]);
+    std::string answer =
+        index_word(find(text, needle, from, to)) + " " + index_word(find_last(text, needle, from, to));
+    answer += " " + std::to_string(count(text, needle)) + " " + (starts_with(text, needle) ? "1" : "0") +
+              (ends_with(text, needle) ? "1" : "0") + " " + std::to_string(compare_text(text, needle));
+    const std::optional<ReplacePlan> plan =
+        plan_replace(text, needle, replacement, limit < 0 ? SIZE_MAX : size_t(limit));
+    switch (std::max(text.width, replacement.width)) {
+    case 1:
+        return answer + " " + replaced<uint8_t>(*plan, text, needle, replacement);
+    case 2:
+        return answer + " " + replaced<uint16_t>(*plan, text, needle, replacement);
+    default:
+        return answer + " " + replaced<uint32_t>(*plan, text, needle, replacement);
+    }
+}
+
+/// split KIND TEXT: words forwards, backwards, lines with and without their ends, and what strip leaves.
+std::string splitting(const Words& words) {
+    const Blanks blanks = words[1] == "str" ? Blanks::unicode : Blanks::ascii;
+    const Narrow units(undotted(words[2]));
+    const TextView text = units.view();
+    std::string answer;
+    const auto add = [&](size_t start, size_t end) {
+        answer += std::to_string(start) + "-" + std::to_string(end) + " ";
+    };
+    for (size_t at = 0; const auto word = next_word(text, blanks, at);) add(word->start, word->end);
+    answer += "| ";
+    for (size_t at = text.size; const auto word = previous_word(text, blanks, at);)
+        add(word->start, word->end);
+    answer += "| ";
+    for (size_t at = 0; const auto line = next_line(text, blanks, at);) {
+        add(line->start, line->end);
+        add(line->start, line->next);
+    }
+    const Piece left = strip_blanks(text, blanks, true, false),
+                right = strip_blanks(text, blanks, false, true);
+    return answer + "| " + std::to_string(left.start) + " " + std::to_string(right.end);
+}
+
 struct Request {
     const char* name;
     std::string (*answer)(const Words&);
@@ -457,6 +532,9 @@ constexpr Request kRequests[] = {
     {"parsehex", float_parse_hex},
     {"format", format_value},
     {"int", integers},
+    {"sort", sorting},
+    {"search", searching},
+    {"split", splitting},
 };
 
 } // namespace

@@ -367,6 +367,109 @@ def huge(rng):
         yield f"int sqrt {abs(a):x}", f"{math.isqrt(abs(a)):x}"
 
 
+class Item:
+    """A number that compares without its last digit, and writes down each comparison."""
+    asked = []
+    limit = -1
+
+    def __init__(self, value):
+        self.value = value
+
+    def __lt__(self, other):
+        if len(Item.asked) == Item.limit:
+            raise ZeroDivisionError
+        Item.asked.append(f"{self.value}<{other.value};")
+        return self.value // 10 < other.value // 10
+
+
+@group
+def sorting(rng):
+    while True:
+        count = rng.choice((rng.randrange(8), rng.randrange(70), rng.randrange(300), rng.randrange(3000)))
+        top = rng.choice((2, 10, 1000, 100_000))
+        values = []
+        while len(values) < count:  # stretches of several kinds
+            run = [rng.randrange(top) * 10 for _ in range(rng.choice((1, 3, 30, 200, 1000)))]
+            if rng.random() < 0.6:
+                run.sort(reverse=rng.random() < 0.4)
+            values += run
+        values = [v + i % 10 for i, v in enumerate(values[:count])]
+        Item.asked, Item.limit = [], rng.choice((-1, -1, -1, rng.randrange(2 * count + 1)))
+        items = [Item(v) for v in values]
+        try:
+            items.sort()
+            answer = "done"
+        except ZeroDivisionError:
+            answer = "failed"
+        checksum = zlib.crc32("".join(Item.asked).encode())
+        yield (" ".join(map(str, ["sort", Item.limit, *values])),
+               " ".join(map(str, [answer, *(item.value for item in items), checksum])))
+
+
+def some_text(rng, length):
+    """Few letters and repeated pieces, so that needles nearly match."""
+    letters = rng.choice(("a", "ab", "ab", "abc\u0141", "ab\u20ac\u0161", "a\U0001f600b\U0001f601", "abcdefgh \u0161"))
+    piece = "".join(rng.choice(letters) for _ in range(rng.randrange(1, 9)))
+    text = ""
+    while len(text) < length:
+        text += rng.choice((piece, piece * 5, rng.choice(letters), piece[1:] or "a"))
+    return text[:length]
+
+
+@group
+def search(rng):
+    while True:
+        text = some_text(rng, rng.choice((0, 5, 30, 300, 3000)))
+        length = rng.choice((0, 1, 2, 3, 5, 20, 100, 400))
+        if rng.random() < 0.6 and len(text) > length:
+            start = rng.randrange(len(text) - length)
+            needle = text[start:start + length]
+            if needle and rng.random() < 0.6:
+                at = rng.randrange(len(needle))
+                needle = needle[:at] + rng.choice("ab\u0141\U0001f600") + needle[at + 1:]
+        else:
+            needle = some_text(rng, length)
+        new = rng.choice(("", "x", "xyz", "\u20ac\u20ac", "\U0001f600"))
+        start, stop = sorted((rng.choice((0, rng.randrange(len(text) + 2))), rng.choice((len(text), rng.randrange(len(text) + 2)))))
+        limit = rng.choice((-1, -1, 0, 1, 3))
+        order = (text > needle) - (text < needle)
+        if start > len(text):
+            continue
+        yield (f"search {dotted(text)} {dotted(needle)} {start} {stop} {dotted(new)} {limit}",
+               f"{text.find(needle, start, stop)} {text.rfind(needle, start, stop)} {text.count(needle)} "
+               f"{text.startswith(needle):d}{text.endswith(needle):d} {order} {dotted(text.replace(needle, new, limit))}")
+
+
+def places(pieces, text, start=0):
+    """Where pieces that come in this order stand."""
+    answer = []
+    for piece in pieces:
+        start = text.index(piece, start)
+        answer.append(f"{start}-{start + len(piece)} ")
+        start += len(piece)
+    return answer
+
+
+@group
+def splitting(rng):
+    while True:
+        letters = "ab \t\n\r\x0b\x0c\x1c\x1d\x1f\x85\xa0" + rng.choice(("", "\u2028\u3000\u2003", "\U0001f600"))
+        text = "".join(rng.choice(letters) for _ in range(rng.randrange(20)))
+        kinds = [("str", text)]
+        if max(text, default="a") < "\u0100":
+            kinds.append(("bytes", text.encode("latin-1")))
+        for kind, value in kinds:
+            lines, at = [], 0
+            for with_end in value.splitlines(True):
+                bare = with_end.splitlines()[0]
+                lines += [f"{at}-{at + len(bare)} ", f"{at}-{at + len(with_end)} "]
+                at += len(with_end)
+            words = places(value.split(), value)
+            yield (f"split {kind} {dotted(text)}",
+                   "".join(words) + "| " + "".join(reversed(words)) + "| " + "".join(lines)
+                   + f"| {len(value) - len(value.lstrip())} {len(value.rstrip())}")
+
+
 def run(tool, name, seed, seconds):
     requests, expected = [], []
     stop = time.monotonic() + seconds

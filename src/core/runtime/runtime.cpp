@@ -1,0 +1,271 @@
+// Start-up and shutdown of the runtime, safepoints, recursion limit, the entry points of the library.
+#include "core/runtime/runtime.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include <molt/gen/core.h>
+
+#include "core/base/siphash.h"
+#include "core/call/function.h"
+#include "core/call/registry.h"
+#include "core/exc/exception.h"
+#include "core/exc/report.h"
+#include "core/host/stack.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/runtime/constants.h"
+#include "core/runtime/module.h"
+#include "core/runtime/startup.h"
+#include "core/runtime/sys_state.h"
+#include "core/types/bytes.h"
+
+extern "C" const molt_core_table molt_core_table_v0;
+
+namespace molt {
+
+constinit Runtime runtime{};
+
+namespace {
+
+constinit Ctx main_ctx{};
+constexpr uint32_t kBreakerCollect = 1;
+constexpr int32_t kDefaultRecursionLimit = 1000;
+
+Status build_types(Ctx& ctx) {
+    for (uint32_t i = 0; i < type_specs_count; i++) class_prepare(*type_specs[i]);
+    // object and type first: everything else is made of them.
+    str_startup(hash_key_from_environment());
+    bytes_startup();
+    MOLT_TRY(names_init(ctx));
+    for (uint32_t i = 0; i < type_specs_count; i++) MOLT_TRY(class_ready(ctx, *type_specs[i]));
+    return done();
+}
+
+Status build(Ctx& ctx) {
+    MOLT_TRY(build_types(ctx));
+    runtime.modules.set(MOLT_TRY(dict_new(ctx)));
+    runtime.spare_memory_error.set(MOLT_TRY(exception_new(ctx, type::MemoryError, Value{})));
+    Ref<> builtins = MOLT_TRY(native_module(ctx, "builtins"));
+    runtime.builtins_dict.set(Value(module_dict(builtins)));
+    if (Value import = dict_get(runtime.builtins_dict.get(), names.__import__)) runtime.original_import.set(import);
+    MOLT_TRY(native_module(ctx, "sys"));
+    return done();
+}
+
+/// The value of an environment switch of the runtime's own.
+bool switched_on(const char* name) {
+    const char* text = std::getenv(name);
+    return text && *text && std::strcmp(text, "0") != 0;
+}
+
+} // namespace
+
+Ctx& current_ctx() { return main_ctx; }
+
+void request_collection() { main_ctx.breaker = main_ctx.breaker | kBreakerCollect; }
+
+void function_modified(Function* function) {
+    // Direct calls test the word of the module that defined the function.
+    const molt_module_def* module = function->code()->module;
+    if (module && module->externally_written) *module->externally_written = 1;
+}
+
+void raise_recursion_limit(Ctx& ctx, const char* where) {
+    // A little room, so that raising itself does not hit the limit.
+    int32_t depth = ctx.depth;
+    char* limit = ctx.stack_limit;
+    ctx.depth = 50;
+    ctx.stack_limit = limit - host::kStackReserve / 2;
+    if (where) ctx.raise(type::RecursionError, "maximum recursion depth exceeded {}", where);
+    else ctx.raise(type::RecursionError, "maximum recursion depth exceeded");
+    ctx.depth = depth;
+    ctx.stack_limit = limit;
+}
+
+Ctx* runtime_start(const molt_program* program, int argc, char** argv) {
+    Ctx& ctx = main_ctx;
+    ctx.abi = molt_abi_get(MOLT_ABI_MAJOR, 0);
+    ctx.frame = nullptr;
+    ctx.breaker = 0;
+    ctx.depth = kDefaultRecursionLimit;
+    ctx.stack_limit = host::stack_limit();
+    ctx.handled = &ctx.base_handled;
+    ctx.runtime = &runtime;
+    runtime.program = program;
+    runtime.argc = argc;
+    runtime.argv = argv;
+    runtime.recursion_limit = kDefaultRecursionLimit;
+    runtime.leak_check = switched_on("MOLT_LEAK_CHECK");
+    if (build(ctx).ok()) return &ctx;
+    std::fputs("molt: the runtime could not start\n", stderr);
+    if (ctx.pending) report_uncaught_py(ctx);
+    return nullptr;
+}
+
+namespace {
+
+void write_entry_counts(const char* path) {
+    std::FILE* file = std::fopen(path, "a");
+    if (!file) return;
+    for (uint32_t i = 0; i < entry_names_count; i++)
+        if (entry_counts[i])
+            std::fprintf(file, "{\"intrinsic\": \"%s\", \"entered\": %llu}\n", entry_names[i], static_cast<unsigned long long>(entry_counts[i]));
+    std::fclose(file);
+}
+
+/// CPython's order: __main__'s own names, then the other modules, last what they shared; cycles in between.
+void tear_down_modules(Ctx& ctx) {
+    Ref<List> modules = list_new(ctx);
+    if (!modules) return;
+    uint64_t i = 0;
+    while (DictEntry* entry = dict_next(runtime.modules.get(), i))
+        if (Value(entry->value).is_kind(MOLT_KIND_MODULE) && Value(entry->value).as<Module>()->def)
+            (void)list_append(ctx, modules.get(), Value(entry->value)).ok();
+    dict_clear(ctx, runtime.modules.get());
+    for (uint64_t m = 0; m < modules->n; m++) {
+        Ref<> module = own((*modules)[m]);
+        molt_value old = std::exchange(modules->items()[m], MOLT_NONE);
+        drop(Value(old));
+        Object* object = module.value().object();
+        if (object->refcount > 1) collect(ctx, 2);
+        // Still referenced by its functions: its names become None, underscored ones first.
+        Dict* dict = module_dict(module);
+        if (!dict) continue;
+        for (int pass = 1; pass <= 2; pass++) {
+            uint64_t k = 0;
+            while (DictEntry* entry = dict_next(dict, k)) {
+                Value key(entry->key);
+                if (!key.is<Str>() || Value(entry->value).is_none()) continue;
+                auto* name = key.as<Str>();
+                bool underscored = name->n > 0 && name->at(0) == '_' && (name->n < 2 || name->at(1) != '_');
+                if (pass == 1 ? !underscored : name->equals("__builtins__") || underscored) continue;
+                molt_value value = std::exchange(entry->value, MOLT_NONE);
+                drop(Value(value));
+            }
+        }
+        dict_clear(ctx, dict);
+    }
+    collect(ctx, 2);
+}
+
+} // namespace
+
+int runtime_finish(Ctx& ctx) {
+    int flush_status = 0;
+    runtime.finalising = true;
+    run_exit_functions_py(ctx);
+    flush_status = flush_standard_streams_py(ctx);
+    tear_down_modules(ctx);
+    flush_standard_streams_py(ctx);
+    if (const char* path = std::getenv("MOLT_ENTRY_COUNTS")) write_entry_counts(path);
+    release_everything(ctx);
+    std::fflush(stderr);
+    return flush_status;
+}
+
+} // namespace molt
+
+using namespace molt;
+
+namespace {
+const void* find_group(const char* name) {
+    for (uint32_t i = 0; i < module_specs_count; i++)
+        if (module_specs[i]->table && std::strcmp(module_specs[i]->name, name) == 0) return module_specs[i]->table;
+    return nullptr;
+}
+extern const molt_abi abi;
+const molt_abi abi = {
+    .struct_size = sizeof(molt_abi),
+    .major = MOLT_ABI_MAJOR,
+    .minor = MOLT_ABI_MINOR,
+    .layout = MOLT_LAYOUT,
+    .binary_format = MOLT_BINARY_FORMAT,
+    .flags = 0,
+    .core = &molt_core_table_v0,
+    .embed = nullptr,
+    .group = find_group,
+};
+
+constexpr int kExitCannotStart = 70;
+constexpr int kExitFlushFailed = 120; // as CPython
+
+/// Everything that the program needs and this library lacks, one line each. 0: nothing.
+int report_missing(const molt_program* program) {
+    int problems = 0;
+    auto complain = [&](const char* format, auto... args) {
+        std::fprintf(stderr, format, args...);
+        problems++;
+    };
+    if (program->layout != MOLT_LAYOUT)
+        complain("molt: the program was compiled for layout %u, libmolt_rt has layout %u\n", program->layout, unsigned(MOLT_LAYOUT));
+    if (program->format != MOLT_BINARY_FORMAT)
+        complain("molt: the program has binary format %u, libmolt_rt reads format %u\n", program->format, unsigned(MOLT_BINARY_FORMAT));
+    if (program->abi_major != MOLT_ABI_MAJOR)
+        complain("molt: the program needs libmolt_rt %u.x, this is %u.%u\n", program->abi_major, MOLT_ABI_MAJOR, MOLT_ABI_MINOR);
+    for (uint32_t i = 0; i < program->nneeds; i++) {
+        const molt_need& need = program->needs[i];
+        bool core = std::strcmp(need.group, "core") == 0;
+        auto* sizes = static_cast<const uint32_t*>(core ? static_cast<const void*>(&molt_core_table_v0) : find_group(need.group));
+        uint32_t slots = sizes ? uint32_t((sizes[0] - 2 * sizeof(uint32_t)) / sizeof(void*)) : 0;
+        if (!sizes) complain("molt: libmolt_rt lacks the group '%s'\n", need.group);
+        else if (sizes[1] < need.version || slots < need.nslots)
+            complain("molt: the group '%s' has version %u with %u slots, the program needs version %u with %u slots\n", need.group,
+                     sizes[1], slots, need.version, need.nslots);
+    }
+    for (uint32_t i = 0; i < program->nintrinsic_modules; i++) {
+        bool found = false;
+        for (uint32_t k = 0; k < module_specs_count; k++) found = found || std::strcmp(module_specs[k]->name, program->intrinsic_modules[i]) == 0;
+        if (!found) complain("molt: libmolt_rt lacks the module '%s'\n", program->intrinsic_modules[i]);
+    }
+    return problems;
+}
+} // namespace
+
+extern "C" const molt_abi* molt_abi_get(uint32_t major, uint32_t min_minor) {
+    return major == MOLT_ABI_MAJOR && min_minor <= MOLT_ABI_MINOR ? &abi : nullptr;
+}
+
+extern "C" int32_t molt_core_run_program(molt_ctx* c, const molt_program* program, int32_t, char**) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    runtime.program = program;
+    if (run_main_py(ctx).ok()) return 0;
+    return report_uncaught_py(ctx);
+}
+
+namespace {
+struct MainCall {
+    const molt_program* program;
+    int argc;
+    char** argv;
+    int status;
+};
+
+void run_main(void* state) {
+    auto* call = static_cast<MainCall*>(state);
+    Ctx* ctx = runtime_start(call->program, call->argc, call->argv);
+    if (!ctx) {
+        call->status = kExitCannotStart;
+        return;
+    }
+    call->status = molt_core_run_program(ctx, call->program, call->argc, call->argv);
+    if (runtime_finish(*ctx) < 0 && call->status == 0) call->status = kExitFlushFailed;
+    if (runtime.leak_check && report_leaks()) call->status = 99;
+}
+} // namespace
+
+extern "C" int molt_main(const molt_program* program, int argc, char** argv) {
+    if (report_missing(program)) return kExitCannotStart;
+    MainCall call{program, argc, argv, 0};
+    host::run_on_main_stack(run_main, &call);
+    return call.status;
+}
+
+extern "C" molt_status molt_core_safepoint(molt_ctx* c) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    uint32_t why = ctx.breaker;
+    ctx.breaker = 0;
+    if (why & kBreakerCollect) collect_due(ctx);
+    return MOLT_OK;
+}

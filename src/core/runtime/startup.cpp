@@ -1,0 +1,66 @@
+// The steps of start-up and shutdown that other rooms take part in.
+#include "core/runtime/startup.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "core/call/registry.h"
+#include "core/exc/report.h"
+#include "core/mem/door.h"
+#include "core/object/dunder.h"
+#include "core/object/names.h"
+#include "core/object/protocol.h"
+#include "core/runtime/constants.h"
+#include "core/runtime/module.h"
+#include "core/runtime/runtime.h"
+
+namespace molt {
+
+base::HashKey hash_key_from_environment() {
+    // The environment of the runtime itself, not of the program: no capability.
+    const char* seed = std::getenv("PYTHONHASHSEED");
+    unsigned long number = 0;
+    if (seed && *seed) number = std::strtoul(seed, nullptr, 10);
+    return base::hash_key_from_seed(uint32_t(number));
+}
+
+void run_exit_functions_py(Ctx& ctx) {
+    Ref<Str> name = intern(ctx, "atexit");
+    if (!name) return ctx.clear_pending();
+    Value atexit = dict_get(runtime.modules.get(), name.get());
+    if (!atexit || !atexit.is_kind(MOLT_KIND_MODULE)) return;
+    Ref<> keep = own(atexit);
+    if (!call_method(ctx, keep, "_run_exitfuncs")) report_unraisable(ctx, "Exception ignored in atexit callback: ", keep);
+}
+
+void release_everything(Ctx& ctx) {
+    const molt_program* program = runtime.program;
+    for (uint32_t i = 0; program && i < program->nmodules; i++) constants_drop(program->modules[i]);
+    ctx.clear_pending();
+    ctx.base_handled.exception.clear();
+    runtime.original_import.clear();
+    runtime.repr_stack.clear();
+    runtime.builtins_dict.clear();
+    runtime.modules.clear();
+    collect(ctx, 2);
+    runtime.spare_memory_error.clear();
+    for (uint32_t i = type_specs_count; i-- > 0;) class_release(ctx, *type_specs[i]);
+    dunders_release();
+    forget_lookups();
+    str_shutdown();
+}
+
+bool report_leaks() {
+    mem::trim();
+    bool leaked = false;
+    for (size_t t = 0; t < mem::kTagCount; t++) {
+        mem::TagCount count = mem::count_of(mem::Tag(t));
+        if (count.live_blocks == 0) continue;
+        leaked = true;
+        std::fprintf(stderr, "molt: leak: %lld blocks, %lld bytes of %s\n", static_cast<long long>(count.live_blocks),
+                     static_cast<long long>(count.live_bytes), mem::name_of(mem::Tag(t)));
+    }
+    return leaked;
+}
+
+} // namespace molt

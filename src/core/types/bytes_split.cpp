@@ -1,0 +1,87 @@
+// bytes and bytearray: split, rsplit, splitlines, partition, rpartition.
+#include <algorithm>
+
+#include "core/object/protocol.h"
+#include "core/types/buffer.h"
+#include "core/types/list.h"
+#include "core/types/str_ascii.h"
+#include "core/types/str_split.h"
+#include "core/types/tuple.h"
+#include "gen/core/bytes.h"
+
+namespace molt::byte_string {
+
+namespace {
+
+/// Collects parts of s in a list.
+struct Parts {
+    Ctx& ctx;
+    ByteString* s;
+    Ref<List> list;
+
+    auto adder() {
+        return [this](size_t from, size_t to) -> Status {
+            Ref<> part = MOLT_TRY(from == 0 && to == s->n ? bytes_same(ctx, s)
+                                                          : bytes_like(ctx, s, s->span().subspan(from, to - from)));
+            return list_append(ctx, list.get(), std::move(part));
+        };
+    }
+};
+
+enum class From : uint8_t { left, right };
+
+Ref<> split_from(Ctx& ctx, ByteString* self, Value sep, int64_t maxsplit, From from) {
+    const uint64_t most = maxsplit < 0 ? UINT64_MAX : uint64_t(maxsplit);
+    Parts parts{ctx, self, MOLT_TRY(list_new(ctx))};
+    if (sep.is_none()) {
+        if (from == From::left) MOLT_TRY(split_blanks(self->span(), most, ascii_case::is_space, parts.adder()));
+        else MOLT_TRY(rsplit_blanks(self->span(), most, ascii_case::is_space, parts.adder()));
+    } else {
+        BufferView mark;
+        MOLT_TRY(mark.acquire(ctx, sep));
+        if (mark.span().empty()) return ctx.raise(type::ValueError, "empty separator");
+        if (from == From::left) MOLT_TRY(split_at(self->view(), mark.view(), most, parts.adder()));
+        else MOLT_TRY(rsplit_at(self->view(), mark.view(), most, parts.adder()));
+    }
+    if (from == From::right) std::reverse(parts.list->items(), parts.list->items() + parts.list->n);
+    return std::move(parts.list);
+}
+
+Ref<> partition_from(Ctx& ctx, ByteString* self, Value sep, From from) {
+    // A bytearray's separator comes out as a bytearray; that of bytes as it is.
+    Ref<> mark = own(sep);
+    BufferView view;
+    MOLT_TRY(view.acquire(ctx, sep));
+    if (view.span().empty()) return ctx.raise(type::ValueError, "empty separator");
+    if (!self->is_bytes()) mark = MOLT_TRY(bytes_like(ctx, self, view.span()));
+    const size_t at = from == From::left ? text_find(self->view(), view.view()) : text_rfind(self->view(), view.view());
+    if (at == kNotFound) {
+        Ref<> whole = MOLT_TRY(bytes_same(ctx, self));
+        Ref<> none_a = MOLT_TRY(bytes_like(ctx, self, {})), none_b = MOLT_TRY(bytes_like(ctx, self, {}));
+        return from == From::left ? tuple_of(ctx, whole, none_a, none_b) : tuple_of(ctx, none_a, none_b, whole);
+    }
+    Ref<> before = MOLT_TRY(bytes_like(ctx, self, self->span().first(at)));
+    Ref<> after = MOLT_TRY(bytes_like(ctx, self, self->span().subspan(at + view.span().size())));
+    return tuple_of(ctx, before, mark, after);
+}
+
+} // namespace
+
+Ref<> split(Ctx& ctx, ByteString* self, Value sep, int64_t maxsplit) {
+    return split_from(ctx, self, sep, maxsplit, From::left);
+}
+Ref<> rsplit(Ctx& ctx, ByteString* self, Value sep, int64_t maxsplit) {
+    return split_from(ctx, self, sep, maxsplit, From::right);
+}
+
+Ref<> splitlines(Ctx& ctx, ByteString* self, bool keepends) {
+    Parts parts{ctx, self, MOLT_TRY(list_new(ctx))};
+    const auto is_break = [](uint8_t c) { return c == '\n' || c == '\r'; };
+    MOLT_TRY(split_lines(self->span(), keepends, is_break, parts.adder()));
+    return std::move(parts.list);
+}
+
+Ref<> partition(Ctx& ctx, ByteString* self, Value sep) { return partition_from(ctx, self, sep, From::left); }
+Ref<> rpartition(Ctx& ctx, ByteString* self, Value sep) { return partition_from(ctx, self, sep, From::right); }
+
+} // namespace molt::byte_string

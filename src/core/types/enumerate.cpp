@@ -1,0 +1,71 @@
+// enumerate.
+#include "core/types/enumerate.h"
+
+#include "core/object/protocol.h"
+#include "core/types/generic_alias.h"
+#include "core/types/tuple.h"
+#include "gen/core/iterators.h"
+#include "gen/types.h"
+
+namespace molt::enumerate {
+
+namespace {
+
+Raised invalid_keyword(Ctx& ctx, Value name) {
+    return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for enumerate()", name);
+}
+
+/// iterable and start of a call, in either order when both are keywords.
+Status bind(Ctx& ctx, const Args& args, Value* iterable, Value* start) {
+    size_t n = args.count(), total = n + args.keyword_count();
+    if (total == 0 || (n == 0 && total > 2))
+        return ctx.raise(type::TypeError, "enumerate() missing required argument 'iterable'");
+    if (total > 2) return ctx.raise(type::TypeError, "enumerate() takes at most 2 arguments ({} given)", total);
+    Value* parameters[] = {iterable, start};
+    const char* names[] = {"iterable", "start"};
+    for (size_t i = 0; i < n; i++) *parameters[i] = args[i];
+    auto named = [&](size_t i, const char* name) { return args.keyword_name(i).as<Str>()->equals(name); };
+    bool swapped = n == 0 && total == 2 && named(0, "start");
+    for (size_t i = n; i < total; i++) {
+        size_t parameter = swapped ? 1 - i : i;
+        if (!named(i - n, names[parameter])) return invalid_keyword(ctx, args.keyword_name(i - n));
+        *parameters[parameter] = args.keyword_value(i - n);
+    }
+    return done();
+}
+
+} // namespace
+
+Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
+    Value iterable, start;
+    MOLT_TRY(bind(ctx, args, &iterable, &start));
+    Ref<> first = start ? MOLT_TRY(index(ctx, start)) : small_int(0);
+    Ref<> iterator = MOLT_TRY(iter(ctx, iterable));
+    Ref<Enumerate> result = MOLT_TRY(allocate<Enumerate>(ctx, cls));
+    result->iterator.set(std::move(iterator));
+    result->count.set(std::move(first));
+    return result;
+}
+
+Ref<> dunder_iter(Ctx&, Value self) { return own(self); }
+
+Ref<> dunder_next(Ctx& ctx, Value self) {
+    auto* enumerate = self.as<Enumerate>();
+    Ref<> iterator = enumerate->iterator.copy();
+    Ref<> item = MOLT_TRY(next(ctx, iterator));
+    if (item.value().is_absent()) return item;
+    Ref<> count = enumerate->count.copy();
+    Ref<> following = MOLT_TRY(binary(ctx, BinaryOp::add, count, Value(molt_small_int(1))));
+    enumerate->count.set(std::move(following));
+    molt_value pair[] = {count.release(), item.release()};
+    return tuple_move(ctx, pair, 2);
+}
+
+Ref<> dunder_reduce(Ctx& ctx, Enumerate* self) {
+    Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, self->iterator, self->count));
+    return tuple_of(ctx, Value(class_of(self)), args);
+}
+
+Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_new(ctx, cls, item); }
+
+} // namespace molt::enumerate
