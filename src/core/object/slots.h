@@ -8,6 +8,19 @@ namespace molt {
 struct Str;
 
 enum class CompareOp : uint8_t { lt, le, eq, ne, gt, ge };
+
+/// Does an order (negative, 0, positive) fulfil the operator?
+constexpr bool order_satisfies(int order, CompareOp op) {
+    switch (op) {
+    case CompareOp::lt: return order < 0;
+    case CompareOp::le: return order <= 0;
+    case CompareOp::eq: return order == 0;
+    case CompareOp::ne: return order != 0;
+    case CompareOp::gt: return order > 0;
+    case CompareOp::ge: return order >= 0;
+    }
+    return false;
+}
 /// Does `order` (negative, 0, positive: how left stands to right) satisfy the operator?
 constexpr bool order_matches(int order, CompareOp op) {
     switch (op) {

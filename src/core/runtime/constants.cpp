@@ -17,13 +17,21 @@ Value item(const molt_module_def* def, uint32_t index) {
     return Value(def->const_values[index]);
 }
 
+/// Digits of a source literal: decimal, or hexadecimal behind 0x; no limit of digits applies to source.
+Ref<> int_literal(Ctx& ctx, std::string_view text) {
+    bool hex = text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
+    base::IntBuffer out;
+    bool ok = base::int_from_digits(hex ? text.substr(2) : text, hex ? 16 : 10, out);
+    return int_from_buffer(ctx, ok, out);
+}
+
 Ref<> build(Ctx& ctx, const molt_module_def* def, const molt_const& row) {
     auto text = [&] { return std::string_view(static_cast<const char*>(row.data), row.size); };
     switch (row.kind) {
     case MOLT_CONST_STR: return str_from_utf8(ctx, text());
     case MOLT_CONST_NAME: return intern(ctx, text());
     case MOLT_CONST_BYTES: return bytes_from(ctx, text());
-    case MOLT_CONST_INT: return int_from_literal(ctx, text());
+    case MOLT_CONST_INT: return int_literal(ctx, text());
     case MOLT_CONST_FLOAT: return float_from_double(ctx, row.number);
     case MOLT_CONST_COMPLEX: return complex_from_doubles(ctx, 0.0, row.number);
     case MOLT_CONST_CODE: return code_object(ctx, static_cast<const molt_code*>(row.data));

@@ -11,6 +11,7 @@
 #include "core/types/set.h"
 #include "core/types/slice.h"
 #include "core/types/str_builder.h"
+#include "core/types/str_text.h"
 #include "core/types/tuple.h"
 
 namespace molt {
@@ -120,7 +121,7 @@ molt_value molt_core_join_str(molt_ctx* c, molt_value* parts, size_t n) {
     uint64_t at = 0;
     for (size_t i = 0; i < n; i++) {
         auto* part = Value(parts[i]).as<Str>();
-        str_copy_into(result.get(), at, part);
+        write_units(static_cast<char*>(result->data()) + at * result->width, result->width, part->view());
         at += part->n;
     }
     return result.release();

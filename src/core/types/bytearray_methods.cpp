@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/base/str_find.h"
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
 #include "core/types/bytes_source.h"
 #include "core/types/dict.h"
 #include "core/types/memoryview.h"
 #include "core/types/slice.h"
-#include "core/types/str_search.h"
 #include "core/types/tuple.h"
 #include "gen/core/bytearray.h"
 
@@ -93,8 +93,8 @@ Ref<> pop(Ctx& ctx, Bytearray* self, int64_t index) {
 
 Status remove(Ctx& ctx, Bytearray* self, Value value) {
     const uint8_t byte = MOLT_TRY(byte_value_py(ctx, value));
-    const size_t at = text_find_point(self->view(), byte);
-    if (at == kNotFound) return ctx.raise(type::ValueError, "value not found in bytearray");
+    const size_t at = base::find_unit(self->view(), byte, 0);
+    if (at == base::kNotFound) return ctx.raise(type::ValueError, "value not found in bytearray");
     return bytearray_splice(ctx, self, at, at + 1, {});
 }
 

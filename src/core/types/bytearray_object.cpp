@@ -7,7 +7,6 @@
 #include "core/types/codec.h"
 #include "core/types/memoryview.h"
 #include "core/types/slice.h"
-#include "core/types/str_search.h"
 #include "gen/core/bytearray.h"
 
 namespace molt::bytearray {

@@ -53,7 +53,7 @@ void Bytes::destroy_native(Bytes* self) {
 }
 
 size_t Bytes::bytes(const Bytes* self) {
-    if (is_out_of_line(self)) return class_of(self)->instance_size;
+    if (is_out_of_line(self)) return class_of(self)->base_size;
     return sizeof(Bytes) + size_t(self->n) + 1;
 }
 
@@ -92,7 +92,7 @@ Ref<Bytes> bytes_of_class(Ctx& ctx, Class* cls, ByteSpan data) {
     if (!memory) return ctx.raise_no_memory();
     if (!data.empty()) std::memcpy(memory, data.data(), data.size());
     memory[data.size()] = 0;
-    Ref<Bytes> made = allocate_bytes(ctx, cls, cls->instance_size).cast<Bytes>();
+    Ref<Bytes> made = allocate<Bytes>(ctx, cls);
     if (!made) {
         mem::release(memory, data.size() + 1, mem::Tag::text);
         return raised;

@@ -1,12 +1,12 @@
 // bytes and bytearray: strip, lstrip, rstrip, center, ljust, rjust, zfill, expandtabs.
 #include <cstring>
 
+#include "core/base/str_find.h"
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
 #include "core/types/bytearray.h"
 #include "core/types/str_ascii.h"
 #include "core/types/str_builder.h"
-#include "core/types/str_search.h"
 #include "core/types/str_tabs.h"
 #include "gen/core/bytes.h"
 
@@ -21,7 +21,7 @@ Ref<> strip_sides(Ctx& ctx, ByteString* self, Value set, Side sides) {
     if (!set.is_none()) MOLT_TRY(bytes.acquire(ctx, set));
     const ByteSpan data = self->span();
     const auto goes = [&](uint8_t c) {
-        return bytes.is_held() ? text_find_point(bytes.view(), c) != kNotFound : ascii_case::is_space(c);
+        return bytes.is_held() ? base::find_unit(bytes.view(), c, 0) != base::kNotFound : ascii_case::is_space(c);
     };
     size_t start = 0, end = data.size();
     if (sides & kLeft)

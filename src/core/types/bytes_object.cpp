@@ -1,6 +1,7 @@
 // bytes: construction and the protocol slots.
 #include <cstring>
 
+#include "core/base/str_find.h"
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
 #include "core/types/bytes_source.h"
@@ -8,7 +9,6 @@
 #include "core/types/list.h"
 #include "core/types/memoryview.h"
 #include "core/types/slice.h"
-#include "core/types/str_search.h"
 #include "core/types/tuple.h"
 #include "gen/core/bytes.h"
 
@@ -55,11 +55,11 @@ void repeat_bytes(uint8_t* to, ByteSpan data, int64_t times) {
 Result<bool> bytes_contain_py(Ctx& ctx, ByteString* self, Value item) {
     if (has_index(item)) {
         const uint8_t byte = MOLT_TRY(byte_value_py(ctx, item));
-        return text_find_point(self->view(), byte) != kNotFound;
+        return base::find_unit(self->view(), byte, 0) != base::kNotFound;
     }
     BufferView sub;
     MOLT_TRY(sub.acquire(ctx, item));
-    return text_find(self->view(), sub.view()) != kNotFound;
+    return base::find(self->view(), sub.view(), 0, size_t(self->n)) != base::kNotFound;
 }
 
 namespace bytes {

@@ -1,13 +1,13 @@
 // bytes and bytearray: join, replace, translate, maketrans.
 #include <cstring>
 
+#include "core/base/str_find.h"
 #include "core/mem/buffer.h"
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
 #include "core/types/bytearray.h"
 #include "core/types/bytes_source.h"
 #include "core/types/list.h"
-#include "core/types/str_search.h"
 #include "core/types/tuple.h"
 #include "gen/core/bytes.h"
 
@@ -54,14 +54,12 @@ Ref<> replace(Ctx& ctx, ByteString* self, Value old, Value new_, int64_t count) 
     MOLT_TRY(by.acquire(ctx, new_));
     const base::TextView text = self->view();
     const size_t most = count < 0 || uint64_t(count) > SIZE_MAX ? SIZE_MAX : size_t(count);
-    const uint64_t places = text_count(text, from.view(), most);
-    if (places == 0) return bytes_same(ctx, self);
-    const uint64_t added = by.span().size(), removed = from.span().size();
-    if (added > removed && added - removed > (uint64_t(INT64_MAX) - text.size) / places)
-        return ctx.raise(type::OverflowError, "replace bytes is too long");
-    Ref<> made = MOLT_TRY(allocate_like(ctx, self, text.size + places * added - places * removed));
-    auto* result = made.value().as<ByteString>();
-    if (result->n) write_replaced(result->data(), 1, text, from.view(), by.view(), places);
+    const std::optional<base::ReplacePlan> plan = base::plan_replace(text, from.view(), by.view(), most);
+    if (!plan) return ctx.raise(type::OverflowError, "replace bytes is too long");
+    if (plan->places == 0) return bytes_same(ctx, self);
+    if (plan->size == 0) return bytes_like(ctx, self, {});
+    Ref<> made = MOLT_TRY(allocate_like(ctx, self, plan->size));
+    base::write_replaced(*plan, text, from.view(), by.view(), made.value().as<ByteString>()->data());
     return made;
 }
 

@@ -3,7 +3,6 @@
 #include "core/types/buffer.h"
 #include "core/types/slice.h"
 #include "core/types/str_range.h"
-#include "core/types/str_search.h"
 #include "core/types/tuple.h"
 #include "gen/core/bytes.h"
 
@@ -28,14 +27,11 @@ class Needle {
     uint8_t byte_ = 0;
 };
 
-template<class Search>
-Result<int64_t> search(Ctx& ctx, ByteString* self, Value sub, Value start, Value end, Search&& find) {
-    SearchRange range = MOLT_TRY(search_range(ctx, start, end));
+Result<int64_t> search(Ctx& ctx, ByteString* self, Value sub, Value start, Value end, FindFunction find) {
+    const SearchRange range = MOLT_TRY(search_range(ctx, start, end));
     Needle needle;
     MOLT_TRY(needle.take(ctx, sub));
-    if (!range.fit(self->n)) return int64_t(-1);
-    const size_t at = find(self->view().slice(size_t(range.start), size_t(range.end)), needle.view());
-    return at == kNotFound ? int64_t(-1) : range.start + int64_t(at);
+    return find_in(self->view(), needle.view(), range, find);
 }
 
 Ref<> index_of(Ctx& ctx, Result<int64_t> found) {
@@ -68,24 +64,23 @@ Ref<> has_tail(Ctx& ctx, ByteString* self, Value part, Value start, Value end, T
 } // namespace
 
 Ref<> find(Ctx& ctx, ByteString* self, Value sub, Value start, Value end) {
-    return small_int(MOLT_TRY(search(ctx, self, sub, start, end, text_find)));
+    return small_int(MOLT_TRY(search(ctx, self, sub, start, end, base::find)));
 }
 Ref<> rfind(Ctx& ctx, ByteString* self, Value sub, Value start, Value end) {
-    return small_int(MOLT_TRY(search(ctx, self, sub, start, end, text_rfind)));
+    return small_int(MOLT_TRY(search(ctx, self, sub, start, end, base::find_last)));
 }
 Ref<> index(Ctx& ctx, ByteString* self, Value sub, Value start, Value end) {
-    return index_of(ctx, search(ctx, self, sub, start, end, text_find));
+    return index_of(ctx, search(ctx, self, sub, start, end, base::find));
 }
 Ref<> rindex(Ctx& ctx, ByteString* self, Value sub, Value start, Value end) {
-    return index_of(ctx, search(ctx, self, sub, start, end, text_rfind));
+    return index_of(ctx, search(ctx, self, sub, start, end, base::find_last));
 }
 
 Ref<> count(Ctx& ctx, ByteString* self, Value sub, Value start, Value end) {
-    SearchRange range = MOLT_TRY(search_range(ctx, start, end));
+    const SearchRange range = MOLT_TRY(search_range(ctx, start, end));
     Needle needle;
     MOLT_TRY(needle.take(ctx, sub));
-    if (!range.fit(self->n)) return small_int(0);
-    return small_int(int64_t(text_count(self->view().slice(size_t(range.start), size_t(range.end)), needle.view())));
+    return small_int(count_in(self->view(), needle.view(), range));
 }
 
 Ref<> startswith(Ctx& ctx, ByteString* self, Value prefix, Value start, Value end) {

@@ -4,7 +4,7 @@
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
 #include "core/types/list.h"
-#include "core/types/str_ascii.h"
+#include "core/types/str_range.h"
 #include "core/types/str_split.h"
 #include "core/types/tuple.h"
 #include "gen/core/bytes.h"
@@ -28,37 +28,34 @@ struct Parts {
     }
 };
 
-enum class From : uint8_t { left, right };
-
-Ref<> split_from(Ctx& ctx, ByteString* self, Value sep, int64_t maxsplit, From from) {
+Ref<> split_from(Ctx& ctx, ByteString* self, Value sep, int64_t maxsplit, SplitFrom from) {
     const uint64_t most = maxsplit < 0 ? UINT64_MAX : uint64_t(maxsplit);
     Parts parts{ctx, self, MOLT_TRY(list_new(ctx))};
     if (sep.is_none()) {
-        if (from == From::left) MOLT_TRY(split_blanks(self->span(), most, ascii_case::is_space, parts.adder()));
-        else MOLT_TRY(rsplit_blanks(self->span(), most, ascii_case::is_space, parts.adder()));
+        MOLT_TRY(split_words(self->view(), base::Blanks::ascii, most, from, parts.adder()));
     } else {
         BufferView mark;
         MOLT_TRY(mark.acquire(ctx, sep));
         if (mark.span().empty()) return ctx.raise(type::ValueError, "empty separator");
-        if (from == From::left) MOLT_TRY(split_at(self->view(), mark.view(), most, parts.adder()));
-        else MOLT_TRY(rsplit_at(self->view(), mark.view(), most, parts.adder()));
+        MOLT_TRY(split_at(self->view(), mark.view(), most, from, parts.adder()));
     }
-    if (from == From::right) std::reverse(parts.list->items(), parts.list->items() + parts.list->n);
+    if (from == SplitFrom::right) std::reverse(parts.list->items(), parts.list->items() + parts.list->n);
     return std::move(parts.list);
 }
 
-Ref<> partition_from(Ctx& ctx, ByteString* self, Value sep, From from) {
+Ref<> partition_from(Ctx& ctx, ByteString* self, Value sep, SplitFrom from) {
     // A bytearray's separator comes out as a bytearray; that of bytes as it is.
     Ref<> mark = own(sep);
     BufferView view;
     MOLT_TRY(view.acquire(ctx, sep));
     if (view.span().empty()) return ctx.raise(type::ValueError, "empty separator");
     if (!self->is_bytes()) mark = MOLT_TRY(bytes_like(ctx, self, view.span()));
-    const size_t at = from == From::left ? text_find(self->view(), view.view()) : text_rfind(self->view(), view.view());
-    if (at == kNotFound) {
+    const FindFunction find = from == SplitFrom::left ? base::find : base::find_last;
+    const size_t at = find(self->view(), view.view(), 0, size_t(self->n));
+    if (at == base::kNotFound) {
         Ref<> whole = MOLT_TRY(bytes_same(ctx, self));
         Ref<> none_a = MOLT_TRY(bytes_like(ctx, self, {})), none_b = MOLT_TRY(bytes_like(ctx, self, {}));
-        return from == From::left ? tuple_of(ctx, whole, none_a, none_b) : tuple_of(ctx, none_a, none_b, whole);
+        return from == SplitFrom::left ? tuple_of(ctx, whole, none_a, none_b) : tuple_of(ctx, none_a, none_b, whole);
     }
     Ref<> before = MOLT_TRY(bytes_like(ctx, self, self->span().first(at)));
     Ref<> after = MOLT_TRY(bytes_like(ctx, self, self->span().subspan(at + view.span().size())));
@@ -68,20 +65,19 @@ Ref<> partition_from(Ctx& ctx, ByteString* self, Value sep, From from) {
 } // namespace
 
 Ref<> split(Ctx& ctx, ByteString* self, Value sep, int64_t maxsplit) {
-    return split_from(ctx, self, sep, maxsplit, From::left);
+    return split_from(ctx, self, sep, maxsplit, SplitFrom::left);
 }
 Ref<> rsplit(Ctx& ctx, ByteString* self, Value sep, int64_t maxsplit) {
-    return split_from(ctx, self, sep, maxsplit, From::right);
+    return split_from(ctx, self, sep, maxsplit, SplitFrom::right);
 }
 
 Ref<> splitlines(Ctx& ctx, ByteString* self, bool keepends) {
     Parts parts{ctx, self, MOLT_TRY(list_new(ctx))};
-    const auto is_break = [](uint8_t c) { return c == '\n' || c == '\r'; };
-    MOLT_TRY(split_lines(self->span(), keepends, is_break, parts.adder()));
+    MOLT_TRY(split_lines(self->view(), base::Blanks::ascii, keepends, parts.adder()));
     return std::move(parts.list);
 }
 
-Ref<> partition(Ctx& ctx, ByteString* self, Value sep) { return partition_from(ctx, self, sep, From::left); }
-Ref<> rpartition(Ctx& ctx, ByteString* self, Value sep) { return partition_from(ctx, self, sep, From::right); }
+Ref<> partition(Ctx& ctx, ByteString* self, Value sep) { return partition_from(ctx, self, sep, SplitFrom::left); }
+Ref<> rpartition(Ctx& ctx, ByteString* self, Value sep) { return partition_from(ctx, self, sep, SplitFrom::right); }
 
 } // namespace molt::byte_string

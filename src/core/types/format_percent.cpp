@@ -30,36 +30,7 @@ bool is_flag(uint32_t c, PercentField& field) {
     }
 }
 
-/// Digits of a magnitude in base 8 or 16, most significant first.
-void append_bits(const IntView& value, unsigned bits, StrBuilder& out) {
-    const uint64_t length = value.bit_length();
-    for (uint64_t digit = (length + bits - 1) / bits; digit-- > 0;) {
-        const uint64_t low = digit * bits, limb = low / 64, shift = low % 64;
-        uint64_t part = value[size_t(limb)] >> shift;
-        if (shift + bits > 64 && limb + 1 < value.size()) part |= value[size_t(limb + 1)] << (64 - shift);
-        out.append_point(uint8_t("0123456789abcdef"[part & ((1u << bits) - 1)]));
-    }
-    if (length == 0) out.append_point('0');
-}
-
 } // namespace
-
-Status append_int_digits(Ctx& ctx, Value v, int base, StrBuilder& out) {
-    if (base == 10) {
-        int64_t small;
-        if (int_fits_int64(v, &small)) {
-            out.append_decimal(small);
-            return done();
-        }
-        Ref<> text = MOLT_TRY(type::int_.slots.repr(ctx, v));
-        out.append(text.value().as<Str>());
-        return done();
-    }
-    const IntView value(v);
-    if (value.negative()) out.append_point('-');
-    append_bits(value, base == 8 ? 3 : 4, out);
-    return done();
-}
 
 Percent::Percent(Ctx& ctx, base::TextView format, Value args, const PercentDialect& dialect)
     : ctx_(ctx), format_(format), dialect_(dialect), args_(args), is_tuple_(args.is<Tuple>()),
@@ -235,21 +206,17 @@ Status Percent::put_integer(const PercentField& field, Value v) {
     }
     // 2. Its digits, zeros up to the precision, the prefix.
     if (field.precision > INT32_MAX - 3) return ctx_.raise(type::OverflowError, "precision too large");
-    StrBuilder digits, text;
-    MOLT_TRY(append_int_digits(ctx_, number, field.type == 'o' ? 8 : whole_only ? 16 : 10, digits));
-    base::TextView shown = digits.view();
-    if (shown.size && shown[0] == '-') {
-        text.append_point('-');
-        shown = shown.slice(1, shown.size);
-    }
+    mem::TextBuffer digits;
+    MOLT_TRY(int_append_digits(ctx_, number, field.type == 'o' ? 8 : whole_only ? 16 : 10, digits));
+    StrBuilder text;
+    if (int_sign(number) < 0) text.append_point('-');
     if (whole_only && field.alternate) {
         text.append_point('0');
         text.append_point(field.type);
     }
-    if (field.precision > int64_t(shown.size)) text.fill(size_t(field.precision) - shown.size, '0');
-    for (size_t i = 0; i < shown.size; i++)
-        text.append_point(field.type == 'X' && shown[i] >= 'a' ? shown[i] - 32 : shown[i]);
-    if (digits.failed() || text.failed()) return ctx_.raise_no_memory();
+    if (field.precision > int64_t(digits.size())) text.fill(size_t(field.precision) - digits.size(), '0');
+    for (const char c : digits.view()) text.append_point(field.type == 'X' && c >= 'a' ? uint8_t(c - 32) : uint8_t(c));
+    if (text.failed()) return ctx_.raise_no_memory();
     put(text.view(), field, true);
     return done();
 }

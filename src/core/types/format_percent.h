@@ -58,7 +58,4 @@ class Percent {
     StrBuilder out_;
 };
 
-/// Appends [-]digits of an int in base 8, 10 or 16.
-Status append_int_digits(Ctx& ctx, Value v, int base, StrBuilder& out);
-
 } // namespace molt

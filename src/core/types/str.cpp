@@ -86,7 +86,7 @@ void Str::destroy_native(Str* self) {
 }
 
 size_t Str::bytes(const Str* self) {
-    if (self->flags & kStrOutOfLine) return class_of(self)->instance_size;
+    if (self->flags & kStrOutOfLine) return class_of(self)->base_size;
     return sizeof(Str) + inline_bytes(self);
 }
 
@@ -160,7 +160,7 @@ Ref<Str> str_of_class(Ctx& ctx, Class* cls, Str* s) {
     void* text = mem::allocate(bytes, mem::Tag::text);
     if (!text) return ctx.raise_no_memory();
     std::memcpy(text, s->data(), bytes);
-    Ref<Str> made = allocate_bytes(ctx, cls, cls->instance_size).cast<Str>();
+    Ref<Str> made = allocate<Str>(ctx, cls);
     if (!made) {
         mem::release(text, bytes, mem::Tag::text);
         return raised;

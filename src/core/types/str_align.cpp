@@ -1,8 +1,8 @@
 // str: strip, lstrip, rstrip, center, ljust, rjust, zfill, expandtabs.
+#include "core/base/str_find.h"
 #include "core/base/unicode.h"
 #include "core/object/protocol.h"
 #include "core/types/str_builder.h"
-#include "core/types/str_search.h"
 #include "core/types/str_tabs.h"
 #include "core/types/str_text.h"
 #include "gen/core/str.h"
@@ -19,7 +19,7 @@ Ref<> strip_sides(Ctx& ctx, Str* self, Value chars, Side sides, const char* name
     const bool blanks = chars.is_none();
     const base::TextView text = self->view(), set = blanks ? base::TextView() : chars.as<Str>()->view();
     const auto goes = [&](size_t i) {
-        return blanks ? base::is_space(text[i]) : text_find_point(set, text[i]) != kNotFound;
+        return blanks ? base::is_space(text[i]) : base::find_unit(set, text[i], 0) != base::kNotFound;
     };
     size_t start = 0, end = text.size;
     if (sides & kLeft)

@@ -1,7 +1,6 @@
 // str: find, index, count, startswith, endswith, removeprefix, removesuffix.
 #include "core/object/protocol.h"
 #include "core/types/str_range.h"
-#include "core/types/str_search.h"
 #include "core/types/tuple.h"
 #include "gen/core/str.h"
 
@@ -30,10 +29,19 @@ bool SearchRange::fit(uint64_t size) {
     return start <= end;
 }
 
+int64_t find_in(base::TextView text, base::TextView needle, SearchRange range, FindFunction find) {
+    if (!range.fit(text.size)) return -1;
+    const size_t at = find(text, needle, size_t(range.start), size_t(range.end));
+    return at == base::kNotFound ? -1 : int64_t(at);
+}
+
+int64_t count_in(base::TextView text, base::TextView needle, SearchRange range) {
+    return range.fit(text.size) ? int64_t(base::count(range.of(text), needle)) : 0;
+}
+
 bool tail_matches(base::TextView text, base::TextView part, SearchRange range, Tail tail) {
-    if (!range.fit(text.size) || uint64_t(range.end - range.start) < part.size) return false;
-    const size_t from = tail == Tail::start ? size_t(range.start) : size_t(range.end) - part.size;
-    return text_same(text.slice(from, from + part.size), part);
+    if (!range.fit(text.size)) return false;
+    return tail == Tail::start ? base::starts_with(range.of(text), part) : base::ends_with(range.of(text), part);
 }
 
 namespace str_ {
@@ -41,12 +49,10 @@ namespace str_ {
 namespace {
 
 /// The place of sub in [start:end], or -1.
-template<class Search> Result<int64_t> search(Ctx& ctx, Str* self, Value sub, Value start, Value end, Search&& find) {
-    SearchRange range = MOLT_TRY(search_range(ctx, start, end));
+Result<int64_t> search(Ctx& ctx, Str* self, Value sub, Value start, Value end, FindFunction find) {
+    const SearchRange range = MOLT_TRY(search_range(ctx, start, end));
     if (!sub.is<Str>()) return ctx.raise(type::TypeError, "must be str, not {}", type_name(sub));
-    if (!range.fit(self->n)) return int64_t(-1);
-    const size_t at = find(self->view().slice(size_t(range.start), size_t(range.end)), sub.as<Str>()->view());
-    return at == kNotFound ? int64_t(-1) : range.start + int64_t(at);
+    return find_in(self->view(), sub.as<Str>()->view(), range, find);
 }
 
 Ref<> index_of(Ctx& ctx, Result<int64_t> found) {
@@ -76,24 +82,22 @@ Ref<> has_tail(Ctx& ctx, Str* self, Value part, Value start, Value end, Tail tai
 } // namespace
 
 Ref<> count(Ctx& ctx, Str* self, Value sub, Value start, Value end) {
-    SearchRange range = MOLT_TRY(search_range(ctx, start, end));
+    const SearchRange range = MOLT_TRY(search_range(ctx, start, end));
     if (!sub.is<Str>()) return ctx.raise(type::TypeError, "must be str, not {}", type_name(sub));
-    if (!range.fit(self->n)) return small_int(0);
-    return small_int(int64_t(
-        text_count(self->view().slice(size_t(range.start), size_t(range.end)), sub.as<Str>()->view())));
+    return small_int(count_in(self->view(), sub.as<Str>()->view(), range));
 }
 
 Ref<> find(Ctx& ctx, Str* self, Value sub, Value start, Value end) {
-    return small_int(MOLT_TRY(search(ctx, self, sub, start, end, text_find)));
+    return small_int(MOLT_TRY(search(ctx, self, sub, start, end, base::find)));
 }
 Ref<> index(Ctx& ctx, Str* self, Value sub, Value start, Value end) {
-    return index_of(ctx, search(ctx, self, sub, start, end, text_find));
+    return index_of(ctx, search(ctx, self, sub, start, end, base::find));
 }
 Ref<> rfind(Ctx& ctx, Str* self, Value sub, Value start, Value end) {
-    return small_int(MOLT_TRY(search(ctx, self, sub, start, end, text_rfind)));
+    return small_int(MOLT_TRY(search(ctx, self, sub, start, end, base::find_last)));
 }
 Ref<> rindex(Ctx& ctx, Str* self, Value sub, Value start, Value end) {
-    return index_of(ctx, search(ctx, self, sub, start, end, text_rfind));
+    return index_of(ctx, search(ctx, self, sub, start, end, base::find_last));
 }
 
 Ref<> startswith(Ctx& ctx, Str* self, Value prefix, Value start, Value end) {

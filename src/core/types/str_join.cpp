@@ -1,8 +1,8 @@
 // str: join and replace.
+#include "core/base/str_find.h"
 #include "core/object/protocol.h"
 #include "core/types/bytes_source.h"
 #include "core/types/list.h"
-#include "core/types/str_search.h"
 #include "core/types/str_text.h"
 #include "core/types/tuple.h"
 #include "gen/core/str.h"
@@ -59,20 +59,18 @@ Ref<> join(Ctx& ctx, Str* self, Value iterable) {
 
 Ref<> replace(Ctx& ctx, Str* self, Str* old, Str* new_, int64_t count) {
     const base::TextView text = self->view(), from = old->view(), by = new_->view();
-    const uint64_t most = count < 0 ? UINT64_MAX : uint64_t(count);
-    if (most == 0 || text_same(from, by)) return str_exact(ctx, self);
-    const uint64_t places = text_count(text, from, size_t(most < SIZE_MAX ? most : SIZE_MAX));
-    if (places == 0) return str_exact(ctx, self);
-    if (by.size > from.size && (by.size - from.size) > (uint64_t(INT64_MAX) - text.size) / places)
-        return ctx.raise(type::OverflowError, "replace string is too long");
-    const uint64_t size = text.size + places * by.size - places * from.size;
-    if (size == 0) return own(str_empty());
-
-    // What is replaced may be what made the text wide: then the result is narrowed below.
-    const uint32_t widest = self->max_char > new_->max_char ? self->max_char : new_->max_char;
-    Ref<Str> made = MOLT_TRY(str_allocate(ctx, size, widest));
-    write_replaced(made->data(), made->width, text, from, by, places);
-    if (old->max_char > new_->max_char || size == 1) return str_from_view(ctx, made->view());
+    const size_t most = count < 0 || uint64_t(count) > SIZE_MAX ? SIZE_MAX : size_t(count);
+    if (most == 0 || str_equal(old, new_)) return str_exact(ctx, self);
+    const std::optional<base::ReplacePlan> plan = base::plan_replace(text, from, by, most);
+    if (!plan) return ctx.raise(type::OverflowError, "replace string is too long");
+    if (plan->places == 0) return str_exact(ctx, self);
+    if (plan->size == 0) return own(str_empty());
+    Ref<Str> made = MOLT_TRY(str_allocate(ctx, plan->size, self->max_char > new_->max_char ? self->max_char : new_->max_char));
+    if (made->width == 1) base::write_replaced(*plan, text, from, by, static_cast<uint8_t*>(made->data()));
+    else if (made->width == 2) base::write_replaced(*plan, text, from, by, static_cast<uint16_t*>(made->data()));
+    else base::write_replaced(*plan, text, from, by, static_cast<uint32_t*>(made->data()));
+    // What was replaced may have been what made the text wide.
+    if (old->max_char > new_->max_char || plan->size == 1) return str_from_view(ctx, made->view());
     return made;
 }
 

@@ -1,11 +1,11 @@
 // str: construction and the protocol slots.
+#include "core/base/str_find.h"
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
 #include "core/types/codec.h"
 #include "core/types/slice.h"
 #include "core/types/str_iterator.h"
 #include "core/types/str_repr.h"
-#include "core/types/str_search.h"
 #include "core/types/str_text.h"
 #include "core/types/tuple.h"
 #include "gen/core/str.h"
@@ -121,7 +121,7 @@ Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) {
     const Str* sub = item.try_as<Str>();
     if (!sub)
         return ctx.raise(type::TypeError, "'in <string>' requires string as left operand, not {}", type_name(item));
-    return text_find(self.as<Str>()->view(), sub->view()) != kNotFound;
+    return base::find(self.as<Str>()->view(), sub->view(), 0, size_t(self.as<Str>()->n)) != base::kNotFound;
 }
 
 Ref<> encode(Ctx& ctx, Str* self, Str* encoding, Str* errors) { return codec_encode(ctx, self, encoding, errors); }

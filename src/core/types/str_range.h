@@ -1,7 +1,7 @@
 // The optional [start:end] of the searching methods of str, bytes and bytearray.
 #pragma once
 
-#include "core/base/text_view.h"
+#include "core/base/str_find.h"
 #include "core/object/ctx.h"
 
 namespace molt {
@@ -15,8 +15,14 @@ struct SearchRange {
 
     /// Counts from the end where negative and clips to [0, size]; false if start lies behind end.
     bool fit(uint64_t size);
+    base::TextView of(base::TextView text) const { return text.slice(size_t(start), size_t(end)); }
 };
 Result<SearchRange> search_range(Ctx& ctx, Value start, Value end);
+/// base::find and base::find_last.
+using FindFunction = size_t (*)(base::TextView text, base::TextView needle, size_t from, size_t to);
+/// The place found in the range, or -1.
+int64_t find_in(base::TextView text, base::TextView needle, SearchRange range, FindFunction find);
+int64_t count_in(base::TextView text, base::TextView needle, SearchRange range);
 
 enum class Tail : uint8_t { start, end };
 /// Whether text in the range starts or ends with part.

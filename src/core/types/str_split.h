@@ -1,77 +1,58 @@
-// Splitting of text, shared by str, bytes and bytearray: each part is given to add(from, to), which answers a Status.
+// Splitting, shared by str, bytes and bytearray: each part is given to add(from, to), which answers a Status.
 #pragma once
 
+#include "core/base/str_find.h"
 #include "core/object/value.h"
-#include "core/types/str_search.h"
 
 namespace molt {
 
-/// Parts between runs of blanks; at most `most` splits.
-template<class Units, class IsBlank, class Add> Status split_blanks(Units units, uint64_t most, IsBlank blank, Add add) {
-    const size_t n = units.size();
-    for (size_t i = 0;;) {
-        while (i < n && blank(units[i])) i++;
-        if (i == n) return done();
-        size_t end = i;
-        if (most-- == 0) {
-            for (end = n; blank(units[end - 1]);) end--;
-            return add(i, end);
-        }
-        while (end < n && !blank(units[end])) end++;
-        MOLT_TRY(add(i, end));
-        i = end;
-    }
-}
+/// From the right the last part comes first.
+enum class SplitFrom : uint8_t { left, right };
 
-/// The same from the right; the last part comes first.
-template<class Units, class IsBlank, class Add> Status rsplit_blanks(Units units, uint64_t most, IsBlank blank, Add add) {
-    for (size_t end = units.size();;) {
-        while (end > 0 && blank(units[end - 1])) end--;
-        if (end == 0) return done();
-        size_t start = end;
-        if (most-- == 0) {
-            for (start = 0; blank(units[start]);) start++;
-            return add(start, end);
-        }
-        while (start > 0 && !blank(units[start - 1])) start--;
-        MOLT_TRY(add(start, end));
-        end = start;
-    }
-}
-
-template<class Add> Status split_at(base::TextView text, base::TextView separator, uint64_t most, Add add) {
-    size_t from = 0;
+/// The words between blanks. After `most` splits what remains is one part, without the blanks next to the last split.
+template<class Add>
+Status split_words(base::TextView text, base::Blanks blanks, uint64_t most, SplitFrom from, Add add) {
+    const bool left = from == SplitFrom::left;
+    size_t at = left ? 0 : text.size;
     for (; most; most--) {
-        const size_t at = text_find(text.slice(from, text.size), separator);
-        if (at == kNotFound) break;
-        MOLT_TRY(add(from, from + at));
-        from += at + separator.size;
+        const auto word = left ? base::next_word(text, blanks, at) : base::previous_word(text, blanks, at);
+        if (!word) return done();
+        MOLT_TRY(add(word->start, word->end));
     }
-    return add(from, text.size);
+    const size_t start = left ? at : 0;
+    const base::TextView rest = left ? text.slice(at, text.size) : text.slice(0, at);
+    const base::Piece part = base::strip_blanks(rest, blanks, left, !left);
+    return part.start == part.end ? done() : add(start + part.start, start + part.end);
 }
 
-/// The last part comes first.
-template<class Add> Status rsplit_at(base::TextView text, base::TextView separator, uint64_t most, Add add) {
+/// The parts between separators; at most `most` splits.
+template<class Add>
+Status split_at(base::TextView text, base::TextView separator, uint64_t most, SplitFrom from, Add add) {
+    if (from == SplitFrom::left) {
+        base::Searcher searcher(separator);
+        size_t start = 0;
+        for (; most; most--) {
+            const size_t at = searcher.find(text, start);
+            if (at == base::kNotFound) break;
+            MOLT_TRY(add(start, at));
+            start = at + separator.size;
+        }
+        return add(start, text.size);
+    }
     size_t end = text.size;
     for (; most; most--) {
-        const size_t at = text_rfind(text.slice(0, end), separator);
-        if (at == kNotFound) break;
+        const size_t at = base::find_last(text, separator, 0, end);
+        if (at == base::kNotFound) break;
         MOLT_TRY(add(at + separator.size, end));
         end = at;
     }
     return add(0, end);
 }
 
-template<class Units, class IsBreak, class Add> Status split_lines(Units units, bool keep_ends, IsBreak is_break, Add add) {
-    const size_t n = units.size();
-    for (size_t i = 0; i < n;) {
-        const size_t start = i;
-        while (i < n && !is_break(units[i])) i++;
-        size_t end = i;
-        if (i < n) i += units[i] == '\r' && i + 1 < n && units[i + 1] == '\n' ? 2 : 1;
-        if (keep_ends) end = i;
-        MOLT_TRY(add(start, end));
-    }
+template<class Add> Status split_lines(base::TextView text, base::Blanks kind, bool keep_ends, Add add) {
+    size_t at = 0;
+    while (const auto line = base::next_line(text, kind, at))
+        MOLT_TRY(add(line->start, keep_ends ? line->next : line->end));
     return done();
 }
 
