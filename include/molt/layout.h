@@ -67,6 +67,15 @@ typedef struct molt_list {
     uint32_t reserved;
 } molt_list;
 
+/* The public words of a dict. version: which keys exist and where their values stand are as they were while it is the
+ * same; 0 never equals anything. */
+typedef struct molt_dict {
+    molt_object header;
+    uint64_t n, used, usable;
+    uint32_t log2_size;
+    uint32_t version;
+} molt_dict;
+
 typedef struct molt_cell {
     molt_object header;
     molt_value value; /* 0: empty */

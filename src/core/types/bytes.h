@@ -47,6 +47,9 @@ int64_t bytes_hash(Bytes* b);
 /// -1, 0, 1 by bytes.
 int bytes_compare(ByteSpan a, ByteSpan b);
 
+/// What C++ callers take for bytes: __bytes__, buffers, iterables of ints. TypeError for anything else.
+Ref<Bytes> bytes_from_object_py(Ctx& ctx, Value v);
+
 /// A new byte string of the same kind as `like` (bytes or bytearray).
 Ref<> bytes_like(Ctx& ctx, const ByteString* like, ByteSpan data);
 /// The same content: bytes themselves, a copy of a bytearray or of a subclass instance.

@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "core/base/str_find.h"
+#include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
 #include "core/types/bytes_source.h"
@@ -84,7 +85,7 @@ Ref<> zeros_py(Ctx& ctx, Value v) {
 }
 
 /// The content of any other object: a buffer or an iterable of ints.
-Ref<> from_object_py(Ctx& ctx, Value v) {
+Ref<Bytes> from_content_py(Ctx& ctx, Value v) {
     if (buffer_supported(v)) {
         BufferView view;
         MOLT_TRY(view.acquire(ctx, v, BufferNeed::strided));
@@ -93,15 +94,24 @@ Ref<> from_object_py(Ctx& ctx, Value v) {
         return made;
     }
     if (!v.is<Str>()) {
-        ByteBuffer out;
-        Ref<> iterator = iter(ctx, v);
-        if (iterator) {
+        if (Ref<> iterator = iter(ctx, v)) {
+            ByteBuffer out;
             MOLT_TRY(append_ints_py(ctx, iterator, out, kRange));
             return bytes_from(ctx, ByteSpan(out.data(), out.size()));
         }
         if (!ctx.swallow(type::TypeError)) return raised;
     }
     return ctx.raise(type::TypeError, "cannot convert '{}' object to bytes", type_name(v));
+}
+
+/// What __bytes__ gives; kAbsent when there is none.
+Ref<> special_bytes_py(Ctx& ctx, Value v) {
+    Ref<> method = MOLT_TRY(lookup_special(ctx, v, names.__bytes__));
+    if (method.value().is_absent()) return method;
+    Ref<> made = MOLT_TRY(call(ctx, method, {}));
+    if (!made.value().is<Bytes>())
+        return ctx.raise(type::TypeError, "__bytes__ returned non-bytes (type {})", type_name(made));
+    return made;
 }
 
 /// The steps of bytes(source, encoding, errors) for the class itself.
@@ -118,19 +128,13 @@ Ref<> make(Ctx& ctx, Value source, Str* encoding, Str* errors) {
     }
     // 2. __bytes__ decides.
     if (source.is_exact(MOLT_KIND_BYTES)) return own(source);
-    Ref<Str> name = MOLT_TRY(intern(ctx, "__bytes__"));
-    Ref<> method = MOLT_TRY(lookup_special(ctx, source, name.get()));
-    if (!method.value().is_absent()) {
-        Ref<> made = MOLT_TRY(call(ctx, method, {}));
-        if (!made.value().is<Bytes>())
-            return ctx.raise(type::TypeError, "__bytes__ returned non-bytes (type {})", type_name(made));
-        return made;
-    }
+    Ref<> made = MOLT_TRY(special_bytes_py(ctx, source));
+    if (!made.value().is_absent()) return made;
     if (source.is<Str>()) return ctx.raise(type::TypeError, "string argument without an encoding");
     // 3. A count, then a buffer, then an iterable.
-    Ref<> zeros = MOLT_TRY(zeros_py(ctx, source));
-    if (!zeros.value().is_absent()) return zeros;
-    return from_object_py(ctx, source);
+    made = MOLT_TRY(zeros_py(ctx, source));
+    if (!made.value().is_absent()) return made;
+    return from_content_py(ctx, source);
 }
 
 Ref<> get_slice(Ctx& ctx, Bytes* b, Slice* key) {
@@ -146,6 +150,17 @@ Ref<> get_slice(Ctx& ctx, Bytes* b, Slice* key) {
 }
 
 } // namespace
+
+} // namespace bytes
+
+Ref<Bytes> bytes_from_object_py(Ctx& ctx, Value v) {
+    if (v.is_exact(MOLT_KIND_BYTES)) return own(v.as<Bytes>());
+    Ref<> made = MOLT_TRY(bytes::special_bytes_py(ctx, v));
+    if (!made.value().is_absent()) return std::move(made).cast<Bytes>();
+    return bytes::from_content_py(ctx, v);
+}
+
+namespace bytes {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, Value source, Str* encoding, Str* errors) {
     Ref<> made = MOLT_TRY(make(ctx, source, encoding, errors));

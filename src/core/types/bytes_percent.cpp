@@ -1,4 +1,5 @@
 // bytes and bytearray: the % operator.
+#include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
 #include "core/types/bytearray.h"
@@ -48,8 +49,7 @@ Status put_bytes(Ctx& ctx, Percent& out, const PercentField& field, Value v) {
     }
     Ref<> made;
     if (!v.is<Bytearray>()) {
-        Ref<Str> name = MOLT_TRY(intern(ctx, "__bytes__"));
-        Ref<> method = MOLT_TRY(lookup_special(ctx, v, name.get()));
+        Ref<> method = MOLT_TRY(lookup_special(ctx, v, names.__bytes__));
         if (!method.value().is_absent()) {
             made = MOLT_TRY(call(ctx, method, {}));
             if (!made.value().is<Bytes>())

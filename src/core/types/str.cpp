@@ -101,6 +101,10 @@ Ref<Str> str_allocate(Ctx& ctx, uint64_t n, uint32_t max_char) {
     return s;
 }
 
+void str_copy_into(Str* to, uint64_t at, const Str* from) {
+    write_units(static_cast<char*>(to->data()) + at * to->width, to->width, from->view());
+}
+
 Ref<Str> str_from_code_point(Ctx& ctx, uint32_t point) {
     if (point < 0x100) return own(latin1_str(uint8_t(point)));
     Ref<Str> s = MOLT_TRY(str_allocate(ctx, 1, point));
@@ -176,8 +180,8 @@ Ref<Str> str_concat(Ctx& ctx, Str* a, Str* b) {
     if (b->n == 0) return str_exact(ctx, a);
     if (a->n == 0) return str_exact(ctx, b);
     Ref<Str> s = MOLT_TRY(str_allocate(ctx, a->n + b->n, a->max_char > b->max_char ? a->max_char : b->max_char));
-    write_units(s->data(), s->width, a->view());
-    write_units(static_cast<char*>(s->data()) + a->n * s->width, s->width, b->view());
+    str_copy_into(s.get(), 0, a);
+    str_copy_into(s.get(), a->n, b);
     return s;
 }
 

@@ -53,6 +53,8 @@ base::HashKey text_hash_key();
 
 /// An uninitialised str of n code points up to max_char (rounded up to a width class). Raises MemoryError.
 Ref<Str> str_allocate(Ctx& ctx, uint64_t n, uint32_t max_char);
+/// Writes the code points of `from` into an allocated str that is wide enough, from index `at` on.
+void str_copy_into(Str* to, uint64_t at, const Str* from);
 /// From UTF-8 that is known to be valid (surrogates as three bytes allowed). Raises MemoryError only.
 Ref<Str> str_from_utf8(Ctx& ctx, std::string_view utf8);
 Ref<Str> str_from_code_points(Ctx& ctx, const uint32_t* points, uint64_t n);
