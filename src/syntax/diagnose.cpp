@@ -26,7 +26,7 @@ bool is_soft_keyword(std::string_view text) {
 } // namespace
 
 Diagnoser::Diagnoser(std::string_view text, bool encoding_known, Mode mode)
-    : mode_(mode), grammar_(compile_grammar()),
+    : mode_(mode), grammar_(python_grammar()),
       lexer_(text, encoding_known, mode == Mode::Single ? LexMode::Interactive : LexMode::File) {}
 
 SyntaxError Diagnoser::run(std::vector<Diagnostic>& warnings) {

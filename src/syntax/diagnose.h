@@ -108,7 +108,7 @@ class Diagnoser {
     bool has_trailing_statements();
 
     Mode mode_;
-    Grammar grammar_;
+    const Grammar& grammar_;
     Lexer lexer_;
     Arena arena_;
     std::vector<Token> tokens_;

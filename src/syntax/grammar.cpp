@@ -321,9 +321,12 @@ int Grammar::find(std::string_view rule) const {
     return -1;
 }
 
-Grammar compile_grammar() {
-    Grammar grammar;
-    GrammarReader(grammar).run();
+const Grammar& python_grammar() {
+    static const Grammar grammar = [] {
+        Grammar result;
+        GrammarReader(result).run();
+        return result;
+    }();
     return grammar;
 }
 

@@ -78,6 +78,7 @@ struct Grammar {
     int find(std::string_view rule) const;
 };
 
-Grammar compile_grammar();
+// Read on first use, and kept: most programs never need it.
+const Grammar& python_grammar();
 
 } // namespace molt::syntax

@@ -23,7 +23,7 @@ class Parser {
 #ifdef __wasm__
     static constexpr int kMaxDepth = 1000; // the host's stack is small
 #else
-    static constexpr int kMaxDepth = 6000; // as deep as CPython's parser goes
+    static constexpr int kMaxDepth = 5970; // as deep as CPython's parser goes, in rules of its grammar
 #endif
 
     // Tokens.
@@ -85,12 +85,13 @@ class Parser {
 
     class Deeper {
       public:
-        explicit Deeper(Parser& parser) : parser_(parser) { parser_.depth_++; }
-        ~Deeper() { parser_.depth_--; }
+        explicit Deeper(Parser& parser, int levels = 1) : parser_(parser), levels_(levels) { parser_.depth_ += levels; }
+        ~Deeper() { parser_.depth_ -= levels_; }
         bool too_deep() const { return parser_.depth_ > kMaxDepth; }
 
       private:
         Parser& parser_;
+        int levels_;
     };
 
     Identifier identifier();  // of the current NAME, which it eats

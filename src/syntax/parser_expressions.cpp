@@ -151,6 +151,8 @@ expr* Parser::yield_expression() {
 }
 
 expr* Parser::lambda() {
+    Deeper deeper(*this);
+    if (deeper.too_deep()) return nullptr;
     auto* node = start<Lambda>(mark());
     advance();
     node->args = parameters(true);
@@ -307,7 +309,7 @@ expr* Parser::power() {
         base = primary();
     }
     if (!base || !at(TokenKind::DoubleStar)) return base;
-    Deeper deeper(*this);
+    Deeper deeper(*this, 2);
     if (deeper.too_deep()) return nullptr;
     advance();
     auto* node = start<BinOp>(begin);

@@ -13,7 +13,11 @@
 namespace molt::syntax {
 
 // How deep statements and expressions may nest behind the parser, in nodes: as in CPython.
+#ifdef __wasm__
+constexpr int kMaxTreeDepth = 1000; // the host's stack is small
+#else
 constexpr int kMaxTreeDepth = 2996;
+#endif
 SyntaxError recursion_error();
 
 class ScopeBuilder {

@@ -161,7 +161,8 @@ void answer(const std::string& name, Mode mode, bool wants_text, std::string_vie
         std::string text = dump(*parsed.tree, DumpAttributes::Include);
         out += ",\"tree\":\"" + fingerprint(text) + "\"";
         if (wants_text) out += ",\"text\":" + json(text);
-        ScopeResult scopes = analyze_scopes(*parsed.tree, arena);
+        ScopeResult scopes;
+        if (mode != Mode::FuncType) scopes = analyze_scopes(*parsed.tree, arena);
         if (scopes.table) {
             std::string text;
             print_scopes(merge(*scopes.table->top()), text);
