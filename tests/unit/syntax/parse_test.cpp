@@ -66,8 +66,8 @@ TEST_CASE("equal identifiers share their text", "[syntax]") {
 
 TEST_CASE("constants keep exact values", "[syntax]") {
     Arena arena;
-    ParseResult result = parse("(0XFF, 1_0, 0x1_0000_0000_0000_0000, 1e400, 2.5j, '\\ud800', b'\\0')", "test.py",
-                               Mode::Eval, arena);
+    ParseResult result = parse("(0XFF, 1_0, 0x1_0000_0000_0000_0000, 1e400, 2.5j, '\\ud800', b'\\0')",
+                               "test.py", Mode::Eval, arena);
     REQUIRE(result);
     const auto& elts = result.tree->to<Expression>().body->to<Tuple>().elts;
     auto value = [&](size_t i) { return elts[i]->to<Constant>().value; };
