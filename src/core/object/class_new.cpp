@@ -12,6 +12,7 @@
 #include "core/types/code.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
+#include "core/types/union_type.h"
 
 namespace molt {
 
@@ -415,10 +416,11 @@ namespace {
 
 template<class Plain> Result<bool> check_py(Ctx& ctx, Value object, Value cls, Str* hook, Plain plain) {
     if (class_of(cls) == &type::type_) return plain(ctx, object, cls);
-    if (cls.is<Tuple>()) {
+    Tuple* members = union_type_args(cls);
+    if (members || cls.is<Tuple>()) {
         NativeDepth depth(ctx, "in __instancecheck__");
         if (!depth.ok()) return raised;
-        Ref<Tuple> tuple = own(cls.as<Tuple>());
+        Ref<Tuple> tuple = own(members ? members : cls.as<Tuple>());
         for (uint64_t i = 0; i < tuple->n; i++)
             if (MOLT_TRY(check_py(ctx, object, (*tuple)[i], hook, plain))) return true;
         return false;
