@@ -100,6 +100,7 @@ void FunctionLowerer::prepare(const ast::arguments* args) {
 }
 
 FunctionLowerer::Place FunctionLowerer::resolve(ast::Identifier name) {
+    name = m_.arena.intern(name); // identifiers are compared by address
     // 1. The inlined comprehensions, innermost first, have variables of their own.
     for (size_t i = inlined_.size(); i-- > 0;) {
         auto found = inlined_[i].variables.find(name);
