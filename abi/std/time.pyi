@@ -1,6 +1,6 @@
 """Clocks, sleeping, and times as tuples and texts."""
 
-__molt__ = {"exec": True}
+__molt__ = {"exec": True, "finish": True}
 
 @intrinsic(capability="clock", text_signature=None)
 def time() -> float:

@@ -244,4 +244,6 @@ Status exec(Ctx& ctx, Value module) {
     return setattr(ctx, module, "struct_time", struct_time);
 }
 
+void finish(Ctx&) { struct_time.clear(); }
+
 } // namespace molt::time
