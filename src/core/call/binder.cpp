@@ -72,7 +72,7 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
             if (!extra) extra = MOLT_TRY(dict_new(ctx));
             MOLT_TRY(dict_set(ctx, extra.get(), name, args.keyword_value(k)));
         } else {
-            return ctx.raise(type::TypeError, "{}() got an unexpected keyword argument '{}'", spec.name, Value(name));
+            return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for {}()", Value(name), spec.name);
         }
     }
     for (size_t i = 0; i < spec.nparams; i++) {
