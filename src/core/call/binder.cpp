@@ -71,6 +71,8 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
         } else if (spec.var_keyword) {
             if (!extra) extra = MOLT_TRY(dict_new(ctx));
             MOLT_TRY(dict_set(ctx, extra.get(), name, args.keyword_value(k)));
+        } else if (spec.convention == Convention::python) {
+            return ctx.raise(type::TypeError, "{}() got an unexpected keyword argument '{}'", spec.name, Value(name));
         } else {
             return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for {}()", Value(name), spec.name);
         }
