@@ -187,15 +187,7 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
 // The entry binds the arguments to parameters, then runs the body or makes the generator.
 void ModuleEmitter::write_entry(std::string& out, const ir::Function& f) {
     out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames)\n{{\n", f.c_name);
-    if (f.kind == ir::FunctionKind::Module) {
-        out += "    (void)args, (void)nargs, (void)kwnames;\n"
-               "    molt_value globals = molt_getattr(ctx, callee, k.n___dict__, NULL);\n"
-               "    if (!globals) return 0;\n";
-        out += fmt::format("    molt_value result = {}(ctx, callee, globals);\n", f.c_name);
-        out += "    molt_drop(ctx, globals);\n    return result;\n}\n";
-        return;
-    }
-    if (f.kind == ir::FunctionKind::Class) {
+    if (f.kind != ir::FunctionKind::Function) { // args[0]: the namespace of a class, the dict of a module
         out += fmt::format("    (void)nargs, (void)kwnames;\n    return {}(ctx, callee, args[0]);\n}}\n", f.c_name);
         return;
     }

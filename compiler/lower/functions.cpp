@@ -72,7 +72,6 @@ void FunctionLowerer::lower_module(const ast::Module& tree) {
     prepare(nullptr);
     ast::Position start{1, 0, 1, 0};
     at(start);
-    b_.name("__dict__"); // the entry asks the module for it
     if (const ast::Constant* doc = docstring(tree.body)) {
         fn_.has_doc = true;
         fn_.doc = doc->value.text;

@@ -31,7 +31,7 @@ enum {
 };
 
 /* One function, class body or module body. The entry of a class body is called with its namespace as args[0], and gives
- * None or the __class__ cell; that of a module body with the module as callee and no arguments. */
+ * None or the __class__ cell; that of a module body with the module as callee and its dict as args[0]. */
 typedef struct molt_code {
     uint32_t struct_size;
     uint32_t flags;

@@ -139,7 +139,6 @@ Ref<Module> compiled_module(Ctx& ctx, const molt_module_def* def) {
     m->initialising = true;
     Dict* dict = module_dict(m);
     dict->written = def->externally_written;
-    dict->watched = def->externally_written != nullptr;
     bool main = name->equals("__main__");
     Ref<> package = none();
     if (!main) package = MOLT_TRY(package_of(ctx, def));
@@ -164,6 +163,7 @@ Ref<Module> compiled_module(Ctx& ctx, const molt_module_def* def) {
 Status run_body(Ctx& ctx, Module* m) {
     Ref<> keep = own(Value(m));
     Ref<Dict> globals = own(module_dict(m));
+    globals->watched = globals->written != nullptr; // from here on: what came before was no one's business
     const molt_value argument = globals.word();
     molt_value result = m->def->body->entry(&ctx, Value(m).word(), &argument, 1, 0);
     m->initialising = false;
