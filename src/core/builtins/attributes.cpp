@@ -19,13 +19,13 @@ Result<Str*> attribute_name(Ctx& ctx, Value name) {
 Ref<> getattr(Ctx& ctx, Value object, Value name, Value default_) {
     Str* text = MOLT_TRY(attribute_name(ctx, name));
     if (!default_) return molt::getattr(ctx, object, text);
-    Ref<> found = MOLT_TRY(getattr_optional(ctx, object, text));
+    Ref<> found = MOLT_TRY(getattr_optional(ctx, object, MOLT_TRY(intern(ctx, own(text))).get()));
     return found.value().is_absent() ? own(default_) : std::move(found);
 }
 
 Result<bool> hasattr(Ctx& ctx, Value obj, Value name) {
     Str* text = MOLT_TRY(attribute_name(ctx, name));
-    Ref<> found = MOLT_TRY(getattr_optional(ctx, obj, text));
+    Ref<> found = MOLT_TRY(getattr_optional(ctx, obj, MOLT_TRY(intern(ctx, own(text))).get()));
     return !found.value().is_absent();
 }
 

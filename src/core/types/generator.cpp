@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "core/exc/report.h"
+#include "core/object/generic_slots.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/runtime.h"
@@ -339,7 +340,8 @@ extern "C" molt_status molt_core_delegate(molt_ctx* c, molt_value iterator, int3
     else {
         // The iterator's own slot: StopIteration carries the result of the delegation.
         NextSlot step = class_of(it)->slots.next;
-        if ((in == MOLT_NONE || !in) && step) result = step(ctx, it);
+        if ((in == MOLT_NONE || !in) && step)
+            result = step == generic_slots::next ? call_method(ctx, it, names.__next__) : step(ctx, it);
         else result = call_method(ctx, it, names.send, {Value(in)});
         status = result ? MOLT_RESUME_YIELD : MOLT_RESUME_ERROR;
         if (result && result.value().is_absent()) {
