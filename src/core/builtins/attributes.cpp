@@ -10,7 +10,7 @@ namespace molt::builtins {
 namespace {
 
 Result<Str*> attribute_name(Ctx& ctx, Value name) {
-    if (Str* text = name.try_as<Str>()) return text;
+    if (Str* text = name.try_as<Str>()) return MOLT_TRY(intern(ctx, own(text))).get(); // interned names live on
     return ctx.raise(type::TypeError, "attribute name must be string, not '{}'", type_name(name));
 }
 
@@ -19,13 +19,13 @@ Result<Str*> attribute_name(Ctx& ctx, Value name) {
 Ref<> getattr(Ctx& ctx, Value object, Value name, Value default_) {
     Str* text = MOLT_TRY(attribute_name(ctx, name));
     if (!default_) return molt::getattr(ctx, object, text);
-    Ref<> found = MOLT_TRY(getattr_optional(ctx, object, MOLT_TRY(intern(ctx, own(text))).get()));
+    Ref<> found = MOLT_TRY(getattr_optional(ctx, object, text));
     return found.value().is_absent() ? own(default_) : std::move(found);
 }
 
 Result<bool> hasattr(Ctx& ctx, Value obj, Value name) {
     Str* text = MOLT_TRY(attribute_name(ctx, name));
-    Ref<> found = MOLT_TRY(getattr_optional(ctx, obj, MOLT_TRY(intern(ctx, own(text))).get()));
+    Ref<> found = MOLT_TRY(getattr_optional(ctx, obj, text));
     return !found.value().is_absent();
 }
 
