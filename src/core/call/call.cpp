@@ -46,7 +46,10 @@ Ref<> call(Ctx& ctx, Value callee, const Args& args) {
             auto* f = static_cast<Function*>(o);
             return Ref<>::own_word(f->call(ctx, args));
         }
-        case MOLT_KIND_NATIVE: return call_native_object(ctx, static_cast<Native*>(o), args);
+        case MOLT_KIND_NATIVE: {
+            auto* native = static_cast<Native*>(o);
+            return native->new_of ? call_native_new(ctx, native->new_of, args) : call_native_object(ctx, native, args);
+        }
         case MOLT_KIND_METHOD: {
             auto* m = static_cast<Method*>(o);
             Ref<> function = m->function.copy();

@@ -176,6 +176,8 @@ Ref<> native_function(Ctx& ctx, const NativeSpec& spec, Value self, Value module
 /// `__new__` of a builtin class: the builtin function in its dict, and the slot function behind it.
 Ref<> native_new_wrapper(Ctx& ctx, Class* cls);
 bool native_is_new_wrapper(Value v);
+/// X.__new__(cls, ...): cls must be a subclass whose memory layout X can make.
+Ref<> call_native_new(Ctx& ctx, const Class* owner, const Args& args);
 void* native_new_function(Value v);
 /// First pass of start-up: what needs no other object. Second pass: class_ready. Shutdown: class_release.
 void class_prepare(const TypeSpec& spec);
