@@ -20,8 +20,11 @@ struct QualifiedName {
     std::string_view prefix, dot, name;
 };
 QualifiedName qualified(const NativeSpec& spec, Value self, const Class* owner, Value module) {
+    if (spec.kind == NativeKind::class_method && self && self.is<Class>()) {
+        Str* name = self.as<Class>()->qualname.get();
+        if (name->is_ascii()) return {name->ascii_view(), ".", spec.name};
+    }
     if (owner) return {owner->spec ? owner->spec->qualname : "", ".", spec.name};
-    (void)self;
     if (auto* m = module ? module.try_as<Str>() : nullptr; m && !m->equals("builtins"))
         return {m->ascii_view(), ".", spec.name};
     return {"", "", spec.name};
