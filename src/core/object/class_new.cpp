@@ -156,6 +156,7 @@ Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
     cls->tail_size = base->tail_size;
     cls->has_weakrefs = base->has_weakrefs || layout.want_weak;
     cls->solid = base->solid;
+    cls->layout_base = base->is_heap() ? base->layout_base : base;
     if (layout.want_dict) {
         if (base->bytes_of) {
             cls->dict_offset = kDictAtEnd;
