@@ -102,15 +102,16 @@ Match match(Ctx& ctx, Set* set, SetEntry* entry, Value key) {
 Found find_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
     for (;;) {
         bool changed = false;
+        SetEntry* removed = nullptr; // the last one on the way
         for (Probe probe(uint64_t(hash), set->mask); !changed; probe.advance()) {
             SetEntry* entry = &set->table[probe.at()];
-            if (!entry->key) return {entry, false, true};
-            if (entry->hash != hash || entry->key == Set::kDeletedKey) continue;
-            switch (match(ctx, set, entry, key)) {
-            case Match::yes: return {entry, true, true};
-            case Match::no: break;
-            case Match::changed: changed = true; break;
-            case Match::raised: return {nullptr, false, false};
+            if (!entry->key) return {removed ? removed : entry, false, true};
+            if (entry->key == Set::kDeletedKey) removed = entry;
+            else if (entry->hash == hash) {
+                Match found = match(ctx, set, entry, key);
+                if (found == Match::yes) return {entry, true, true};
+                if (found == Match::raised) return {nullptr, false, false};
+                changed = found == Match::changed;
             }
         }
     }
@@ -221,9 +222,11 @@ Status set_add_hashed_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
     Found found = find_py(ctx, set, key, hash);
     if (!found.ok) return raised;
     if (found.present) return done();
+    bool reused = found.entry->key == Set::kDeletedKey;
     *found.entry = {hash, keep.release()};
-    set->filled++;
     set->n++;
+    if (reused) return done();
+    set->filled++;
     if (set->filled * 5 < set->mask * 3) return done();
     return grow(ctx, set);
 }
