@@ -292,6 +292,8 @@ std::string plain_signature(std::string text) {
     drop("$module, /, ", "");
     drop("$module, ", "");
     drop("$", "");
+    for (size_t at; (at = text.find('\n')) != std::string::npos;)
+        text.replace(at, text.find_first_not_of(" \n", at) - at, text[at - 1] == ' ' ? "" : " ");
     drop("sys.maxsize", "9223372036854775807");
     return text;
 }

@@ -100,15 +100,6 @@ def vars(object=..., /):
     """Return the __dict__ of the object, or the local variables."""
 
 
-@builtin(layout="CallableIterator", header="core/builtins/callable_iterator.h", flags="collected no_instantiate", hidden=True)
-class callable_iterator:
-    def __iter__(self, /): ...
-    def __next__(self, /): ...
-    @intrinsic(text_signature=None)
-    def __reduce__(self, /):
-        """Return what pickle needs to rebuild the iterator."""
-
-
 @builtin(layout="AnextAwaitable", header="core/builtins/anext_awaitable.h", flags="collected no_instantiate", hidden=True)
 class anext_awaitable:
     def __iter__(self, /): ...

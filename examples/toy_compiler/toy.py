@@ -392,7 +392,7 @@ def emit(program: list[tuple], name: str, contract: Contract, allowed: set[str])
         emitter.end_statement()
     imports, nmodules = emitter.lines, len(emitter.modules)
     consts = "".join(f"    {{MOLT_CONST_{kind}, {len(text.encode())}, {c_text(text)}, 0.0}},\n" for kind, text in emitter.constants)
-    positions = "".join(f"    {{{line}, {line}, 0, MOLT_NO_COLUMN}},\n" for line in emitter.sites or [1])
+    positions = "".join(f"    {{.line = {line}, .end_line = {line}, .end_column = MOLT_NO_COLUMN}},\n" for line in emitter.sites or [1])
     strings = lambda items: ", ".join(map(c_text, sorted(items))) or "NULL"
     return TEMPLATE.format(
         name=name, file=c_text(name), consts=consts or "    {0, 0, NULL, 0.0},\n", nconsts=len(emitter.constants), positions=positions,

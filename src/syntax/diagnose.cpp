@@ -16,8 +16,11 @@ bool is_layout(TokenKind kind) {
            kind == TokenKind::EndMarker;
 }
 
+// CPython compares no further than the name is long: `m` passes for `match`.
 bool is_soft_keyword(std::string_view text) {
-    return text == "match" || text == "case" || text == "type" || text == "_";
+    for (std::string_view keyword : {"_", "case", "match", "type"})
+        if (keyword.substr(0, text.size()) == text) return true;
+    return false;
 }
 
 } // namespace
@@ -26,7 +29,13 @@ Diagnoser::Diagnoser(std::string_view text, bool encoding_known, Mode mode)
     : mode_(mode), grammar_(compile_grammar()),
       lexer_(text, encoding_known, mode == Mode::Single ? LexMode::Interactive : LexMode::File) {}
 
-SyntaxError Diagnoser::run() {
+SyntaxError Diagnoser::run(std::vector<Diagnostic>& warnings) {
+    run_passes();
+    warnings = std::move(lexer_.warnings());
+    return std::move(error_);
+}
+
+void Diagnoser::run_passes() {
     if (!parse_start() || stopped_) {
         size_t last_of_first_pass = tokens_.empty() ? 0 : tokens_.size() - 1;
         if (!stopped_) {
@@ -38,7 +47,6 @@ SyntaxError Diagnoser::run() {
     } else if (mode_ == Mode::Single && has_trailing_statements()) {
         fail_here(ErrorKind::SyntaxError, "multiple statements found while compiling a single statement");
     }
-    return std::move(error_);
 }
 
 bool Diagnoser::parse_start() {

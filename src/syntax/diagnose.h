@@ -4,6 +4,7 @@
 
 #include "syntax/grammar.h"
 #include "syntax/lexer.h"
+#include "syntax/literals.h"
 #include "syntax/parse.h"
 
 #include <vector>
@@ -14,8 +15,9 @@ class Diagnoser {
   public:
     Diagnoser(std::string_view text, bool encoding_known, Mode mode);
 
-    // No error means that the grammar accepts the source after all.
-    SyntaxError run();
+    // No error means that the grammar accepts the source after all. The warnings are those that CPython gives
+    // until it finds the error.
+    SyntaxError run(std::vector<Diagnostic>& warnings);
 
   private:
 #ifdef __wasm__
@@ -53,6 +55,7 @@ class Diagnoser {
         Value value;
     };
 
+    void run_passes();
     bool parse_start();
     bool parse_rule(uint16_t index, Value& value);
     bool grow_rule(const GrammarRule& rule, size_t begin, Value& value);
@@ -93,6 +96,7 @@ class Diagnoser {
     Outcome fail_at(ErrorKind kind, int lineno, int col_offset, int end_lineno, int end_col_offset, std::string message);
     Outcome fail_place(const Position& place, std::string message);
     Outcome fail_here(ErrorKind kind, std::string message, bool at_next = false);
+    void warn(const DecodedString& decoded, const Token& reported_at);
     Outcome fail_plainly(ErrorKind kind, std::string message);
     Outcome fail_decoding(const std::string& kind, const std::string& message);
     void fail_lexing();

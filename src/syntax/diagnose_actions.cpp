@@ -143,6 +143,7 @@ Diagnoser::Outcome Diagnoser::perform(const GrammarAction& action, const Labels&
                                             arena_);
         // CPython does not turn this one into a SyntaxError.
         if (decoded.fault) return fail_plainly(ErrorKind::UnicodeDecodeError, decoded.fault.message);
+        warn(decoded, tokens_[a.n]);
         value = a;
         return Outcome::Matched;
     }
@@ -266,6 +267,12 @@ Diagnoser::Outcome Diagnoser::check_number(const Value& token, Value& value, siz
     return Outcome::Matched;
 }
 
+// The second pass meets the same strings again.
+void Diagnoser::warn(const DecodedString& decoded, const Token& reported_at) {
+    if (!decoded.warning.empty() && !invalid_rules_)
+        lexer_.warnings().push_back({static_cast<uint32_t>(reported_at.lineno), decoded.warning});
+}
+
 Diagnoser::Outcome Diagnoser::fail_decoding(const std::string& kind, const std::string& message) {
     return fail_here(ErrorKind::SyntaxError, "(" + kind + ") " + message);
 }
@@ -280,6 +287,7 @@ Diagnoser::Outcome Diagnoser::check_string(const Value& token, Value& value, siz
     case LiteralFault::ValueError: return fail_decoding("value error", decoded.fault.message);
     default: break;
     }
+    warn(decoded, tokens_[token.n]);
     Piece* piece = make(Kind::Constant, first);
     piece->constant = parts.is_bytes ? ConstantKind::Bytes : ConstantKind::Str;
     value = piece_value(piece);
@@ -308,6 +316,7 @@ Diagnoser::Outcome Diagnoser::check_fstring(const Labels& labels, Value& value, 
         if (middle.items[i].type != Value::OfToken) continue;
         DecodedString decoded = decode_fstring_text(tokens_[middle.items[i].n].text, is_raw, arena_);
         if (decoded.fault) return fail_decoding("unicode error", decoded.fault.message);
+        warn(decoded, tokens_[labels.of[2].n]);
     }
     Piece* piece = make(Kind::JoinedStr, first);
     piece->constant = ConstantKind::Str;

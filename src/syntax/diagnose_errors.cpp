@@ -147,11 +147,13 @@ void Diagnoser::check_rest_of_source() {
         Token token = lexer_.next();
         if (token.kind == TokenKind::EndMarker) return;
         if (token.kind != TokenKind::Error) continue;
+        if (lexer_.in_fstring()) return; // as CPython
         if (lexer_.state() == LexState::Reported) {
-            // CPython lets errors inside f-strings pass here.
-            if (!lexer_.in_fstring()) error_ = lexer_.error();
-        } else if (lexer_.depth() && error_line > lexer_.innermost().lineno &&
-                   lexer_.state() != LexState::UndecodableName) {
+            error_ = lexer_.error();
+        } else if (lexer_.state() == LexState::UndecodableName) {
+            stopped_ = false;
+            fail_plainly(ErrorKind::UnicodeDecodeError, lexer_.error().message);
+        } else if (lexer_.depth() && error_line > lexer_.innermost().lineno) {
             stopped_ = false;
             fail_unclosed();
         }

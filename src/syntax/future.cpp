@@ -3,6 +3,18 @@
 
 namespace molt::syntax {
 
+SyntaxError error_at(const Position& where, std::string message) {
+    SyntaxError error;
+    error.kind = ErrorKind::SyntaxError;
+    error.message = std::move(message);
+    error.has_location = true;
+    error.lineno = static_cast<int>(where.lineno);
+    error.offset = static_cast<int>(where.col_offset) + 1;
+    error.end_lineno = static_cast<int>(where.end_lineno);
+    error.end_offset = static_cast<int>(where.end_col_offset) + 1;
+    return error;
+}
+
 namespace {
 
 const Seq<stmt*>* body_of(const mod& tree) {
@@ -22,6 +34,16 @@ bool is_future_import(const stmt& statement) {
     return import && import->level == 0 && import->module == "__future__";
 }
 
+// CPython gives the place of the statement, and no column for its end.
+SyntaxError unknown_feature(const ImportFrom& import, Identifier name) {
+    SyntaxError error = error_at(import, name == "braces" ? "not a chance"
+                                                          : "future feature " + std::string(name.substr(0, 100)) +
+                                                                " is not defined");
+    error.end_lineno = error.lineno;
+    error.end_offset = SyntaxError::kNone;
+    return error;
+}
+
 // Only a docstring may stand before them.
 template <class F>
 void for_each_future_import(const mod& tree, F f) {
@@ -32,18 +54,6 @@ void for_each_future_import(const mod& tree, F f) {
 }
 
 } // namespace
-
-SyntaxError error_at(const Position& where, std::string message) {
-    SyntaxError error;
-    error.kind = ErrorKind::SyntaxError;
-    error.message = std::move(message);
-    error.has_location = true;
-    error.lineno = static_cast<int>(where.lineno);
-    error.offset = static_cast<int>(where.col_offset) + 1;
-    error.end_lineno = static_cast<int>(where.end_lineno);
-    error.end_offset = static_cast<int>(where.end_col_offset) + 1;
-    return error;
-}
 
 FutureFeatures read_future_features(const mod& tree, SyntaxError& error) {
     static constexpr std::string_view kMandatory[] = {
@@ -60,11 +70,8 @@ FutureFeatures read_future_features(const mod& tree, SyntaxError& error) {
                 features.annotations = true;
             else if (feature->name == "barry_as_FLUFL")
                 features.barry_as_FLUFL = true;
-            else if (feature->name == "braces")
-                error = error_at(*feature, "not a chance");
             else
-                error = error_at(*feature, "future feature " + std::string(feature->name.substr(0, 100)) +
-                                               " is not defined");
+                error = unknown_feature(import, feature->name);
             if (error) return false;
         }
         return true;
@@ -72,13 +79,13 @@ FutureFeatures read_future_features(const mod& tree, SyntaxError& error) {
     return features;
 }
 
-uint32_t last_future_line(const mod& tree) {
-    uint32_t line = 0;
+Position last_future_import(const mod& tree) {
+    Position last;
     for_each_future_import(tree, [&](const ImportFrom& import) {
-        line = import.lineno;
+        last = import;
         return true;
     });
-    return line;
+    return last;
 }
 
 } // namespace molt::syntax

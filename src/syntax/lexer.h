@@ -35,7 +35,8 @@ class Lexer {
 
     LexState state() const { return state_; }
     const SyntaxError& error() const { return error_; }
-    const std::vector<Diagnostic>& warnings() const { return warnings_; }
+    // The parser adds its own, so that all stand in the order in which CPython gives them.
+    std::vector<Diagnostic>& warnings() { return warnings_; }
 
     // Where the lexer stands; errors that parsers report are placed by these.
     int lineno() const { return lineno_; }

@@ -199,6 +199,14 @@ StringParts split_string(std::string_view token) {
 
 DecodedString decode_text(std::string_view body, bool is_raw, Arena& arena) {
     if (Utf8Fault fault = find_utf8_fault(body)) {
+        // With escapes to decode, CPython decodes each run of bytes above 127 by itself.
+        if (!is_raw && body.find('\\') != std::string_view::npos) {
+            size_t begin = fault.start, end = fault.start;
+            while (begin > 0 && static_cast<uint8_t>(body[begin - 1]) >= 128) begin--;
+            while (end < body.size() && static_cast<uint8_t>(body[end]) >= 128) end++;
+            body = body.substr(begin, end - begin);
+            fault = find_utf8_fault(body);
+        }
         DecodedString result;
         result.fault = utf8_fault(body, fault);
         return result;

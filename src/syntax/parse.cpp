@@ -18,17 +18,20 @@ ParseResult parse(std::string_view bytes, std::string_view filename, Mode mode, 
     Lexer lexer(source.text, source.encoding_known, mode == Mode::Single ? LexMode::Interactive : LexMode::File);
     Parser parser(lexer, arena);
     result.tree = parser.parse(mode);
+    result.warnings = std::move(lexer.warnings());
     // An interactive statement may have more behind it than the parser looks at.
     if (!result.tree || mode == Mode::Single) {
-        result.error = Diagnoser(source.text, source.encoding_known, mode).run();
+        std::vector<Diagnostic> warnings;
+        result.error = Diagnoser(source.text, source.encoding_known, mode).run(warnings);
         if (!result.tree && !result.error) {
             result.error.kind = ErrorKind::MemoryError;
             result.error.message = "Parser stack overflowed - Python source too complex to parse";
         }
-        if (result.error) result.tree = nullptr;
+        if (result.error) {
+            result.tree = nullptr;
+            result.warnings = std::move(warnings);
+        }
     }
-    result.warnings = lexer.warnings();
-    result.warnings.insert(result.warnings.end(), parser.warnings().begin(), parser.warnings().end());
     return result;
 }
 

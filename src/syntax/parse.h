@@ -26,9 +26,10 @@ enum class ErrorKind : uint8_t {
 // The arguments of the exception that CPython raises. When has_location is false it carries the message alone.
 // Offsets are CPython's, also where it says 0 or -1; they count from 1, code points if the encoding is known.
 struct SyntaxError {
+    static constexpr int kNone = INT32_MIN; // for the end: None
+
     ErrorKind kind = ErrorKind::None;
     bool has_location = false;
-    bool has_end = true; // end_lineno and end_offset are numbers, not None
     bool has_text = false;
     std::string message;
     int lineno = 0;

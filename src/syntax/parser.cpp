@@ -37,6 +37,7 @@ bool Parser::accept(TokenKind kind) {
 }
 
 void Parser::rewind(size_t position) {
+    if (position_ > warned_before_) warned_before_ = position_;
     position_ = position;
     kind_ = tokens_[position].kind;
     for (last_ = position; last_ > 0;)

@@ -19,9 +19,6 @@ class Parser {
     // Null when the source is not valid, or nests deeper than kMaxDepth.
     mod* parse(Mode mode);
 
-    // Invalid escapes; the lexer has warnings of its own.
-    const std::vector<Diagnostic>& warnings() const { return warnings_; }
-
   private:
 #ifdef __wasm__
     static constexpr int kMaxDepth = 1000; // the host's stack is small
@@ -226,7 +223,7 @@ class Parser {
     TokenKind kind_ = TokenKind::EndMarker;
     int depth_ = 0;
     std::vector<void*> scratch_;
-    std::vector<Diagnostic> warnings_;
+    size_t warned_before_ = 0; // tokens that a rewind gave back have had their warnings
 };
 
 } // namespace molt::syntax

@@ -209,8 +209,8 @@ expr* Parser::string() {
 
 bool Parser::warn(const DecodedString& decoded, const Token& reported_at) {
     if (decoded.fault) return false;
-    if (!decoded.warning.empty())
-        warnings_.push_back({static_cast<uint32_t>(reported_at.lineno), decoded.warning});
+    if (!decoded.warning.empty() && position_ >= warned_before_)
+        lexer_.warnings().push_back({static_cast<uint32_t>(reported_at.lineno), decoded.warning});
     return true;
 }
 

@@ -183,7 +183,7 @@ bool ScopeBuilder::visit_function(const FunctionDef& node) {
     if (is_generic) {
         bool has_keyword_defaults = false;
         for (const expr* value : args.kw_defaults) has_keyword_defaults = has_keyword_defaults || value;
-        if (!enter_type_params(node.name, node, !args.defaults.empty(), has_keyword_defaults)) return false;
+        if (!enter_type_params(node.name, node, has_keyword_defaults)) return false;
         if (!visit_type_params(node.type_params)) return false;
     }
     if (!visit_annotations(node)) return false;
@@ -201,7 +201,7 @@ bool ScopeBuilder::visit_class(const ClassDef& node) {
     Identifier outer = private_class_;
     bool is_generic = !node.type_params.empty();
     if (is_generic) {
-        if (!enter_type_params(node.name, node, false, false)) return false;
+        if (!enter_type_params(node.name, node, false)) return false;
         private_class_ = node.name;
         current_->scope->private_class = node.name;
         if (!visit_type_params(node.type_params)) return false;
@@ -223,7 +223,7 @@ bool ScopeBuilder::visit_class(const ClassDef& node) {
     return true;
 }
 
-bool ScopeBuilder::enter_type_params(Identifier name, const stmt& node, bool has_defaults, bool has_keyword_defaults) {
+bool ScopeBuilder::enter_type_params(Identifier name, const stmt& node, bool has_keyword_defaults) {
     bool in_class = current_->scope->kind == ScopeKind::Class;
     enter(ScopeKind::TypeParams, name, &node);
     if (in_class) {
@@ -233,7 +233,9 @@ bool ScopeBuilder::enter_type_params(Identifier name, const stmt& node, bool has
     if (node.is<ClassDef>())
         for (const char* hidden : {".type_params", ".generic_base"})
             if (!add(arena_.intern(hidden), kSymbolAssigned | kSymbolUsed, node)) return false;
-    if (has_defaults && !add(arena_.intern(".defaults"), kSymbolParameter, node)) return false;
+    // CPython reserves the place of the defaults whether there are any or not.
+    bool is_function = node.is<FunctionDef>() || node.is<AsyncFunctionDef>();
+    if (is_function && !add(arena_.intern(".defaults"), kSymbolParameter, node)) return false;
     if (has_keyword_defaults && !add(arena_.intern(".kwdefaults"), kSymbolParameter, node)) return false;
     return true;
 }
@@ -261,7 +263,7 @@ bool ScopeBuilder::visit_type_alias(const TypeAlias& node) {
     Identifier name = node.name->to<Name>().id;
     bool in_class = current_->scope->kind == ScopeKind::Class;
     bool is_generic = !node.type_params.empty();
-    if (is_generic && (!enter_type_params(name, node, false, false) || !visit_type_params(node.type_params)))
+    if (is_generic && (!enter_type_params(name, node, false) || !visit_type_params(node.type_params)))
         return false;
     enter(ScopeKind::TypeAlias, name, &node);
     current_->scope->can_see_class_scope = in_class;
@@ -605,8 +607,7 @@ ScopeResult ScopeBuilder::run() {
             finish(*draft);
             entries.push_back({draft->scope->node, draft->scope});
         }
-        std::stable_sort(entries.begin(), entries.end(),
-                         [](const auto& a, const auto& b) { return a.node < b.node; });
+        std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.node < b.node; });
         table->top_ = top_->scope;
         table->future_ = future_;
         table->index_ = arena_.copy_seq(entries.data(), entries.size());

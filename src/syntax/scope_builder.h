@@ -63,7 +63,7 @@ class ScopeBuilder {
     bool visit_declaration(const Seq<Identifier>& names, const stmt& node, bool is_global);
     bool visit_try(const Try& node);
     bool visit_alias(const alias& node);
-    bool enter_type_params(Identifier name, const stmt& node, bool has_defaults, bool has_keyword_defaults);
+    bool enter_type_params(Identifier name, const stmt& node, bool has_keyword_defaults);
     bool visit_type_params(const Seq<type_param*>& params);
     bool visit_annotations(const FunctionDef& node);
     bool visit_annotation(const expr& node);

@@ -83,11 +83,15 @@ bool may_precede_cookie(std::string_view line) {
 
 int find_encoding(std::string_view name) {
     std::string key;
+    bool gap = false;
     for (char c : name) {
-        if (std::isalnum(static_cast<uint8_t>(c)) || c == '.')
+        if (std::isalnum(static_cast<uint8_t>(c)) || c == '.') {
+            if (gap && !key.empty()) key += '_';
             key += static_cast<char>(std::tolower(static_cast<uint8_t>(c)));
-        else if (!key.empty() && key.back() != '_')
-            key += '_';
+            gap = false;
+        } else {
+            gap = true;
+        }
     }
     for (std::string_view alias : {"utf_8", "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001"})
         if (key == alias) return kUtf8;
@@ -105,8 +109,8 @@ SyntaxError initial_error(std::string message) {
     error.kind = ErrorKind::SyntaxError;
     error.message = std::move(message);
     error.has_location = true;
-    error.has_end = false;
     error.offset = -1;
+    error.end_lineno = error.end_offset = SyntaxError::kNone;
     return error;
 }
 

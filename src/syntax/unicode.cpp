@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace molt::syntax {
 
@@ -214,8 +215,10 @@ std::string normalize_nfkc(std::string_view text) {
     for (size_t i = 0; i < points.size();) {
         size_t end = i;
         while (end < points.size() && combining_class(points[end])) end++;
-        std::stable_sort(points.begin() + static_cast<ptrdiff_t>(i), points.begin() + static_cast<ptrdiff_t>(end),
-                         [](char32_t a, char32_t b) { return combining_class(a) < combining_class(b); });
+        // Runs are short and the order of equal classes must stay: insertion sort.
+        for (size_t k = i + 1; k < end; k++)
+            for (size_t j = k; j > i && combining_class(points[j - 1]) > combining_class(points[j]); j--)
+                std::swap(points[j - 1], points[j]);
         i = end + 1;
     }
     std::u32string composed;

@@ -137,7 +137,7 @@ static molt_value body(molt_ctx* ctx, molt_value callee, const molt_value* args,
                        molt_value kwnames);
 
 static const molt_module_def module;
-static const molt_position positions[] = {{1, 1, 0, 0}};
+static const molt_position positions[] = {{.line = 1, .end_line = 1}};
 static const molt_code code = {
     .struct_size = sizeof(molt_code),
     .firstlineno = 1,

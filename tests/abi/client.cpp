@@ -115,7 +115,7 @@ class Checks {
 molt_value body(molt_ctx* ctx, molt_value callee, const molt_value*, size_t, molt_value);
 
 std::array<molt_const, kNameCount> consts;
-const molt_position kPosition{1, 1, 0, 0};
+const molt_position kPosition{1, 1, 0, 0, 0, 0};
 molt_code code{};
 molt_module_def module{};
 uint32_t externally_written = 0;

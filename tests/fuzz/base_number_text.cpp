@@ -1,4 +1,6 @@
-// Fuzz harness: parsing floats from any bytes; what parses writes a repr that parses to the same value.
+// Fuzz harness: parsing floats and integers from any bytes; what parses writes a text that reads back the
+// same.
+#include "core/base/bigint.h"
 #include "core/base/number_text.h"
 
 #include <bit>
@@ -25,6 +27,17 @@ void check_round_trip(double value) {
     require(std::bit_cast<uint64_t>(from_hex.value) == std::bit_cast<uint64_t>(value));
 }
 
+void check_int(std::string_view text, int base) {
+    const ScannedInt scan = int_scan(text, base);
+    if (!scan.valid) return;
+    require(scan.digit_count != 0 && scan.digit_count <= text.size());
+    IntBuffer value, back;
+    mem::TextBuffer out;
+    require(int_from_scan(scan, value) && int_to_text(value.view(), scan.base, out));
+    const ScannedInt again = int_scan(out.view(), scan.base);
+    require(again.valid && int_from_scan(again, back) && int_equal(value.view(), back.view()));
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
@@ -32,6 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     for (const ParsedFloat parsed : {parse_float(text), parse_float_hex(text)})
         if (parsed.status == FloatParse::ok) check_round_trip(parsed.value);
     require(parse_float_prefix(text).length <= size);
+    for (const int base : {0, 2, 10, 16, 36}) check_int(text, base);
     if (size < 10) return 0;
 
     double value;

@@ -67,9 +67,8 @@ std::string error_json(const SyntaxError& error) {
     if (!error) return "null";
     std::string out = std::string("[\"") + kind_text(error.kind) + "\"," + json(error.message);
     if (error.has_location) {
-        out += "," + std::to_string(error.lineno) + "," + std::to_string(error.offset);
-        out += error.has_end ? "," + std::to_string(error.end_lineno) + "," + std::to_string(error.end_offset)
-                             : ",null,null";
+        for (int number : {error.lineno, error.offset, error.end_lineno, error.end_offset})
+            out += number == SyntaxError::kNone ? std::string(",null") : "," + std::to_string(number);
         out += error.has_text ? "," + json(error.text) : ",null";
     }
     return out + "]";
@@ -153,6 +152,11 @@ void answer(const std::string& name, Mode mode, bool wants_text, std::string_vie
     std::string out = "{\"name\":" + json(name);
     SyntaxError error = parsed.error;
     std::vector<Diagnostic> warnings = parsed.warnings;
+    if (mode != Mode::FuncType) {
+        CheckResult checked = check_source(bytes, name, mode, arena);
+        error = checked.error;
+        warnings = checked.warnings;
+    }
     if (parsed.tree) {
         std::string text = dump(*parsed.tree, DumpAttributes::Include);
         out += ",\"tree\":\"" + fingerprint(text) + "\"";

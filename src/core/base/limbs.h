@@ -10,7 +10,7 @@
 #include <immintrin.h>
 #endif
 
-/// Limbs are 64 bits in memory on every target. Where the machine has no 64 x 64 multiplication (wasm32) a
+/// Limbs are 64 bits in memory on every target. Where the machine's words have 32 bits (wasm32) a
 /// product is put together from 32-bit halves; nothing else differs.
 namespace molt::base::limbs {
 
@@ -22,7 +22,7 @@ struct Wide {
 };
 
 inline Wide multiply(Limb a, Limb b) {
-#if defined(__wasm__)
+#if UINTPTR_MAX <= UINT32_MAX
     const Limb a0 = uint32_t(a), a1 = a >> 32, b0 = uint32_t(b), b1 = b >> 32;
     const Limb p00 = a0 * b0, p01 = a0 * b1, p10 = a1 * b0, p11 = a1 * b1;
     const Limb middle = (p00 >> 32) + uint32_t(p01) + uint32_t(p10);

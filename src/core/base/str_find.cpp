@@ -7,6 +7,8 @@
 namespace molt::base {
 namespace {
 
+constexpr size_t kSkipTable = 64; // by the low bits of a unit
+
 /// The first place of `unit`, or the end.
 template<class Unit> const Unit* scan_for(const Unit* at, const Unit* end, Unit unit) {
     if constexpr (sizeof(Unit) == 1) {
@@ -158,9 +160,18 @@ size_t find_last(TextView text, TextView needle, size_t from, size_t to) {
     if (from > to || needle.size > to - from) return kNotFound;
     if (needle.size == 0) return to;
     return visit_both(text, needle, [&](auto units, auto pattern) -> size_t {
-        for (size_t at = to - pattern.size() + 1; at-- > from;)
-            if (units[at] == pattern[0] && equal_units(&units[at], pattern.data(), pattern.size())) return at;
-        return kNotFound;
+        // How far left the window must move at least to bring a unit equal to its present first one there.
+        uint32_t skip[kSkipTable];
+        const size_t size = pattern.size(), counted = std::min<size_t>(size, UINT32_MAX);
+        std::fill(std::begin(skip), std::end(skip), uint32_t(counted));
+        for (size_t i = counted - 1; i > 0; --i) skip[pattern[i] % kSkipTable] = uint32_t(i);
+        for (size_t at = to - size;;) {
+            const auto unit = units[at];
+            if (unit == pattern[0] && equal_units(&units[at], pattern.data(), size)) return at;
+            const size_t step = skip[unit % kSkipTable];
+            if (at - from < step) return kNotFound;
+            at -= step;
+        }
     });
 }
 

@@ -35,11 +35,17 @@ bool append(CodePoints& out, const CaseMapping& mapping) {
     return out.append(mapping.code_points, mapping.count);
 }
 
+/// Appends what `map_one` makes of each character.
 template<class MapOne> // CaseMapping(uint32_t c, size_t at)
 bool map_all(TextView text, CodePoints& out, MapOne map_one) {
-    for (size_t i = 0; i < text.size; ++i)
-        if (!append(out, map_one(text[i], i))) return false;
-    return true;
+    if (!out.reserve(out.size() + text.size)) return false;
+    return text.visit([&](auto units) {
+        for (size_t i = 0; i < units.size(); ++i) {
+            const CaseMapping mapped = map_one(units[i], i);
+            if (mapped.count == 1 ? !out.push(mapped.code_points[0]) : !append(out, mapped)) return false;
+        }
+        return true;
+    });
 }
 
 /// True if there is a cased character and each of them has `wanted` and not `refused`.
@@ -91,6 +97,10 @@ const char* east_asian_width(uint32_t c) {
 }
 
 CaseMapping map_case(uint32_t c, Case to) {
+    if (c < 0x80) {
+        const bool turns = to == Case::upper || to == Case::title ? c - 'a' < 26 : c - 'A' < 26;
+        return single(turns ? c ^ 0x20 : c);
+    }
     const tables::CharRecord& record = char_record(c);
     if (record.flags & tables::kMultiCase) {
         const tables::MultiCase& row = multi_case(c);

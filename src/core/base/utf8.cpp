@@ -1,6 +1,7 @@
 // UTF-8 of spans.
 #include "core/base/utf8.h"
 
+#include <bit>
 #include <cstring>
 
 namespace molt::base {
@@ -45,6 +46,41 @@ template<bool kSurrogatesPass> Sequence read_sequence(const uint8_t* at, size_t 
     return {c, uint8_t(length), CodecError::none};
 }
 
+uint64_t load_word(const uint8_t* at) {
+    uint64_t word;
+    std::memcpy(&word, at, 8);
+    return word;
+}
+
+/// Length of the ASCII prefix.
+size_t ascii_run(const uint8_t* at, size_t size) {
+    size_t i = 0;
+    for (; i + 32 <= size; i += 32) {
+        const uint64_t any =
+            load_word(at + i) | load_word(at + i + 8) | load_word(at + i + 16) | load_word(at + i + 24);
+        if (any & kHighBits) break;
+    }
+    for (; i + 8 <= size; i += 8) {
+        const uint64_t high = load_word(at + i) & kHighBits;
+        if (high) return i + size_t(std::countr_zero(high)) / 8;
+    }
+    while (i < size && at[i] < 0x80) ++i;
+    return i;
+}
+
+/// The code point of a well-formed sequence of two or three bytes, which most are; 0 if it is anything else.
+uint32_t read_short_sequence(const uint8_t* at, size_t left, size_t& length) {
+    if (left < 3) return 0;
+    const uint32_t first = at[0], second = at[1] ^ 0x80u;
+    if (first < 0xe0) {
+        length = 2;
+        return first >= 0xc2 && second < 0x40 ? (first & 0x1f) << 6 | second : 0;
+    }
+    const uint32_t third = at[2] ^ 0x80u, c = (first & 0x0f) << 12 | second << 6 | third;
+    length = 3;
+    return first < 0xf0 && (second | third) < 0x40 && c >= 0x800 && !is_surrogate(c) ? c : 0;
+}
+
 template<bool kSurrogatesPass> DecodeScan scan(Bytes bytes, Input input) {
     DecodeScan scan;
     const uint8_t* const start = bytes.data();
@@ -53,31 +89,31 @@ template<bool kSurrogatesPass> DecodeScan scan(Bytes bytes, Input input) {
     uint32_t seen = 0x7f;
     while (i < size) {
         if (start[i] < 0x80) {
-            const size_t from = i;
-            while (i + 8 <= size) {
-                uint64_t word;
-                std::memcpy(&word, start + i, 8);
-                if (word & kHighBits) break;
-                i += 8;
-            }
-            while (i < size && start[i] < 0x80) ++i;
-            scan.code_points += i - from;
+            const size_t run = ascii_run(start + i, size - i);
+            scan.code_points += run;
+            i += run;
             continue;
         }
-        const Sequence next = read_sequence<kSurrogatesPass>(start + i, size - i);
-        if (next.error != CodecError::none) {
-            const bool cut_surrogate =
-                size - i == 2 && start[i] == 0xed && start[i + 1] >= 0xa0 &&
-                start[i + 1] <= 0xbf; // may become a surrogate, which a handler may let pass
-            const bool unfinished = next.error == CodecError::unexpected_end || cut_surrogate;
-            if (input == Input::partial && unfinished) break;
-            scan.error = next.error;
-            scan.error_end = i + next.length;
-            break;
+        size_t length;
+        uint32_t c = read_short_sequence(start + i, size - i, length);
+        if (c == 0) {
+            const Sequence next = read_sequence<kSurrogatesPass>(start + i, size - i);
+            if (next.error != CodecError::none) {
+                // Two bytes that may become a surrogate, which a handler may let pass, are unfinished too.
+                const bool cut_surrogate =
+                    size - i == 2 && start[i] == 0xed && start[i + 1] >= 0xa0 && start[i + 1] <= 0xbf;
+                const bool unfinished = next.error == CodecError::unexpected_end || cut_surrogate;
+                if (input == Input::partial && unfinished) break;
+                scan.error = next.error;
+                scan.error_end = i + next.length;
+                break;
+            }
+            c = next.code_point;
+            length = next.length;
         }
-        if (next.code_point > seen) seen = next.code_point;
+        if (c > seen) seen = c;
         ++scan.code_points;
-        i += next.length;
+        i += length;
     }
     scan.stop = i;
     scan.max_char = seen;
@@ -85,19 +121,10 @@ template<bool kSurrogatesPass> DecodeScan scan(Bytes bytes, Input input) {
 }
 
 template<class Unit> Unit* copy_ascii(const uint8_t*& at, const uint8_t* end, Unit* out) {
-    while (end - at >= 8) {
-        uint64_t word;
-        std::memcpy(&word, at, 8);
-        if (word & kHighBits) break;
-        if constexpr (sizeof(Unit) == 1)
-            std::memcpy(out, at, 8);
-        else
-            for (int i = 0; i < 8; ++i) out[i] = at[i];
-        at += 8;
-        out += 8;
-    }
-    while (at < end && *at < 0x80) *out++ = *at++;
-    return out;
+    const size_t run = ascii_run(at, size_t(end - at));
+    for (size_t i = 0; i < run; ++i) out[i] = at[i];
+    at += run;
+    return out + run;
 }
 
 template<class Unit> uint8_t* encode_units(std::span<const Unit> units, uint8_t* out) {

@@ -1,8 +1,8 @@
 // Builtins that walk iterables.
 #include "core/builtins/anext_awaitable.h"
-#include "core/builtins/callable_iterator.h"
 #include "core/call/convert.h"
 #include "core/object/protocol.h"
+#include "core/types/iterators.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
 #include "gen/core/builtins.h"
@@ -101,10 +101,7 @@ Ref<> iter(Ctx& ctx, Value object, Value sentinel) {
     if (!sentinel) return molt::iter(ctx, object);
     if (!is_callable(object))
         return ctx.raise(type::TypeError, "iter(object, sentinel): object must be callable");
-    Ref<CallableIterator> made = MOLT_TRY(allocate<CallableIterator>(ctx, &type::callable_iterator));
-    made->function.set(object);
-    made->sentinel.set(sentinel);
-    return made;
+    return callable_iterator_new(ctx, object, sentinel);
 }
 
 Ref<> next(Ctx& ctx, Value iterator, Value default_) {
@@ -138,40 +135,6 @@ Ref<> anext(Ctx& ctx, Value aiterator, Value default_) {
 }
 
 } // namespace builtins
-
-namespace callable_iterator {
-
-Ref<> dunder_iter(Ctx&, Value self) { return own(self); }
-
-// 1. Exhausted once the callable returned the sentinel or raised StopIteration; both are dropped then.
-Ref<> dunder_next(Ctx& ctx, Value object) {
-    CallableIterator* self = object.as<CallableIterator>();
-    if (!self->function) return Ref<>::own(kAbsent);
-    Ref<> function = self->function.copy(), sentinel = self->sentinel.copy();
-    Ref<> result = call(ctx, function, {});
-    if (result) {
-        if (!self->sentinel) return Ref<>::own(kAbsent);
-        if (!MOLT_TRY(equal(ctx, sentinel, result))) return result;
-    } else if (!ctx.swallow(type::StopIteration)) {
-        return raised;
-    }
-    self->function.clear();
-    self->sentinel.clear();
-    return Ref<>::own(kAbsent);
-}
-
-Ref<> dunder_reduce(Ctx& ctx, CallableIterator* self) {
-    Ref<> maker = MOLT_TRY(builtin_py(ctx, "iter"));
-    Ref<Tuple> args;
-    if (self->function) {
-        args = MOLT_TRY(tuple_of(ctx, self->function.value(), self->sentinel.value()));
-    } else {
-        args = MOLT_TRY(tuple_of(ctx, Value(tuple_empty())));
-    }
-    return tuple_of(ctx, maker.value(), args.value());
-}
-
-} // namespace callable_iterator
 
 namespace anext_awaitable {
 

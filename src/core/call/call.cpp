@@ -150,6 +150,15 @@ extern "C" molt_value molt_core_call_spread(molt_ctx* c, molt_value callee, molt
     return call_tuple(ctx, Value(callee), tuple.get(), dict).release();
 }
 
+extern "C" molt_status molt_core_add_keyword(molt_ctx* c, molt_value callee, molt_value kwargs, molt_value name, molt_value v) {
+    Ctx& ctx = C(c);
+    auto* into = Value(kwargs).as<Dict>();
+    if (!dict_get(into, Value(name).as<Str>())) return dict_set(ctx, into, Value(name).as<Str>(), Value(v)).ok() ? MOLT_OK : MOLT_ERROR;
+    Ref<Str> text = function_text(ctx, Value(callee));
+    if (text) ctx.raise(type::TypeError, "{} got multiple values for keyword argument '{}'", text, Value(name));
+    return MOLT_ERROR;
+}
+
 extern "C" molt_status molt_core_merge_keywords(molt_ctx* c, molt_value callee, molt_value kwargs, molt_value mapping) {
     Ctx& ctx = C(c);
     auto* into = Value(kwargs).as<Dict>();

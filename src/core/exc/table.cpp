@@ -119,6 +119,8 @@ void molt_core_end_except(molt_ctx* c, molt_value previous) {
     else ctx.handled->exception.set(std::move(before));
 }
 
+void molt_core_set_handled(molt_ctx* c, molt_value exc) { C(c).handled->exception.set(Value(exc)); }
+
 molt_value molt_core_exception_matches(molt_ctx* c, molt_value exc, molt_value class_or_tuple) {
     if (!check_except_class(C(c), Value(class_or_tuple), false).ok()) return 0;
     return molt_bool(matches(Value(exc), Value(class_or_tuple)));

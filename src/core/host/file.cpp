@@ -46,6 +46,8 @@ void drop_last(char* path) {
 
 } // namespace
 
+int native_open_flags(uint32_t flags) { return native_flags(flags); }
+
 ResolvedPath::~ResolvedPath() {
     if (directory >= 0) ::close(directory);
 }

@@ -17,6 +17,9 @@ enum OpenFlags : uint32_t {
     kOpenAppend = 32,
 };
 
+/// The flags as numbers of open(2), for callers who hand them to Python code.
+int native_open_flags(uint32_t flags);
+
 /// A place in the file system after following every symbolic link: a directory that is held open and a name in it.
 /// Checks judge `path`; opening goes through `directory` and follows nothing, so that nothing can change in between.
 struct ResolvedPath {

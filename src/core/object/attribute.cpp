@@ -310,6 +310,24 @@ extern "C" molt_status molt_core_delattr(molt_ctx* c, molt_value object, molt_va
     return setattr(*static_cast<Ctx*>(c), Value(object), Value(name).as<Str>(), Value{}).ok() ? MOLT_OK : MOLT_ERROR;
 }
 
+// What call_method would call, for calls whose arguments are evaluated after the look-up.
+extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, molt_value name, molt_cache*) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Value o(*object);
+    auto* s = Value(name).as<Str>();
+    Class* cls = class_of(o);
+    if (cls->slots.getattribute == generic_getattr) {
+        Value found = class_lookup(cls, s);
+        bool callable = found && (found.is_exact(MOLT_KIND_FUNCTION) || (found.is_object() && class_of(found) == &type::method_descriptor));
+        if (callable && !(o.is_object() && cls->dict_offset && instance_get(o.object(), s))) return own(found).release();
+    }
+    Ref<> method = getattr(ctx, o, s);
+    if (!method) return 0;
+    *object = 0;
+    drop(o);
+    return method.release();
+}
+
 // A method call caches a plain function of the class; everything else goes the ordinary way.
 extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const molt_value* args, size_t nargs,
                                             molt_value kwnames, molt_cache* cache) {

@@ -2,9 +2,11 @@
 #include "core/object/class.h"
 
 #include "core/call/native.h"
+#include "core/call/registry.h"
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
+#include "core/types/property.h"
 #include "core/types/str.h"
 #include "core/types/tuple.h"
 
@@ -189,7 +191,9 @@ Status add_native(Ctx& ctx, Class* cls, const NativeSpec& spec) {
     if (spec.kind == NativeKind::static_method) {
         Ref<> function = MOLT_TRY(native_function(ctx, spec, Value{}, Value{}));
         function.value().as<Native>()->owner.set(Value(cls));
-        value = MOLT_TRY(call(ctx, Value(&type::staticmethod), {function}));
+        Ref<WrappedCallable> wrapped = MOLT_TRY(allocate<WrappedCallable>(ctx, &type::staticmethod));
+        wrapped->callable.set(std::move(function));
+        value = std::move(wrapped);
     } else {
         Class* kind = spec.kind == NativeKind::class_method ? &type::classmethod_descriptor : &type::method_descriptor;
         Ref<MethodDescriptor> method = MOLT_TRY(allocate<MethodDescriptor>(ctx, kind));
@@ -217,11 +221,20 @@ Status add_text(Ctx& ctx, Class* cls, std::string_view key, const char* text) {
 
 } // namespace
 
+namespace {
+/// The spec of a builtin class that may not be prepared yet.
+const TypeSpec* spec_of(const Class* cls) {
+    for (uint32_t i = 0; i < type_specs_count; i++)
+        if (type_specs[i]->cls == cls) return type_specs[i];
+    return nullptr;
+}
+} // namespace
+
 /// The part that needs no other object: sizes, flags, life functions. First pass of start-up.
 void class_prepare(const TypeSpec& spec) {
     Class* cls = spec.cls;
     if (cls->has(kClassReady)) return;
-    if (spec.base) class_prepare(*spec.base->spec);
+    if (spec.base) class_prepare(*spec_of(spec.base));
     *static_cast<Object*>(cls) = Object{kImmortalCount, MOLT_KIND_TYPE | kFlagImmortal, 0};
     cls->spec = &spec;
     cls->class_flags = spec.flags | kClassImmutable | kClassReady;

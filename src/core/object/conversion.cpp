@@ -7,7 +7,6 @@
 #include "core/object/protocol.h"
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
-#include "core/types/generic_alias.h"
 #include "core/types/list.h"
 #include "core/types/str_repr.h"
 
@@ -103,8 +102,6 @@ Ref<> builtin_py(Ctx& ctx, std::string_view name) {
     if (Value v = dict_get(runtime.builtins_dict.get(), key.get())) return own(v);
     return ctx.raise(type::SystemError, "no builtin '{}'", name);
 }
-
-Ref<> generic_alias_py(Ctx& ctx, Class* cls, Value item) { return generic_alias_new(ctx, Value(cls), item); }
 
 Status set_instance_dict(Ctx& ctx, Object* object, Value value) {
     if (!value) return ctx.raise(type::TypeError, "cannot delete __dict__");

@@ -163,7 +163,9 @@ Ref<Module> compiled_module(Ctx& ctx, const molt_module_def* def) {
 
 Status run_body(Ctx& ctx, Module* m) {
     Ref<> keep = own(Value(m));
-    molt_value result = m->def->body->entry(&ctx, Value(m).word(), nullptr, 0, 0);
+    Ref<Dict> globals = own(module_dict(m));
+    const molt_value argument = globals.word();
+    molt_value result = m->def->body->entry(&ctx, Value(m).word(), &argument, 1, 0);
     m->initialising = false;
     if (!result) return raised;
     drop(Value(result));

@@ -35,6 +35,10 @@ constexpr int32_t kDefaultRecursionLimit = 1000;
 
 Status build_types(Ctx& ctx) {
     for (uint32_t i = 0; i < type_specs_count; i++) class_prepare(*type_specs[i]);
+    for (uint32_t i = 0; i < type_specs_count; i++) {
+        const TypeSpec& spec = *type_specs[i];
+        set_shape(spec.cls, (spec.metaclass ? spec.metaclass : &type::type_)->root);
+    }
     // object and type first: everything else is made of them.
     str_startup(hash_key_from_environment());
     bytes_startup();
@@ -202,8 +206,8 @@ int report_missing(const molt_program* program) {
         complain("molt: the program was compiled for layout %u, libmolt_rt has layout %u\n", program->layout, unsigned(MOLT_LAYOUT));
     if (program->format != MOLT_BINARY_FORMAT)
         complain("molt: the program has binary format %u, libmolt_rt reads format %u\n", program->format, unsigned(MOLT_BINARY_FORMAT));
-    if (program->abi_major != MOLT_ABI_MAJOR)
-        complain("molt: the program needs libmolt_rt %u.x, this is %u.%u\n", program->abi_major, MOLT_ABI_MAJOR, MOLT_ABI_MINOR);
+    if (program->abi_major != MOLT_ABI_MAJOR || program->abi_minor > MOLT_ABI_MINOR)
+        complain("molt: the program needs libmolt_rt %u.%u, this is %u.%u\n", program->abi_major, program->abi_minor, MOLT_ABI_MAJOR, MOLT_ABI_MINOR);
     for (uint32_t i = 0; i < program->nneeds; i++) {
         const molt_need& need = program->needs[i];
         bool core = std::strcmp(need.group, "core") == 0;

@@ -54,6 +54,8 @@ DictEntry* dict_entry(Dict* dict, Str* key) {
     return index < 0 ? nullptr : &dict->entries[index];
 }
 
+int64_t dict_index(Dict* dict, Str* key) { return find_str(dict, key, str_hash(key)); }
+
 Value dict_get(Dict* dict, Str* key) {
     DictEntry* entry = dict_entry(dict, key);
     return entry ? Value(entry->value) : Value();

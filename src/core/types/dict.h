@@ -34,9 +34,8 @@ struct Dict : Object {
     static void clear_fields(Dict* self);
 };
 
-inline constexpr uint32_t kNoDictVersion = UINT32_MAX;
-/// A number for caches: no other state of any dict has it. The addresses of the entries and which keys exist stay as they
-/// are while it stays; values may change. kNoDictVersion (never matches) when all numbers are given.
+/// A number for caches, given on demand: no other state of any dict has it. The addresses of the entries and which keys
+/// exist stay as they are while dict->version equals it; values may change. 0 (no cache) when all numbers are given.
 uint32_t dict_version(Dict* dict);
 
 Ref<Dict> dict_new(Ctx& ctx);

@@ -247,7 +247,7 @@ void Dict::clear_fields(Dict* self) {
 
 uint32_t dict_version(Dict* dict) {
     static uint32_t last = 0;
-    if (dict->version == 0) dict->version = last + 1 < kNoDictVersion ? ++last : kNoDictVersion;
+    if (dict->version == 0 && last != UINT32_MAX) dict->version = ++last;
     return dict->version;
 }
 

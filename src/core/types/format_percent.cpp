@@ -5,7 +5,6 @@
 
 #include "core/base/number_text.h"
 #include "core/object/protocol.h"
-#include "core/types/int.h"
 #include "core/types/tuple.h"
 
 namespace molt {

@@ -1,0 +1,398 @@
+"""The io module: raw, buffered and text streams."""
+
+__molt__ = {"exec": True, "header": "std/io/streams.h"}
+
+@intrinsic(text_signature="($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)")
+def open(file, mode: str = 'r', buffering: c_int = -1, encoding: str | None = None, errors: str | None = None, newline: str | None = None, closefd: bool = True, opener=None):
+    """Open a file and return a stream: text unless the mode has 'b', buffered unless buffering is 0."""
+def open_code(path):
+    """Open a file of code for reading bytes."""
+def text_encoding(encoding, stacklevel: c_int = 2, /):
+    """Return the encoding, or the name of the default one for None."""
+@builtin(layout="IoBase", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True)
+class IOBase:
+    """The root of all streams, with what can be done without knowing the stream."""
+    def __iter__(self, /): ...
+    def __next__(self, /): ...
+    def __del__(self, /): ...
+    @intrinsic(text_signature="($self, offset, whence=os.SEEK_SET, /)")
+    def seek(self, offset, whence: c_int = 0, /):
+        """Change the position: from the start (whence 0), here (1) or the end (2). Return the new one."""
+    def tell(self, /):
+        """Return the position."""
+    def truncate(self, size=None, /):
+        """Cut the stream off at the size, by default the position."""
+    def flush(self, /):
+        """Write out what is buffered."""
+    def close(self, /):
+        """Flush and close; further calls do nothing."""
+    def seekable(self, /):
+        """Return whether seek, tell and truncate work."""
+    def readable(self, /):
+        """Return whether the stream can be read."""
+    def writable(self, /):
+        """Return whether the stream can be written."""
+    @intrinsic(text_signature=None)
+    def _checkClosed(self, /): ...
+    @intrinsic(text_signature=None)
+    def _checkSeekable(self, /): ...
+    @intrinsic(text_signature=None)
+    def _checkReadable(self, /): ...
+    @intrinsic(text_signature=None)
+    def _checkWritable(self, /): ...
+    def fileno(self, /):
+        """Return the file descriptor; OSError if there is none."""
+    def isatty(self, /):
+        """Return whether the stream is a terminal."""
+    @intrinsic(text_signature=None)
+    def __enter__(self, /): ...
+    @intrinsic(convention="raw", text_signature=None)
+    def __exit__(self, /, *args): ...
+    def readline(self, size=-1, /):
+        """Read a line, at most size of it."""
+    def readlines(self, hint=-1, /):
+        """Return a list of lines; hint limits how much is read."""
+    def writelines(self, lines, /):
+        """Write each of the lines; no ends are added."""
+    @property
+    def closed(self): ...
+
+
+@builtin(layout="IoBase", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_IOBase")
+class RawIOBase:
+    """The base of raw binary streams: each call is one system call."""
+    def read(self, size=-1, /):
+        """Read up to size bytes; all if negative."""
+    def readall(self, /):
+        """Read until the end."""
+    @intrinsic(text_signature=None)
+    def readinto(self, buffer, /): ...
+    @intrinsic(text_signature=None)
+    def write(self, b, /): ...
+
+
+@builtin(layout="IoBase", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_IOBase")
+class BufferedIOBase:
+    """The base of buffered binary streams."""
+    def detach(self, /):
+        """Separate the raw stream and return it."""
+    def read(self, size=-1, /):
+        """Read size bytes; until the end if negative or None."""
+    def read1(self, size=-1, /):
+        """Read up to size bytes with at most one read of the raw stream."""
+    def readinto(self, buffer, /):
+        """Read into the buffer and return how many bytes."""
+    def readinto1(self, buffer, /):
+        """The same with at most one read of the raw stream."""
+    def write(self, b, /):
+        """Write the bytes and return how many."""
+@builtin(layout="IoBase", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_IOBase")
+class TextIOBase:
+    """The base of text streams."""
+    def detach(self, /):
+        """Separate the buffer and return it."""
+    def read(self, size=-1, /):
+        """Read size characters; until the end if negative or None."""
+    def readline(self, size=-1, /):
+        """Read a line, at most size characters of it."""
+    def write(self, s, /):
+        """Write the text and return its length."""
+    @property
+    def encoding(self):
+        """the name of the encoding"""
+    @property
+    def newlines(self):
+        """the line ends met so far"""
+    @property
+    def errors(self):
+        """the name of the error handling"""
+@builtin(layout="FileIo", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_RawIOBase", module="_io", tp_name="_io.FileIO", text_signature="(file, mode='r', closefd=True, opener=None)")
+class FileIO:
+    """A raw stream over a file descriptor."""
+    def __init__(self, file, mode: str = 'r', closefd: bool = True, opener=None) -> None: ...
+    def __repr__(self, /): ...
+    def read(self, size=-1, /):
+        """Read up to size bytes with one call of the system; all if negative."""
+    def readall(self, /):
+        """Read until the end."""
+    def readinto(self, buffer, /):
+        """Read into the buffer and return how many bytes."""
+    def write(self, b, /):
+        """Write the bytes with one call of the system and return how many."""
+    def seek(self, pos, whence: c_int = 0, /):
+        """Change the position and return it."""
+    def tell(self, /):
+        """Return the position."""
+    def truncate(self, size=None, /):
+        """Cut the file off at the size, by default the position."""
+    def close(self, /):
+        """Close the descriptor, unless closefd is false."""
+    def seekable(self, /):
+        """Return whether the file can be sought."""
+    def readable(self, /):
+        """Return whether the file was opened for reading."""
+    def writable(self, /):
+        """Return whether the file was opened for writing."""
+    def fileno(self, /):
+        """Return the file descriptor."""
+    def isatty(self, /):
+        """Return whether the file is a terminal."""
+    @property
+    def closed(self):
+        """whether the file is closed"""
+    @property
+    def closefd(self):
+        """whether closing the stream closes the descriptor"""
+    @property
+    def mode(self):
+        """the mode as text"""
+    @property
+    def _blksize(self): ...
+
+
+@builtin(layout="BytesStream", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_BufferedIOBase", module="_io", tp_name="_io.BytesIO", text_signature="(initial_bytes=b'')")
+class BytesIO:
+    """A binary stream over bytes in memory."""
+    def __init__(self, initial_bytes=None) -> None: ...
+    def __next__(self, /): ...
+    def readable(self, /):
+        """Return True."""
+    def seekable(self, /):
+        """Return True."""
+    def writable(self, /):
+        """Return True."""
+    def close(self, /):
+        """Free the memory; the stream cannot be used any more."""
+    def flush(self, /):
+        """Do nothing."""
+    def isatty(self, /):
+        """Return False."""
+    def tell(self, /):
+        """Return the position."""
+    def write(self, b, /):
+        """Write the bytes and return how many."""
+    def read1(self, size=-1, /):
+        """Read up to size bytes."""
+    def readinto(self, buffer, /):
+        """Read into the buffer and return how many bytes."""
+    def readline(self, size=-1, /):
+        """Read a line, at most size bytes of it."""
+    def read(self, size=-1, /):
+        """Read up to size bytes; until the end if negative or None."""
+    def getbuffer(self, /):
+        """Return a view of the content; while it lives the size cannot change."""
+    def getvalue(self, /):
+        """Return the whole content as bytes."""
+    def seek(self, pos, whence: c_int = 0, /):
+        """Change the position and return it."""
+    def truncate(self, size=None, /):
+        """Cut the content off at the size, by default the position."""
+    @property
+    def closed(self):
+        """whether the stream is closed"""
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_BufferedIOBase", module="_io", tp_name="_io._Buffered", hidden=True)
+class _Buffered:
+    """What the buffered streams over a raw one share."""
+    def __repr__(self, /): ...
+    def __next__(self, /): ...
+    def detach(self, /):
+        """Flush, separate the raw stream and return it."""
+    def flush(self, /):
+        """Write out what is buffered."""
+    def close(self, /):
+        """Flush and close the raw stream."""
+    def seekable(self, /):
+        """Return whether the raw stream can be sought."""
+    def readable(self, /):
+        """Return whether the stream can be read."""
+    def writable(self, /):
+        """Return whether the stream can be written."""
+    def fileno(self, /):
+        """Return the file descriptor of the raw stream."""
+    def isatty(self, /):
+        """Return whether the raw stream is a terminal."""
+    def read(self, size=-1, /):
+        """Read size bytes; until the end if negative or None."""
+    def peek(self, size=0, /):
+        """Return buffered bytes without advancing, reading once if there are none."""
+    def read1(self, size=-1, /):
+        """Read up to size bytes with at most one read of the raw stream."""
+    def readinto(self, buffer, /):
+        """Read into the buffer and return how many bytes."""
+    def readinto1(self, buffer, /):
+        """The same with at most one read of the raw stream."""
+    def readline(self, size=-1, /):
+        """Read a line, at most size bytes of it."""
+    def write(self, buffer, /):
+        """Write the bytes and return how many."""
+    def seek(self, target, whence: c_int = 0, /):
+        """Change the position and return it."""
+    def tell(self, /):
+        """Return the position."""
+    def truncate(self, pos=None, /):
+        """Cut the file off at the position."""
+    def __sizeof__(self, /) -> ssize: ...
+    @property
+    def raw(self): ...
+    @property
+    def closed(self): ...
+    @property
+    def name(self): ...
+    @property
+    def mode(self): ...
+
+
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io__Buffered", module="_io", tp_name="_io.BufferedReader", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+class BufferedReader:
+    """A buffer for reading from a raw stream."""
+    @intrinsic(text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+    def __init__(self, raw, buffer_size: ssize = 8192) -> None: ...
+
+
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io__Buffered", module="_io", tp_name="_io.BufferedWriter", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+class BufferedWriter:
+    """A buffer for writing to a raw stream."""
+    @intrinsic(text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+    def __init__(self, raw, buffer_size: ssize = 8192) -> None: ...
+
+
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io__Buffered", module="_io", tp_name="_io.BufferedRandom", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+class BufferedRandom:
+    """A buffer for reading and writing a raw stream that can be sought."""
+    @intrinsic(text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+    def __init__(self, raw, buffer_size: ssize = 8192) -> None: ...
+
+
+@builtin(layout="BufferedPair", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_BufferedIOBase", module="_io", tp_name="_io.BufferedRWPair", text_signature="(reader, writer, buffer_size=DEFAULT_BUFFER_SIZE, /)")
+class BufferedRWPair:
+    """A buffered reader and a buffered writer as one stream."""
+    def __init__(self, reader, writer, buffer_size: ssize = 8192, /) -> None: ...
+    @intrinsic(convention="raw", text_signature=None)
+    def read(self, /, *args): ...
+    @intrinsic(convention="raw", text_signature=None)
+    def peek(self, /, *args): ...
+    @intrinsic(convention="raw", text_signature=None)
+    def read1(self, /, *args): ...
+    @intrinsic(convention="raw", text_signature=None)
+    def readinto(self, /, *args): ...
+    @intrinsic(convention="raw", text_signature=None)
+    def readinto1(self, /, *args): ...
+    @intrinsic(convention="raw", text_signature=None)
+    def write(self, /, *args): ...
+    @intrinsic(text_signature=None)
+    def flush(self, /): ...
+    @intrinsic(text_signature=None)
+    def readable(self, /): ...
+    @intrinsic(text_signature=None)
+    def writable(self, /): ...
+    @intrinsic(text_signature=None)
+    def close(self, /): ...
+    @intrinsic(text_signature=None)
+    def isatty(self, /): ...
+    @property
+    def closed(self): ...
+
+
+@builtin(layout="TextStream", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_TextIOBase", module="_io", tp_name="_io.TextIOWrapper", text_signature="(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)")
+class TextIOWrapper:
+    """A text stream over a buffered binary one."""
+    def __init__(self, buffer, encoding: str | None = None, errors=None, newline: str | None = None, line_buffering: bool = False, write_through: bool = False) -> None: ...
+    def __repr__(self, /): ...
+    def __next__(self, /): ...
+    def detach(self, /):
+        """Flush, separate the buffer and return it."""
+    @intrinsic(text_signature="($self, /, *, encoding=None, errors=None, newline=None,\n            line_buffering=None, write_through=None)")
+    def reconfigure(self, /, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
+        """Change settings of the stream."""
+    def write(self, text, /):
+        """Write the text and return its length."""
+    def read(self, size=-1, /):
+        """Read size characters; until the end if negative or None."""
+    def readline(self, size=-1, /):
+        """Read a line, at most size characters of it."""
+    def flush(self, /):
+        """Write out what is buffered."""
+    def close(self, /):
+        """Flush and close the buffer."""
+    def fileno(self, /):
+        """Return the file descriptor."""
+    def seekable(self, /):
+        """Return whether the buffer can be sought."""
+    def readable(self, /):
+        """Return whether the buffer can be read."""
+    def writable(self, /):
+        """Return whether the buffer can be written."""
+    def isatty(self, /):
+        """Return whether the stream is a terminal."""
+    @intrinsic(text_signature="($self, cookie, whence=os.SEEK_SET, /)")
+    def seek(self, cookie, whence: c_int = 0, /):
+        """Go to a position that tell() gave, to the start or to the end."""
+    def tell(self, /):
+        """Return a number that seek() understands."""
+    def truncate(self, pos=None, /):
+        """Flush and cut the buffer off."""
+    @property
+    def encoding(self): ...
+    @property
+    def buffer(self): ...
+    @property
+    def line_buffering(self): ...
+    @property
+    def write_through(self): ...
+    @property
+    def name(self): ...
+    @property
+    def closed(self): ...
+    @property
+    def newlines(self): ...
+    @property
+    def errors(self): ...
+    @property
+    def _CHUNK_SIZE(self): ...
+    @_CHUNK_SIZE.setter
+    def _CHUNK_SIZE(self, value): ...
+
+
+@builtin(layout="StringStream", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_TextIOBase", module="_io", tp_name="_io.StringIO", text_signature="(initial_value='', newline='\\n')")
+class StringIO:
+    """A text stream over text in memory."""
+    def __init__(self, initial_value=None, newline=...) -> None: ...
+    def __next__(self, /): ...
+    def close(self, /):
+        """Free the memory; the stream cannot be used any more."""
+    def getvalue(self, /):
+        """Return the whole content."""
+    def read(self, size=-1, /):
+        """Read up to size characters; until the end if negative or None."""
+    def readline(self, size=-1, /):
+        """Read a line, at most size characters of it."""
+    def tell(self, /):
+        """Return the position."""
+    def truncate(self, pos=None, /):
+        """Cut the content off at the position."""
+    def seek(self, pos, whence: c_int = 0, /):
+        """Change the position and return it."""
+    def write(self, s, /):
+        """Write the text and return its length."""
+    def seekable(self, /):
+        """Return True."""
+    def readable(self, /):
+        """Return True."""
+    def writable(self, /):
+        """Return True."""
+    @property
+    def closed(self): ...
+    @property
+    def newlines(self): ...
+    @property
+    def line_buffering(self): ...
+
+
+@builtin(layout="OsError", header="core/exc/exception.h", flags="basetype collected exception", dict=True, base="OSError")
+class UnsupportedOperation(OSError, ValueError):
+    """The stream cannot do this."""
+
+DEFAULT_BUFFER_SIZE = 8192
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2

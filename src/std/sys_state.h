@@ -1,0 +1,17 @@
+// What module sys keeps that no other part of the runtime does.
+#pragma once
+
+#include "core/types/dict.h"
+
+namespace molt::sys {
+
+struct State {
+    Slot<Dict> dict; // of the module
+    Slot<Class> asyncgen_hooks;
+    Slot<> asyncgen_firstiter, asyncgen_finalizer, profile, trace;
+    int32_t origin_depth = 0;
+    double switch_interval = 0.005;
+};
+extern State state;
+
+} // namespace molt::sys
