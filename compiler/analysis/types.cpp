@@ -42,10 +42,28 @@ struct Evidence {
     }
 };
 
+// What functions that are called directly tell one another.
+struct Facts {
+    struct Function {
+        Evidence returns;
+        std::vector<Evidence> parameters;
+    };
+    std::map<uint32_t, Function> functions; // by index of the function
+    Function* of_known(const ir::Module& m, uint32_t known) {
+        uint32_t f = m.known[known].function;
+        if (f == ir::kNone) return nullptr;
+        Function& facts = functions[f];
+        facts.parameters.resize(m.known[known].nparameters);
+        return &facts;
+    }
+};
+
 class FunctionTypes {
   public:
-    FunctionTypes(const ir::Module& module, const ir::Function& f) : module_(module), f_(f) {
-        collect(f.body, 0);
+    FunctionTypes(const ir::Module& module, uint32_t index, Facts& facts)
+        : module_(module), f_(*module.functions[index]), index_(index), facts_(facts) {
+        const ir::Function& f = f_;
+        collect(f.body);
         parent_.resize(f.registers.size() + f.variables.size());
         std::iota(parent_.begin(), parent_.end(), 0u);
         evidence_.resize(parent_.size());
@@ -54,11 +72,15 @@ class FunctionTypes {
 
     Typing infer(bool called_directly) {
         Typing out;
-        if (f_.resumable() || f_.memory_locals || f_.kind == ir::FunctionKind::Module || f_.kind == ir::FunctionKind::Class) return out;
-        if (!loops_ && !called_directly) return out;
         for (const Instr* i : instructions_) relate(*i);
+        if (auto known = facts_.functions.find(index_); known != facts_.functions.end())
+            for (uint32_t p = 0; p < f_.nparameters && p < known->second.parameters.size(); p++)
+                evidence_[root(variable(p))].add(known->second.parameters[p]);
         find_untypable();
         propagate();
+        tell();
+        if (f_.resumable() || f_.memory_locals || f_.kind != ir::FunctionKind::Function) return out;
+        if (!loops_ && !called_directly) return out;
         if (!worthwhile()) return out;
         auto rep = [](Type t) { return t == Type::Int ? Rep::Int : t == Type::Float ? Rep::Float : Rep::Boxed; };
         for (uint32_t r = 0; r < f_.registers.size(); r++) out.registers.push_back(f_.registers[r].rep == Rep::Bool ? Rep::Bool : rep(types_[r]));
@@ -68,16 +90,12 @@ class FunctionTypes {
     }
 
   private:
-    void collect(const ir::Block& b, int depth) {
+    void collect(const ir::Block& b) {
         for (const auto& n : b) {
-            if (n->kind == Node::Kind::Instruction) {
-                instructions_.push_back(&n->instr);
-                if (depth) in_loop_.push_back(&n->instr);
-            }
+            if (n->kind == Node::Kind::Instruction) instructions_.push_back(&n->instr);
             if (n->kind == Node::Kind::Loop) loops_ = true;
-            int inner = depth + (n->kind == Node::Kind::Loop);
-            collect(n->body, inner);
-            collect(n->otherwise, depth + (n->kind == Node::Kind::Loop));
+            collect(n->body);
+            collect(n->otherwise);
         }
     }
 
@@ -173,7 +191,12 @@ class FunctionTypes {
             if (node(i.args[2]) != ir::kNone) group("attribute " + std::to_string(i.args[1].id), node(i.args[2]));
             break;
         case Op::CallKnown:
-        case Op::Return: break;
+            if (Facts::Function* known = facts_.of_known(module_, i.index)) evidence_[root(i.result)].add(known->returns);
+            if (module_.known[i.index].function == index_) group("return", i.result);
+            break;
+        case Op::Return:
+            if (uint32_t n = node(i.args[0]); n != ir::kNone) group("return", n);
+            break;
         case Op::Array:
             if (i.result != ir::kNone) evidence_[root(i.result)].other = true;
             break;
@@ -185,6 +208,23 @@ class FunctionTypes {
         if (!added) unite(it->second, n);
     }
 
+    // Types as evidence for others: the result, and the arguments of direct calls.
+    void tell() {
+        auto show_type = [&](Evidence& e, const Operand& o) {
+            Type t = type_of(o);
+            if (t == Type::Int) e.is_int = true;
+            else if (t == Type::Float) e.is_float = true;
+            else if (o.kind == Operand::Kind::Constant || o.kind == Operand::Kind::Word) e.other = true;
+        };
+        auto own = facts_.functions.find(index_);
+        for (const Instr* i : instructions_) {
+            if (i->op == Op::Return && own != facts_.functions.end()) show_type(own->second.returns, i->args[0]);
+            if (i->op != Op::CallKnown) continue;
+            if (Facts::Function* known = facts_.of_known(module_, i->index))
+                for (size_t a = 1; a < i->args.size() && a <= known->parameters.size(); a++) show_type(known->parameters[a - 1], i->args[a]);
+        }
+    }
+
     // Variables that may be unbound, are cells or are cleared stay boxed.
     void find_untypable() {
         boxed_.assign(parent_.size(), false);
@@ -193,7 +233,6 @@ class FunctionTypes {
         for (const Instr* i : instructions_) {
             if (i->op == Op::ClearVar && !f_.variables[i->variable].hidden) boxed_[variable(i->variable)] = true;
             if (i->op == Op::MakeCell || i->op == Op::CheckBound) boxed_[variable(i->variable)] = true;
-            for (uint32_t out : i->outs) sources_[out] = true;
             for (const Operand& o : i->args)
                 if (o.kind == Operand::Kind::Out) boxed_[o.id] = true;
             if (i->op == Op::LoadMethod) boxed_[i->args[0].id] = true;
@@ -238,9 +277,7 @@ class FunctionTypes {
         switch (i.op) {
         case Op::Move: return type_of(i.args[0]);
         case Op::Binary: {
-            Type t = arithmetic(static_cast<BinaryOp>(i.sub), type_of(i.args[0]), type_of(i.args[1]));
-            if (t == Type::Any) return checked_result(i);
-            return t;
+            return arithmetic(static_cast<BinaryOp>(i.sub), type_of(i.args[0]), type_of(i.args[1]));
         }
         case Op::Unary: {
             Type t = type_of(i.args[0]);
@@ -259,8 +296,6 @@ class FunctionTypes {
         default: return Type::Any;
         }
     }
-    // Arithmetic on something unknown stays boxed.
-    Type checked_result(const Instr&) { return Type::Any; }
 
     void propagate() {
         for (uint32_t v = 0; v < f_.nparameters; v++) types_[variable(v)] = guess(variable(v));
@@ -298,13 +333,14 @@ class FunctionTypes {
 
     const ir::Module& module_;
     const ir::Function& f_;
-    std::vector<const Instr*> instructions_, in_loop_;
+    uint32_t index_;
+    Facts& facts_;
+    std::vector<const Instr*> instructions_;
     bool loops_ = false;
     std::vector<uint32_t> parent_;
     std::vector<Evidence> evidence_;
     std::vector<Type> types_;
     std::vector<bool> boxed_;
-    std::map<uint32_t, bool> sources_;
     std::map<std::string, uint32_t> groups_;
     std::vector<uint32_t> typed_counters_;
 };
@@ -312,11 +348,19 @@ class FunctionTypes {
 } // namespace
 
 std::vector<Typing> infer_types(const ir::Module& module) {
-    std::vector<Typing> out;
+    Facts facts;
     std::vector<bool> direct(module.functions.size());
-    for (const ir::Known& k : module.known)
-        if (k.function != ir::kNone) direct[k.function] = true;
-    for (size_t i = 0; i < module.functions.size(); i++) out.push_back(FunctionTypes(module, *module.functions[i]).infer(direct[i]));
+    for (size_t k = 0; k < module.known.size(); k++) {
+        if (module.known[k].function == ir::kNone) continue;
+        direct[module.known[k].function] = true;
+        facts.of_known(module, static_cast<uint32_t>(k));
+    }
+    // What one function finds out helps the next: a few rounds settle chains of calls.
+    std::vector<Typing> out;
+    for (int round = 0; round < (module.known.empty() ? 1 : 3); round++) {
+        out.clear();
+        for (uint32_t i = 0; i < module.functions.size(); i++) out.push_back(FunctionTypes(module, i, facts).infer(direct[i]));
+    }
     return out;
 }
 

@@ -2,6 +2,7 @@
 #include "compiler/driver/build.h"
 
 #include "compiler/driver/digest.h"
+#include "compiler/driver/files.h"
 #include "compiler/driver/process.h"
 #include "compiler/emit/module.h"
 #include "compiler/emit/program.h"
@@ -14,7 +15,6 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <mutex>
 #include <thread>
 #include <unistd.h>
@@ -36,23 +36,11 @@ std::string cache_folder() {
     return std::string(home && *home ? home : "/tmp") + "/.cache/molt";
 }
 
-// A file appears whole or not at all, also when two builds run at once.
-bool write_whole(const std::string& path, const std::string& text) {
-    std::string part = path + fmt::format(".{}.part", getpid());
-    std::ofstream out(part, std::ios::binary);
-    out << text;
-    out.close();
-    if (!out) return false;
-    std::error_code e;
-    fs::rename(part, path, e);
-    return !e;
-}
-
 } // namespace
 
 Build::Build(const Options& options)
     : options_(options), toolchain_(Toolchain::find(options)),
-      sources_(options.path, options.fallback, Contract(toolchain_.contract_file())), cache_(cache_folder()),
+      cache_(cache_folder()), sources_(options.path, options.fallback, Contract(toolchain_.contract_file(), cache_)),
       last_phase_(now()), terminal_(isatty(2)) {}
 
 void Build::phase(const char* name) {
@@ -67,23 +55,63 @@ void Build::progress(const std::string& text) {
     std::fflush(stderr);
 }
 
+namespace {
+
+nlohmann::json as_json(const Diagnostic& d) {
+    return {{"severity", d.severity == Severity::Error ? "error" : "warning"},
+            {"code", d.code ? nlohmann::json(fmt::format("M{:04}", d.code)) : nlohmann::json()},
+            {"file", d.file},
+            {"line", d.position.lineno},
+            {"column", d.position.col_offset + 1},
+            {"end_line", d.position.end_lineno},
+            {"end_column", d.position.end_col_offset + 1},
+            {"message", d.message}};
+}
+
+Diagnostic warning_from(const nlohmann::json& j) {
+    return {Severity::Warning, std::atoi(j["code"].get<std::string>().c_str() + 1), j["file"],
+            {j["line"], j["column"].get<uint32_t>() - 1, j["end_line"], j["end_column"].get<uint32_t>() - 1}, j["message"], {}};
+}
+
+std::string json_line(const Diagnostic& d) {
+    return as_json(d).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace
+
 void Build::print(std::vector<Diagnostic>& diagnostics) {
     for (Diagnostic& d : diagnostics) {
         if (options_.strict && d.code) d.severity = Severity::Error;
         if (d.severity == Severity::Error) errors_++;
         if (options_.json) {
-            nlohmann::json j = {{"severity", d.severity == Severity::Error ? "error" : "warning"},
-                                {"code", d.code ? nlohmann::json(fmt::format("M{:04}", d.code)) : nlohmann::json()},
-                                {"file", d.file}, {"line", d.position.lineno}, {"column", d.position.col_offset + 1},
-                                {"end_line", d.position.end_lineno}, {"end_column", d.position.end_col_offset + 1},
-                                {"message", d.message}};
-            fmt::print("{}\n", j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+            fmt::print("{}\n", json_line(d));
             continue;
         }
         const SourceModule* m = sources_.find(d.file);
         fmt::print(stderr, "{}", render(d, m ? std::string_view(m->text) : std::string_view(), terminal_));
     }
     diagnostics.clear();
+}
+
+// Warnings of lowering are kept beside the object: every build gives them.
+void Build::keep_warnings(const Unit& unit, const std::vector<Diagnostic>& diagnostics) {
+    if (unit.object.empty() || diagnostics.empty()) return;
+    std::string text;
+    for (const Diagnostic& d : diagnostics) text += json_line(d) + "\n";
+    write_whole(unit.object + ".warnings", text);
+}
+
+void Build::repeat_warnings(const Unit& unit) {
+    std::string text;
+    if (!read_file(unit.object + ".warnings", text)) return;
+    std::vector<Diagnostic> diagnostics;
+    for (size_t start = 0; start < text.size();) {
+        size_t end = text.find('\n', start);
+        auto j = nlohmann::json::parse(text.substr(start, end - start), nullptr, false);
+        if (!j.is_discarded()) diagnostics.push_back(warning_from(j));
+        start = end + 1;
+    }
+    print(diagnostics);
 }
 
 std::string Build::unit_key(const SourceModule& source) const {
@@ -106,6 +134,7 @@ bool Build::lower_unit(const SourceModule& source, Unit& unit) {
     ModuleLowerer lowerer(module, *source.checked.scopes, *source.arena, diagnostics);
     lowerer.lower(source.checked.tree->to<syntax::Module>());
     int before = errors_;
+    keep_warnings(unit, diagnostics);
     print(diagnostics);
     if (errors_ > before) return false;
     unit.c_text = ModuleEmitter(module).emit();
@@ -134,9 +163,9 @@ bool Build::front_end() {
             unit.object = cache_ + "/objects/" + unit.key + ".o";
         }
         if (!building || !fs::exists(unit.object)) lower_unit(*m, unit);
+        else repeat_warnings(unit);
         units_.push_back(std::move(unit));
     }
-    // Warnings of lowering are given by every build: a cached module with some keeps its note beside the object.
     Unit program;
     program.name = "molt main";
     ProgramParts parts;

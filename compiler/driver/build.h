@@ -29,6 +29,8 @@ class Build {
     };
     bool lower_unit(const SourceModule& source, Unit& unit);
     void print(std::vector<Diagnostic>& diagnostics);
+    static void keep_warnings(const Unit& unit, const std::vector<Diagnostic>& diagnostics);
+    void repeat_warnings(const Unit& unit);
     std::string unit_key(const SourceModule& source) const;
     bool compile_units(std::vector<Unit*> missing);
     void phase(const char* name);
@@ -36,9 +38,9 @@ class Build {
 
     const Options& options_;
     Toolchain toolchain_;
+    std::string cache_;
     Sources sources_;
     std::string fingerprint_;
-    std::string cache_;
     std::vector<Unit> units_;
     std::string binary_;
     int errors_ = 0;

@@ -56,11 +56,11 @@ std::string render(const Diagnostic& d, std::string_view source, bool colour) {
     const char* paint = colour ? (error ? "\033[1;31m" : "\033[1;33m") : "";
     const char* plain = colour ? "\033[0m" : "";
     std::string out = fmt::format("{}{}[M{:04}]{}{}: {}{}\n", paint, error ? "error" : "warning", d.code, plain, bold, d.message, plain);
-    if (d.position.lineno == 0) return out + fmt::format("  --> {}\n", d.file);
+    if (d.position.lineno == 0) return out + fmt::format(" --> {}\n", d.file);
     std::string_view line = line_of(source, d.position.lineno);
     std::string number = std::to_string(d.position.lineno);
     std::string gap(number.size(), ' ');
-    out += fmt::format("{} --> {}:{}:{}\n{}  |\n{} | {}\n", gap, d.file, d.position.lineno, d.position.col_offset + 1, gap, number, line);
+    out += fmt::format("{}--> {}:{}:{}\n{} |\n{} | {}\n", gap, d.file, d.position.lineno, d.position.col_offset + 1, gap, number, line);
     size_t start = d.position.col_offset, end = d.position.end_lineno == d.position.lineno ? d.position.end_col_offset : line.size();
     std::string marks;
     for (size_t i = 0; i < start && i < line.size(); i++)
@@ -68,8 +68,8 @@ std::string render(const Diagnostic& d, std::string_view source, bool colour) {
     size_t width = 0;
     for (size_t i = start; i < end && i < line.size(); i++)
         if ((static_cast<unsigned char>(line[i]) & 0xC0) != 0x80) width++;
-    out += fmt::format("{}  | {}{}{}{}\n", gap, marks, paint, std::string(width ? width : 1, '^'), plain);
-    if (!d.note.empty()) out += fmt::format("{}  = {}\n", gap, d.note);
+    out += fmt::format("{} | {}{}{}{}\n", gap, marks, paint, std::string(width ? width : 1, '^'), plain);
+    if (!d.note.empty()) out += fmt::format("{} = {}\n", gap, d.note);
     return out;
 }
 

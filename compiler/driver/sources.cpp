@@ -1,24 +1,42 @@
 // The modules of a program: see sources.h.
 #include "compiler/driver/sources.h"
 
+#include "compiler/driver/digest.h"
+#include "compiler/driver/files.h"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 namespace molt::compiler {
 
 namespace fs = std::filesystem;
 namespace ast = ::molt::syntax;
 
-Contract::Contract(const std::string& contract_file) {
-    std::ifstream in(contract_file);
+bool Contract::has(const std::string& module) {
+    if (!loaded_) load();
+    return names_.count(module) != 0;
+}
+
+void Contract::load() {
+    loaded_ = true;
+    Digest d;
+    d.add(file_stamp(file_));
+    std::string list = cache_ + "/contract-" + d.hex().substr(0, 16);
+    if (std::ifstream known(list); known) {
+        for (std::string name; std::getline(known, name);) names_.insert(name);
+        return;
+    }
+    std::ifstream in(file_);
     if (!in) return;
     auto json = nlohmann::json::parse(in, nullptr, false);
     if (json.is_discarded() || !json.contains("modules")) return;
-    for (const auto& m : json["modules"]) names_.insert(m["name"].get<std::string>());
+    std::string text;
+    for (const auto& m : json["modules"])
+        if (names_.insert(m["name"].get<std::string>()).second) text += m["name"].get<std::string>() + "\n";
+    write_whole(list, text);
 }
 
 Sources::Sources(std::vector<std::string> path, std::vector<std::string> fallback, Contract contract)
@@ -31,15 +49,6 @@ const SourceModule* Sources::find(const std::string& file) const {
 }
 
 namespace {
-bool read_file(const std::string& path, std::string& text) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return false;
-    std::stringstream s;
-    s << in.rdbuf();
-    text = s.str();
-    return true;
-}
-
 const char* kind_name(ast::ErrorKind kind) {
     switch (kind) {
     case ast::ErrorKind::IndentationError: return "IndentationError";

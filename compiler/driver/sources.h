@@ -21,14 +21,17 @@ struct SourceModule {
     syntax::CheckResult checked;
 };
 
-// Names of the modules that the runtime library brings.
+// Names of the modules that the runtime library brings: read from the generated contract when first asked, and kept as
+// a short list in the cache.
 class Contract {
   public:
-    Contract() = default;
-    explicit Contract(const std::string& contract_file);
-    bool has(const std::string& module) const { return names_.count(module) != 0; }
+    Contract(std::string contract_file, std::string cache) : file_(std::move(contract_file)), cache_(std::move(cache)) {}
+    bool has(const std::string& module);
 
   private:
+    void load();
+    std::string file_, cache_;
+    bool loaded_ = false;
     std::set<std::string> names_;
 };
 

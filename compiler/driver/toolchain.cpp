@@ -2,6 +2,7 @@
 #include "compiler/driver/toolchain.h"
 
 #include "compiler/driver/digest.h"
+#include "compiler/driver/files.h"
 
 #include <algorithm>
 #include <climits>
@@ -9,7 +10,6 @@
 #include <fstream>
 #include <map>
 #include <sstream>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace molt::compiler {
@@ -45,13 +45,6 @@ std::vector<std::string> words(const std::string& text) {
     std::vector<std::string> out;
     for (std::string w; in >> w;) out.push_back(w);
     return out;
-}
-
-// Size and time of change stand for a file's contents where reading it would cost too much.
-std::string stamp(const std::string& path) {
-    struct stat st;
-    if (stat(path.c_str(), &st)) return path + ":missing";
-    return path + ":" + std::to_string(st.st_size) + ":" + std::to_string(st.st_mtim.tv_sec) + "." + std::to_string(st.st_mtim.tv_nsec);
 }
 
 } // namespace
@@ -134,7 +127,7 @@ std::vector<std::string> Toolchain::run_command(const std::string& program) cons
 
 std::string Toolchain::fingerprint() const {
     Digest d;
-    d.add(stamp(executable_path()));
+    d.add(file_stamp(executable_path()));
     for (const std::string& word : compile_command("in.c", "out.o")) d.add(word);
     std::vector<fs::path> headers;
     std::error_code ignored;
@@ -142,10 +135,9 @@ std::string Toolchain::fingerprint() const {
         if (entry.path().extension() == ".h") headers.push_back(entry.path());
     std::sort(headers.begin(), headers.end());
     for (const fs::path& h : headers) {
-        std::ifstream in(h, std::ios::binary);
-        std::stringstream text;
-        text << in.rdbuf();
-        d.add(text.str());
+        std::string text;
+        read_file(h.string(), text);
+        d.add(text);
     }
     return d.hex();
 }
@@ -153,7 +145,7 @@ std::string Toolchain::fingerprint() const {
 std::string Toolchain::link_fingerprint() const {
     Digest d;
     for (const std::string& word : link_command({}, "out")) d.add(word);
-    if (static_) d.add(stamp(lib_ + "/libmolt_rt.a"));
+    if (static_) d.add(file_stamp(lib_ + "/libmolt_rt.a"));
     return d.hex();
 }
 

@@ -186,12 +186,14 @@ void FunctionEmitter::if_(const Node& node, const std::string& condition) {
     last_site_ = ir::kNone;
 }
 
-void FunctionEmitter::block(const ir::Block& b) {
-    for (size_t k = 0; k < b.size(); k++) {
+void FunctionEmitter::block(const ir::Block& b) { block(b, 0, b.size()); }
+
+void FunctionEmitter::block(const ir::Block& b, size_t from, size_t to) {
+    for (size_t k = from; k < to; k++) {
         const Node& n = *b[k];
         switch (n.kind) {
         case Node::Kind::Instruction:
-            if (k + 1 < b.size() && b[k + 1]->kind == Node::Kind::If && b[k + 1]->condition == n.instr.result) {
+            if (k + 1 < to && b[k + 1]->kind == Node::Kind::If && b[k + 1]->condition == n.instr.result) {
                 if (auto condition = pure_test(n.instr)) {
                     if_(*b[++k], *condition);
                     break;
@@ -245,23 +247,73 @@ void FunctionEmitter::block(const ir::Block& b) {
 
 // ---- the whole ----
 
-std::string FunctionEmitter::signature(const ir::Function& f) {
+bool FunctionEmitter::called_directly() const {
+    for (const ir::Known& k : module_.module().known)
+        if (k.function != ir::kNone && module_.module().functions[k.function].get() == &f_) return true;
+    return false;
+}
+
+// A function of its own for early returns: small enough to be inlined where the function is called directly.
+std::string FunctionEmitter::front(size_t head) {
+    std::string result = std::move(out_);
+    out_ = "MOLT_INLINE" + signature(f_).substr(6) + "\n{\n";
+    indent_ = 1;
+    entered_ = false;
+    line_ = 0;
+    put("molt_value result = 0;");
+    std::string guard, arguments;
+    for (uint32_t i = 0; i < f_.nparameters; i++) {
+        arguments += ", " + f_.variables[i].c_name;
+        Rep r = rep_of_variable(i);
+        if (r == Rep::Boxed) continue;
+        guard += fmt::format("{}molt_is_{}({})", guard.empty() ? "" : " && ", r == Rep::Int ? "int" : "double", f_.variables[i].c_name);
+    }
+    if (!guard.empty()) {
+        put("if (MOLT_LIKELY(" + guard + ")) {");
+        indent_++;
+        for (uint32_t i = 0; i < f_.nparameters; i++) {
+            Rep r = rep_of_variable(i);
+            if (r == Rep::Int) put(fmt::format("const int64_t {} = molt_int_value({});", var(i), var(i, Rep::Boxed)));
+            if (r == Rep::Float) put(fmt::format("const double {} = molt_double_value({});", var(i), var(i, Rep::Boxed)));
+        }
+    }
+    block(f_.body, 0, head);
+    if (!guard.empty()) {
+        indent_--;
+        put("}");
+    }
+    put(fmt::format("return framed_{}(ctx, callee{});", f_.c_name, arguments));
+    if (out_.find("goto leave;") != std::string::npos) out_ += "leave:\n";
+    for (uint32_t i = 0; i < f_.nparameters; i++) put(fmt::format("molt_xdrop(ctx, {});", f_.variables[i].c_name));
+    put("return result;");
+    out_ += "}\n";
+    std::swap(result, out_);
+    return result;
+}
+
+std::string FunctionEmitter::signature(const ir::Function& f, const char* prefix) {
     if (f.resumable())
         return fmt::format("static int32_t resume_{}(molt_ctx *ctx, molt_generator *g, int32_t mode, molt_value in, molt_value *out)", f.c_name);
-    std::string s = fmt::format("static molt_value {}(molt_ctx *ctx, molt_value callee", f.c_name);
+    std::string s = fmt::format("static molt_value {}{}(molt_ctx *ctx, molt_value callee", prefix, f.c_name);
     if (f.kind == ir::FunctionKind::Class) s += ", molt_value name_space";
     if (f.kind == ir::FunctionKind::Module) s += ", molt_value globals";
     for (uint32_t i = 0; i < f.nparameters; i++) s += ", molt_value " + f.variables[i].c_name;
     return s + ")";
 }
 
-void FunctionEmitter::prologue() {
-    if (f_.resumable()) return;
-    if (has_frame_) {
-        put(fmt::format("if (!molt_enter(ctx, &frame, &code_{}, callee)) goto leave;", f_.c_name));
-        if (f_.memory_locals && f_.kind == ir::FunctionKind::Function && !f_.variables.empty()) put("frame.locals = (molt_value *)&local;");
-        if (f_.kind == ir::FunctionKind::Class) put("frame.locals = &name_space;");
+void FunctionEmitter::enter() {
+    if (!has_frame_) return;
+    put(fmt::format("if (!molt_enter(ctx, &frame, &code_{}, callee)) goto leave;", f_.c_name));
+    if (f_.memory_locals && f_.kind == ir::FunctionKind::Function && !f_.variables.empty()) put("frame.locals = (molt_value *)&local;");
+    if (f_.kind == ir::FunctionKind::Class) put("frame.locals = &name_space;");
+    if (f_.kind == ir::FunctionKind::Module && !module_.module().known.empty()) {
+        put("static bool ran;");
+        put("if (ran) externally_written = 1; /* imported once more: two sets of functions are about */");
+        put("ran = true;");
     }
+}
+
+void FunctionEmitter::prologue() {
     if (!typing_) return;
     // Parameters that are guessed to be numbers: the twin takes all others.
     std::string wrong;
@@ -276,6 +328,39 @@ void FunctionEmitter::prologue() {
         if (r == Rep::Int) put(fmt::format("{} = molt_int_value({});", var(i), var(i, Rep::Boxed)));
         if (r == Rep::Float) put(fmt::format("{} = molt_double_value({});", var(i), var(i, Rep::Boxed)));
     }
+}
+
+// Whether the instruction runs nothing foreign and cannot raise, as it is printed.
+bool FunctionEmitter::is_pure(const Instr& i) const {
+    auto plain = [&](const Operand& o) { return !o.is_register() || rep(o) != Rep::Boxed || o.mode == ir::Mode::Borrow; };
+    switch (i.op) {
+    case Op::CompareTest: return rep(i.args[0]) != Rep::Boxed && rep(i.args[0]) == rep(i.args[1]);
+    case Op::IsTest: return plain(i.args[0]) && plain(i.args[1]);
+    case Op::Not: return true;
+    case Op::Return: return !i.args[0].is_register();
+    default: return false;
+    }
+}
+
+// How many nodes at the start can run before the frame is entered: early returns such as `if n < 2: return n`.
+size_t FunctionEmitter::frameless_head() const {
+    if (!has_frame_ || f_.resumable() || f_.kind != ir::FunctionKind::Function || f_.memory_locals) return 0;
+    size_t safe = 0;
+    for (size_t k = 0; k < f_.body.size(); k++) {
+        const Node& n = *f_.body[k];
+        if (n.kind == Node::Kind::Line) continue;
+        if (n.kind == Node::Kind::Instruction && n.instr.op != Op::Return && is_pure(n.instr)) continue;
+        if (n.kind != Node::Kind::If || !n.otherwise.empty()) return safe;
+        bool returns = false;
+        for (const auto& inner : n.body) {
+            if (inner->kind == Node::Kind::Line) continue;
+            if (inner->kind != Node::Kind::Instruction || inner->instr.op != Op::Return || !is_pure(inner->instr)) return safe;
+            returns = true;
+        }
+        if (!returns) return safe;
+        safe = k + 1;
+    }
+    return safe;
 }
 
 bool FunctionEmitter::guesses_parameters() const {
@@ -313,9 +398,17 @@ void FunctionEmitter::epilogue() {
 std::string FunctionEmitter::emit() {
     const bool resumable = f_.resumable();
     // 1. The body comes first, as text: it tells which registers and labels are used.
+    auto code = [&] {
+        size_t head = frameless_head();
+        entered_ = false;
+        block(f_.body, 0, head);
+        enter();
+        entered_ = true;
+        block(f_.body, head, f_.body.size());
+        return std::move(out_);
+    };
     out_.clear();
-    block(f_.body);
-    std::string body = std::move(out_);
+    std::string body = resumable ? (block(f_.body), std::move(out_)) : code();
     out_.clear();
     std::string ladders;
     unwind_code();
@@ -330,10 +423,13 @@ std::string FunctionEmitter::emit() {
         indent_ = 1;
         last_site_ = ir::kNone;
         loops_.clear();
-        block(f_.body);
+        std::string before = std::move(out_);
+        out_.clear();
+        // Whoever escapes is inside the frame already: the twin enters it in a part of its own.
+        twin = std::move(before) + code();
         unwind_code();
         slow_ = false;
-        twin = std::move(out_);
+        twin += std::move(out_);
     }
     out_.clear();
     epilogue();
@@ -342,7 +438,9 @@ std::string FunctionEmitter::emit() {
     indent_ = 1;
 
     // 2. Declarations.
-    std::string text = signature(f_) + "\n{\n";
+    const size_t head = frameless_head();
+    const bool split = head && called_directly();
+    std::string text = signature(f_, split ? "framed_" : "") + "\n{\n";
     std::vector<std::string> boxed, ints, floats, tests, slots;
     for (const std::string& name : registers_used_) {
         bool spilled = name[0] == '*';
@@ -396,7 +494,7 @@ std::string FunctionEmitter::emit() {
     if (!tests.empty()) put("int32_t " + join(tests) + ";");
     if (!escapes_.empty()) put("uint32_t resume_at;");
     if (resumable) put("const molt_value callee = g->callee;");
-    if (f_.uses_globals && f_.kind != ir::FunctionKind::Module) put("const molt_value globals = molt_globals(callee);");
+    if (f_.uses_globals && f_.kind != ir::FunctionKind::Module && !typing_) put("const molt_value globals = molt_globals(callee);");
     if (f_.memory_locals && !resumable)
         for (uint32_t i = 0; i < f_.nparameters; i++) put(fmt::format("local.{0} = {0};", f_.variables[i].c_name));
     put("");
@@ -440,6 +538,7 @@ std::string FunctionEmitter::emit() {
         out_.resize(out_.size() - last.size());
     out_ += tail;
     out_ += "}\n";
+    if (split) out_ += front(head);
     return std::move(out_);
 }
 

@@ -26,7 +26,7 @@ class FunctionEmitter {
     std::string emit();
 
     // "static molt_value py_fib(molt_ctx *ctx, molt_value callee, molt_value v_n)"
-    static std::string signature(const ir::Function& f);
+    static std::string signature(const ir::Function& f, const char* prefix = "");
     static std::string variable_name(const ir::Function& f, uint32_t variable);
     static void name_variables(ir::Function& f);
 
@@ -51,11 +51,13 @@ class FunctionEmitter {
     std::string arg(const Operand& o);   // a boxed word, borrowed
     std::string moved(const Operand& o); // a boxed word, owned
     std::string array(const std::vector<Operand>& args, size_t from, bool move);
+    std::string globals() const;
     std::string kwnames(const Instr& i) const;
     std::string site_target() const;
 
     // ---- instructions ----
     void block(const ir::Block& b);
+    void block(const ir::Block& b, size_t from, size_t to);
     void instruction(const Instr& i);
     void generic(const Instr& i);
     void value(const Instr& i, const std::string& expression);
@@ -74,6 +76,11 @@ class FunctionEmitter {
     void finish();
     void unwind_code();
     void prologue();
+    void enter();
+    size_t frameless_head() const;
+    std::string front(size_t head);
+    bool called_directly() const;
+    bool is_pure(const Instr& i) const;
     void epilogue();
     std::string slot_call(const Instr& i, const char* name);
 
@@ -105,6 +112,7 @@ class FunctionEmitter {
     int indent_ = 1;
     uint32_t last_site_ = ir::kNone;
     bool has_frame_ = true;
+    bool entered_ = true; // printing code inside the frame
     bool raises_ = false;
     std::set<uint32_t> used_unwinds_;
     std::set<std::string> used_labels_;

@@ -63,7 +63,7 @@ std::string FunctionEmitter::arg(const Operand& o) {
     case Operand::Kind::Int: return fmt::format("molt_small_int({})", c_integer(o.integer));
     case Operand::Kind::Float: return fmt::format("molt_small_double({})", c_double(o.number));
     case Operand::Kind::Word: return kWords[o.id];
-    case Operand::Kind::Globals: return "globals";
+    case Operand::Kind::Globals: return globals();
     case Operand::Kind::Callee: return "callee";
     case Operand::Kind::Name: return "name_space";
     case Operand::Kind::Raw: return c_integer(o.integer);
@@ -99,6 +99,9 @@ std::string FunctionEmitter::array(const std::vector<Operand>& args, size_t from
 }
 
 std::string FunctionEmitter::kwnames(const Instr& i) const { return i.kwnames == ir::kNone ? "0" : module_.constant(i.kwnames); }
+
+// Typed code keeps no word for what only its slow ways need.
+std::string FunctionEmitter::globals() const { return typing_ && f_.kind != ir::FunctionKind::Module ? "molt_globals(callee)" : "globals"; }
 
 // ---- what surrounds an operation ----
 
@@ -265,7 +268,7 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::SetAttr: return status(i, slot_call(i, "setattr_fast"));
     case Op::GetItem: return value(i, slot_call(i, "getitem_fast"));
     case Op::SetItem: return status(i, slot_call(i, "setitem_fast"));
-    case Op::LoadGlobal: return value(i, fmt::format("molt_load_global_fast(ctx, globals, {}, {})", arg(i.args[0]), arg(i.args[1])));
+    case Op::LoadGlobal: return value(i, fmt::format("molt_load_global_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1])));
     case Op::Call:
     case Op::CallMethod:
     case Op::CallLoaded:
@@ -282,7 +285,7 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::ForNext: return value(i, fmt::format("molt_for_next(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
     case Op::RangeNext: return value(i, fmt::format("molt_range_next(ctx, {}, &{}, {})", arg(i.args[0]), reg(i.index), i.step));
     case Op::Unpack: return unpack(i);
-    case Op::DefineKnown: return put(fmt::format("molt_assign(ctx, &known.f_{}, molt_retain({}));", c_identifier(module_.module().known[i.index].name), arg(i.args[0])));
+    case Op::DefineKnown: return put(fmt::format("known.f_{} = {}; /* alive as long as nobody outside writes the module */", c_identifier(module_.module().known[i.index].name), arg(i.args[0])));
     case Op::Safepoint:
         put("if (MOLT_UNLIKELY(ctx->breaker)) {");
         indent_++;
@@ -306,7 +309,7 @@ void FunctionEmitter::generic(const Instr& i) {
             return put("goto leave;");
         }
         put(fmt::format("result = {};", moved(i.args[0])));
-        return put(has_frame_ ? "goto leave_frame;" : "goto leave;");
+        return put(has_frame_ && entered_ ? "goto leave_frame;" : "goto leave;");
     case Op::Yield: return yield(i);
     case Op::Delegate: return delegate(i);
     case Op::Propagate: return put("goto " + target(i.unwind) + ";");
@@ -347,10 +350,11 @@ void FunctionEmitter::call_known(const Instr& i) {
     std::string object = "known.f_" + c_identifier(known.name);
     std::string r = reg(i.result, Rep::Boxed);
     if (i.op == Op::LoadKnown) {
-        std::string load = fmt::format("molt_load_global_fast(ctx, globals, {}, {})", arg(i.args[0]), arg(i.args[1]));
+        std::string load = fmt::format("molt_load_global_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1]));
         if (known.function == ir::kNone) return value(i, load);
         put(fmt::format("{} = 0;", r));
-        put(fmt::format("if (MOLT_UNLIKELY(!{} || externally_written)) {{", object));
+        bool itself = module_.module().functions[known.function].get() == &f_; // running, so it is defined
+        put(fmt::format("if (MOLT_UNLIKELY({}externally_written)) {{", itself ? "" : "!" + object + " || "));
         indent_++;
         uint32_t before = last_site_;
         value(i, load);
@@ -362,7 +366,7 @@ void FunctionEmitter::call_known(const Instr& i) {
     site(i);
     bool direct = known.function != ir::kNone;
     if (direct) {
-        put(fmt::format("if (MOLT_LIKELY(!{})) {{", callee));
+        put(fmt::format("if (MOLT_LIKELY(!{} && !externally_written)) {{", callee));
         indent_++;
         std::string args;
         for (size_t k = 1; k < i.args.size(); k++) args += ", " + moved(i.args[k]);
@@ -373,15 +377,29 @@ void FunctionEmitter::call_known(const Instr& i) {
     }
     std::string items;
     for (size_t k = 1; k < i.args.size(); k++) items += (k > 1 ? ", " : "") + moved(i.args[k]);
+    if (!direct && i.extra) put("{"), indent_++;
+    if (i.extra) put(fmt::format("molt_value args[] = {{{}}};", items));
+    if (direct) {
+        // Someone wrote the module while the arguments were evaluated.
+        put(fmt::format("if (!{}) {} = molt_load_global(ctx, {}, {}, NULL);", callee, callee, globals(), module_.known_name(i.index)));
+        if (i.extra) {
+            put(fmt::format("if (!{}) {{", callee));
+            indent_++;
+            put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
+            put("goto " + target(i.unwind) + ";");
+            indent_--;
+            put("}");
+        } else {
+            fail(i, "!" + callee);
+        }
+    }
     if (i.extra == 0) {
         put(fmt::format("{} = molt_call_fast(ctx, {}, NULL, 0, 0);", r, callee));
     } else {
-        if (!direct) put("{"), indent_++;
-        put(fmt::format("molt_value args[] = {{{}}};", items));
         put(fmt::format("{} = molt_call_fast(ctx, {}, args, {} | MOLT_ARGS_MOVABLE, 0);", r, callee, i.extra));
         put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
-        if (!direct) indent_--, put("}");
     }
+    if (!direct && i.extra) indent_--, put("}");
     put(fmt::format("molt_drop(ctx, {});", callee));
     if (direct) {
         indent_--;

@@ -35,6 +35,7 @@ std::string_view ModuleEmitter::source_line(uint32_t number) const {
 }
 
 std::string ModuleEmitter::constant(uint32_t id) const { return "k." + module_.constants[id].c_name; }
+std::string ModuleEmitter::known_name(uint32_t known) const { return constant(module_.constant_index.at("n" + module_.known[known].name)); }
 const Typing* ModuleEmitter::typing(uint32_t function) const {
     return function < typings_.size() && typings_[function].any() ? &typings_[function] : nullptr;
 }
@@ -186,7 +187,15 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
 // The entry binds the arguments to parameters, then runs the body or makes the generator.
 void ModuleEmitter::write_entry(std::string& out, const ir::Function& f) {
     out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames)\n{{\n", f.c_name);
-    if (f.kind != ir::FunctionKind::Function && !f.resumable()) {
+    if (f.kind == ir::FunctionKind::Module) {
+        out += "    (void)args, (void)nargs, (void)kwnames;\n"
+               "    molt_value globals = molt_getattr(ctx, callee, k.n___dict__, NULL);\n"
+               "    if (!globals) return 0;\n";
+        out += fmt::format("    molt_value result = {}(ctx, callee, globals);\n", f.c_name);
+        out += "    molt_drop(ctx, globals);\n    return result;\n}\n";
+        return;
+    }
+    if (f.kind == ir::FunctionKind::Class) {
         out += fmt::format("    (void)nargs, (void)kwnames;\n    return {}(ctx, callee, args[0]);\n}}\n", f.c_name);
         return;
     }

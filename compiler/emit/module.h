@@ -18,6 +18,7 @@ class ModuleEmitter {
 
     const ir::Module& module() const { return module_; }
     std::string constant(uint32_t id) const; // k.n_name
+    std::string known_name(uint32_t known) const; // the name of a known function, as a constant
     std::string_view source_line(uint32_t number) const;
     const std::string& file_literal() const { return file_literal_; }
     const Typing* typing(uint32_t function) const;

@@ -72,9 +72,10 @@ void FunctionLowerer::lower_module(const ast::Module& tree) {
     prepare(nullptr);
     ast::Position start{1, 0, 1, 0};
     at(start);
+    b_.name("__dict__"); // the entry asks the module for it
     if (const ast::Constant* doc = docstring(tree.body)) {
-        at(*doc);
-        b_.status("store_global", {b_.globals(), b_.name("__doc__"), b_.str(doc->value.text)});
+        fn_.has_doc = true;
+        fn_.doc = doc->value.text;
     }
     if (annotates(tree.body)) b_.status("setup_annotations", {b_.globals()});
     body(after_docstring(tree.body));

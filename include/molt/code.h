@@ -30,7 +30,8 @@ enum {
     MOLT_CODE_FUTURE_ANNOTATIONS = 0x1000000,
 };
 
-/* One function, class body or module body. */
+/* One function, class body or module body. The entry of a class body is called with its namespace as args[0], and gives
+ * None or the __class__ cell; that of a module body with the module as callee and no arguments. */
 typedef struct molt_code {
     uint32_t struct_size;
     uint32_t flags;
@@ -81,7 +82,8 @@ typedef struct molt_const {
 typedef struct molt_cache {
     uint32_t version; /* equals a shape's version (attribute sites), or a dict's (global sites); 0: empty */
     uint32_t offset; /* bytes from the object's address to the slot; MOLT_CACHE_VALUE: use value */
-    molt_value value; /* borrowed: kept alive by the class whose version is checked */
+    molt_value value; /* borrowed: kept alive by the class whose version is checked. Global sites: address of the value in
+                         the module's dict, 0 when the name is a builtin */
     uint64_t private_0, private_1;
 } molt_cache;
 #define MOLT_CACHE_VALUE UINT32_C(0xFFFFFFFF)

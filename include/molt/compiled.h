@@ -10,6 +10,8 @@
 #define MOLT_COLD __attribute__((unused));
 #endif
 
+#define MOLT_INLINE static inline __attribute__((always_inline))
+
 /* ---- functions, variables, cells ---- */
 static inline molt_value molt_globals(molt_value function) { return ((molt_function *)molt_as_object(function))->globals; }
 static inline molt_value molt_free_cell(molt_value function, size_t i)
@@ -204,6 +206,8 @@ static inline molt_status molt_setitem_int(molt_ctx *ctx, molt_value o, int64_t 
 /* ---- names ---- */
 static inline molt_value molt_load_global_fast(molt_ctx *ctx, molt_value globals, molt_value name, molt_cache *cache)
 {
+    if (MOLT_LIKELY(cache->value != 0 && cache->version == ((molt_dict *)molt_as_object(globals))->version))
+        return molt_retain(*(molt_value *)(uintptr_t)cache->value);
     return molt_load_global(ctx, globals, name, cache);
 }
 

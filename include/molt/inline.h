@@ -201,7 +201,7 @@ static inline bool molt_bind_exact(const molt_value *args, size_t nargs, molt_va
  * not entered). */
 static inline bool molt_enter(molt_ctx *ctx, molt_frame *frame, const molt_code *code, molt_value callee)
 {
-    if (MOLT_UNLIKELY(ctx->depth <= 0 || (char *)__builtin_frame_address(0) < ctx->stack_limit)) {
+    if (MOLT_UNLIKELY(ctx->depth <= 0 || (char *)frame < ctx->stack_limit)) {
         molt_raise_recursion(ctx);
         return false;
     }

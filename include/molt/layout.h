@@ -67,6 +67,15 @@ typedef struct molt_list {
     uint32_t reserved;
 } molt_list;
 
+/* The public words of a dict. version: which keys exist and where their values stand are as they were while it is the
+ * same; 0 never equals anything. */
+typedef struct molt_dict {
+    molt_object header;
+    uint64_t n, used, usable;
+    uint32_t log2_size;
+    uint32_t version;
+} molt_dict;
+
 typedef struct molt_cell {
     molt_object header;
     molt_value value; /* 0: empty */
@@ -104,7 +113,9 @@ typedef struct molt_frame {
     uint32_t flags; /* 0; private to the runtime */
     molt_value callee; /* the function (borrowed while active), or the module for a module body */
     molt_value object; /* frame object once someone asked for it (owned), else 0 */
-    molt_value *locals; /* code->nlocals words, or NULL when locals are not kept in memory */
+    /* code->nlocals words, then a cell for each of code->cellvars that is no parameter; a parameter that is in cellvars
+     * is a cell in its own word. NULL when locals are not kept in memory. In a class body: one word, the namespace. */
+    molt_value *locals;
 } molt_frame;
 
 typedef struct molt_generator {

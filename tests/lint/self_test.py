@@ -31,7 +31,10 @@ class LintTest(unittest.TestCase):
             "include/molt/value.h": "",
             "src/core/base/hash.h": "",
             "src/core/mem/door.h": '#include "core/base/hash.h"\n#include <molt/value.h>\n',
-            "src/core/base/bad.cpp": '// x.\n#include "core/mem/door.h"\n',
+            "src/core/base/bad.cpp": '// x.\n#include "core/types/list.h"\n',
+            "src/core/types/good.cpp": '#include "core/object/x.h"\n#include "core/builtins/x.h"\n',
+            "src/core/object/x.h": "",
+            "src/core/builtins/x.h": "",
             "src/std/json.cpp": '#include "core/mem/door.h"\n#include "std/json.h"\n#include "net/socket.h"\n#include "gen/std/json.h"\n',
             "src/std/json.h": "",
             "src/net/socket.h": '/* #include "std/json.h" */\n// #include "std/json.h"\n',
@@ -45,7 +48,7 @@ class LintTest(unittest.TestCase):
         }
         self.assertEqual(self.findings(layering.check_layers, files), [
             "compiler/driver/far.cpp:1", "compiler/driver/far.cpp:2", "compiler/driver/far.cpp:3", "compiler/driver/main.cpp:2",
-            "src/core/base/bad.cpp:2", "src/core/base/up.cpp:1", "src/net/bad.cpp:1", "src/syntax/bad.cpp:1"])
+            "src/core/base/bad.cpp:2", "src/core/base/up.cpp:1", "src/core/types/good.cpp:2", "src/net/bad.cpp:1", "src/syntax/bad.cpp:1"])
 
     def test_public_headers(self) -> None:
         files = {"include/molt/a.h": "#include <stdint.h>\n#include <molt/b.h>\n#include <vector>\n#include <molt/gen/core.h>\n",

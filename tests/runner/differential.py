@@ -78,13 +78,24 @@ class Bench:
     def run_command(self, test: Test, program: Path) -> list[str]:
         if self.target == "native":
             return [str(program), *test.args]
-        node = ROOT / ".cache/node/bin/node"
-        return [str(node), str(ROOT / "wasm/host/run.mjs"), "--dir", ".", str(program), *test.args]
+        command = [str(ROOT / ".cache/node/bin/node"), str(ROOT / "wasm/host/run.mjs"), "--dir", "."]
+        entries = self.entries_file(test)
+        command += ["--dir", f"{entries.parent}::/entries", "--env", f"MOLT_ENTRY_COUNTS=/entries/{entries.name}"]
+        if self.leak_check:
+            command += ["--env", "MOLT_LEAK_CHECK=1"]
+        return [*command, str(program), *test.args]
 
-    def environment(self) -> dict[str, str]:
+    def entries_file(self, test: Test) -> Path:
+        """Where a run leaves which intrinsics it entered, for the audit."""
+        lane_name = "native" if self.target == "native" else self.target
+        return self.build / "tests/entries" / lane_name / f"{test.name.lstrip('/')}.jsonl"
+
+    def environment(self, test: Test) -> dict[str, str]:
         extra = {"MOLT_LEAK_CHECK": "1"} if self.leak_check else {}
         if self.config == "asan":
             extra |= SANITIZER_OPTIONS
+        if self.target == "native":
+            extra["MOLT_ENTRY_COUNTS"] = str(self.entries_file(test))
         return process.clean_environment(**extra)
 
     def memory_mib(self) -> int:
@@ -129,10 +140,13 @@ def run_test(bench: Bench, test: Test) -> Result:
         scratch = Path(folder) / "work"
         scratch.mkdir()
         oracle.stage(test, scratch)
-        compiled = process.run(bench.compile_command(test, binary), cwd=scratch, env=bench.environment(),
+        entries = bench.entries_file(test)
+        entries.parent.mkdir(parents=True, exist_ok=True)
+        entries.unlink(missing_ok=True)
+        compiled = process.run(bench.compile_command(test, binary), cwd=scratch, env=process.clean_environment(),
                                seconds=120 * bench.patience())
         if compiled.status == 0 and not compiled.timed_out and binary.exists():
-            outcome = process.run(bench.run_command(test, binary), cwd=scratch, env=bench.environment(),
+            outcome = process.run(bench.run_command(test, binary), cwd=scratch, env=bench.environment(test),
                                   stdin=test.stdin_bytes(), seconds=test.seconds * bench.patience(),
                                   memory_mib=bench.memory_mib())
         else:
@@ -188,7 +202,7 @@ def _tail(text: bytes, lines: int = 40) -> str:
 
 def run_all(bench: Bench, tests: list[Test], jobs: int, use_cache: bool) -> list[Result]:
     """Every test, in order; results of unchanged passes come from the cache."""
-    cache = ResultCache(bench.build / "tests" / f"{bench.label}.json", tool_files(bench.build, bench.library, bench.target))
+    cache = ResultCache(bench.build / "tests/unchanged" / f"{bench.label}.json", tool_files(bench.build, bench.library, bench.target))
     done = 0
 
     def one(test: Test) -> Result:
@@ -276,6 +290,7 @@ def main(argv: list[str]) -> int:
     results = run_all(bench, tests, options.jobs, not options.all)
     report(results, options.verbose, options.rss)
     if options.json:
+        options.json.parent.mkdir(parents=True, exist_ok=True)
         options.json.write_text(json.dumps([result.as_json() for result in results], indent=1) + "\n")
     print(f"{bench.label}: {len(tests)} programs in {time.monotonic() - begin:.1f} s, "
           f"{sum(result.cached for result in results)} unchanged")

@@ -194,6 +194,8 @@ class SuiteTest(unittest.TestCase):
 
     def test_closing_line(self) -> None:
         self.assertEqual(suite.closing_line(b"1 passed, 0 failed, 2 skipped\n", 0), suite.Count(1, 0, 2))
+        self.assertEqual(suite.closing_line(b"1 passed, 0 failed\n", 0), suite.Count(1))
+        self.assertEqual(suite.closing_line(b"skipped: no python3.12 to compare with\n", 0), suite.Count(0, 0, 1))
         self.assertEqual(suite.closing_line(b"died", 1), suite.Count(0, 1, 0))
         self.assertEqual(suite.closing_line(b"5 passed, 0 failed, 0 skipped\n", 1), suite.Count(5, 1, 0))
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import oracle
 from process import ROOT
 
-CLOSING = re.compile(rb"^(\d+) passed, (\d+) failed, (\d+) skipped\s*$", re.M)
+CLOSING = re.compile(rb"^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?\s*$", re.M)
 FUZZ_SECONDS = 4
 CATCH_ALL = re.compile(rb"^All tests passed \(\d+ assertions? in (\d+) test cases?\)", re.M)
 CATCH_SOME = re.compile(rb"^test cases:\s*(\d+) \|(?:\s*(\d+) passed \|?)?(?:\s*(\d+) failed)?", re.M)
@@ -39,7 +39,10 @@ class Count:
 def closing_line(output: bytes, status: int) -> Count:
     """The count a lane prints last; a lane that dies without one, or lies, has failed."""
     found = CLOSING.findall(output)
-    count = Count(*map(int, found[-1])) if found else Count(failed=1)
+    if found:
+        count = Count(*(int(number or 0) for number in found[-1]))
+    else:
+        count = Count(skipped=1) if status == 0 and output.startswith(b"skipped:") else Count(failed=1)
     return count if status == 0 or count.failed else count + Count(failed=1)
 
 
@@ -88,7 +91,11 @@ def lanes(configs: list[str]) -> list[Lane]:
         chosen += [
             Lane("unit tests", ["build/native/unit_tests"], catch_summary, "build/native/unit_tests"),
             Lane("ABI", ["tests/abi/run"], closing_line, "tests/abi/run"),
-            Lane("syntax gate", [python, "tests/syntax/compare.py"], closing_line, "tests/syntax/compare.py"),
+            *(Lane(f"syntax, {part}", [python, "tests/syntax/compare.py", "--tool", "build/native/syntax_dump",
+                                       "--cache", "build/syntax-cache", part], closing_line, "build/native/syntax_dump")
+              for part in ("lib", "snippets")),
+            Lane("syntax, cases", [python, "tests/syntax/compare.py", "--tool", "build/native/syntax_dump", "cases",
+                                   "tests/syntax/cases"], closing_line, "tests/syntax/cases"),
             Lane("differential, native", [*differential, "--leak", "--json", "build/native/tests/native.json"],
                  closing_line, "build/native/molt"),
         ]
@@ -113,6 +120,7 @@ def lanes(configs: list[str]) -> list[Lane]:
                  closing_line, "build/native/molt"),
         ]
     if "native" in configs:
+        chosen.append(Lane("audit self-tests", [python, "audit/test/run"], closing_line, "build/native/molt-audit"))
         chosen.append(Lane("audit", ["build/native/molt-audit", "--check"], single, "build/native/molt-audit"))
     return chosen
 

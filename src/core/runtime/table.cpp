@@ -238,32 +238,27 @@ molt_value molt_core_load_global(molt_ctx* c, molt_value globals, molt_value nam
     auto* dict = Value(globals).as<Dict>();
     auto* key = Value(name).as<Str>();
     Dict* builtins = runtime.builtins_dict.get();
-    // OPTIMIZATION: the entry's index is remembered while neither dict gained or lost a key.
+    // OPTIMIZATION: where the value stands is remembered while neither dict gains or loses a key.
     if (cache && cache->version == dict->version && cache->version) {
-        if (cache->offset != MOLT_CACHE_VALUE) {
-            if (molt_value v = dict->entries[cache->offset].value) return own(Value(v)).release();
-        } else if (cache->private_0 == builtins->version) {
-            if (molt_value v = builtins->entries[cache->private_1].value) return own(Value(v)).release();
-        }
+        if (cache->value) return own(Value(*reinterpret_cast<molt_value*>(uintptr_t(cache->value)))).release();
+        if (cache->private_0 == builtins->version) return own(Value(builtins->entries[cache->private_1].value)).release();
     }
-    if (Value v = dict_get(dict, key)) {
-        if (cache) {
-            cache->offset = uint32_t(dict_index(dict, key));
-            cache->version = dict->version;
-        }
-        return own(v).release();
+    DictEntry* entry = dict_entry(dict, key);
+    bool is_global = entry;
+    if (!entry) entry = dict_entry(builtins, key);
+    if (!entry) {
+        name_error(C(c), Value(name));
+        return 0;
     }
-    if (Value v = dict_get(builtins, key)) {
-        if (cache) {
-            cache->offset = MOLT_CACHE_VALUE;
-            cache->private_0 = builtins->version;
-            cache->private_1 = uint64_t(dict_index(builtins, key));
-            cache->version = dict->version;
-        }
-        return own(v).release();
+    if (cache) {
+        uint32_t version = dict_version(dict), builtins_version = is_global ? 0 : dict_version(builtins);
+        bool cached = version && (is_global || builtins_version);
+        cache->version = cached ? version : 0;
+        cache->value = cached && is_global ? molt_value(uintptr_t(&entry->value)) : 0;
+        cache->private_0 = builtins_version;
+        cache->private_1 = is_global ? 0 : uint64_t(entry - builtins->entries);
     }
-    name_error(C(c), Value(name));
-    return 0;
+    return own(Value(entry->value)).release();
 }
 
 molt_status molt_core_store_global(molt_ctx* c, molt_value globals, molt_value name, molt_value v) {

@@ -9,6 +9,9 @@
 
 namespace molt {
 
+#pragma GCC diagnostic ignored "-Winvalid-offsetof" // one base class, no virtual functions: the layout is plain
+static_assert(offsetof(Dict, version) == offsetof(molt_dict, version));
+
 using namespace dict_table;
 
 namespace {

@@ -9,6 +9,9 @@
 
 namespace molt {
 
+#pragma GCC diagnostic ignored "-Winvalid-offsetof" // one base class, no virtual functions: the layout is plain
+static_assert(offsetof(List, sorting) == offsetof(molt_list, reserved));
+
 namespace {
 
 constexpr uint64_t kMaxItems = (SIZE_MAX >> 1) / sizeof(molt_value);
