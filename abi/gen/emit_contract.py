@@ -25,12 +25,12 @@ def registry_source(stubs: list[Stub], registry: Registry) -> str:
     out = [f'// All type and module specs, and the names of countable bodies. {BANNER}\n#include "core/call/registry.h"\n\n']
     specs = [(w, t) for w in _writers(stubs) for t in w.stub.types]
     out += [f"extern const molt::TypeSpec molt_spec_{w.type_variable(t)};\n" for w, t in specs]
-    modules = [w for w in _writers(stubs) if w.stub.group != "core" or w.stub.functions or w.stub.constants]
-    out += [f"namespace {w.module_namespace} {{ extern const molt::ModuleSpec module_spec; }}\n" for w in modules]
+    modules = [w for w in _writers(stubs) if w.has_module()]
+    out += [f"extern const molt::ModuleSpec {w.module_variable()};\n" for w in modules]
     out.append("\nnamespace molt {\nconst TypeSpec* const type_specs[] = {\n")
     out += [f"    &molt_spec_{w.type_variable(t)},\n" for w, t in specs]
     out.append(f"}};\nconst uint32_t type_specs_count = {len(specs)};\n\nconst ModuleSpec* const module_specs[] = {{\n")
-    out += [f"    &{w.module_namespace}::module_spec,\n" for w in modules]
+    out += [f"    &{w.module_variable()},\n" for w in modules]
     out.append(f"}};\nconst uint32_t module_specs_count = {len(modules)};\n\n")
     names = "".join(f"    {c_string(e.name)},\n" for e in registry.entries)
     out.append(f"const char* const entry_names[] = {{\n{names}}};\nconst uint32_t entry_names_count = {len(registry.entries)};\n")

@@ -260,6 +260,13 @@ class StubWriter:
     def type_variable(self, t: Type) -> str:
         return t.options.get("variable", t.cpp if self.stub.group == "core" else f"{cpp_name(self.stub.stem)}_{t.cpp}")
 
+    def has_module(self) -> bool:
+        stub = self.stub
+        return bool(stub.group != "core" or stub.functions or stub.constants or any(not t.options.get("hidden") for t in stub.types))
+
+    def module_variable(self) -> str:
+        return f"molt_module_{self.stub.group}_{self.stub.stem}"
+
     def init_new(self, t: Type) -> list[Function]:
         return [f for f in t.dunders if f.name in ("__init__", "__new__")]
 
@@ -313,8 +320,6 @@ class StubWriter:
         lines += [f"Ref<> make_{cpp_name(c.name)}(Ctx& ctx);\n" for c in stub.constants if c.value is None]
         if stub.options.get("exec"):
             lines.append("Status exec(Ctx& ctx, Value module);\n")
-        if stub.group != "core" or lines:
-            lines.append("extern const ModuleSpec module_spec;\n")
         return f"namespace {self.module_namespace} {{\n{''.join(lines)}}}\n" if lines else ""
 
     # -- tables --
@@ -333,7 +338,7 @@ class StubWriter:
         out.append("} // namespace\n} // namespace molt\n\n")
         for t in stub.types:
             out.append(self._type_spec(t))
-        if stub.group != "core" or stub.functions or stub.constants:
+        if self.has_module():
             out.append(self._module_spec())
         return "".join(out)
 
@@ -499,7 +504,8 @@ class StubWriter:
             f".exec = {self.module_namespace + '::exec' if stub.options.get('exec') else 'nullptr'}",
             ".table = nullptr",
         ]
-        out.append(f"namespace {self.module_namespace} {{\nconst molt::ModuleSpec module_spec = {{\n    " + ",\n    ".join(fields) + "};\n}\n")
+        name = self.module_variable()
+        out.append(f"extern const molt::ModuleSpec {name};\nconst molt::ModuleSpec {name} = {{\n    " + ",\n    ".join(fields) + "};\n")
         return "".join(out)
 
 
