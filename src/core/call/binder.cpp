@@ -50,7 +50,7 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
     size_t nargs = args.count(), nkeywords = args.keyword_count();
     if (!spec.var_positional && !spec.var_keyword && nargs + nkeywords > spec.nparams)
         return ctx.raise(type::TypeError, "{}() takes {} {} {}argument{} ({} given)", spec.name,
-                         spec.nparams == spec.nrequired ? "exactly" : "at most", spec.nparams, nargs == 0 ? "keyword " : "",
+                         "at most", spec.nparams, nargs == 0 ? "keyword " : "",
                          plural(spec.nparams), nargs + nkeywords);
     if (nargs > spec.npositional && !spec.var_positional) {
         if (spec.npositional == 0) return ctx.raise(type::TypeError, "{}() takes no positional arguments", spec.name);
@@ -72,7 +72,8 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
     };
     for (size_t k = 0; k < nkeywords; k++) {
         const size_t i = parameter_of(args.keyword_name(k).as<Str>());
-        if (i < spec.nparams && i >= nargs) argv[i] = args.keyword_value(k).word();
+        const bool by_position = i < spec.npositional && i < nargs;
+        if (i < spec.nparams && !by_position) argv[i] = args.keyword_value(k).word();
     }
     for (size_t i = 0; i < spec.nparams; i++) {
         if (argv[i] || spec.params[i].optional) continue;
@@ -106,7 +107,6 @@ Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args,
     bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
     if (args.kwnames && args.keyword_count() && !keywords_allowed) {
         QualifiedName q = qualified(spec, self, owner, module);
-        if (spec.convention == Convention::varargs) q = {"", "", spec.name};
         return ctx.raise(type::TypeError, "{}{}{}() takes no keyword arguments", q.prefix, q.dot, q.name);
     }
     // OPTIMIZATION: the usual call needs no copy.
