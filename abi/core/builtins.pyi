@@ -1,5 +1,7 @@
 """Built-in functions, types, exceptions and constants: the names that every program sees."""
 
+__molt__ = {"exec": True}
+
 @intrinsic(convention="raw", text_signature=None)
 def __build_class__(func, name, /, *bases, **kwds):
     """Run a class statement: call the body func with the namespace and make the class."""

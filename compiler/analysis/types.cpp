@@ -80,7 +80,7 @@ class FunctionTypes {
         propagate();
         tell();
         if (f_.resumable() || f_.memory_locals || f_.kind != ir::FunctionKind::Function) return out;
-        if (!loops_ && !called_directly) return out;
+        if (!loops_ && !(called_directly && only_arithmetic())) return out;
         if (!worthwhile()) return out;
         auto rep = [](Type t) { return t == Type::Int ? Rep::Int : t == Type::Float ? Rep::Float : Rep::Boxed; };
         for (uint32_t r = 0; r < f_.registers.size(); r++) out.registers.push_back(f_.registers[r].rep == Rep::Bool ? Rep::Bool : rep(types_[r]));
@@ -317,6 +317,15 @@ class FunctionTypes {
             if (i->op == Op::RangeNext) counters.try_emplace(i->index, true).first->second &= types_[i->result] == Type::Int;
         for (auto& [c, typed] : counters)
             if (typed) typed_counters_.push_back(c);
+    }
+
+    // A function without loops is worth it when nothing in it is slower than a direct call.
+    bool only_arithmetic() const {
+        for (const Instr* i : instructions_) {
+            bool foreign = i->op == Op::Call || i->op == Op::CallMethod || i->op == Op::CallLoaded || i->op == Op::Slot || i->op == Op::Array || i->op == Op::BuildClass;
+            if (foreign) return false;
+        }
+        return true;
     }
 
     // Unboxing pays when arithmetic or comparisons run on unboxed values, in a loop or in a function called directly.

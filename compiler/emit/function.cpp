@@ -141,9 +141,9 @@ void FunctionEmitter::unwind_code() {
             const ir::Unwind& u = f_.unwinds[id];
             label(name);
             if (u.kind == ir::Unwind::Kind::Drop)
-                put(fmt::format("{}(ctx, {});", f_.registers[u.reg].nullable ? "molt_xdrop" : "molt_drop", reg(u.reg)));
+                drop(u.reg);
             else if (u.kind == ir::Unwind::Kind::Clear) put(fmt::format("molt_clear(ctx, &{});", var(u.reg)));
-            else put(fmt::format("molt_end_except(ctx, {});", reg(u.reg)));
+            else put(fmt::format("molt_end_except(ctx, {});", moved({.kind = Operand::Kind::Register, .mode = ir::Mode::Move, .id = u.reg})));
             std::string next = target(u.parent);
             std::string prefix = slow_ ? "slow_unwind_" : "unwind_";
             if (next.rfind(prefix, 0) == 0) {

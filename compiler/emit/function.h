@@ -65,6 +65,7 @@ class FunctionEmitter {
     void test(const Instr& i, const std::string& expression);
     void site(const Instr& i);
     void release(const Instr& i, size_t from = 0);
+    void drop(uint32_t id);
     void fail(const Instr& i, const std::string& condition);
     std::optional<std::string> pure_test(const Instr& i);
     void call(const Instr& i);

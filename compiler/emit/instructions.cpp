@@ -80,7 +80,10 @@ std::string FunctionEmitter::moved(const Operand& o) {
     if (r == Rep::Int && (o.is_register() || o.is_variable())) return fmt::format("molt_box_int(ctx, {})", as_int(o));
     if (r == Rep::Float && (o.is_register() || o.is_variable())) return fmt::format("molt_box_float(ctx, {})", as_float(o));
     switch (o.kind) {
-    case Operand::Kind::Register: return o.mode == Mode::Move ? reg(o.id) : fmt::format("molt_retain({})", reg(o.id));
+    case Operand::Kind::Register:
+        if (o.mode != Mode::Move) return fmt::format("molt_retain({})", reg(o.id));
+        // A word of the generator is owned by it: what is taken leaves 0 behind.
+        return f_.registers[o.id].spilled && !f_.registers[o.id].counter ? fmt::format("molt_take(&{})", reg(o.id)) : reg(o.id);
     case Operand::Kind::Variable:
     case Operand::Kind::FreeCell:
     case Operand::Kind::Constant:
@@ -115,8 +118,14 @@ void FunctionEmitter::release(const Instr& i, size_t from) {
     for (size_t k = from; k < i.args.size(); k++) {
         const Operand& o = i.args[k];
         if (!o.is_register() || o.mode != Mode::Release || rep_of_register(o.id) != Rep::Boxed) continue;
-        put(fmt::format("{}(ctx, {});", f_.registers[o.id].nullable ? "molt_xdrop" : "molt_drop", reg(o.id)));
+        drop(o.id);
     }
+}
+
+void FunctionEmitter::drop(uint32_t id) {
+    const ir::Register& r = f_.registers[id];
+    if (r.spilled) put(fmt::format("molt_clear(ctx, &{});", reg(id)));
+    else put(fmt::format("{}(ctx, {});", r.nullable ? "molt_xdrop" : "molt_drop", reg(id)));
 }
 
 void FunctionEmitter::fail(const Instr& i, const std::string& condition) {
@@ -215,7 +224,7 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::Drop: {
         const Operand& o = i.args[0];
         if (rep_of_register(o.id) != Rep::Boxed) return;
-        return put(fmt::format("{}(ctx, {});", f_.registers[o.id].nullable ? "molt_xdrop" : "molt_drop", reg(o.id)));
+        return drop(o.id);
     }
     case Op::StoreVar: return put(fmt::format("molt_assign(ctx, &{}, {});", var(i.variable, Rep::Boxed), moved(i.args[0])));
     case Op::ClearVar: return put(fmt::format("molt_clear(ctx, &{});", var(i.variable, Rep::Boxed)));
@@ -400,7 +409,7 @@ void FunctionEmitter::call_known(const Instr& i) {
         put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
     }
     if (!direct && i.extra) indent_--, put("}");
-    put(fmt::format("molt_drop(ctx, {});", callee));
+    drop(i.args[0].id);
     if (direct) {
         indent_--;
         put("}");

@@ -196,6 +196,9 @@ void Builder::drop(Operand operand) {
 void Builder::move(uint32_t target, Operand from) {
     emit({.op = Op::Move, .result = target, .args = {take(from)}}, false);
 }
+void Builder::copy(uint32_t target, Operand from) {
+    emit({.op = Op::Move, .result = target, .args = {peek(from)}}, false);
+}
 Operand Builder::owned(Operand operand) {
     if (operand.is_register()) return operand;
     uint32_t id = new_register();

@@ -85,6 +85,7 @@ class Builder {
     Operand array(const char* slot, std::vector<Operand> items, size_t count);
     void drop(Operand operand); // when it is a temporary
     void move(uint32_t target, Operand from);
+    void copy(uint32_t target, Operand from); // one more reference; from stays alive
     Operand owned(Operand operand); // a live temporary with the same value
     void propagate();
     void line(uint32_t number);

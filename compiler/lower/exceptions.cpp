@@ -84,7 +84,7 @@ void FunctionLowerer::try_except(ast::Seq<ast::stmt*> statements, ast::Seq<ast::
             b_.line(clause.lineno);
             if (clause.name.data()) {
                 uint32_t copy = b_.new_register();
-                b_.move(copy, Builder::peek(Builder::reg(c.exception)));
+                b_.copy(copy, Builder::reg(c.exception));
                 store_name(clause, clause.name, b_.own(copy));
             }
             handler_body(clause);
@@ -155,7 +155,7 @@ void FunctionLowerer::try_star_handlers(const ast::TryStar& s) {
     at(s);
     Operand raised = b_.array("list_from", {}, 0);
     uint32_t rest = b_.new_register();
-    b_.move(rest, Builder::peek(Builder::reg(c.exception)));
+    b_.copy(rest, Builder::reg(c.exception));
     b_.own(rest);
     for (const ast::excepthandler* h : s.handlers) {
         const auto& clause = h->to<ast::ExceptHandler>();
@@ -183,7 +183,7 @@ void FunctionLowerer::try_star_handlers(const ast::TryStar& s) {
                 b_.push_handler(failed);
                 if (clause.name.data()) {
                     uint32_t copy = b_.new_register();
-                    b_.move(copy, Builder::peek(Builder::reg(matched)));
+                    b_.copy(copy, Builder::reg(matched));
                     store_name(clause, clause.name, b_.own(copy));
                 }
                 frames_.push_back({.kind = Frame::Kind::Handler, .leave = [this, failed] { b_.pop_handler(failed); }});

@@ -213,7 +213,7 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
         const auto& n = e.to<ast::NamedExpr>();
         Operand v = owned_expression(*n.value);
         uint32_t copy = b_.new_register();
-        b_.move(copy, Builder::peek(v));
+        b_.copy(copy, v);
         Operand second = b_.own(copy);
         store_name(*n.target, n.target->to<ast::Name>().id, v);
         return second;

@@ -125,7 +125,7 @@ void FunctionLowerer::lower_class_body(const ast::ClassDef& node) {
     b_.status("store_name", {Builder::name_space(), b_.name("__qualname__"), b_.str(fn_.qualname)});
     if (scope_->needs_class_dict)
         b_.emit({.op = Op::StoreCell, .args = {cell_of("__classdict__"), Builder::take(Builder::name_space())}}, false);
-    if (scope_->find(".type_params")) {
+    if (scope_->find(m_.arena.intern(".type_params"))) {
         Operand params = load_name(node, ".type_params");
         b_.status("store_name", {Builder::name_space(), b_.name("__type_params__"), b_.use(params)});
     }
@@ -357,7 +357,7 @@ Operand FunctionLowerer::type_parameters(ast::Seq<ast::type_param*> params) {
         at(*p);
         Operand value = b_.value("type_parameter", {b_.str(name), Builder::raw(kind), b_.use(bound), Builder::raw(constrained)});
         uint32_t copy = b_.new_register();
-        b_.move(copy, Builder::peek(value));
+        b_.copy(copy, value);
         items.push_back(value);
         store_name(*p, name, b_.own(copy));
     }

@@ -59,7 +59,7 @@ void FunctionLowerer::capture(const ast::Node& node, ast::Identifier name, Opera
     for (auto& [other, reg] : captures)
         if (other == name) refuse(kInternal, node, "name bound twice in a pattern");
     uint32_t copy = b_.new_register();
-    b_.move(copy, Builder::peek(value));
+    b_.copy(copy, value);
     b_.own(copy);
     captures.emplace_back(name, copy);
 }

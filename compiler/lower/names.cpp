@@ -100,6 +100,7 @@ void FunctionLowerer::prepare(const ast::arguments* args) {
 }
 
 FunctionLowerer::Place FunctionLowerer::resolve(ast::Identifier name) {
+    name = m_.arena.intern(name); // identifiers are compared by address
     // 1. The inlined comprehensions, innermost first, have variables of their own.
     for (size_t i = inlined_.size(); i-- > 0;) {
         auto found = inlined_[i].variables.find(name);
@@ -107,7 +108,15 @@ FunctionLowerer::Place FunctionLowerer::resolve(ast::Identifier name) {
         if (fn_.variables[found->second].is_cell) return {Place::Kind::Cell, ir::kNone, Builder::var(found->second)};
         return {Place::Kind::Variable, found->second, {}};
     }
-    // 2. What the symbol table says for this scope. An inlined comprehension that alone mentions a name tells itself.
+    // 2. A comprehension never sees the names of the class around it, though it runs in the frame of the class body.
+    if (fn_.kind == ir::FunctionKind::Class && !inlined_.empty()) {
+        if (auto found = free_.find(name); found != free_.end()) {
+            const ast::Symbol* mentioned = inlined_.back().scope->find(name);
+            if (mentioned && mentioned->binding == Binding::Free) return {Place::Kind::Cell, ir::kNone, Builder::free_cell(found->second)};
+        }
+        return {Place::Kind::Global, ir::kNone, {}};
+    }
+    // 3. What the symbol table says for this scope. An inlined comprehension that alone mentions a name tells itself.
     const ast::Symbol* symbol = scope_->find(name);
     for (size_t i = inlined_.size(); !symbol && i-- > 0;) symbol = inlined_[i].scope->find(name);
     Binding binding = symbol ? symbol->binding : Binding::GlobalImplicit;

@@ -93,7 +93,7 @@ void FunctionLowerer::assign(const ast::Assign& s) {
     value = b_.owned(value);
     for (size_t i = 0; i + 1 < s.targets.n; i++) {
         uint32_t copy = b_.new_register();
-        b_.move(copy, Builder::peek(value));
+        b_.copy(copy, value);
         store_target(*s.targets[i], b_.own(copy));
     }
     store_target(*s.targets.back(), value);

@@ -20,6 +20,13 @@ static inline molt_value molt_free_cell(molt_value function, size_t i)
     return ((molt_tuple *)molt_as_object(closure))->items[i];
 }
 static inline void molt_clear(molt_ctx *ctx, molt_value *variable) { molt_assign(ctx, variable, 0); }
+/* What a word of a generator owns, taken out of it. */
+static inline molt_value molt_take(molt_value *word)
+{
+    molt_value v = *word;
+    *word = 0;
+    return v;
+}
 /* The variable becomes a cell that holds what it held. */
 static inline bool molt_make_cell(molt_ctx *ctx, molt_value *variable)
 {

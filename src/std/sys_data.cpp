@@ -204,4 +204,14 @@ Status exec(Ctx& ctx, Value module) {
     return done();
 }
 
+void finish(Ctx&) {
+    state.dict.clear();
+    state.asyncgen_hooks.clear();
+    state.asyncgen_firstiter.clear();
+    state.asyncgen_finalizer.clear();
+    state.profile.clear();
+    state.trace.clear();
+    caps::finish();
+}
+
 } // namespace molt::sys

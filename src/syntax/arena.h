@@ -12,8 +12,7 @@
 namespace molt::syntax {
 
 // A borrowed run of arena memory. Trivially destructible, so nodes can hold it.
-template <class T>
-struct Seq {
+template<class T> struct Seq {
     T* data = nullptr;
     uint32_t n = 0;
 
@@ -47,14 +46,12 @@ class Arena {
         return reinterpret_cast<void*>(at);
     }
 
-    template <class T>
-    T* make() {
+    template<class T> T* make() {
         static_assert(std::is_trivially_destructible_v<T>);
         return new (allocate(sizeof(T), alignof(T))) T{};
     }
 
-    template <class T>
-    Seq<T> make_seq(size_t n) {
+    template<class T> Seq<T> make_seq(size_t n) {
         static_assert(std::is_trivially_destructible_v<T>);
         if (n == 0) return {};
         T* data = static_cast<T*>(allocate(sizeof(T) * n, alignof(T)));
@@ -62,8 +59,7 @@ class Arena {
         return {data, static_cast<uint32_t>(n)};
     }
 
-    template <class T>
-    Seq<T> copy_seq(const T* from, size_t n) {
+    template<class T> Seq<T> copy_seq(const T* from, size_t n) {
         static_assert(std::is_trivially_copyable_v<T>);
         if (n == 0) return {};
         T* data = static_cast<T*>(allocate(sizeof(T) * n, alignof(T)));

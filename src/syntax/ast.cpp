@@ -13,8 +13,7 @@ const char* kind_name(Kind kind) {
 
 namespace {
 
-template <class T>
-const char* find_name(T value) {
+template<class T> const char* find_name(T value) {
     const char* found = nullptr;
 #define OPERATOR_NAME(type, name)                                                                            \
     if constexpr (std::is_same_v<T, type>)                                                                   \

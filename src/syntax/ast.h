@@ -53,28 +53,13 @@ struct Position {
 struct Node : Position {
     Kind node_kind;
 
-    template <class T>
-    bool is() const {
-        return T::holds(node_kind);
-    }
+    template<class T> bool is() const { return T::holds(node_kind); }
     // Null when the node is of another class; T may be a node class or a group (expr, stmt, ...).
-    template <class T>
-    T* as() {
-        return is<T>() ? static_cast<T*>(this) : nullptr;
-    }
-    template <class T>
-    const T* as() const {
-        return is<T>() ? static_cast<const T*>(this) : nullptr;
-    }
+    template<class T> T* as() { return is<T>() ? static_cast<T*>(this) : nullptr; }
+    template<class T> const T* as() const { return is<T>() ? static_cast<const T*>(this) : nullptr; }
     // For when the kind is known already.
-    template <class T>
-    T& to() {
-        return *static_cast<T*>(this);
-    }
-    template <class T>
-    const T& to() const {
-        return *static_cast<const T*>(this);
-    }
+    template<class T> T& to() { return *static_cast<T*>(this); }
+    template<class T> const T& to() const { return *static_cast<const T*>(this); }
 };
 
 // The groups: what ASDL calls types. arguments, arg, keyword, alias, withitem, match_case and
@@ -122,14 +107,8 @@ struct ConstantValue {
 
 namespace detail {
 // The base of a class: its group, or Node for the groups of one class.
-template <class Group, class Self>
-struct Base {
-    using type = Group;
-};
-template <class Self>
-struct Base<Self, Self> {
-    using type = Node;
-};
+template<class Group, class Self> struct Base { using type = Group; };
+template<class Self> struct Base<Self, Self> { using type = Node; };
 } // namespace detail
 
 #define NODE(group, name, fields)                                                                            \
@@ -155,28 +134,27 @@ struct Base<Self, Self> {
 #include "syntax/ast.def"
 
 // Calls f with the node as its own class; f is a generic callable. All calls must return the same type.
-template <class F>
-decltype(auto) visit(const Node& node, F&& f) {
+template<class F> decltype(auto) visit(const Node& node, F&& f) {
     switch (node.node_kind) {
 #define NODE(group, name, fields)                                                                            \
-    case Kind::name: return f(static_cast<const ::molt::syntax::name&>(node));
+    case Kind::name:                                                                                         \
+        return f(static_cast<const ::molt::syntax::name&>(node));
 #include "syntax/ast.def"
     }
     __builtin_unreachable();
 }
-template <class F>
-decltype(auto) visit(Node& node, F&& f) {
+template<class F> decltype(auto) visit(Node& node, F&& f) {
     switch (node.node_kind) {
 #define NODE(group, name, fields)                                                                            \
-    case Kind::name: return f(static_cast<::molt::syntax::name&>(node));
+    case Kind::name:                                                                                         \
+        return f(static_cast<::molt::syntax::name&>(node));
 #include "syntax/ast.def"
     }
     __builtin_unreachable();
 }
 
 // Calls f(const Node&) for each child that is present, in the order of the field list.
-template <class F>
-void for_each_child(const Node& node, F&& f) {
+template<class F> void for_each_child(const Node& node, F&& f) {
     switch (node.node_kind) {
 #define NODE(group, name, fields)                                                                            \
     case Kind::name: {                                                                                       \

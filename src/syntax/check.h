@@ -1,4 +1,5 @@
-// What CPython's `compile` does with a source before any code is made: parse, symbol table, compile-time checks.
+// What CPython's `compile` does with a source before any code is made: parse, symbol table, compile-time
+// checks.
 #pragma once
 
 #include "syntax/ast.h"

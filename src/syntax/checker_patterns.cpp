@@ -58,18 +58,25 @@ bool literal_key(const expr& node, LiteralKey& key) {
         key.text = repr(value);
         key.is_number = true;
         switch (value.kind) {
-        case ConstantKind::True: key.real = 1; return true;
-        case ConstantKind::False: return true;
+        case ConstantKind::True:
+            key.real = 1;
+            return true;
+        case ConstantKind::False:
+            return true;
         case ConstantKind::Int:
             key.real = static_cast<double>(value.integer);
             key.is_exact = value.fits_u64 && value.integer < (1ull << 53);
             return true;
-        case ConstantKind::Float: key.real = value.number; return true;
+        case ConstantKind::Float:
+            key.real = value.number;
+            return true;
         case ConstantKind::Imaginary:
             key.imag = value.number;
             key.is_complex = true;
             return true;
-        default: key.is_number = false; return true;
+        default:
+            key.is_number = false;
+            return true;
         }
     }
     if (const auto* unary = node.as<UnaryOp>()) {
@@ -136,10 +143,14 @@ bool Checker::check_pattern(const pattern& node, PatternContext& context) {
             return fail(node, "patterns may only match literals and attribute lookups");
         return expression(value);
     }
-    case Kind::MatchSequence: return sequence_pattern(node.to<MatchSequence>(), context);
-    case Kind::MatchMapping: return mapping_pattern(node.to<MatchMapping>(), context);
-    case Kind::MatchClass: return class_pattern(node.to<MatchClass>(), context);
-    case Kind::MatchStar: return capture(node, node.to<MatchStar>().name, context);
+    case Kind::MatchSequence:
+        return sequence_pattern(node.to<MatchSequence>(), context);
+    case Kind::MatchMapping:
+        return mapping_pattern(node.to<MatchMapping>(), context);
+    case Kind::MatchClass:
+        return class_pattern(node.to<MatchClass>(), context);
+    case Kind::MatchStar:
+        return capture(node, node.to<MatchStar>().name, context);
     case Kind::MatchAs: {
         const auto& as = node.to<MatchAs>();
         if (as.pattern) return check_pattern(*as.pattern, context) && capture(node, as.name, context);
@@ -148,8 +159,10 @@ bool Checker::check_pattern(const pattern& node, PatternContext& context) {
                                   " makes remaining patterns unreachable");
         return capture(node, as.name, context);
     }
-    case Kind::MatchOr: return or_pattern(node.to<MatchOr>(), context);
-    default: return true;
+    case Kind::MatchOr:
+        return or_pattern(node.to<MatchOr>(), context);
+    default:
+        return true;
     }
 }
 

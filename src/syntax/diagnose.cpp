@@ -26,7 +26,7 @@ bool is_soft_keyword(std::string_view text) {
 } // namespace
 
 Diagnoser::Diagnoser(std::string_view text, bool encoding_known, Mode mode)
-    : mode_(mode), grammar_(compile_grammar()),
+    : mode_(mode), grammar_(python_grammar()),
       lexer_(text, encoding_known, mode == Mode::Single ? LexMode::Interactive : LexMode::File) {}
 
 SyntaxError Diagnoser::run(std::vector<Diagnostic>& warnings) {
@@ -132,8 +132,8 @@ bool Diagnoser::parse_group(const GrammarGroup& group, Value& value) {
 }
 
 // With a seed, the first item (the rule itself) is that seed, and the tokens of it are behind us already.
-Diagnoser::Outcome Diagnoser::parse_alternative(const GrammarAlternative& alternative, size_t begin, Value& value,
-                                                bool& cut, const Value* seed) {
+Diagnoser::Outcome Diagnoser::parse_alternative(const GrammarAlternative& alternative, size_t begin,
+                                                Value& value, bool& cut, const Value* seed) {
     Labels labels;
     Value only;
     size_t values = 0;
@@ -175,7 +175,8 @@ bool Diagnoser::parse_item(const GrammarItem& item, Value& value, bool& cut) {
         value = token_value();
         mark_++;
         return true;
-    case ItemType::Rule: return parse_rule(item.index, value);
+    case ItemType::Rule:
+        return parse_rule(item.index, value);
     case ItemType::Group: {
         LevelGuard guard(level_);
         if (level_ > kMaxLevel) fail_too_deep();
@@ -188,11 +189,16 @@ bool Diagnoser::parse_item(const GrammarItem& item, Value& value, bool& cut) {
         value = {};
         return !stopped_;
     }
-    case ItemType::Star: return parse_repeated(grammar_.items[item.index], 0, value);
-    case ItemType::Plus: return parse_repeated(grammar_.items[item.index], 1, value);
-    case ItemType::Gather: return parse_gathered(item, value);
-    case ItemType::And: return look_ahead(grammar_.items[item.index], true);
-    case ItemType::Not: return look_ahead(grammar_.items[item.index], false);
+    case ItemType::Star:
+        return parse_repeated(grammar_.items[item.index], 0, value);
+    case ItemType::Plus:
+        return parse_repeated(grammar_.items[item.index], 1, value);
+    case ItemType::Gather:
+        return parse_gathered(item, value);
+    case ItemType::And:
+        return look_ahead(grammar_.items[item.index], true);
+    case ItemType::Not:
+        return look_ahead(grammar_.items[item.index], false);
     case ItemType::Required: {
         if (!fill()) return false;
         const GrammarItem& wanted = grammar_.items[item.index];
@@ -203,7 +209,9 @@ bool Diagnoser::parse_item(const GrammarItem& item, Value& value, bool& cut) {
         fail_place(place_of(token_value()), "expected '" + std::string(wanted.text) + "'");
         return false;
     }
-    case ItemType::Cut: cut = true; return true;
+    case ItemType::Cut:
+        cut = true;
+        return true;
     }
     return false;
 }
@@ -310,7 +318,8 @@ Position Diagnoser::place_of(const Value& value) {
         place.end_col_offset = static_cast<uint32_t>(token.end_col_offset);
         return place;
     }
-    case Value::OfPiece: return value.piece->where;
+    case Value::OfPiece:
+        return value.piece->where;
     case Value::OfList: {
         if (value.n == 0) return {};
         Position place = place_of(value.items[0]);
@@ -319,7 +328,8 @@ Position Diagnoser::place_of(const Value& value) {
         place.end_col_offset = last.end_col_offset;
         return place;
     }
-    case Value::None: break;
+    case Value::None:
+        break;
     }
     return {};
 }

@@ -1,5 +1,5 @@
-// Finds out what is wrong with a source that the parser rejected: a packrat run of the whole grammar, then a second one
-// with the error productions, as CPython does it.
+// Finds out what is wrong with a source that the parser rejected: a packrat run of the whole grammar, then a
+// second one with the error productions, as CPython does it.
 #pragma once
 
 #include "syntax/grammar.h"
@@ -93,7 +93,8 @@ class Diagnoser {
     std::string expand(const std::string& text, const Value& value);
 
     // Errors.
-    Outcome fail_at(ErrorKind kind, int lineno, int col_offset, int end_lineno, int end_col_offset, std::string message);
+    Outcome fail_at(ErrorKind kind, int lineno, int col_offset, int end_lineno, int end_col_offset,
+                    std::string message);
     Outcome fail_place(const Position& place, std::string message);
     Outcome fail_here(ErrorKind kind, std::string message, bool at_next = false);
     void warn(const DecodedString& decoded, const Token& reported_at);
@@ -108,7 +109,7 @@ class Diagnoser {
     bool has_trailing_statements();
 
     Mode mode_;
-    Grammar grammar_;
+    const Grammar& grammar_;
     Lexer lexer_;
     Arena arena_;
     std::vector<Token> tokens_;

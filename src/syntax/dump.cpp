@@ -62,7 +62,8 @@ std::string repr_double(double number, bool add_point_zero) {
         out = digits.substr(0, 1);
         if (count > 1) out += "." + digits.substr(1);
         char tail[20];
-        std::snprintf(tail, sizeof tail, "e%c%02d", exponent < 0 ? '-' : '+', exponent < 0 ? -exponent : exponent);
+        std::snprintf(tail, sizeof tail, "e%c%02d", exponent < 0 ? '-' : '+',
+                      exponent < 0 ? -exponent : exponent);
         return out + tail;
     }
     if (exponent < 0) return "0." + std::string(static_cast<size_t>(-exponent - 1), '0') + digits;
@@ -122,8 +123,10 @@ bool has_position(Kind kind) {
     case Kind::arguments:
     case Kind::withitem:
     case Kind::match_case:
-    case Kind::TypeIgnore: return false;
-    default: return true;
+    case Kind::TypeIgnore:
+        return false;
+    default:
+        return true;
     }
 }
 
@@ -175,8 +178,7 @@ class Printer {
         name(field);
         out += repr_text(value);
     }
-    template <class T>
-    void sequence(const char* field, const Seq<T*>& items) {
+    template<class T> void sequence(const char* field, const Seq<T*>& items) {
         name(field);
         out += '[';
         for (size_t i = 0; i < items.size(); i++) {
@@ -194,8 +196,7 @@ class Printer {
         }
         out += ']';
     }
-    template <class T>
-    void operators(const char* field, const Seq<T>& items) {
+    template<class T> void operators(const char* field, const Seq<T>& items) {
         name(field);
         out += '[';
         for (size_t i = 0; i < items.size(); i++) {
@@ -248,15 +249,24 @@ class Printer {
 
 std::string repr(const ConstantValue& value) {
     switch (value.kind) {
-    case ConstantKind::None: return "None";
-    case ConstantKind::False: return "False";
-    case ConstantKind::True: return "True";
-    case ConstantKind::Ellipsis: return "Ellipsis";
-    case ConstantKind::Int: return repr_int(value);
-    case ConstantKind::Float: return repr_double(value.number, true);
-    case ConstantKind::Imaginary: return repr_double(value.number, false) + "j";
-    case ConstantKind::Str: return repr_text(value.text);
-    case ConstantKind::Bytes: return repr_bytes(value.text);
+    case ConstantKind::None:
+        return "None";
+    case ConstantKind::False:
+        return "False";
+    case ConstantKind::True:
+        return "True";
+    case ConstantKind::Ellipsis:
+        return "Ellipsis";
+    case ConstantKind::Int:
+        return repr_int(value);
+    case ConstantKind::Float:
+        return repr_double(value.number, true);
+    case ConstantKind::Imaginary:
+        return repr_double(value.number, false) + "j";
+    case ConstantKind::Str:
+        return repr_text(value.text);
+    case ConstantKind::Bytes:
+        return repr_bytes(value.text);
     }
     __builtin_unreachable();
 }

@@ -13,8 +13,7 @@ bool is_empty_text(const expr& node) {
     return constant && constant->value.kind == ConstantKind::Str && constant->value.text.empty();
 }
 
-template <class T>
-T* make_at(const Position& span, Arena& arena) {
+template<class T> T* make_at(const Position& span, Arena& arena) {
     T* node = arena.make<T>();
     static_cast<Position&>(*node) = span;
     node->node_kind = T::kKind;
@@ -93,6 +92,8 @@ DecodedString decode_fstring_text(std::string_view text, bool is_raw, Arena& are
     return decode_text(text, is_raw, arena);
 }
 
-bool split_fstring_prefix(std::string_view opening) { return opening.find_first_of("rR") != std::string_view::npos; }
+bool split_fstring_prefix(std::string_view opening) {
+    return opening.find_first_of("rR") != std::string_view::npos;
+}
 
 } // namespace molt::syntax

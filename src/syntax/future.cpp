@@ -36,17 +36,16 @@ bool is_future_import(const stmt& statement) {
 
 // CPython gives the place of the statement, and no column for its end.
 SyntaxError unknown_feature(const ImportFrom& import, Identifier name) {
-    SyntaxError error = error_at(import, name == "braces" ? "not a chance"
-                                                          : "future feature " + std::string(name.substr(0, 100)) +
-                                                                " is not defined");
+    SyntaxError error = error_at(
+        import, name == "braces" ? "not a chance"
+                                 : "future feature " + std::string(name.substr(0, 100)) + " is not defined");
     error.end_lineno = error.lineno;
     error.end_offset = SyntaxError::kNone;
     return error;
 }
 
 // Only a docstring may stand before them.
-template <class F>
-void for_each_future_import(const mod& tree, F f) {
+template<class F> void for_each_future_import(const mod& tree, F f) {
     const Seq<stmt*>* body = body_of(tree);
     if (!body || body->empty()) return;
     for (size_t i = is_docstring(*(*body)[0]) ? 1 : 0; i < body->size() && is_future_import(*(*body)[i]); i++)

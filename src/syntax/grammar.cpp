@@ -65,7 +65,8 @@ class GrammarReader {
 
     // Blanks, and line ends that a rule goes on after.
     void skip() {
-        while (at_ < text_.size() && (text_[at_] == ' ' || (text_[at_] == '\n' && text_[at_ + 1] == ' '))) at_++;
+        while (at_ < text_.size() && (text_[at_] == ' ' || (text_[at_] == '\n' && text_[at_ + 1] == ' ')))
+            at_++;
     }
     bool accept(char c) {
         skip();
@@ -135,9 +136,15 @@ class GrammarReader {
         if (accept('&')) return accept('&') ? wrap(ItemType::Required, item()) : wrap(ItemType::And, item());
         uint16_t result = atom();
         switch (text_[at_]) {
-        case '?': at_++; return wrap(ItemType::Optional, result);
-        case '*': at_++; return wrap(ItemType::Star, result);
-        case '+': at_++; return wrap(ItemType::Plus, result);
+        case '?':
+            at_++;
+            return wrap(ItemType::Optional, result);
+        case '*':
+            at_++;
+            return wrap(ItemType::Star, result);
+        case '+':
+            at_++;
+            return wrap(ItemType::Plus, result);
         case '.': {
             at_++;
             uint16_t gather = wrap(ItemType::Gather, atom());
@@ -145,7 +152,8 @@ class GrammarReader {
             at_++; // the plus sign
             return gather;
         }
-        default: return result;
+        default:
+            return result;
         }
     }
 
@@ -281,7 +289,8 @@ class GrammarReader {
         switch (item.type) {
         case ItemType::Token:
         case ItemType::SoftKeyword:
-        case ItemType::AnySoftKeyword: return TokenSet().set(static_cast<size_t>(item.kind));
+        case ItemType::AnySoftKeyword:
+            return TokenSet().set(static_cast<size_t>(item.kind));
         case ItemType::Rule:
             may_be_empty = grammar_.rules[item.index].body.may_be_empty;
             return grammar_.rules[item.index].body.first;
@@ -289,17 +298,21 @@ class GrammarReader {
             may_be_empty = grammar_.groups[item.index].may_be_empty;
             return grammar_.groups[item.index].first;
         case ItemType::Plus:
-        case ItemType::Gather: return first_of(grammar_.items[item.index], may_be_empty);
+        case ItemType::Gather:
+            return first_of(grammar_.items[item.index], may_be_empty);
         case ItemType::Optional:
         case ItemType::Star: {
             TokenSet first = first_of(grammar_.items[item.index], may_be_empty);
             may_be_empty = true;
             return first;
         }
-        case ItemType::Required: return TokenSet().set();
+        case ItemType::Required:
+            return TokenSet().set();
         case ItemType::And:
         case ItemType::Not:
-        case ItemType::Cut: may_be_empty = true; return {};
+        case ItemType::Cut:
+            may_be_empty = true;
+            return {};
         }
         return {};
     }
@@ -321,9 +334,12 @@ int Grammar::find(std::string_view rule) const {
     return -1;
 }
 
-Grammar compile_grammar() {
-    Grammar grammar;
-    GrammarReader(grammar).run();
+const Grammar& python_grammar() {
+    static const Grammar grammar = [] {
+        Grammar result;
+        GrammarReader(result).run();
+        return result;
+    }();
     return grammar;
 }
 

@@ -37,7 +37,18 @@ struct GrammarItem {
     std::string_view text;
 };
 
-enum class ActionType : uint8_t { None, Value, Node, ErrorAt, ErrorRange, ErrorFrom, ErrorHere, ErrorNext, Indent, Do };
+enum class ActionType : uint8_t {
+    None,
+    Value,
+    Node,
+    ErrorAt,
+    ErrorRange,
+    ErrorFrom,
+    ErrorHere,
+    ErrorNext,
+    Indent,
+    Do
+};
 
 struct GrammarAction {
     ActionType type = ActionType::None;
@@ -78,6 +89,7 @@ struct Grammar {
     int find(std::string_view rule) const;
 };
 
-Grammar compile_grammar();
+// Read on first use, and kept: most programs never need it.
+const Grammar& python_grammar();
 
 } // namespace molt::syntax

@@ -19,30 +19,54 @@ bool is_digit(int c) { return c >= '0' && c <= '9'; }
 
 TokenKind one_char_operator(int c) {
     switch (c) {
-    case '(': return TokenKind::LeftParen;
-    case ')': return TokenKind::RightParen;
-    case '[': return TokenKind::LeftBracket;
-    case ']': return TokenKind::RightBracket;
-    case '{': return TokenKind::LeftBrace;
-    case '}': return TokenKind::RightBrace;
-    case ':': return TokenKind::Colon;
-    case ',': return TokenKind::Comma;
-    case ';': return TokenKind::Semicolon;
-    case '.': return TokenKind::Dot;
-    case '!': return TokenKind::Exclamation;
-    case '=': return TokenKind::Equal;
-    case '+': return TokenKind::Plus;
-    case '-': return TokenKind::Minus;
-    case '*': return TokenKind::Star;
-    case '/': return TokenKind::Slash;
-    case '%': return TokenKind::Percent;
-    case '@': return TokenKind::At;
-    case '&': return TokenKind::Ampersand;
-    case '|': return TokenKind::Bar;
-    case '^': return TokenKind::Caret;
-    case '~': return TokenKind::Tilde;
-    case '<': return TokenKind::Less;
-    case '>': return TokenKind::Greater;
+    case '(':
+        return TokenKind::LeftParen;
+    case ')':
+        return TokenKind::RightParen;
+    case '[':
+        return TokenKind::LeftBracket;
+    case ']':
+        return TokenKind::RightBracket;
+    case '{':
+        return TokenKind::LeftBrace;
+    case '}':
+        return TokenKind::RightBrace;
+    case ':':
+        return TokenKind::Colon;
+    case ',':
+        return TokenKind::Comma;
+    case ';':
+        return TokenKind::Semicolon;
+    case '.':
+        return TokenKind::Dot;
+    case '!':
+        return TokenKind::Exclamation;
+    case '=':
+        return TokenKind::Equal;
+    case '+':
+        return TokenKind::Plus;
+    case '-':
+        return TokenKind::Minus;
+    case '*':
+        return TokenKind::Star;
+    case '/':
+        return TokenKind::Slash;
+    case '%':
+        return TokenKind::Percent;
+    case '@':
+        return TokenKind::At;
+    case '&':
+        return TokenKind::Ampersand;
+    case '|':
+        return TokenKind::Bar;
+    case '^':
+        return TokenKind::Caret;
+    case '~':
+        return TokenKind::Tilde;
+    case '<':
+        return TokenKind::Less;
+    case '>':
+        return TokenKind::Greater;
     }
     return TokenKind::Unknown;
 }
@@ -50,20 +74,34 @@ TokenKind one_char_operator(int c) {
 TokenKind two_char_operator(int a, int b) {
     if (b == '=') {
         switch (a) {
-        case '!': return TokenKind::NotEqual;
-        case '%': return TokenKind::PercentEqual;
-        case '&': return TokenKind::AmpersandEqual;
-        case '*': return TokenKind::StarEqual;
-        case '+': return TokenKind::PlusEqual;
-        case '-': return TokenKind::MinusEqual;
-        case '/': return TokenKind::SlashEqual;
-        case ':': return TokenKind::ColonEqual;
-        case '<': return TokenKind::LessEqual;
-        case '=': return TokenKind::EqualEqual;
-        case '>': return TokenKind::GreaterEqual;
-        case '@': return TokenKind::AtEqual;
-        case '^': return TokenKind::CaretEqual;
-        case '|': return TokenKind::BarEqual;
+        case '!':
+            return TokenKind::NotEqual;
+        case '%':
+            return TokenKind::PercentEqual;
+        case '&':
+            return TokenKind::AmpersandEqual;
+        case '*':
+            return TokenKind::StarEqual;
+        case '+':
+            return TokenKind::PlusEqual;
+        case '-':
+            return TokenKind::MinusEqual;
+        case '/':
+            return TokenKind::SlashEqual;
+        case ':':
+            return TokenKind::ColonEqual;
+        case '<':
+            return TokenKind::LessEqual;
+        case '=':
+            return TokenKind::EqualEqual;
+        case '>':
+            return TokenKind::GreaterEqual;
+        case '@':
+            return TokenKind::AtEqual;
+        case '^':
+            return TokenKind::CaretEqual;
+        case '|':
+            return TokenKind::BarEqual;
         }
     }
     if (a == '*' && b == '*') return TokenKind::DoubleStar;
@@ -78,11 +116,16 @@ TokenKind two_char_operator(int a, int b) {
 TokenKind three_char_operator(TokenKind two, int c) {
     if (c != '=') return TokenKind::Unknown;
     switch (two) {
-    case TokenKind::DoubleStar: return TokenKind::DoubleStarEqual;
-    case TokenKind::DoubleSlash: return TokenKind::DoubleSlashEqual;
-    case TokenKind::LeftShift: return TokenKind::LeftShiftEqual;
-    case TokenKind::RightShift: return TokenKind::RightShiftEqual;
-    default: return TokenKind::Unknown;
+    case TokenKind::DoubleStar:
+        return TokenKind::DoubleStarEqual;
+    case TokenKind::DoubleSlash:
+        return TokenKind::DoubleSlashEqual;
+    case TokenKind::LeftShift:
+        return TokenKind::LeftShiftEqual;
+    case TokenKind::RightShift:
+        return TokenKind::RightShiftEqual;
+    default:
+        return TokenKind::Unknown;
     }
 }
 
@@ -270,7 +313,8 @@ Token Lexer::next_in_code() {
             } while (c == ' ' || c == '\t' || c == '\f');
             token_start_ = at_ - (c == kEnd ? 0 : 1);
             if (c == '#') {
-                at_ = static_cast<const char*>(std::memchr(at_ - 1, '\n', static_cast<size_t>(line_end_ - at_ + 1)));
+                at_ = static_cast<const char*>(
+                    std::memchr(at_ - 1, '\n', static_cast<size_t>(line_end_ - at_ + 1)));
                 if (!at_) at_ = line_end_;
                 c = next_char();
             }
@@ -395,7 +439,8 @@ Token Lexer::read_operator(int c) {
         token = close_bracket(c);
     else if (c < 32 || c == 127) {
         char message[60];
-        std::snprintf(message, sizeof message, "invalid non-printable character U+%04X", static_cast<unsigned>(c));
+        std::snprintf(message, sizeof message, "invalid non-printable character U+%04X",
+                      static_cast<unsigned>(c));
         return report(message);
     } else {
         if (c == '=' && in_field()) fstrings_.back().wants_field_text = true;
@@ -422,8 +467,8 @@ Token Lexer::close_bracket(int c) {
     if (!matches) {
         if (mode && opening.open == '{' && mode->brace_depth - 1 == mode->field_depth)
             return report(quoted("f-string: unmatched '", c));
-        std::string message = quoted("closing parenthesis '", c, "' does not match opening parenthesis '") +
-                              opening.open + "'";
+        std::string message =
+            quoted("closing parenthesis '", c, "' does not match opening parenthesis '") + opening.open + "'";
         if (opening.lineno != lineno_) message += " on line " + std::to_string(opening.lineno);
         return report(std::move(message));
     }

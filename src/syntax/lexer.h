@@ -4,14 +4,15 @@
 #include "syntax/parse.h"
 #include "syntax/token.h"
 
+#include <deque>
 #include <string>
 #include <string_view>
-#include <deque>
 #include <vector>
 
 namespace molt::syntax {
 
-// Interactive input is complete without a newline at its end: the lexer makes one up, and the dedents behind it.
+// Interactive input is complete without a newline at its end: the lexer makes one up, and the dedents behind
+// it.
 enum class LexMode : uint8_t { File, Interactive };
 
 // What the lexer stands at. An Error token says more through this.
@@ -63,7 +64,7 @@ class Lexer {
     static constexpr int kMaxFieldNesting = 3;
 
     struct FString {
-        bool in_text = true;         // between fields; otherwise inside a field's expression
+        bool in_text = true; // between fields; otherwise inside a field's expression
         bool is_raw = false;
         bool wants_field_text = false; // a `=` was seen in the field
         char quote = 0;
@@ -87,7 +88,9 @@ class Lexer {
     }
     bool in_field() const { return in_fstring() && fstrings_.back().field_depth >= 0; }
 
-    Token next_token() { return in_fstring() && fstrings_.back().in_text ? next_in_fstring() : next_in_code(); }
+    Token next_token() {
+        return in_fstring() && fstrings_.back().in_text ? next_in_fstring() : next_in_code();
+    }
     Token next_in_code();
     Token next_in_fstring();
     bool read_indentation(bool& blank_line);
@@ -121,7 +124,9 @@ class Lexer {
     Token make_doubled_brace_part();
     Token fail(LexState state);
     Token report(std::string message, int offset = -1, int end_offset = -1);
-    void warn(std::string message) { warnings_.push_back({static_cast<uint32_t>(lineno_), std::move(message)}); }
+    void warn(std::string message) {
+        warnings_.push_back({static_cast<uint32_t>(lineno_), std::move(message)});
+    }
 
     static constexpr int kEnd = -1;
 
@@ -132,7 +137,7 @@ class Lexer {
     LexState state_ = LexState::Ok;
     SyntaxError error_;
     std::vector<Diagnostic> warnings_;
-    std::deque<std::string> field_texts_;  // those that differ from the source: comments were cut out
+    std::deque<std::string> field_texts_; // those that differ from the source: comments were cut out
 
     const char* at_;
     const char* line_end_;

@@ -27,22 +27,32 @@ LiteralFault utf8_fault(std::string_view text, const Utf8Fault& fault) {
         std::snprintf(buffer, sizeof buffer, "'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
                       static_cast<uint8_t>(text[fault.start]), fault.start, fault.reason);
     else
-        std::snprintf(buffer, sizeof buffer, "'utf-8' codec can't decode bytes in position %zu-%zu: %s", fault.start,
-                      fault.end - 1, fault.reason);
+        std::snprintf(buffer, sizeof buffer, "'utf-8' codec can't decode bytes in position %zu-%zu: %s",
+                      fault.start, fault.end - 1, fault.reason);
     return {LiteralFault::UnicodeError, buffer};
 }
 
 // Simple escapes that str and bytes share; -1 when `c` starts none.
 int simple_escape(char c) {
     switch (c) {
-    case '\\': case '\'': case '"': return c;
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 't': return '\t';
-    case 'n': return '\n';
-    case 'r': return '\r';
-    case 'v': return '\v';
-    case 'a': return '\a';
+    case '\\':
+    case '\'':
+    case '"':
+        return c;
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 't':
+        return '\t';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 'v':
+        return '\v';
+    case 'a':
+        return '\a';
     }
     return -1;
 }
@@ -56,12 +66,13 @@ int read_octal(std::string_view body, size_t& at) {
 
 std::string octal_warning(int value) {
     char buffer[60];
-    std::snprintf(buffer, sizeof buffer, "invalid octal escape sequence '\\%o'", static_cast<unsigned>(value));
+    std::snprintf(buffer, sizeof buffer, "invalid octal escape sequence '\\%o'",
+                  static_cast<unsigned>(value));
     return buffer;
 }
 
-// CPython decodes escapes from a copy in which each code point above 127 takes ten characters (\U0001F600) and a
-// backslash before such a one six; positions in its messages count in that copy.
+// CPython decodes escapes from a copy in which each code point above 127 takes ten characters (\U0001F600)
+// and a backslash before such a one six; positions in its messages count in that copy.
 class TextDecoder {
   public:
     TextDecoder(std::string_view body, Arena& arena) : body_(body) {
@@ -95,7 +106,8 @@ class TextDecoder {
 
     void fault(size_t start, size_t length, const char* reason) {
         char buffer[120];
-        std::snprintf(buffer, sizeof buffer, "'unicodeescape' codec can't decode bytes in position %zu-%zu: %s", start,
+        std::snprintf(buffer, sizeof buffer,
+                      "'unicodeescape' codec can't decode bytes in position %zu-%zu: %s", start,
                       start + length - 1, reason);
         result_.fault = {LiteralFault::UnicodeError, buffer};
     }
@@ -126,7 +138,8 @@ class TextDecoder {
             named(begin);
             return;
         } else if (c != '\n') {
-            if (result_.warning.empty()) result_.warning = std::string("invalid escape sequence '\\") + c + "'";
+            if (result_.warning.empty())
+                result_.warning = std::string("invalid escape sequence '\\") + c + "'";
             out_[size_++] = '\\';
             out_[size_++] = c;
         }
@@ -251,7 +264,8 @@ DecodedString decode_bytes(std::string_view body, bool is_raw, Arena& arena) {
             int high = at < body.size() ? hex_value(body[at]) : -1;
             int low = at + 1 < body.size() ? hex_value(body[at + 1]) : -1;
             if (high < 0 || low < 0) {
-                result.fault = {LiteralFault::ValueError, "invalid \\x escape at position " + std::to_string(begin)};
+                result.fault = {LiteralFault::ValueError,
+                                "invalid \\x escape at position " + std::to_string(begin)};
                 return result;
             }
             out[size++] = static_cast<char>(high * 16 + low);

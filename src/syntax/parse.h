@@ -23,8 +23,9 @@ enum class ErrorKind : uint8_t {
     RecursionError,
 };
 
-// The arguments of the exception that CPython raises. When has_location is false it carries the message alone.
-// Offsets are CPython's, also where it says 0 or -1; they count from 1, code points if the encoding is known.
+// The arguments of the exception that CPython raises. When has_location is false it carries the message
+// alone. Offsets are CPython's, also where it says 0 or -1; they count from 1, code points if the encoding is
+// known.
 struct SyntaxError {
     static constexpr int kNone = INT32_MIN; // for the end: None
 

@@ -66,7 +66,8 @@ mod* Parser::parse(Mode mode) {
     case Mode::Eval: {
         expr* body = expressions();
         if (!body) return nullptr;
-        while (accept(TokenKind::Newline)) {}
+        while (accept(TokenKind::Newline)) {
+        }
         if (!at(TokenKind::EndMarker)) return nullptr;
         auto* expression = start<Expression>(begin);
         expression->body = body;
@@ -90,7 +91,8 @@ mod* Parser::parse(Mode mode) {
         interactive->body = body.take();
         return interactive;
     }
-    case Mode::FuncType: break;
+    case Mode::FuncType:
+        break;
     }
     // '(' [types] ')' '->' type, where types may have * and ** that mean nothing.
     NodeList<expr> types(*this);
@@ -109,7 +111,8 @@ mod* Parser::parse(Mode mode) {
     if (!accept(TokenKind::RightParen) || !accept(TokenKind::Arrow)) return nullptr;
     expr* returns = expression();
     if (!returns) return nullptr;
-    while (accept(TokenKind::Newline)) {}
+    while (accept(TokenKind::Newline)) {
+    }
     if (!at(TokenKind::EndMarker)) return nullptr;
     auto* type = start<FunctionType>(begin);
     type->argtypes = types.take();
@@ -183,9 +186,15 @@ bool Parser::is_delete_target(const expr& node) {
 
 void Parser::set_context(expr& node, ExprContext context) {
     switch (node.node_kind) {
-    case Kind::Name: node.to<Name>().ctx = context; break;
-    case Kind::Attribute: node.to<Attribute>().ctx = context; break;
-    case Kind::Subscript: node.to<Subscript>().ctx = context; break;
+    case Kind::Name:
+        node.to<Name>().ctx = context;
+        break;
+    case Kind::Attribute:
+        node.to<Attribute>().ctx = context;
+        break;
+    case Kind::Subscript:
+        node.to<Subscript>().ctx = context;
+        break;
     case Kind::Starred:
         node.to<Starred>().ctx = context;
         set_context(*node.to<Starred>().value, context);
@@ -198,7 +207,8 @@ void Parser::set_context(expr& node, ExprContext context) {
         node.to<List>().ctx = context;
         for (expr* elt : node.to<List>().elts) set_context(*elt, context);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 

@@ -23,14 +23,16 @@ class Parser {
 #ifdef __wasm__
     static constexpr int kMaxDepth = 1000; // the host's stack is small
 #else
-    static constexpr int kMaxDepth = 6000; // as deep as CPython's parser goes
+    static constexpr int kMaxDepth = 5970; // as deep as CPython's parser goes, in rules of its grammar
 #endif
 
     // Tokens.
     const Token& token() { return tokens_[position_]; }
     TokenKind kind() const { return kind_; }
     bool at(TokenKind kind) const { return kind_ == kind; }
-    bool at_name(std::string_view soft_keyword) { return kind_ == TokenKind::Name && token().text == soft_keyword; }
+    bool at_name(std::string_view soft_keyword) {
+        return kind_ == TokenKind::Name && token().text == soft_keyword;
+    }
     TokenKind peek();
     void advance();
     bool accept(TokenKind kind);
@@ -41,20 +43,16 @@ class Parser {
         uint32_t lineno;
         uint32_t col_offset;
     };
-    Mark mark() {
-        return {static_cast<uint32_t>(token().lineno), static_cast<uint32_t>(token().col_offset)};
-    }
+    Mark mark() { return {static_cast<uint32_t>(token().lineno), static_cast<uint32_t>(token().col_offset)}; }
     static Mark mark_of(const Node& node) { return {node.lineno, node.col_offset}; }
-    template <class T>
-    T* start(Mark begin) {
+    template<class T> T* start(Mark begin) {
         T* node = arena_.make<T>();
         node->node_kind = T::kKind;
         node->lineno = begin.lineno;
         node->col_offset = begin.col_offset;
         return node;
     }
-    template <class T>
-    T* finish(T* node) {
+    template<class T> T* finish(T* node) {
         const Token& last = tokens_[last_];
         node->end_lineno = static_cast<uint32_t>(last.end_lineno);
         node->end_col_offset = static_cast<uint32_t>(last.end_col_offset);
@@ -62,8 +60,7 @@ class Parser {
     }
 
     // A sequence under construction, on a stack that all share.
-    template <class T>
-    class NodeList {
+    template<class T> class NodeList {
       public:
         explicit NodeList(Parser& parser) : parser_(parser), base_(parser.scratch_.size()) {}
         ~NodeList() { parser_.scratch_.resize(base_); }
@@ -85,12 +82,15 @@ class Parser {
 
     class Deeper {
       public:
-        explicit Deeper(Parser& parser) : parser_(parser) { parser_.depth_++; }
-        ~Deeper() { parser_.depth_--; }
+        explicit Deeper(Parser& parser, int levels = 1) : parser_(parser), levels_(levels) {
+            parser_.depth_ += levels;
+        }
+        ~Deeper() { parser_.depth_ -= levels_; }
         bool too_deep() const { return parser_.depth_ > kMaxDepth; }
 
       private:
         Parser& parser_;
+        int levels_;
     };
 
     Identifier identifier();  // of the current NAME, which it eats
@@ -115,8 +115,7 @@ class Parser {
     stmt* import_from_statement();
     alias* import_alias(bool dotted);
     bool dotted_name(Identifier& name);
-    template <class T>
-    stmt* scope_statement();
+    template<class T> stmt* scope_statement();
     stmt* type_alias_statement();
     stmt* decorated();
     stmt* function_definition(Mark begin, Seq<expr*> decorators, bool is_async);
@@ -127,10 +126,8 @@ class Parser {
     stmt* if_statement();
     stmt* while_statement();
     bool else_block(Seq<stmt*>& body);
-    template <class T>
-    stmt* for_statement(Mark begin);
-    template <class T>
-    stmt* with_statement(Mark begin);
+    template<class T> stmt* for_statement(Mark begin);
+    template<class T> stmt* with_statement(Mark begin);
     bool with_items(Seq<withitem*>& items, bool parenthesized);
     withitem* with_item();
     stmt* try_statement();
@@ -188,8 +185,7 @@ class Parser {
     expr* list_display();
     expr* brace_display();
     expr* dict_display(Mark begin, expr* first_key);
-    template <class T>
-    expr* comprehension_of(Mark begin, expr* elt, TokenKind close);
+    template<class T> expr* comprehension_of(Mark begin, expr* elt, TokenKind close);
     bool comprehension_clauses(Seq<comprehension*>& clauses);
     bool comprehension_filters(Seq<expr*>& filters);
     expr* constant(ConstantKind kind);

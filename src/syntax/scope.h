@@ -32,17 +32,17 @@ enum class Binding : uint8_t {
 
 // How a scope mentions a name; a Symbol has a set of these.
 enum SymbolFlag : uint16_t {
-    kSymbolGlobal = 1 << 0,     // `global name`
-    kSymbolAssigned = 1 << 1,   // bound by code of this scope
-    kSymbolParameter = 1 << 2,  // a parameter
-    kSymbolNonlocal = 1 << 3,   // `nonlocal name`
-    kSymbolUsed = 1 << 4,       // read
-    kSymbolFreeClass = 1 << 5,  // free in a class, or free in a method and a name of the class too
-    kSymbolImported = 1 << 6,   // bound by an import
-    kSymbolAnnotated = 1 << 7,  // has an annotation
-    kSymbolIteration = 1 << 8,  // a target of a comprehension's `for`
-    kSymbolTypeParam = 1 << 9,  // a type parameter
-    kSymbolFree = 1 << 10,      // passes through: used free by an inner scope only
+    kSymbolGlobal = 1 << 0,    // `global name`
+    kSymbolAssigned = 1 << 1,  // bound by code of this scope
+    kSymbolParameter = 1 << 2, // a parameter
+    kSymbolNonlocal = 1 << 3,  // `nonlocal name`
+    kSymbolUsed = 1 << 4,      // read
+    kSymbolFreeClass = 1 << 5, // free in a class, or free in a method and a name of the class too
+    kSymbolImported = 1 << 6,  // bound by an import
+    kSymbolAnnotated = 1 << 7, // has an annotation
+    kSymbolIteration = 1 << 8, // a target of a comprehension's `for`
+    kSymbolTypeParam = 1 << 9, // a type parameter
+    kSymbolFree = 1 << 10,     // passes through: used free by an inner scope only
     kSymbolBound = kSymbolAssigned | kSymbolParameter | kSymbolImported | kSymbolTypeParam,
 };
 
@@ -67,26 +67,26 @@ struct Scope {
     Seq<Identifier> parameters; // in slot order: positional-only, positional, keyword-only, *args, **kwargs
     Seq<Scope*> children;       // in the order CPython enters them
 
-    bool is_nested : 1 = false;        // some enclosing scope is a function
-    bool has_free : 1 = false;         // this scope itself reads or rebinds a free name
-    bool child_has_free : 1 = false;   // an inner scope does
-    bool is_generator : 1 = false;     // contains yield
-    bool is_coroutine : 1 = false;     // async def, or a comprehension that awaits
-    bool has_varargs : 1 = false;      // *args
-    bool has_varkeywords : 1 = false;  // **kwargs
-    bool returns_value : 1 = false;    // `return expression` occurs
+    bool is_nested : 1 = false;           // some enclosing scope is a function
+    bool has_free : 1 = false;            // this scope itself reads or rebinds a free name
+    bool child_has_free : 1 = false;      // an inner scope does
+    bool is_generator : 1 = false;        // contains yield
+    bool is_coroutine : 1 = false;        // async def, or a comprehension that awaits
+    bool has_varargs : 1 = false;         // *args
+    bool has_varkeywords : 1 = false;     // **kwargs
+    bool returns_value : 1 = false;       // `return expression` occurs
     bool needs_class_closure : 1 = false; // Class: a method uses __class__ or super()
     bool needs_class_dict : 1 = false;    // Class: an inner lazy scope reads names through __classdict__
     bool can_see_class_scope : 1 = false; // lazy scopes directly inside a class
-    // A comprehension that CPython runs in its parent's frame (PEP 709). It keeps a scope of its own here; what is
-    // Free in it may be a plain Local of the parent, when no real function inside needs a cell.
+    // A comprehension that CPython runs in its parent's frame (PEP 709). It keeps a scope of its own here;
+    // what is Free in it may be a plain Local of the parent, when no real function inside needs a cell.
     bool is_inlined : 1 = false;
 
     // Null when the scope never mentions the name. The name must be mangled already, and of this arena.
     const Symbol* find(Identifier name) const;
     bool is_function_like() const {
-        return kind == ScopeKind::Function || kind == ScopeKind::TypeVarBound || kind == ScopeKind::TypeAlias ||
-               kind == ScopeKind::TypeParams;
+        return kind == ScopeKind::Function || kind == ScopeKind::TypeVarBound ||
+               kind == ScopeKind::TypeAlias || kind == ScopeKind::TypeParams;
     }
 
     Seq<uint32_t> index; // of `symbols`, by hash of name.data(); for find()
@@ -104,8 +104,8 @@ class SymbolTable {
     const Scope* top() const { return top_; }
     const FutureFeatures& future() const { return future_; }
 
-    // The scope that the body of the node opens: of a Module, FunctionDef, AsyncFunctionDef, ClassDef, Lambda,
-    // ListComp, SetComp, DictComp, GeneratorExp, TypeAlias (its value) or TypeVar (its bound).
+    // The scope that the body of the node opens: of a Module, FunctionDef, AsyncFunctionDef, ClassDef,
+    // Lambda, ListComp, SetComp, DictComp, GeneratorExp, TypeAlias (its value) or TypeVar (its bound).
     const Scope* scope_of(const Node& node) const { return find(&node, false); }
 
     // The scope of the type parameters of a def, class or `type` statement; null when it has none.

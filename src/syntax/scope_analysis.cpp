@@ -13,14 +13,16 @@ bool ScopeBuilder::fail_at_directive(Draft& draft, Identifier name, std::string 
     return fail(std::move(message), {});
 }
 
-// Does a function around bind the name? Classes are looked through, except for what their methods see of them.
+// Does a function around bind the name? Classes are looked through, except for what their methods see of
+// them.
 ScopeBuilder::Outer ScopeBuilder::look_outside(const Draft& draft, Identifier name) {
     bool hidden_type_param = false;
     for (Draft* outer = draft.parent; outer && outer != top_; outer = outer->parent) {
         const Scope& scope = *outer->scope;
         Symbol* symbol = outer->find(name);
         if (scope.kind == ScopeKind::Class) {
-            if (name.data() == class_name_.data() || name.data() == class_dict_name_.data()) return {true, false};
+            if (name.data() == class_name_.data() || name.data() == class_dict_name_.data())
+                return {true, false};
             hidden_type_param = hidden_type_param || (symbol && symbol->has(kSymbolBound));
             continue;
         }
@@ -32,7 +34,8 @@ ScopeBuilder::Outer ScopeBuilder::look_outside(const Draft& draft, Identifier na
     return {};
 }
 
-// The rules in CPython's order: declarations first, then bindings, then the class around a lazy scope, then functions.
+// The rules in CPython's order: declarations first, then bindings, then the class around a lazy scope, then
+// functions.
 bool ScopeBuilder::decide(Draft& draft, Symbol& symbol, Draft* class_entry, Names& free) {
     Scope& scope = *draft.scope;
     Identifier name = symbol.name;
@@ -44,11 +47,14 @@ bool ScopeBuilder::decide(Draft& draft, Symbol& symbol, Draft* class_entry, Name
         return true;
     }
     if (symbol.has(kSymbolNonlocal)) {
-        if (&draft == top_) return fail_at_directive(draft, name, "nonlocal declaration not allowed at module level");
+        if (&draft == top_)
+            return fail_at_directive(draft, name, "nonlocal declaration not allowed at module level");
         Outer outer = look_outside(draft, name);
-        if (!outer.is_bound) return fail_at_directive(draft, name, quoted("no binding for nonlocal '", "' found"));
+        if (!outer.is_bound)
+            return fail_at_directive(draft, name, quoted("no binding for nonlocal '", "' found"));
         if (outer.is_type_param)
-            return fail_at_directive(draft, name, quoted("nonlocal binding not allowed for type parameter '", "'"));
+            return fail_at_directive(draft, name,
+                                     quoted("nonlocal binding not allowed for type parameter '", "'"));
     } else if (symbol.has(kSymbolBound)) {
         symbol.binding = Binding::Local;
         return true;
@@ -98,7 +104,8 @@ bool ScopeBuilder::analyze(Draft& draft, Draft* class_entry, Names& free) {
     Names from_children;
     for (Draft* child : draft.children) {
         Draft* child_class = nullptr;
-        if (child->scope->can_see_class_scope) child_class = scope.kind == ScopeKind::Class ? &draft : class_entry;
+        if (child->scope->can_see_class_scope)
+            child_class = scope.kind == ScopeKind::Class ? &draft : class_entry;
         Names child_free;
         if (!analyze(*child, child_class, child_free)) return false;
         child->scope->is_inlined = child->scope->comprehension != ComprehensionKind::None &&
@@ -130,7 +137,8 @@ bool ScopeBuilder::analyze(Draft& draft, Draft* class_entry, Names& free) {
 
     bool class_rules = scope.kind == ScopeKind::Class || scope.can_see_class_scope;
     std::vector<const char*> passing(from_children.begin(), from_children.end());
-    std::sort(passing.begin(), passing.end(), [](const char* a, const char* b) { return std::strcmp(a, b) < 0; });
+    std::sort(passing.begin(), passing.end(),
+              [](const char* a, const char* b) { return std::strcmp(a, b) < 0; });
     for (const char* data : passing) {
         Identifier name(data);
         auto at = draft.index.find(data);
@@ -148,7 +156,9 @@ bool ScopeBuilder::analyze(Draft& draft, Draft* class_entry, Names& free) {
 
 namespace {
 
-size_t slot_of(const char* data, size_t mask) { return (reinterpret_cast<uintptr_t>(data) * 0x9E3779B1u >> 7) & mask; }
+size_t slot_of(const char* data, size_t mask) {
+    return (reinterpret_cast<uintptr_t>(data) * 0x9E3779B1u >> 7) & mask;
+}
 
 } // namespace
 
@@ -179,9 +189,8 @@ const Symbol* Scope::find(Identifier name) const {
 
 const Scope* SymbolTable::find(const Node* node, bool type_params) const {
     const Entry* at =
-        std::lower_bound(index_.begin(), index_.end(), node, [](const Entry& entry, const Node* wanted) {
-            return entry.node < wanted;
-        });
+        std::lower_bound(index_.begin(), index_.end(), node,
+                         [](const Entry& entry, const Node* wanted) { return entry.node < wanted; });
     for (; at != index_.end() && at->node == node; at++) {
         if (at->scope->kind == ScopeKind::Annotation) continue;
         if ((at->scope->kind == ScopeKind::TypeParams) == type_params) return at->scope;

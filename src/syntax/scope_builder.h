@@ -13,7 +13,11 @@
 namespace molt::syntax {
 
 // How deep statements and expressions may nest behind the parser, in nodes: as in CPython.
+#ifdef __wasm__
+constexpr int kMaxTreeDepth = 1000; // the host's stack is small
+#else
 constexpr int kMaxTreeDepth = 2996;
+#endif
 SyntaxError recursion_error();
 
 class ScopeBuilder {
@@ -49,7 +53,9 @@ class ScopeBuilder {
     Draft* enter(ScopeKind kind, Identifier name, const Node* node);
     void leave() { current_ = current_->parent; }
     bool fail(std::string message, const Position& where);
-    bool add(Identifier name, uint16_t flags, const Position& where) { return add_to(*current_, name, flags, where); }
+    bool add(Identifier name, uint16_t flags, const Position& where) {
+        return add_to(*current_, name, flags, where);
+    }
     bool add_to(Draft& draft, Identifier name, uint16_t flags, const Position& where);
     uint16_t flags_of(Draft& draft, Identifier name);
     Identifier mangled(Identifier name) { return mangle(private_class_, name, arena_); }

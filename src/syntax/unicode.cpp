@@ -39,7 +39,10 @@ size_t check_sequence(std::string_view text, size_t at, Utf8Fault& fault) {
     auto byte = [&](size_t i) { return static_cast<uint8_t>(text[at + i]); };
     uint8_t lead = byte(0);
     if (lead < 0x80) return 1;
-    size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+    size_t length = lead >= 0xC2 && lead < 0xE0   ? 2
+                    : lead >= 0xE0 && lead < 0xF0 ? 3
+                    : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                  : 0;
     if (length == 0) {
         fault = {at, at + 1, "invalid start byte"};
         return 0;
@@ -70,9 +73,9 @@ constexpr uint32_t kVowels = 21, kTails = 28;
 
 int combining_class(uint32_t code) {
     if (code < 0x300) return 0;
-    const CombiningRange* at = std::upper_bound(
-        std::begin(kCombining), std::end(kCombining), code,
-        [](uint32_t c, const CombiningRange& range) { return c < range.first; });
+    const CombiningRange* at =
+        std::upper_bound(std::begin(kCombining), std::end(kCombining), code,
+                         [](uint32_t c, const CombiningRange& range) { return c < range.first; });
     return at != std::begin(kCombining) && code <= at[-1].last ? at[-1].value : 0;
 }
 
@@ -100,11 +103,11 @@ uint32_t compose(uint32_t first, uint32_t second) {
     if (first >= kHangulBase && first < kHangulBase + kHangulCount && (first - kHangulBase) % kTails == 0 &&
         second > kTailBase && second < kTailBase + kTails)
         return first + (second - kTailBase);
-    const Composition* at = std::lower_bound(
-        std::begin(kCompositions), std::end(kCompositions), Composition{first, second, 0},
-        [](const Composition& a, const Composition& b) {
-            return a.first != b.first ? a.first < b.first : a.second < b.second;
-        });
+    const Composition* at =
+        std::lower_bound(std::begin(kCompositions), std::end(kCompositions), Composition{first, second, 0},
+                         [](const Composition& a, const Composition& b) {
+                             return a.first != b.first ? a.first < b.first : a.second < b.second;
+                         });
     if (at != std::end(kCompositions) && at->first == first && at->second == second) return at->composed;
     return 0;
 }

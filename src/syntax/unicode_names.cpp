@@ -39,8 +39,7 @@ uint32_t parse_ideograph(std::string_view digits) {
 }
 
 // The longest of the short names that starts `text`; `text` loses it.
-template <size_t N>
-int take_longest(const char* const (&names)[N], std::string_view& text) {
+template<size_t N> int take_longest(const char* const (&names)[N], std::string_view& text) {
     int best = -1;
     size_t length = 0;
     for (size_t i = 0; i < N; i++) {
@@ -55,12 +54,13 @@ int take_longest(const char* const (&names)[N], std::string_view& text) {
 }
 
 uint32_t parse_syllable(std::string_view text) {
-    static constexpr const char* kLeads[] = {"G", "GG", "N", "D", "DD", "R",  "M", "B", "BB", "S",
-                                             "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
-    static constexpr const char* kMiddles[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "YE", "O",  "WA", "WAE",
-                                               "OE", "YO", "U",  "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
-    static constexpr const char* kEnds[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG",
-                                            "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B",  "BS", "S",
+    static constexpr const char* kLeads[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                             "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
+    static constexpr const char* kMiddles[] = {"A",   "AE", "YA", "YAE", "EO", "E",  "YEO",
+                                               "YE",  "O",  "WA", "WAE", "OE", "YO", "U",
+                                               "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
+    static constexpr const char* kEnds[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D", "L",  "LG",
+                                            "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B", "BS", "S",
                                             "SS", "NG", "J",  "C",  "K",  "T",  "P",  "H"};
     int lead = take_longest(kLeads, text);
     int middle = take_longest(kMiddles, text);
@@ -76,7 +76,8 @@ uint32_t find_code_point_by_name(std::string_view name) {
     for (char c : name) upper += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
     std::string_view text = upper;
     constexpr std::string_view kIdeograph = "CJK UNIFIED IDEOGRAPH-", kSyllable = "HANGUL SYLLABLE ";
-    if (text.substr(0, kIdeograph.size()) == kIdeograph) return parse_ideograph(text.substr(kIdeograph.size()));
+    if (text.substr(0, kIdeograph.size()) == kIdeograph)
+        return parse_ideograph(text.substr(kIdeograph.size()));
     if (text.substr(0, kSyllable.size()) == kSyllable) return parse_syllable(text.substr(kSyllable.size()));
     uint64_t hash = hash_name(text);
     const uint64_t* at = std::lower_bound(std::begin(kNames), std::end(kNames), hash << 21);

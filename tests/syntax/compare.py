@@ -278,7 +278,7 @@ def record_cases(options):
     files = {}
     heads = {path: path.read_text().split("== ", 1)[0] for path, *_ in cases}
     for (path, mode, name, data, source, _), answer in zip(cases, answers):
-        answer = {key: answer[key] for key in ("tree", "error", "warnings") if key in answer}
+        answer = {key: answer[key] for key in ("tree", "scopes", "error", "warnings") if key in answer}
         escaped = " escaped" if data != source.encode() + b"\n" else ""
         files.setdefault(path, []).append(f"== {mode}{escaped}\n{source}\n-- {json.dumps(answer)}\n")
     for path, blocks in files.items():

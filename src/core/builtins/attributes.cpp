@@ -10,7 +10,7 @@ namespace molt::builtins {
 namespace {
 
 Result<Str*> attribute_name(Ctx& ctx, Value name) {
-    if (Str* text = name.try_as<Str>()) return text;
+    if (Str* text = name.try_as<Str>()) return MOLT_TRY(intern(ctx, own(text))).get(); // interned names live on
     return ctx.raise(type::TypeError, "attribute name must be string, not '{}'", type_name(name));
 }
 

@@ -61,4 +61,16 @@ Ref<> compile(Ctx& ctx, Value, Value, Value, int32_t, bool, int32_t, int32_t) { 
 Ref<> eval(Ctx& ctx, Value, Value, Value) { return refuse(ctx, "eval"); }
 Ref<> exec(Ctx& ctx, Value, Value, Value, Value) { return refuse(ctx, "exec"); }
 
+/// The names of constants, which a stub cannot declare.
+Status exec(Ctx& ctx, Value module) {
+    struct Constant {
+        const char* name;
+        Value value;
+    };
+    const Constant constants[] = {{"None", kNone}, {"True", kTrue}, {"False", kFalse}, {"Ellipsis", kEllipsis},
+                                  {"NotImplemented", kNotImplemented}, {"__debug__", kTrue}};
+    for (const Constant& constant : constants) MOLT_TRY(molt::setattr(ctx, module, constant.name, constant.value));
+    return done();
+}
+
 } // namespace molt::builtins

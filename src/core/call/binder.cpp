@@ -20,8 +20,11 @@ struct QualifiedName {
     std::string_view prefix, dot, name;
 };
 QualifiedName qualified(const NativeSpec& spec, Value self, const Class* owner, Value module) {
+    if (spec.kind == NativeKind::class_method && self && self.is<Class>()) {
+        Str* name = self.as<Class>()->qualname.get();
+        if (name->is_ascii()) return {name->ascii_view(), ".", spec.name};
+    }
     if (owner) return {owner->spec ? owner->spec->qualname : "", ".", spec.name};
-    (void)self;
     if (auto* m = module ? module.try_as<Str>() : nullptr; m && !m->equals("builtins"))
         return {m->ascii_view(), ".", spec.name};
     return {"", "", spec.name};
@@ -92,6 +95,8 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
     for (size_t k = 0; k < nkeywords; k++) {
         auto* name = args.keyword_name(k).as<Str>();
         if (parameter_of(name) < spec.nparams) continue;
+        if (!spec.var_keyword && spec.convention == Convention::python)
+            return ctx.raise(type::TypeError, "{}() got an unexpected keyword argument '{}'", spec.name, Value(name));
         if (!spec.var_keyword)
             return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for {}()", Value(name), spec.name);
         if (!extra) extra = MOLT_TRY(dict_new(ctx));

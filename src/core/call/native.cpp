@@ -42,24 +42,6 @@ Ref<> native_function(Ctx& ctx, const NativeSpec& spec, Value self, Value module
 }
 
 namespace {
-const NativeSpec new_spec = {
-    .name = "__new__",
-    .doc = "Create and return a new object.",
-    .text_signature = "($type, *args, **kwargs)",
-    .kind = NativeKind::function,
-    .convention = Convention::raw,
-    .nparams = 0,
-    .nrequired = 0,
-    .npositional = 0,
-    .npositional_only = 0,
-    .var_positional = true,
-    .var_keyword = true,
-    .params = nullptr,
-    .thunk = nullptr,
-    .entry_index = 0,
-    .capability = nullptr,
-};
-
 /// X.__new__(cls, ...): cls must be a subclass whose memory layout X can make.
 Ref<> call_new(Ctx& ctx, const Class* owner, const Args& args) {
     if (args.count() == 0) return ctx.raise(type::TypeError, "{}.__new__(): not enough arguments", owner->spec->name);
@@ -76,6 +58,26 @@ Ref<> call_new(Ctx& ctx, const Class* owner, const Args& args) {
                          solid->spec->name);
     return owner->slots.new_(ctx, cls, Args{args.items + 1, args.count() - 1, args.kwnames});
 }
+
+Ref<> new_thunk(Ctx& ctx, Value self, const Bound& bound) { return call_new(ctx, self.as<Class>(), *bound.raw); }
+
+const NativeSpec new_spec = {
+    .name = "__new__",
+    .doc = "Create and return a new object.",
+    .text_signature = "($type, *args, **kwargs)",
+    .kind = NativeKind::function,
+    .convention = Convention::raw,
+    .nparams = 0,
+    .nrequired = 0,
+    .npositional = 0,
+    .npositional_only = 0,
+    .var_positional = true,
+    .var_keyword = true,
+    .params = nullptr,
+    .thunk = new_thunk,
+    .entry_index = 0,
+    .capability = nullptr,
+};
 } // namespace
 
 Ref<> native_new_wrapper(Ctx& ctx, Class* cls) {
@@ -370,11 +372,7 @@ Status dunder_set(Ctx& ctx, Value self, Value instance, Value value) {
     auto* m = self.as<MemberDescriptor>();
     MOLT_TRY(check(ctx, m, instance));
     molt_value* slot = slot_of(m, instance);
-    if (!value && !*slot) {
-        ctx.raise(type::AttributeError, "'{}' object has no attribute '{}'", type_name(instance), m->name.value());
-        attribute_error_details(ctx, instance, m->name.get());
-        return raised;
-    }
+    if (!value && !*slot) return ctx.raise_value(type::AttributeError, m->name);
     retain(value);
     molt_value old = std::exchange(*slot, value.word());
     if (old) drop(Value(old));

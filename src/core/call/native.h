@@ -111,6 +111,7 @@ struct ModuleSpec {
     const ConstantSpec* constants;
     uint32_t nconstants;
     Status (*exec)(Ctx& ctx, Value module); // after the tables; may be null
+    void (*finish)(Ctx& ctx); // at shutdown: drops what its C++ code keeps; may be null
     const void* table; // the public group table, or null
 };
 

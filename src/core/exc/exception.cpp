@@ -55,7 +55,7 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
 }
 
 Status dunder_init(Ctx& ctx, Exception* self, const Args& args) {
-    MOLT_TRY(no_keywords(ctx, class_of(self)->spec ? class_of(self)->spec->name : "BaseException", args));
+    if (args.keyword_count()) return ctx.raise(type::TypeError, "{}() takes no keyword arguments", class_of(self)->name.value());
     return base_init(ctx, self, args);
 }
 

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 
 #include <time.h>
 
@@ -68,7 +69,7 @@ bool universal_time(int64_t seconds, BrokenTime* out) {
     struct tm broken;
     if (!::gmtime_r(&when, &broken)) return false;
     convert(broken, out);
-    std::strcpy(out->zone, "UTC");
+    std::strcpy(out->zone, "GMT");
     return true;
 }
 
@@ -86,6 +87,22 @@ bool seconds_of_local(const BrokenTime& time, int64_t* seconds) {
     if (when == time_t(-1) && broken.tm_wday == -1) return false;
     *seconds = int64_t(when);
     return true;
+}
+
+size_t format_time(const char* format, const BrokenTime& time, char* out, size_t room) {
+    struct tm broken = {};
+    broken.tm_year = time.year - 1900;
+    broken.tm_mon = time.month - 1;
+    broken.tm_mday = time.day;
+    broken.tm_hour = time.hour;
+    broken.tm_min = time.minute;
+    broken.tm_sec = time.second;
+    broken.tm_wday = (time.weekday + 1) % 7;
+    broken.tm_yday = time.yearday - 1;
+    broken.tm_isdst = time.is_dst;
+    broken.tm_gmtoff = long(time.offset);
+    broken.tm_zone = time.zone;
+    return std::strftime(out, room, format, &broken);
 }
 
 // Standard and daylight time are told from the offsets in January and July of the present year.

@@ -1,6 +1,7 @@
 // Clocks and sleeping.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "core/host/grant.h"
@@ -27,6 +28,8 @@ bool local_time(int64_t seconds, BrokenTime* out);
 bool universal_time(int64_t seconds, BrokenTime* out);
 /// mktime(): weekday and yearday are ignored; false when it does not exist.
 bool seconds_of_local(const BrokenTime& time, int64_t* seconds);
+/// strftime(): the length, 0 when the room is too small (or the text is empty).
+size_t format_time(const char* format, const BrokenTime& time, char* out, size_t room);
 struct ZoneFacts {
     char standard[16], daylight[16];
     int64_t west;          // seconds west of UTC, standard time

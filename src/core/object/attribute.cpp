@@ -125,25 +125,19 @@ template<class F> void own_fields(Object* object, F&& field) {
 
 void instance_destroy(Ctx& ctx, Object* object) {
     own_fields(object, drop_word);
-    Class* solid = class_of(object)->solid;
-    while (solid->is_heap()) solid = solid->base.get();
-    solid->destroy(ctx, object);
+    class_of(object)->layout_base->destroy(ctx, object);
 }
 
 void instance_traverse(Object* object, VisitFn visit, void* state) {
     own_fields(object, [&](molt_value& word) {
         if (word && molt_is_object(word)) visit(Value(word), state);
     });
-    Class* solid = class_of(object)->solid;
-    while (solid->is_heap()) solid = solid->base.get();
-    solid->traverse(object, visit, state);
+    class_of(object)->layout_base->traverse(object, visit, state);
 }
 
 void instance_clear(Ctx& ctx, Object* object) {
     own_fields(object, drop_word);
-    Class* solid = class_of(object)->solid;
-    while (solid->is_heap()) solid = solid->base.get();
-    solid->clear(ctx, object);
+    class_of(object)->layout_base->clear(ctx, object);
 }
 
 // ---- the generic protocol ----

@@ -3,6 +3,7 @@
 
 #include "core/call/native.h"
 #include "core/call/registry.h"
+#include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
@@ -291,7 +292,7 @@ Status class_ready(Ctx& ctx, const TypeSpec& spec) {
         Ref<Str> name = MOLT_TRY(intern(ctx, spec.constants[i].name));
         MOLT_TRY(dict_set(ctx, cls->dict.get(), name.get(), value));
     }
-    MOLT_TRY(add_text(ctx, cls, "__doc__", spec.doc));
+    if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(add_text(ctx, cls, "__doc__", spec.doc));
     if (std::string_view(spec.module) != "builtins") MOLT_TRY(add_text(ctx, cls, "__module__", spec.module));
     return class_inherit(ctx, cls);
 }

@@ -49,6 +49,7 @@ struct Class : Object {
     Shape* shapes;     // all of them
     const TypeSpec* spec; // builtin classes: names, methods, doc
     Class* solid;      // the base that decides the memory layout
+    Class* layout_base; // heap classes: the nearest builtin class among the bases (never freed before its instances)
 
     /// Destroys what an instance owns (not its memory); walks it; breaks its cycles; its size if it varies.
     void (*destroy)(Ctx&, Object*);

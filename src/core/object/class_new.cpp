@@ -12,6 +12,7 @@
 #include "core/types/code.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
+#include "core/types/union_type.h"
 
 namespace molt {
 
@@ -155,6 +156,7 @@ Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
     cls->tail_size = base->tail_size;
     cls->has_weakrefs = base->has_weakrefs || layout.want_weak;
     cls->solid = base->solid;
+    cls->layout_base = base->is_heap() ? base->layout_base : base;
     if (layout.want_dict) {
         if (base->bytes_of) {
             cls->dict_offset = kDictAtEnd;
@@ -415,10 +417,11 @@ namespace {
 
 template<class Plain> Result<bool> check_py(Ctx& ctx, Value object, Value cls, Str* hook, Plain plain) {
     if (class_of(cls) == &type::type_) return plain(ctx, object, cls);
-    if (cls.is<Tuple>()) {
+    Tuple* members = union_type_args(cls);
+    if (members || cls.is<Tuple>()) {
         NativeDepth depth(ctx, "in __instancecheck__");
         if (!depth.ok()) return raised;
-        Ref<Tuple> tuple = own(cls.as<Tuple>());
+        Ref<Tuple> tuple = own(members ? members : cls.as<Tuple>());
         for (uint64_t i = 0; i < tuple->n; i++)
             if (MOLT_TRY(check_py(ctx, object, (*tuple)[i], hook, plain))) return true;
         return false;

@@ -268,7 +268,9 @@ Ref<> iter(Ctx& ctx, Value iterable) {
 Ref<> next(Ctx& ctx, Value iterator) {
     NextSlot slot = class_of(iterator)->slots.next;
     if (!slot) return ctx.raise(type::TypeError, "'{}' object is not an iterator", type_name(iterator));
-    return slot(ctx, iterator);
+    Ref<> item = slot(ctx, iterator);
+    if (!item && ctx.swallow(type::StopIteration)) return Ref<>::own(kAbsent);
+    return item;
 }
 
 Result<int64_t> length_hint(Ctx& ctx, Value v, int64_t fallback) {

@@ -17,6 +17,13 @@ Value item(const molt_module_def* def, uint32_t index) {
     return Value(def->const_values[index]);
 }
 
+/// Letters, digits and underscores only: such literals are interned, as CPython does.
+bool reads_as_name(std::string_view text) {
+    for (char c : text)
+        if (!(c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) return false;
+    return true;
+}
+
 /// Digits of a source literal: decimal, or hexadecimal behind 0x; no limit of digits applies to source.
 Ref<> int_literal(Ctx& ctx, std::string_view text) {
     bool hex = text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
@@ -28,7 +35,7 @@ Ref<> int_literal(Ctx& ctx, std::string_view text) {
 Ref<> build(Ctx& ctx, const molt_module_def* def, const molt_const& row) {
     auto text = [&] { return std::string_view(static_cast<const char*>(row.data), row.size); };
     switch (row.kind) {
-    case MOLT_CONST_STR: return str_from_utf8(ctx, text());
+    case MOLT_CONST_STR: return reads_as_name(text()) ? intern(ctx, text()) : str_from_utf8(ctx, text());
     case MOLT_CONST_NAME: return intern(ctx, text());
     case MOLT_CONST_BYTES: return bytes_from(ctx, text());
     case MOLT_CONST_INT: return int_literal(ctx, text());

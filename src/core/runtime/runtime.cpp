@@ -12,6 +12,7 @@
 #include "core/call/registry.h"
 #include "core/exc/exception.h"
 #include "core/exc/report.h"
+#include "core/host/interrupt.h"
 #include "core/host/stack.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
@@ -193,6 +194,7 @@ const molt_abi abi = {
 };
 
 constexpr int kExitCannotStart = 70;
+constexpr int kExitInterrupted = 130;
 constexpr int kExitFlushFailed = 120; // as CPython
 
 /// Everything that the program needs and this library lacks, one line each. 0: nothing.
@@ -263,6 +265,7 @@ extern "C" int molt_main(const molt_program* program, int argc, char** argv) {
     if (report_missing(program)) return kExitCannotStart;
     MainCall call{program, argc, argv, 0};
     host::run_on_main_stack(run_main, &call);
+    if (call.status == kExitInterrupted) host::end_by_interrupt();
     return call.status;
 }
 

@@ -36,6 +36,8 @@ void run_exit_functions_py(Ctx& ctx) {
 void release_everything(Ctx& ctx) {
     const molt_program* program = runtime.program;
     for (uint32_t i = 0; program && i < program->nmodules; i++) constants_drop(program->modules[i]);
+    for (uint32_t i = module_specs_count; i-- > 0;)
+        if (module_specs[i]->finish) module_specs[i]->finish(ctx);
     ctx.clear_pending();
     ctx.base_handled.exception.clear();
     runtime.original_import.clear();

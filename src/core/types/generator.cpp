@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "core/exc/report.h"
+#include "core/object/generic_slots.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/runtime.h"
@@ -337,7 +338,10 @@ extern "C" molt_status molt_core_delegate(molt_ctx* c, molt_value iterator, int3
     else if (it.is_object() && class_of(it) == &type::coroutine_wrapper)
         status = generator_resume(ctx, it.as<CoroutineWrapper>()->coroutine.get(), MOLT_RESUME_SEND, Value(in), &result);
     else {
-        if (in == MOLT_NONE || !in) result = next(ctx, it);
+        // The iterator's own slot: StopIteration carries the result of the delegation.
+        NextSlot step = class_of(it)->slots.next;
+        if ((in == MOLT_NONE || !in) && step)
+            result = step == generic_slots::next ? call_method(ctx, it, names.__next__) : step(ctx, it);
         else result = call_method(ctx, it, names.send, {Value(in)});
         status = result ? MOLT_RESUME_YIELD : MOLT_RESUME_ERROR;
         if (result && result.value().is_absent()) {

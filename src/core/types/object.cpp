@@ -105,7 +105,7 @@ Ref<> dunder_dir(Ctx& ctx, Value self) {
     return list_from_iterable_py(ctx, found);
 }
 
-Result<int64_t> dunder_sizeof(Ctx&, Value self) { return self.is_object() ? int64_t(object_bytes(self.object())) : 16; }
+Result<int64_t> dunder_sizeof(Ctx&, Value self) { return int64_t(self.is_object() ? object_bytes(self.object()) : class_of(self)->base_size); }
 
 Ref<> dunder_reduce(Ctx& ctx, Value self) { return reduce_py(ctx, self, 0); }
 Ref<> dunder_reduce_ex(Ctx& ctx, Value self, int64_t protocol) {

@@ -6,6 +6,7 @@
 #include "core/types/list.h"
 #include "core/types/mapping_proxy.h"
 #include "core/types/tuple.h"
+#include "core/types/union_type.h"
 #include "gen/core/object.h"
 
 namespace molt {
@@ -166,11 +167,7 @@ Ref<> dunder_dir(Ctx& ctx, Class* self) {
 
 Result<int64_t> dunder_sizeof(Ctx&, Class*) { return int64_t(sizeof(Class)); }
 
-static Ref<> union_of(Ctx& ctx, Value left, Value right) {
-    Ref<> maker = MOLT_TRY(builtin_py(ctx, "__molt_union__"));
-    return call(ctx, maker, {left, right});
-}
-Ref<> dunder_or(Ctx& ctx, Value left, Value right) { return union_of(ctx, left, right); }
+Ref<> dunder_or(Ctx& ctx, Value left, Value right) { return union_type_or_py(ctx, left, right); }
 
 Ref<> get_dunder_name(Ctx&, Class* self) { return self->name.copy(); }
 Status set_dunder_name(Ctx& ctx, Class* self, Value value) {

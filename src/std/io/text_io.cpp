@@ -337,7 +337,7 @@ Status dunder_init(Ctx& ctx, TextStream* self, Value buffer, Str* encoding, Valu
     self->initialised = false;
     if (!errors.is_none() && !errors.is<Str>())
         return ctx.raise(type::TypeError, "TextIOWrapper() argument 'errors' must be str or None, not {}", type_name(errors));
-    if (!newline_mode(newline, &self->mode)) return ctx.raise(type::ValueError, "illegal newline value: {!r}", newline);
+    if (!newline_mode(newline, &self->mode)) return ctx.raise(type::ValueError, "illegal newline value: {}", newline);
     MOLT_TRY(set_encoding(ctx, self, encoding, errors.is_none() ? nullptr : errors.as<Str>()));
     if (newline) self->newline.set(Value(newline));
     else self->newline.clear();
@@ -410,7 +410,7 @@ Ref<> reconfigure(Ctx& ctx, TextStream* self, Value encoding, Value errors, Valu
         if (!newline.is_none() && !newline.is<Str>())
             return ctx.raise(type::TypeError, "reconfigure() argument 'newline' must be str or None, not {}", type_name(newline));
         if (!newline_mode(newline.is_none() ? nullptr : newline.as<Str>(), &mode))
-            return ctx.raise(type::ValueError, "illegal newline value: {!r}", newline);
+            return ctx.raise(type::ValueError, "illegal newline value: {}", newline);
     }
     if (!line_buffering.is_none()) self->line_buffering = MOLT_TRY(truth(ctx, line_buffering));
     if (!write_through.is_none()) self->write_through = MOLT_TRY(truth(ctx, write_through));

@@ -222,7 +222,7 @@ struct ProductSum {
 
 Ref<> sumprod(Ctx& ctx, Value p, Value q) {
     Ref<> left = MOLT_TRY(iter(ctx, p)), right = MOLT_TRY(iter(ctx, q));
-    ProductSum sum{ctx};
+    ProductSum sum{.ctx = ctx};
     for (;;) {
         Ref<> a = MOLT_TRY(next(ctx, left)), b = MOLT_TRY(next(ctx, right));
         if (a.value().is_absent() != b.value().is_absent())

@@ -1,0 +1,64 @@
+"""Clocks, sleeping, and times as tuples and texts."""
+
+__molt__ = {"exec": True, "finish": True}
+
+@intrinsic(capability="clock", text_signature=None)
+def time() -> float:
+    """Return the seconds since 1970 began, UTC."""
+@intrinsic(capability="clock", text_signature=None)
+def time_ns() -> ssize:
+    """Return the nanoseconds since 1970 began, UTC."""
+@intrinsic(text_signature=None)
+def monotonic() -> float:
+    """Return the seconds of a clock that never goes back."""
+@intrinsic(text_signature=None)
+def monotonic_ns() -> ssize:
+    """Return the nanoseconds of a clock that never goes back."""
+@intrinsic(text_signature=None)
+def perf_counter() -> float:
+    """Return the seconds of the finest clock."""
+@intrinsic(text_signature=None)
+def perf_counter_ns() -> ssize:
+    """Return the nanoseconds of the finest clock."""
+@intrinsic(text_signature=None)
+def process_time() -> float:
+    """Return the seconds of processor time the program has used."""
+@intrinsic(text_signature=None)
+def process_time_ns() -> ssize:
+    """Return the nanoseconds of processor time the program has used."""
+@intrinsic(text_signature=None)
+def thread_time() -> float:
+    """Return the seconds of processor time this thread has used."""
+@intrinsic(text_signature=None)
+def thread_time_ns() -> ssize:
+    """Return the nanoseconds of processor time this thread has used."""
+@intrinsic(text_signature=None)
+def sleep(seconds, /) -> None:
+    """Wait for the number of seconds."""
+@intrinsic(text_signature=None)
+def gmtime(seconds=None, /):
+    """Return the UTC time as a struct_time; without argument, the present one."""
+@intrinsic(text_signature=None)
+def localtime(seconds=None, /):
+    """Return the local time as a struct_time; without argument, the present one."""
+@intrinsic(text_signature=None)
+def mktime(time_tuple, /) -> float:
+    """Return the seconds since 1970 of a local time."""
+@intrinsic(text_signature=None)
+def asctime(time_tuple=None, /):
+    """Return a time as text: 'Sat Jun  6 16:26:11 1998'."""
+@intrinsic(text_signature=None)
+def ctime(seconds=None, /):
+    """Return the seconds since 1970 as the text of the local time."""
+@intrinsic(text_signature=None)
+def strftime(format: str, time_tuple=None, /):
+    """Return a time as text that follows the format."""
+@intrinsic(text_signature=None)
+def get_clock_info(name: str, /):
+    """Return what is known of a clock: adjustable, implementation, monotonic, resolution."""
+
+altzone: int
+daylight: int
+timezone: int
+tzname: tuple
+_STRUCT_TM_ITEMS = 11
