@@ -36,6 +36,11 @@ Raised arity_error(Ctx& ctx, const NativeSpec& spec, const QualifiedName& q, siz
     if (spec.convention == Convention::one)
         return ctx.raise(type::TypeError, "{}{}{}() takes exactly one argument ({} given)", q.prefix, q.dot, q.name, nargs);
     size_t least = spec.nrequired, most = spec.npositional;
+    if (spec.convention == Convention::varargs) {
+        const size_t bound = nargs < least ? least : most;
+        return ctx.raise(type::TypeError, "{}() takes {} {} argument{} ({} given)", spec.name,
+                         least == most ? "exactly" : nargs < least ? "at least" : "at most", bound, plural(bound), nargs);
+    }
     if (nargs < least)
         return ctx.raise(type::TypeError, "{} expected {}{} argument{}, got {}", spec.name,
                          least == most && !spec.var_positional ? "" : "at least ", least, plural(least), nargs);
@@ -48,7 +53,7 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
     size_t nargs = args.count(), nkeywords = args.keyword_count();
     if (!spec.var_positional && !spec.var_keyword && nargs + nkeywords > spec.nparams)
         return ctx.raise(type::TypeError, "{}() takes {} {} {}argument{} ({} given)", spec.name,
-                         spec.nparams == spec.nrequired ? "exactly" : "at most", spec.nparams, nargs == 0 ? "keyword " : "",
+                         "at most", spec.nparams, nargs == 0 ? "keyword " : "",
                          plural(spec.nparams), nargs + nkeywords);
     if (nargs > spec.npositional && !spec.var_positional) {
         if (spec.npositional == 0) return ctx.raise(type::TypeError, "{}() takes no positional arguments", spec.name);
@@ -62,23 +67,16 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
                          required_positional_only < spec.npositional ? "at least" : "exactly", required_positional_only,
                          plural(required_positional_only), nargs);
     for (size_t i = 0; i < nargs && i < spec.npositional; i++) argv[i] = args.items[i];
-    for (size_t k = 0; k < nkeywords; k++) {
-        auto* name = args.keyword_name(k).as<Str>();
+    // 1. Parameters that were given by name. 2. What is missing. 3. What was given twice. 4. Names of no parameter.
+    const auto parameter_of = [&](const Str* name) {
         size_t i = spec.npositional_only;
         while (i < spec.nparams && !name->equals(spec.params[i].name)) i++;
-        if (i < spec.nparams) {
-            if (argv[i])
-                return ctx.raise(type::TypeError, "argument for {}() given by name ('{}') and position ({})", spec.name,
-                                 Value(name), i + 1);
-            argv[i] = args.keyword_value(k).word();
-        } else if (spec.var_keyword) {
-            if (!extra) extra = MOLT_TRY(dict_new(ctx));
-            MOLT_TRY(dict_set(ctx, extra.get(), name, args.keyword_value(k)));
-        } else if (spec.convention == Convention::python) {
-            return ctx.raise(type::TypeError, "{}() got an unexpected keyword argument '{}'", spec.name, Value(name));
-        } else {
-            return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for {}()", Value(name), spec.name);
-        }
+        return i;
+    };
+    for (size_t k = 0; k < nkeywords; k++) {
+        const size_t i = parameter_of(args.keyword_name(k).as<Str>());
+        const bool by_position = i < spec.npositional && i < nargs;
+        if (i < spec.nparams && !by_position) argv[i] = args.keyword_value(k).word();
     }
     for (size_t i = 0; i < spec.nparams; i++) {
         if (argv[i] || spec.params[i].optional) continue;
@@ -86,6 +84,23 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
             return ctx.raise(type::TypeError, "{}() missing required argument '{}' (pos {})", spec.name,
                              spec.params[i].name, i + 1);
         return ctx.raise(type::TypeError, "{}() missing required keyword-only argument: '{}'", spec.name, spec.params[i].name);
+    }
+    for (size_t k = 0; k < nkeywords; k++) {
+        auto* name = args.keyword_name(k).as<Str>();
+        const size_t i = parameter_of(name);
+        if (i < spec.npositional && i < nargs)
+            return ctx.raise(type::TypeError, "argument for {}() given by name ('{}') and position ({})", spec.name,
+                             Value(name), i + 1);
+    }
+    for (size_t k = 0; k < nkeywords; k++) {
+        auto* name = args.keyword_name(k).as<Str>();
+        if (parameter_of(name) < spec.nparams) continue;
+        if (!spec.var_keyword && spec.convention == Convention::python)
+            return ctx.raise(type::TypeError, "{}() got an unexpected keyword argument '{}'", spec.name, Value(name));
+        if (!spec.var_keyword)
+            return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for {}()", Value(name), spec.name);
+        if (!extra) extra = MOLT_TRY(dict_new(ctx));
+        MOLT_TRY(dict_set(ctx, extra.get(), name, args.keyword_value(k)));
     }
     return done();
 }

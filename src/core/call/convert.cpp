@@ -12,11 +12,12 @@ namespace {
 
 /// "argument" for callables of one parameter, "argument 2", "argument 'name'" for keyword-only ones.
 Raised bad_argument(Ctx& ctx, const NativeSpec& spec, int index, const char* expected, Value v) {
+    const FormatArg given = v.is_none() ? FormatArg("None") : type_name(v);
     if (spec.convention == Convention::one)
-        return ctx.raise(type::TypeError, "{}() argument must be {}, not {}", spec.name, expected, type_name(v));
+        return ctx.raise(type::TypeError, "{}() argument must be {}, not {}", spec.name, expected, given);
     if (spec.nparams > size_t(index) && spec.params[index].kind != ParamKind::positional_only)
-        return ctx.raise(type::TypeError, "{}() argument '{}' must be {}, not {}", spec.name, spec.params[index].name, expected, type_name(v));
-    return ctx.raise(type::TypeError, "{}() argument {} must be {}, not {}", spec.name, index + 1, expected, type_name(v));
+        return ctx.raise(type::TypeError, "{}() argument '{}' must be {}, not {}", spec.name, spec.params[index].name, expected, given);
+    return ctx.raise(type::TypeError, "{}() argument {} must be {}, not {}", spec.name, index + 1, expected, given);
 }
 
 template<class T> Result<T*> typed(Ctx& ctx, const NativeSpec& spec, int index, Value v, const char* expected) {
@@ -44,10 +45,7 @@ Result<int64_t> to_clamped(Ctx& ctx, const NativeSpec&, int, Value v) {
 Result<int32_t> to_c_int(Ctx& ctx, const NativeSpec&, int, Value v) {
     Ref<> i = MOLT_TRY(index(ctx, v));
     int64_t n;
-    if (int_fits_int64(i, &n)) {
-        if (n == int32_t(n)) return int32_t(n);
-        return ctx.raise(type::OverflowError, n > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
-    }
+    if (int_fits_int64(i, &n) && n == int32_t(n)) return int32_t(n);
     return ctx.raise(type::OverflowError, "Python int too large to convert to C int");
 }
 

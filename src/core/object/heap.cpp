@@ -41,12 +41,12 @@ GcHead* head_of(Object* object) { return reinterpret_cast<GcHead*>(object) - 1; 
 
 } // namespace
 
-Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes) {
+Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed) {
     size_t head = cls->has(kClassCollected) ? sizeof(GcHead) : 0;
     auto* memory = static_cast<char*>(mem::allocate(bytes + head, mem::Tag::object));
     if (!memory) [[unlikely]] return ctx.raise_no_memory();
     auto* object = reinterpret_cast<Object*>(memory + head);
-    std::memset(static_cast<void*>(object), 0, bytes);
+    std::memset(static_cast<void*>(object), 0, zeroed < bytes ? zeroed : bytes);
     object->refcount = 1;
     object->flags = cls->instance_kind | (cls->is_heap() && cls->spec == nullptr ? MOLT_SUBCLASS : 0);
     set_shape(object, cls->root);

@@ -28,9 +28,9 @@ struct GcHead {
 };
 static_assert(sizeof(GcHead) % 16 == 0 || sizeof(void*) == 4);
 
-/// A zeroed instance of cls with `bytes` bytes (at least cls->instance_size): header set, count 1, tracked when the class
-/// is collected. Raises MemoryError.
-Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes);
+/// An instance of cls with `bytes` bytes (at least cls->instance_size), the first `zeroed` of them zero: header set, count 1,
+/// tracked when the class is collected. Raises MemoryError.
+Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed = SIZE_MAX);
 template<class T> Ref<T> allocate(Ctx& ctx, Class* cls, size_t extra_bytes = 0) {
     return allocate_bytes(ctx, cls, cls->instance_size + cls->tail_size + extra_bytes).cast<T>();
 }

@@ -161,6 +161,7 @@ Ref<Bytes> codec_encode(Ctx& ctx, Str* text, Str* encoding, Str* errors) {
 }
 
 Ref<Str> codec_decode(Ctx& ctx, Value object, ByteSpan data, Str* encoding, Str* errors) {
+    if (data.empty()) return own(str_empty()); // whatever the encoding is
     CodecChoice choice = MOLT_TRY(choose(ctx, encoding));
     if (!choice.codec) {
         Ref<> text = MOLT_TRY(call_codec_py(ctx, encoding, errors, object, 1));

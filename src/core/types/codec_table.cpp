@@ -73,6 +73,7 @@ constexpr CodecChoice::Mark kNone = CodecChoice::none;
 struct Alias {
     std::string_view name; // lower case, runs of punctuation as '_'
     CodecChoice choice;
+    bool is_module = false; // the codec's own name, not a row of encodings.aliases
 };
 
 constexpr CodecChoice kChooseUtf8 = {&kUtf8, kNone, "utf-8"}, kChooseAscii = {&kAscii, kNone, "ascii"},
@@ -87,29 +88,29 @@ constexpr CodecChoice kChooseUtf8 = {&kUtf8, kNone, "utf-8"}, kChooseAscii = {&k
 
 // The codec modules' own names and their rows of encodings.aliases.
 constexpr Alias kAliases[] = {
-    {"utf_8", kChooseUtf8}, {"utf8", kChooseUtf8}, {"u8", kChooseUtf8}, {"utf", kChooseUtf8},
+    {"utf_8", kChooseUtf8, true}, {"utf8", kChooseUtf8}, {"u8", kChooseUtf8}, {"utf", kChooseUtf8},
     {"utf8_ucs2", kChooseUtf8}, {"utf8_ucs4", kChooseUtf8}, {"cp65001", kChooseUtf8},
-    {"utf_8_sig", kChooseSignature},
-    {"ascii", kChooseAscii}, {"us_ascii", kChooseAscii}, {"646", kChooseAscii}, {"ansi_x3.4_1968", kChooseAscii},
+    {"utf_8_sig", kChooseSignature, true},
+    {"ascii", kChooseAscii, true}, {"us_ascii", kChooseAscii}, {"646", kChooseAscii}, {"ansi_x3.4_1968", kChooseAscii},
     {"ansi_x3_4_1968", kChooseAscii}, {"ansi_x3.4_1986", kChooseAscii}, {"cp367", kChooseAscii},
     {"csascii", kChooseAscii}, {"ibm367", kChooseAscii}, {"iso646_us", kChooseAscii},
     {"iso_646.irv_1991", kChooseAscii}, {"iso_ir_6", kChooseAscii}, {"us", kChooseAscii},
-    {"latin_1", kChooseLatin1}, {"latin1", kChooseLatin1}, {"iso8859_1", kChooseLatin1},
+    {"latin_1", kChooseLatin1, true}, {"latin1", kChooseLatin1}, {"iso8859_1", kChooseLatin1},
     {"iso_8859_1", kChooseLatin1}, {"8859", kChooseLatin1}, {"cp819", kChooseLatin1},
     {"csisolatin1", kChooseLatin1}, {"ibm819", kChooseLatin1}, {"iso8859", kChooseLatin1},
     {"iso_8859_1_1987", kChooseLatin1}, {"iso_ir_100", kChooseLatin1}, {"l1", kChooseLatin1},
     {"latin", kChooseLatin1},
-    {"utf_16", kChooseUtf16}, {"utf16", kChooseUtf16}, {"u16", kChooseUtf16},
-    {"utf_16_le", kChooseUtf16Le}, {"utf_16le", kChooseUtf16Le}, {"unicodelittleunmarked", kChooseUtf16Le},
-    {"utf_16_be", kChooseUtf16Be}, {"utf_16be", kChooseUtf16Be}, {"unicodebigunmarked", kChooseUtf16Be},
-    {"utf_32", kChooseUtf32}, {"utf32", kChooseUtf32}, {"u32", kChooseUtf32},
-    {"utf_32_le", kChooseUtf32Le}, {"utf_32le", kChooseUtf32Le},
-    {"utf_32_be", kChooseUtf32Be}, {"utf_32be", kChooseUtf32Be},
+    {"utf_16", kChooseUtf16, true}, {"utf16", kChooseUtf16}, {"u16", kChooseUtf16},
+    {"utf_16_le", kChooseUtf16Le, true}, {"utf_16le", kChooseUtf16Le}, {"unicodelittleunmarked", kChooseUtf16Le},
+    {"utf_16_be", kChooseUtf16Be, true}, {"utf_16be", kChooseUtf16Be}, {"unicodebigunmarked", kChooseUtf16Be},
+    {"utf_32", kChooseUtf32, true}, {"utf32", kChooseUtf32}, {"u32", kChooseUtf32},
+    {"utf_32_le", kChooseUtf32Le, true}, {"utf_32le", kChooseUtf32Le},
+    {"utf_32_be", kChooseUtf32Be, true}, {"utf_32be", kChooseUtf32Be},
 };
 
-const CodecChoice* find_alias(std::string_view name) {
+const CodecChoice* find_alias(std::string_view name, bool modules) {
     for (const Alias& alias : kAliases)
-        if (alias.name == name) return &alias.choice;
+        if (alias.name == name && (modules || !alias.is_module)) return &alias.choice;
     return nullptr;
 }
 
@@ -131,11 +132,11 @@ CodecChoice codec_named(std::string_view encoding) {
         if (std::exchange(gap, false) && n) name[n++] = '_';
         if (uint8_t(c) < 0x80) name[n++] = c;
     }
-    const CodecChoice* found = find_alias({name, n});
+    const CodecChoice* found = find_alias({name, n}, true);
     if (!found) {
         for (size_t i = 0; i < n; i++)
             if (name[i] == '.') name[i] = '_';
-        found = find_alias({name, n});
+        found = find_alias({name, n}, false); // with dots only an alias
     }
     return found ? *found : CodecChoice();
 }

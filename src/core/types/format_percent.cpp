@@ -1,8 +1,6 @@
 // The % operator: parsing of conversions, arguments, layout of texts and numbers.
 #include "core/types/format_percent.h"
 
-#include <cstdio>
-
 #include "core/base/number_text.h"
 #include "core/object/protocol.h"
 #include "core/types/tuple.h"
@@ -136,6 +134,11 @@ Status Percent::take_precision(PercentField& field) {
 /// One conversion, behind its '%'.
 Status Percent::one() {
     PercentField field;
+    if (more() && format_[at_] == '%') {
+        out_.append_point('%');
+        at_++;
+        return done();
+    }
     if (more() && format_[at_] == '(') MOLT_TRY(take_key());
     while (more() && is_flag(format_[at_], field)) at_++;
     MOLT_TRY(take_width(field));
@@ -144,17 +147,12 @@ Status Percent::one() {
     if (!more()) return ctx_.raise(type::ValueError, "incomplete format");
     const size_t place = at_;
     field.type = format_[at_++];
-    if (field.type == '%') {
-        out_.append_point('%');
-    } else {
-        Ref<> argument = own(MOLT_TRY(next_argument()));
-        if (!MOLT_TRY(dialect_.convert(ctx_, *this, field, argument))) {
-            char shown[2] = {field.type >= 31 && field.type <= 126 ? char(field.type) : '?', 0}, hex[9];
-            std::snprintf(hex, sizeof hex, "%x", unsigned(field.type));
-            return ctx_.raise(type::ValueError, "unsupported format character '{}' (0x{}) at index {}", shown, hex, place);
-        }
-    }
-    return done();
+    Ref<> argument = own(MOLT_TRY(next_argument()));
+    if (MOLT_TRY(dialect_.convert(ctx_, *this, field, argument))) return done();
+    const char shown[2] = {field.type >= 31 && field.type <= 126 ? char(field.type) : '?', 0};
+    mem::TextBuffer hex;
+    if (!hex.append_hex(field.type)) return ctx_.raise_no_memory();
+    return ctx_.raise(type::ValueError, "unsupported format character '{}' (0x{}) at index {}", shown, hex.view(), place);
 }
 
 void Percent::put(base::TextView text, const PercentField& field, bool number) {

@@ -119,9 +119,7 @@ Ref<> to_bytes(Ctx& ctx, Value self, int64_t length, Str* byteorder, bool is_sig
 
 Ref<> from_bytes(Ctx& ctx, Class* cls, Value bytes, Str* byteorder, bool is_signed) {
     const base::Endian endian = MOLT_TRY(byte_order(ctx, byteorder));
-    if (is_int(bytes) || bytes.is<Str>())
-        return ctx.raise(type::TypeError, "cannot convert '{}' object to bytes", type_name(bytes));
-    Ref<Bytes> data = MOLT_TRY(call(ctx, Value(&type::bytes), {bytes})).cast<Bytes>();
+    Ref<Bytes> data = MOLT_TRY(bytes_from_object_py(ctx, bytes));
     base::IntBuffer out;
     const auto signedness = is_signed ? base::Signedness::is_signed : base::Signedness::is_unsigned;
     const bool fine = base::int_from_bytes({data->data(), size_t(data->n)}, endian, signedness, out);

@@ -94,7 +94,7 @@ Ref<Str> str_allocate(Ctx& ctx, uint64_t n, uint32_t max_char) {
     max_char = max_char_class(max_char);
     const size_t bytes = text_bytes(n, base::width_for(max_char));
     if (!bytes) return ctx.raise_no_memory();
-    Ref<Str> s = MOLT_TRY(allocate_bytes(ctx, &type::str, sizeof(Str) + bytes)).cast<Str>();
+    Ref<Str> s = MOLT_TRY(allocate_bytes(ctx, &type::str, sizeof(Str) + bytes, sizeof(Str))).cast<Str>();
     set_text(s.get(), n, max_char);
     s->text = uint64_t(uintptr_t(s.get() + 1));
     terminate(s.get());

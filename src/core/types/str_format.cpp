@@ -1,5 +1,6 @@
 // str: format, format_map, __format__.
 #include "core/base/format_spec.h"
+#include "core/base/str_find.h"
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
 #include "core/types/format_fields.h"
@@ -135,7 +136,11 @@ Status Formatter::fill(StrBuilder& out, FormatSpan span, int nesting) {
 constexpr int kNesting = 2; // fields in the specifications of fields, and no deeper
 
 Ref<> format_with(Ctx& ctx, Str* self, const Args* args, Value keywords) {
-    Formatter formatter(ctx, self->view(), args, keywords);
+    // Text without braces comes out as the object itself.
+    const base::TextView text = self->view();
+    if (self->n && base::find_unit(text, '{', 0) == base::kNotFound && base::find_unit(text, '}', 0) == base::kNotFound)
+        return own(Value(self));
+    Formatter formatter(ctx, text, args, keywords);
     StrBuilder out;
     MOLT_TRY(formatter.fill(out, {0, size_t(self->n)}, kNesting));
     return out.finish(ctx);

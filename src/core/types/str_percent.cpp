@@ -1,4 +1,5 @@
 // str: the % operator.
+#include "core/base/str_find.h"
 #include "core/object/protocol.h"
 #include "core/types/format_percent.h"
 #include "core/types/tuple.h"
@@ -77,6 +78,10 @@ Ref<> dunder_mod(Ctx& ctx, Value left, Value right) {
     if (!left.is<Str>()) return not_implemented();
     Percent percent(ctx, left.as<Str>()->view(), right, kDialect);
     MOLT_TRY(percent.run());
+    // Text without any conversion comes out as the object itself.
+    auto* format = left.as<Str>();
+    if (format->n && percent.out().size() == format->n && base::find_unit(format->view(), '%', 0) == base::kNotFound)
+        return own(left);
     return percent.out().finish(ctx);
 }
 
