@@ -470,7 +470,9 @@ Ref<Tuple> resolve_bases(Ctx& ctx, Tuple* given, bool* changed) {
     return tuple_copy(ctx, resolved->items(), resolved->n);
 }
 
-Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
+} // namespace
+
+Ref<> build_class_with_py(Ctx& ctx, Value name, const Args& args, ClassBody fill, void* state) {
     Ref<Tuple> original = MOLT_TRY(tuple_copy(ctx, args.items, args.count()));
     bool changed = false;
     Ref<Tuple> bases = MOLT_TRY(resolve_bases(ctx, original.get(), &changed));
@@ -498,7 +500,7 @@ Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
             return ctx.raise(type::TypeError, "{}.__prepare__() must return a mapping, not {}", shown, type_name(name_space));
         return ctx.raise(type::TypeError, "<metaclass>.__prepare__() must return a mapping, not {}", type_name(name_space));
     }
-    Ref<> cell = MOLT_TRY(call(ctx, body, {name_space.value()}));
+    Ref<> cell = MOLT_TRY(fill(ctx, name_space, state));
     if (changed) {
         MOLT_TRY(setitem(ctx, name_space, Value(names.__orig_bases__), Value(original.get())));
     }
@@ -515,12 +517,12 @@ Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
     return cls;
 }
 
-} // namespace
-
 extern "C" molt_value molt_core_build_class(molt_ctx* c, molt_value body, molt_value name, const molt_value* args, size_t nargs,
                                             molt_value kwnames) {
     Args call_args{args, nargs, Value(kwnames)};
-    return build_class_py(*static_cast<Ctx*>(c), Value(body), Value(name), call_args).release();
+    auto fill = [](Ctx& ctx, Value name_space, void* function) { return call(ctx, *static_cast<Value*>(function), {name_space}); };
+    Value function(body);
+    return build_class_with_py(*static_cast<Ctx*>(c), Value(name), call_args, fill, &function).release();
 }
 
 } // namespace molt
