@@ -97,7 +97,7 @@ class Code:
 
     def frame_struct(self) -> str:
         """The words of a resumable body: parameters, locals, and the iterator that is being awaited."""
-        fields = [cpp_name(n) for n in self.varnames] + ["awaiting"]
+        fields = [n if n == "self" else cpp_name(n) for n in self.varnames] + ["awaiting"]
         return f"struct {self.variable}_frame {{\n    Slot<> {', '.join(fields)};\n}};\n"
 
 
@@ -137,6 +137,8 @@ class PythonStub:
             return f"scope.name({name_literal(node.id)})"
         if isinstance(node, ast.Attribute):
             return f"scope.attr({e(node.value)}, {name_literal(node.attr)})"
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "native":  # a builtin class by its C++ name
+            return f"own(Value(&type::{node.args[0].value}))"
         if isinstance(node, ast.Call):
             if any(isinstance(a, ast.Starred) for a in node.args) or any(k.arg is None for k in node.keywords):
                 raise StubError(self.path, node, "no * or ** in the expressions of a stub")

@@ -79,6 +79,11 @@ struct Scope {
 Ref<> closure_function(Ctx& ctx, const molt_code& code, const PythonModule& module,
                        std::initializer_list<Value> free, Value defaults = {}, Value kwdefaults = {});
 
+/// super() in a method of `cls`: NAME::cls of the class that defines it.
+inline Py super_of(Ctx& ctx, const Slot<>& cls, Value self) {
+    return Py(ctx, Value(&type::super))(cls, self);
+}
+
 /// The free variables of the running inner function.
 class Closure {
   public:
