@@ -92,7 +92,8 @@ struct Layout {
 // __slots__: names of members; '__dict__' and '__weakref__' stand for themselves.
 Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* dict, Layout& layout) {
     Value declared = dict_get(dict, names.__slots__);
-    bool may_add_dict = base->dict_offset == 0;
+    // Classes keep their attributes in a dict of their own.
+    bool may_add_dict = base->dict_offset == 0 && !base->derives_from(&type::type_);
     bool may_add_weak = !base->has_weakrefs;
     if (!declared) {
         layout.want_dict = may_add_dict;
