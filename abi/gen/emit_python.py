@@ -204,6 +204,8 @@ class PythonStub:
                     steps.append(Step(alias.name.split(".")[0], f"(scope.import({c_text(alias.name)}), scope.import({c_text(alias.name.split('.')[0])}))"))
                 else:
                     steps.append(Step(alias.asname or alias.name, f"scope.import({c_text(alias.name)})"))
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            steps.append(Step("", self.expression(node.value)))  # evaluated for its effect
         elif not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)) and not isinstance(node, ast.Pass):
             raise StubError(self.path, node, f"a stub cannot hold {ast.unparse(node)!r}")
 

@@ -56,7 +56,7 @@ Status PythonModule::run(Ctx& ctx, Value made) {
     for (uint32_t i = 0; i < nsteps; i++) {
         Ref<Str> bound = MOLT_TRY(intern(ctx, std::string_view(steps[i].name)));
         Ref<> value = MOLT_TRY(steps[i].make(scope));
-        MOLT_TRY(dict_set(ctx, globals.get(), bound.get(), value));
+        if (*steps[i].name) MOLT_TRY(dict_set(ctx, globals.get(), bound.get(), value));
     }
     return done();
 }
@@ -183,6 +183,13 @@ Ref<> Scope::dict(std::initializer_list<Ref<>> items) {
     return made;
 }
 
+Ref<Tuple> unpack_py(Ctx& ctx, Value iterable, uint32_t n) {
+    Ref<Tuple> made = MOLT_TRY(tuple_allocate(ctx, n));
+    if (molt_core_unpack(&ctx, iterable.word(), n, made->items) == MOLT_OK) return made;
+    for (uint32_t i = 0; i < n; i++) made->items[i] = 0;
+    return raised;
+}
+
 // ---- functions ----
 
 Ref<> Scope::function(const molt_code& code, Ref<> defaults, Ref<> kwdefaults) {
@@ -235,7 +242,7 @@ Ref<> fill_class(Ctx& ctx, Value name_space, void* state) {
     for (const PythonStep& step : fill.body) {
         Ref<Str> bound = MOLT_TRY(intern(ctx, std::string_view(step.name)));
         Ref<> value = MOLT_TRY(step.make(scope));
-        MOLT_TRY(put(bound.get(), value));
+        if (*step.name) MOLT_TRY(put(bound.get(), value));
     }
     return none();
 }
