@@ -178,7 +178,8 @@ Ref<> native_function(Ctx& ctx, const NativeSpec& spec, Value self, Value module
 Ref<> native_new_wrapper(Ctx& ctx, Class* cls);
 bool native_is_new_wrapper(Value v);
 void* native_new_function(Value v);
-/// First pass of start-up: what needs no other object. Second pass: class_ready. Shutdown: class_release.
+/// First pass of start-up: what needs no other object. Second pass: class_ready. Shutdown: class_release, and
+/// free_shapes when no object is left.
 void class_prepare(const TypeSpec& spec);
 void class_release(Ctx& ctx, const TypeSpec& spec);
 /// Builds the static class from its spec (bases first). False: out of memory.
