@@ -4,6 +4,7 @@
 #include "core/exc/report.h"
 #include "core/object/heap.h"
 #include "core/object/protocol.h"
+#include "core/object/weak.h"
 #include "core/runtime/runtime.h"
 
 namespace molt {
@@ -156,6 +157,7 @@ int64_t collect(Ctx& ctx, int generation) {
     for (GcHead* h = young.next; h != &young; h = h->next) found++;
     if (found) {
         Ref<> outer = ctx.take_pending();
+        weak_call_due_py(ctx, weak_detach_trash(&young));
         finalise(ctx, &young);
         GcHead revived; // finalisers may have made some reachable again
         split(&young, &revived);

@@ -10,6 +10,7 @@
 #include "core/object/dunder.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/object/weak.h"
 #include "core/runtime/constants.h"
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
@@ -47,6 +48,7 @@ void release_everything(Ctx& ctx) {
     collect(ctx, 2);
     runtime.spare_memory_error.clear();
     for (uint32_t i = type_specs_count; i-- > 0;) class_release(ctx, *type_specs[i]);
+    weak_table_release();
     dunders_release();
     forget_lookups();
     str_shutdown();
