@@ -1,6 +1,7 @@
 """What follows from all stubs together: the list of classes, the registry of specs, contract.json."""
 from __future__ import annotations
 
+import ast
 import json
 
 from core_def import Slot
@@ -38,6 +39,21 @@ def registry_source(stubs: list[Stub], registry: Registry) -> str:
     return "".join(out)
 
 
+def python_names(s: Stub) -> list[str]:
+    """What the Python-kind part binds in the module."""
+    names: list[str] = []
+    for node in s.python:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            names.append(node.name)
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            names += [a.asname or a.name.split(".")[0] for a in node.names]
+        elif isinstance(node, ast.Assign):
+            names += [t.id for t in node.targets if isinstance(t, ast.Name)]
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            names.append(node.target.id)
+    return names
+
+
 def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> str:
     core = [
         {"slot": s.name, "index": i, "symbol": f"molt_core_{s.name}", "signature": s.prototype(f"molt_{s.name}"),
@@ -49,5 +65,5 @@ def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> s
                 "functions": [f.name for f in s.functions],
                 "types": [{"name": t.name, "module": t.module, "bases": t.bases, "hidden": bool(t.options.get("hidden")),
                            "properties": [p.name for p in t.properties], "constants": [c.name for c in t.constants]} for t in s.types],
-                "constants": [c.name for c in s.constants]} for s in stubs]
+                "constants": [c.name for c in s.constants], "python": python_names(s)} for s in stubs]
     return json.dumps({"format": 1, "core": core, "modules": modules, "intrinsics": rows}, indent=1, sort_keys=False) + "\n"

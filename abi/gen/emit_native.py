@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
+from emit_python import PythonStub
 from stub import DUNDER_SLOTS, Function, Stub, Type, cpp_name
 from write import BANNER
 
@@ -252,7 +253,17 @@ class StubWriter:
     def __init__(self, stub: Stub, registry: Registry) -> None:
         self.stub = stub
         self.registry = registry
+        self._python: PythonStub | None = None
         self.module_namespace = "molt::" + cpp_name(stub.options.get("cpp", stub.module.replace(".", "_")))
+
+    @property
+    def python(self) -> PythonStub | None:
+        """The Python-kind part, read at first use: its bodies are numbered then."""
+        if self._python is None and self.stub.python:
+            self._python = PythonStub(self.stub.path.name, self.stub.module, self.module_namespace, self.registry)
+            for node in self.stub.python:
+                self._python.statement(node, self._python.steps, None)
+        return self._python
 
     def namespace(self, t: Type) -> str:
         return f"molt::{t.cpp}" if self.stub.group == "core" else f"{self.module_namespace}::{t.cpp}"
@@ -277,6 +288,9 @@ class StubWriter:
         includes |= {t.options["header"] for t in stub.types + stub.mixins if "header" in t.options}
         includes |= set(stub.options.get("includes", ()))
         text = [self._prototypes(t) for t in stub.mixins + stub.types] + [self._module_prototypes()]
+        if self.python:
+            includes |= {"core/call/python_kind.h", "core/call/resumable.h"}
+            text.append(self.python.prototypes())
         body = "".join(text)
         includes |= {header for cpp, header in LAYOUT_HEADERS.items() if re.search(rf"\b{re.escape(cpp)}", body)}
         if stub.options.get("header"):
@@ -342,6 +356,8 @@ class StubWriter:
         out.append("} // namespace\n} // namespace molt\n\n")
         for t in stub.types:
             out.append(self._type_spec(t))
+        if self.python:
+            out.append(self.python.tables())
         if self.has_module():
             out.append(self._module_spec())
         return "".join(out)
@@ -509,6 +525,7 @@ class StubWriter:
             f".exec = {self.module_namespace + '::exec' if stub.options.get('exec') else 'nullptr'}",
             f".finish = {self.module_namespace + '::finish' if stub.options.get('finish') else 'nullptr'}",
             ".table = nullptr",
+            f".python = {'&' + self.module_namespace + '::here' if self.python else 'nullptr'}",
         ]
         name = self.module_variable()
         out.append(f"extern const molt::ModuleSpec {name};\nconst molt::ModuleSpec {name} = {{\n    " + ",\n    ".join(fields) + "};\n")

@@ -114,6 +114,7 @@ struct ModuleSpec {
     Status (*exec)(Ctx& ctx, Value module); // after the tables; may be null
     void (*finish)(Ctx& ctx); // at shutdown: drops what its C++ code keeps; may be null
     const void* table; // the public group table, or null
+    struct PythonModule* python; // its Python-kind part, run after the tables; or null
 };
 
 /// A builtin function, or a method bound to its self.

@@ -87,6 +87,11 @@ inline constexpr uint32_t kDictAtEnd = UINT32_MAX;
 Class* class_of(Value v);
 inline bool instance_of(Value v, const Class* cls) { return class_of(v)->derives_from(cls); }
 
+/// The class statement (Reference 8.7): args are the bases and the keywords; fill runs the body in the namespace and gives
+/// None or the __class__ cell.
+using ClassBody = Ref<> (*)(Ctx& ctx, Value name_space, void* state);
+Ref<> build_class_with_py(Ctx& ctx, Value name, const struct Args& args, ClassBody fill, void* state);
+
 /// Looks a name up along the MRO; borrowed, empty when absent. Cached by version.
 Value class_lookup(Class* cls, Str* name);
 /// The same, and tells the class in whose dict it stands.

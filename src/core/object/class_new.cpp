@@ -96,7 +96,8 @@ struct Layout {
 // __slots__: names of members; '__dict__' and '__weakref__' stand for themselves.
 Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* dict, Layout& layout) {
     Value declared = dict_get(dict, names.__slots__);
-    bool may_add_dict = base->dict_offset == 0;
+    // Classes keep their attributes in a dict of their own.
+    bool may_add_dict = base->dict_offset == 0 && !base->derives_from(&type::type_);
     bool may_add_weak = !base->has_weakrefs && !has_items(base);
     if (!declared) {
         layout.want_dict = may_add_dict;
@@ -481,7 +482,9 @@ Ref<Tuple> resolve_bases(Ctx& ctx, Tuple* given, bool* changed) {
     return tuple_copy(ctx, resolved->items(), resolved->n);
 }
 
-Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
+} // namespace
+
+Ref<> build_class_with_py(Ctx& ctx, Value name, const Args& args, ClassBody fill, void* state) {
     Ref<Tuple> original = MOLT_TRY(tuple_copy(ctx, args.items, args.count()));
     bool changed = false;
     Ref<Tuple> bases = MOLT_TRY(resolve_bases(ctx, original.get(), &changed));
@@ -509,7 +512,7 @@ Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
             return ctx.raise(type::TypeError, "{}.__prepare__() must return a mapping, not {}", shown, type_name(name_space));
         return ctx.raise(type::TypeError, "<metaclass>.__prepare__() must return a mapping, not {}", type_name(name_space));
     }
-    Ref<> cell = MOLT_TRY(call(ctx, body, {name_space.value()}));
+    Ref<> cell = MOLT_TRY(fill(ctx, name_space, state));
     if (changed) {
         MOLT_TRY(setitem(ctx, name_space, Value(names.__orig_bases__), Value(original.get())));
     }
@@ -526,12 +529,12 @@ Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
     return cls;
 }
 
-} // namespace
-
 extern "C" molt_value molt_core_build_class(molt_ctx* c, molt_value body, molt_value name, const molt_value* args, size_t nargs,
                                             molt_value kwnames) {
     Args call_args{args, nargs, Value(kwnames)};
-    return build_class_py(*static_cast<Ctx*>(c), Value(body), Value(name), call_args).release();
+    auto fill = [](Ctx& ctx, Value name_space, void* function) { return call(ctx, *static_cast<Value*>(function), {name_space}); };
+    Value function(body);
+    return build_class_with_py(*static_cast<Ctx*>(c), Value(name), call_args, fill, &function).release();
 }
 
 } // namespace molt

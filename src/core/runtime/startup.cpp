@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "core/call/python_kind.h"
 #include "core/call/registry.h"
 #include "core/exc/report.h"
 #include "core/mem/door.h"
@@ -39,6 +40,8 @@ void release_everything(Ctx& ctx) {
     for (uint32_t i = 0; program && i < program->nmodules; i++) constants_drop(program->modules[i]);
     for (uint32_t i = module_specs_count; i-- > 0;)
         if (module_specs[i]->finish) module_specs[i]->finish(ctx);
+    for (uint32_t i = 0; i < module_specs_count; i++)
+        if (module_specs[i]->python) module_specs[i]->python->finish();
     ctx.clear_pending();
     ctx.base_handled.exception.clear();
     runtime.original_import.clear();

@@ -1,6 +1,8 @@
 // tuple: the fixed sequence.
 #pragma once
 
+#include <span>
+
 #include "core/object/heap.h"
 
 namespace molt {
@@ -22,6 +24,9 @@ static_assert(sizeof(Tuple) == sizeof(molt_tuple));
 Ref<Tuple> tuple_allocate(Ctx& ctx, uint64_t n);
 /// Copies (retains) n borrowed items.
 Ref<Tuple> tuple_copy(Ctx& ctx, const molt_value* items, uint64_t n);
+inline Ref<Tuple> tuple_copy(Ctx& ctx, std::span<const Value> items) {
+    return tuple_copy(ctx, reinterpret_cast<const molt_value*>(items.data()), items.size());
+}
 /// Moves n owned items in, also when raised.
 Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n);
 Tuple* tuple_empty();
