@@ -130,7 +130,7 @@ void instance_destroy(Ctx& ctx, Object* object) {
 
 void instance_traverse(Object* object, VisitFn visit, void* state) {
     own_fields(object, [&](molt_value& word) {
-        if (word && molt_is_object(word)) visit(Value(word), state);
+        if (word && (molt_is_object(word) || traverse_unboxed)) visit(Value(word), state);
     });
     class_of(object)->layout_base->traverse(object, visit, state);
 }

@@ -6,7 +6,6 @@
 
 #include "core/call/python_kind.h"
 #include "core/call/registry.h"
-#include "core/exc/report.h"
 #include "core/mem/door.h"
 #include "core/object/dunder.h"
 #include "core/object/names.h"
@@ -24,15 +23,6 @@ base::HashKey hash_key_from_environment() {
     unsigned long number = 0;
     if (seed && *seed) number = std::strtoul(seed, nullptr, 10);
     return base::hash_key_from_seed(uint32_t(number));
-}
-
-void run_exit_functions_py(Ctx& ctx) {
-    Ref<Str> name = intern(ctx, "atexit");
-    if (!name) return ctx.clear_pending();
-    Value atexit = dict_get(runtime.modules.get(), name.get());
-    if (!atexit || !atexit.is_kind(MOLT_KIND_MODULE)) return;
-    Ref<> keep = own(atexit);
-    if (!call_method(ctx, keep, "_run_exitfuncs")) report_unraisable(ctx, "Exception ignored in atexit callback: ", keep);
 }
 
 void release_everything(Ctx& ctx) {
