@@ -303,6 +303,8 @@ class StubWriter:
     def _prototypes(self, t: Type) -> str:
         lines, seen = [], set()
         for f in t.dunders:
+            if f.home:
+                continue
             if f.name in ("__init__", "__new__"):
                 first = "Value self" if f.name == "__init__" else "Class* cls"
                 if f.name == "__init__":
@@ -410,15 +412,16 @@ class StubWriter:
         slots: dict[str, str] = {}
         for f in t.dunders:
             slot, family, body = resolve_dunder(t, f) if f.name not in ("__init__", "__new__") else (cpp_slot(f), "", "")
+            home = f.home or namespace
             if slot in slots:
-                self.registry.add(f"{owner}.{f.name}", f"{namespace}::{body}", alias=slots[slot].split("#")[1], **self._row(f, t))
+                self.registry.add(f"{owner}.{f.name}", f"{home}::{body}", alias=slots[slot].split("#")[1], **self._row(f, t))
                 continue
             name = f"{prefix}_{slot}_slot"
-            symbol = f"{namespace}::{body or cpp_name(f.name)}"
+            symbol = f"{home}::{body or cpp_name(f.name)}"
             entry = self.registry.add(f"{owner}.{f.name}", symbol, **self._row(f, t))
             slots[slot] = f"{name}#{entry}"
             if f.name in ("__init__", "__new__"):
-                out.append(self._constructor(t, f, prefix, namespace, entry, name))
+                out.append(self._constructor(t, f, prefix, home, entry, name))
                 continue
             result, params, args = SLOT_PROTOTYPES[family]
             out.append(f"{result} {name}(Ctx& ctx, {params}) {{\n    ++entry_counts[{entry}];\n    return {symbol}(ctx, {args});\n}}\n")
@@ -461,7 +464,7 @@ class StubWriter:
             if p.writable:
                 setter = f"{prefix}_set_{name}"
                 out.append(f"Status {setter}(Ctx& ctx, Value self, Value value) {{ return {namespace}::set_{name}(ctx, {cast}, value); }}\n")
-            rows.append(f"    {{{c_string(p.name)}, {c_string(p.doc or None)}, {prefix}_get_{name}, {setter}, {entry}}},\n")
+            rows.append(f"    {{{c_string(p.name)}, {c_string(p.doc or None)}, {prefix}_get_{name}, {setter}, {entry}, {str(p.member).lower()}}},\n")
         return "".join(out) + f"const GetSetSpec {prefix}_getsets[] = {{\n{''.join(rows)}}};\n"
 
     def _type_spec(self, t: Type) -> str:

@@ -102,6 +102,7 @@ class Property:
     name: str
     doc: str
     writable: bool
+    member: bool  # a member_descriptor in CPython, not a getset_descriptor
 
 
 @dataclass
@@ -223,7 +224,7 @@ def _type(node: ast.ClassDef, module: str) -> Type:
             if setter:
                 next(p for p in t.properties if p.name == item.name).writable = True
             elif "property" in plain:
-                t.properties.append(Property(item.name, _doc(item), False))
+                t.properties.append(Property(item.name, _doc(item), False, "member" in plain))
             elif re.fullmatch(r"__\w+__", item.name) and item.name in DUNDER_SLOTS:
                 t.dunders.append(_function(item, True))
             else:
@@ -278,5 +279,6 @@ def apply_mixins(stubs: list[Stub]) -> None:
             for name in t.options.get("mixins", "").split():
                 origin, mixin = shared[name]
                 t.methods += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.methods]
+                t.dunders += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.dunders]
                 if origin is not stub:
                     stub.options.setdefault("includes", []).append(f"gen/{origin.group}/{origin.stem}.h")

@@ -111,6 +111,8 @@ Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args,
     if (spec.convention == Convention::raw) return spec.thunk(ctx, self, Bound{nullptr, {}, Value{}, &args});
     bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
     if (args.kwnames && args.keyword_count() && !keywords_allowed) {
+        if (spec.convention == Convention::varargs && !owner)
+            return ctx.raise(type::TypeError, "{}() takes no keyword arguments", spec.name);
         QualifiedName q = qualified(spec, self, owner, module);
         return ctx.raise(type::TypeError, "{}{}{}() takes no keyword arguments", q.prefix, q.dot, q.name);
     }

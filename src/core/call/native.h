@@ -66,6 +66,7 @@ struct GetSetSpec {
     Ref<> (*get)(Ctx&, Value self); // null: write-only
     Status (*set)(Ctx&, Value self, Value value); // null: read-only; empty value: delete
     uint32_t entry_index;
+    bool member = false; // a member_descriptor
 };
 
 /// A class attribute with a constant value, computed once: `__hash__ = None`, `__match_args__`.
@@ -155,15 +156,18 @@ struct MethodWrapper : Object {
 struct GetSetDescriptor : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     const GetSetSpec* spec;
-    Class* owner;
+    Slot<Class> owner;
+
+    template<class F> static void fields(GetSetDescriptor* g, F&& field) { field(g->owner); }
 };
 
-/// member_descriptor: a __slots__ entry.
+/// member_descriptor: a __slots__ entry, or an attribute of a builtin class that CPython reads from a field.
 struct MemberDescriptor : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<Str> name;
     Slot<Class> owner;
-    uint32_t offset;
+    uint32_t offset;        // of the __slots__ entry; 0: none
+    const GetSetSpec* spec; // of the builtin class, or null
 
     template<class F> static void fields(MemberDescriptor* m, F&& field) { field(m->name), field(m->owner); }
 };

@@ -28,6 +28,7 @@ enum ClassFlags : uint32_t {
     kClassDisallowsSubclassInit = 1u << 10,
     kClassTypeSubclass = 1u << 11, // metaclass
     kClassMatchSelf = 1u << 12, // class patterns take the subject itself
+    kClassWeakReference = 1u << 13, // instances have the layout WeakReference
 };
 
 struct Class : Object {

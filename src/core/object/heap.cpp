@@ -5,6 +5,7 @@
 
 #include "core/exc/report.h"
 #include "core/object/protocol.h"
+#include "core/object/weak.h"
 
 namespace molt {
 
@@ -27,6 +28,7 @@ void destroy_now(Ctx& ctx, Object* object) {
         if (--object->refcount != 0) return; // resurrected
     }
     if (object->flags & kFlagTracked) untrack(object);
+    if (object->flags & kFlagWeakly) [[unlikely]] weak_release_py(ctx, object);
     size_t bytes = object_bytes(object);
     object->refcount = 1; // SAFETY: callbacks of fields see a live count; nothing may keep the object
     cls->destroy(ctx, object);

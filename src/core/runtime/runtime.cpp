@@ -19,6 +19,7 @@
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/constants.h"
+#include "core/runtime/exit_functions.h"
 #include "core/runtime/module.h"
 #include "core/runtime/startup.h"
 #include "core/runtime/sys_state.h"

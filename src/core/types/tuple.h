@@ -30,6 +30,8 @@ inline Ref<Tuple> tuple_copy(Ctx& ctx, std::span<const Value> items) {
 /// Moves n owned items in, also when raised.
 Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n);
 Tuple* tuple_empty();
+/// Lets the collector forget a tuple of values that can take no part in a cycle.
+void tuple_untrack_atoms(Tuple* tuple);
 /// items[start, end) as an exact tuple; the tuple itself when that is all of an exact one.
 Ref<Tuple> tuple_slice(Ctx& ctx, Tuple* tuple, uint64_t start, uint64_t end);
 template<class... A> Ref<Tuple> tuple_of(Ctx& ctx, const A&... values) {
