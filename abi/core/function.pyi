@@ -47,11 +47,11 @@ class function:
     def __type_params__(self): ...
     @__type_params__.setter
     def __type_params__(self, value): ...
-    @property
+    @member
     def __closure__(self): ...
-    @property
+    @member
     def __globals__(self): ...
-    @property
+    @member
     def __builtins__(self): ...
 
 
@@ -67,10 +67,10 @@ class method:
     def __hash__(self, /): ...
     def __reduce__(self, /):
         """Return what pickle needs to rebuild the method."""
-    @property
+    @member
     def __func__(self):
         """The function behind the method."""
-    @property
+    @member
     def __self__(self):
         """The object the method is bound to."""
     @property

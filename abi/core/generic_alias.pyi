@@ -31,11 +31,11 @@ class GenericAlias:
         """Return what copy and pickle need."""
     def __dir__(self, /):
         """Return the attribute names of the origin and of the alias."""
-    @property
+    @member
     def __origin__(self): ...
-    @property
+    @member
     def __args__(self): ...
-    @property
+    @member
     def __unpacked__(self): ...
     @property
     def __parameters__(self):
@@ -71,7 +71,7 @@ class UnionType:
     def __or__(self, value, /): ...
     def __ror__(self, value, /): ...
     def __getitem__(self, key, /): ...
-    @property
+    @member
     def __args__(self): ...
     @property
     def __parameters__(self):

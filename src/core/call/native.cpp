@@ -345,6 +345,7 @@ namespace member_descriptor {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     auto* m = self.as<MemberDescriptor>();
+    if (m->spec) return format_text(ctx, "<member '{}' of '{}' objects>", m->name.value(), m->owner->spec->name);
     Ref<> cls = shown_class(ctx, m->owner.get());
     return format_text(ctx, "<member '{}' of '{}' objects>", m->name.value(), cls);
 }
@@ -352,6 +353,7 @@ static molt_value* slot_of(MemberDescriptor* m, Value instance) {
     return reinterpret_cast<molt_value*>(reinterpret_cast<char*>(instance.object()) + m->offset);
 }
 static Status check(Ctx& ctx, MemberDescriptor* m, Value instance) {
+    if (m->spec) return check_instance(ctx, m->owner.get(), m->spec->name, instance);
     if (instance_of(instance, m->owner.get())) return done();
     return ctx.raise(type::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", m->name.value(),
                      m->owner->name.value(), type_name(instance));
@@ -360,6 +362,7 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
     auto* m = self.as<MemberDescriptor>();
     if (!instance) return own(self);
     MOLT_TRY(check(ctx, m, instance));
+    if (m->spec) return m->spec->get(ctx, instance);
     molt_value word = *slot_of(m, instance);
     if (!word) {
         ctx.raise(type::AttributeError, "'{}' object has no attribute '{}'", type_name(instance), m->name.value());
@@ -371,6 +374,8 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
 Status dunder_set(Ctx& ctx, Value self, Value instance, Value value) {
     auto* m = self.as<MemberDescriptor>();
     MOLT_TRY(check(ctx, m, instance));
+    if (m->spec && m->spec->set) return m->spec->set(ctx, instance, value);
+    if (m->spec) return ctx.raise(type::AttributeError, "readonly attribute");
     molt_value* slot = slot_of(m, instance);
     if (!value && !*slot) return ctx.raise_value(type::AttributeError, m->name);
     retain(value);
@@ -387,7 +392,7 @@ Ref<> get_dunder_name(Ctx&, MemberDescriptor* self) { return self->name.copy(); 
 Ref<> get_dunder_qualname(Ctx& ctx, MemberDescriptor* self) {
     return format_text(ctx, "{}.{}", self->owner->qualname.value(), self->name.value());
 }
-Ref<> get_dunder_doc(Ctx&, MemberDescriptor*) { return none(); }
+Ref<> get_dunder_doc(Ctx& ctx, MemberDescriptor* self) { return text_or_none(ctx, self->spec ? self->spec->doc : nullptr); }
 Ref<> get_dunder_objclass(Ctx&, MemberDescriptor* self) { return self->owner.copy(); }
 
 } // namespace member_descriptor

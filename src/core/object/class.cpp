@@ -207,6 +207,13 @@ Status add_native(Ctx& ctx, Class* cls, const NativeSpec& spec) {
 
 Status add_getset(Ctx& ctx, Class* cls, const GetSetSpec& spec) {
     Ref<Str> name = MOLT_TRY(intern(ctx, spec.name));
+    if (spec.member) {
+        Ref<MemberDescriptor> member = MOLT_TRY(allocate<MemberDescriptor>(ctx, &type::member_descriptor));
+        member->name.set(Value(name.get()));
+        member->owner.set(Value(cls));
+        member->spec = &spec;
+        return dict_set(ctx, cls->dict.get(), name.get(), member);
+    }
     Ref<GetSetDescriptor> descriptor = MOLT_TRY(allocate<GetSetDescriptor>(ctx, &type::getset_descriptor));
     descriptor->spec = &spec;
     descriptor->owner = cls;
