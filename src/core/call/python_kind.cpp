@@ -5,6 +5,7 @@
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
 #include "core/types/bytes.h"
+#include "core/types/code.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "core/types/set.h"
@@ -188,6 +189,13 @@ Ref<Tuple> unpack_py(Ctx& ctx, Value iterable, uint32_t n) {
     if (molt_core_unpack(&ctx, iterable.word(), n, made->items) == MOLT_OK) return made;
     for (uint32_t i = 0; i < n; i++) made->items[i] = 0;
     return raised;
+}
+
+Ref<> calling_module(Ctx& ctx) {
+    molt_frame* frame = ctx.frame ? ctx.frame->back : nullptr;
+    Dict* names_there = frame ? globals_of(Value(frame->callee)) : nullptr;
+    Value name = names_there ? dict_get(names_there, names.__name__) : Value{};
+    return name ? own(name) : Ref<>(intern(ctx, "__main__"));
 }
 
 // ---- functions ----

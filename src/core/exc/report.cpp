@@ -106,4 +106,12 @@ int report_uncaught_py(Ctx& ctx) {
     return interrupted ? 130 : 1;
 }
 
+Status warn_py(Ctx& ctx, Class& category, std::string_view text) {
+    Ref<Str> name = MOLT_TRY(intern(ctx, "warnings"));
+    Ref<> module = own(dict_get(runtime.modules.get(), name.get()));
+    if (!module || module.value().is_none()) return done();
+    Ref<Str> message = MOLT_TRY(str_from_utf8(ctx, text));
+    return Status::of(call_method(ctx, module, "warn", {message, Value(&category)}).ok());
+}
+
 } // namespace molt
