@@ -30,7 +30,9 @@ SynthesisedCode* synthesised(const molt_code* code) {
 class Words {
   public:
     explicit Words(size_t n) : n_(n) {
-        items_ = n <= kSmall ? small_ : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
+        items_ = n <= kSmall
+                     ? small_
+                     : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
     }
     ~Words() {
         if (!items_) return;
@@ -51,7 +53,8 @@ class Words {
     size_t n_, filled_ = 0;
 };
 
-molt_value entry(molt_ctx* context, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames) {
+molt_value entry(molt_ctx* context, molt_value callee, const molt_value* args, size_t nargs,
+                 molt_value kwnames) {
     Ctx& ctx = *static_cast<Ctx*>(context);
     auto* function = Value(callee).as<Function>();
     const molt_code& code = *function->code();
@@ -94,7 +97,9 @@ constexpr molt_module_def kNowhere = {.struct_size = sizeof(molt_module_def), .n
 
 } // namespace
 
-CodeObject* synthesised_owner(const molt_code* code) { return code->reserved == kSynthesised ? synthesised(code)->owner : nullptr; }
+CodeObject* synthesised_owner(const molt_code* code) {
+    return code->reserved == kSynthesised ? synthesised(code)->owner : nullptr;
+}
 
 void synthesised_release(const molt_code* code) {
     mem::release(const_cast<molt_code*>(code), synthesised(code)->bytes, mem::Tag::code);

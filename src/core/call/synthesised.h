@@ -1,4 +1,5 @@
-// Functions whose parameters only the running program knows: __new__ of a namedtuple, __init__ of a dataclass.
+// Functions whose parameters only the running program knows: __new__ of a namedtuple, __init__ of a
+// dataclass.
 #pragma once
 
 #include <span>
@@ -7,7 +8,8 @@
 
 namespace molt {
 
-/// The body gets one value per parameter (then *args, **kwargs), and the values of the closure through the function.
+/// The body gets one value per parameter (then *args, **kwargs), and the values of the closure through the
+/// function.
 using SynthesisedBody = Ref<> (*)(Ctx& ctx, Function* function, std::span<const Value> argv);
 
 /// What the function looks like; all names are interned strs. Everything is copied.
