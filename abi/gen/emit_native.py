@@ -33,6 +33,8 @@ SLOT_PROTOTYPES = {
     "binary": ("Ref<>", "Value left, Value right", "left, right"),
     "reflected": ("Ref<>", "Value left, Value right", "left, right"),
     "inplace": ("Ref<>", "Value self, Value other", "self, other"),
+    "count": ("Ref<>", "Value left, Value right", "left, right"),
+    "inplace_count": ("Ref<>", "Value self, Value other", "self, other"),
     "getitem": ("Ref<>", "Value self, Value key", "self, key"),
     "ternary": ("Ref<>", "Value base, Value exponent, Value modulus", "base, exponent, modulus"),
     "reflected_ternary": ("Ref<>", "Value base, Value exponent, Value modulus", "base, exponent, modulus"),

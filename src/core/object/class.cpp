@@ -258,6 +258,8 @@ void class_prepare(const TypeSpec& spec) {
     if (spec.base) {
         constexpr uint32_t inherited = kClassException | kClassSequence | kClassMapping | kClassTypeSubclass | kClassMatchSelf;
         cls->class_flags |= spec.base->class_flags & inherited;
+        bool own_kind = spec.kind != MOLT_KIND_INSTANCE && spec.kind != MOLT_KIND_OTHER && spec.kind != MOLT_KIND_EXCEPTION;
+        if (own_kind && spec.kind == spec.base->instance_kind) cls->class_flags |= kClassInexact;
         cls->has_weakrefs |= spec.base->has_weakrefs;
         if (!cls->dict_offset) cls->dict_offset = spec.base->dict_offset;
     }

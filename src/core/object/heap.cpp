@@ -50,7 +50,7 @@ Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed) {
     auto* object = reinterpret_cast<Object*>(memory + head);
     std::memset(static_cast<void*>(object), 0, zeroed < bytes ? zeroed : bytes);
     object->refcount = 1;
-    object->flags = cls->instance_kind | (cls->is_heap() && cls->spec == nullptr ? MOLT_SUBCLASS : 0);
+    object->flags = cls->instance_kind | ((cls->is_heap() && cls->spec == nullptr) || cls->has(kClassInexact) ? MOLT_SUBCLASS : 0);
     set_shape(object, cls->root);
     live++;
     if (cls->is_heap()) cls->retain();
