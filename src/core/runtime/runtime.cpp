@@ -1,6 +1,7 @@
 // Start-up and shutdown of the runtime, safepoints, recursion limit, the entry points of the library.
 #include "core/runtime/runtime.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -33,6 +34,7 @@ namespace {
 constinit Ctx main_ctx{};
 constexpr uint32_t kBreakerCollect = 1;
 constexpr int32_t kDefaultRecursionLimit = 1000;
+constexpr size_t kEngineBytesPerCall = 256; // of calls that leave nothing on the stack that stack_limit guards
 
 Status build_types(Ctx& ctx) {
     for (uint32_t i = 0; i < type_specs_count; i++) class_prepare(*type_specs[i]);
@@ -89,19 +91,26 @@ void raise_recursion_limit(Ctx& ctx, const char* where) {
     ctx.stack_limit = limit;
 }
 
+void set_recursion_limit(Ctx& ctx, int32_t limit) {
+    const int32_t used = runtime.depth_limit - ctx.depth;
+    runtime.recursion_limit = limit;
+    runtime.depth_limit = std::min(limit, host::nesting_limit(kEngineBytesPerCall));
+    ctx.depth = runtime.depth_limit - used;
+}
+
 Ctx* runtime_start(const molt_program* program, int argc, char** argv) {
     Ctx& ctx = main_ctx;
     ctx.abi = molt_abi_get(MOLT_ABI_MAJOR, 0);
     ctx.frame = nullptr;
     ctx.breaker = 0;
-    ctx.depth = kDefaultRecursionLimit;
+    ctx.depth = runtime.depth_limit = 0;
+    set_recursion_limit(ctx, kDefaultRecursionLimit);
     ctx.stack_limit = host::stack_limit();
     ctx.handled = &ctx.base_handled;
     ctx.runtime = &runtime;
     runtime.program = program;
     runtime.argc = argc;
     runtime.argv = argv;
-    runtime.recursion_limit = kDefaultRecursionLimit;
     runtime.leak_check = switched_on("MOLT_LEAK_CHECK");
     if (build(ctx).ok()) return &ctx;
     std::fputs("molt: the runtime could not start\n", stderr);
