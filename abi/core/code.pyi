@@ -1,6 +1,6 @@
 """code, frame, traceback."""
 
-@builtin(layout="CodeObject", header="core/types/code.h", flags="collected no_instantiate", hidden=True)
+@builtin(layout="CodeObject", header="core/types/code.h", flags="collected no_instantiate", hidden=True, weakrefs=True)
 class code:
     """Compiled code of one function, class body or module."""
     def __repr__(self, /): ...
@@ -10,22 +10,31 @@ class code:
         """Return an iterator of (start, end, line) triples."""
     def co_positions(self, /):
         """Return an iterator of (line, end line, column, end column)."""
+    @property
     @member
     def co_name(self): ...
+    @property
     @member
     def co_qualname(self): ...
+    @property
     @member
     def co_filename(self): ...
+    @property
     @member
     def co_firstlineno(self): ...
+    @property
     @member
     def co_argcount(self): ...
+    @property
     @member
     def co_posonlyargcount(self): ...
+    @property
     @member
     def co_kwonlyargcount(self): ...
+    @property
     @member
     def co_nlocals(self): ...
+    @property
     @member
     def co_flags(self): ...
     @property
@@ -34,10 +43,13 @@ class code:
     def co_cellvars(self): ...
     @property
     def co_freevars(self): ...
+    @property
     @member
     def co_names(self): ...
+    @property
     @member
     def co_consts(self): ...
+    @property
     @member
     def co_stacksize(self): ...
     @property
@@ -80,8 +92,10 @@ class traceback:
     def tb_next(self): ...
     @tb_next.setter
     def tb_next(self, value): ...
+    @property
     @member
     def tb_frame(self): ...
+    @property
     @member
     def tb_lasti(self): ...
     @property

@@ -35,9 +35,11 @@ class complex:
         """Return what pickle gives to __new__."""
     def __format__(self, format_spec: str, /):
         """Return the number written as the format specification says."""
+    @property
     @member
     def real(self):
         """the real part of a complex number"""
+    @property
     @member
     def imag(self):
         """the imaginary part of a complex number"""

@@ -27,10 +27,13 @@ class range:
         """Return how many items equal the value."""
     def index(self, value, /):
         """Return the index of the value. ValueError if it is not in the range."""
+    @property
     @member
     def start(self): ...
+    @property
     @member
     def stop(self): ...
+    @property
     @member
     def step(self): ...
 

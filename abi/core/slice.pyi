@@ -18,9 +18,12 @@ class slice:
         """Return (start, stop, step) of the slice for a sequence of that length."""
     def __reduce__(self, /):
         """Return what copy and pickle need."""
+    @property
     @member
     def start(self): ...
+    @property
     @member
     def stop(self): ...
+    @property
     @member
     def step(self): ...

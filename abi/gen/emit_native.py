@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
+from emit_python import PythonStub
 from stub import DUNDER_SLOTS, Function, Stub, Type, cpp_name
 from write import BANNER
 
@@ -32,6 +33,8 @@ SLOT_PROTOTYPES = {
     "binary": ("Ref<>", "Value left, Value right", "left, right"),
     "reflected": ("Ref<>", "Value left, Value right", "left, right"),
     "inplace": ("Ref<>", "Value self, Value other", "self, other"),
+    "count": ("Ref<>", "Value left, Value right", "left, right"),
+    "inplace_count": ("Ref<>", "Value self, Value other", "self, other"),
     "getitem": ("Ref<>", "Value self, Value key", "self, key"),
     "ternary": ("Ref<>", "Value base, Value exponent, Value modulus", "base, exponent, modulus"),
     "reflected_ternary": ("Ref<>", "Value base, Value exponent, Value modulus", "base, exponent, modulus"),
@@ -259,7 +262,17 @@ class StubWriter:
     def __init__(self, stub: Stub, registry: Registry) -> None:
         self.stub = stub
         self.registry = registry
+        self._python: PythonStub | None = None
         self.module_namespace = "molt::" + cpp_name(stub.options.get("cpp", stub.module.replace(".", "_")))
+
+    @property
+    def python(self) -> PythonStub | None:
+        """The Python-kind part, read at first use: its bodies are numbered then."""
+        if self._python is None and self.stub.python:
+            self._python = PythonStub(self.stub.path.name, self.stub.module, self.module_namespace, self.registry)
+            for node in self.stub.python:
+                self._python.statement(node, self._python.steps, None)
+        return self._python
 
     def namespace(self, t: Type) -> str:
         return f"molt::{t.cpp}" if self.stub.group == "core" else f"{self.module_namespace}::{t.cpp}"
@@ -286,6 +299,9 @@ class StubWriter:
         includes |= {t.options["header"] for t in stub.types + stub.mixins if "header" in t.options}
         includes |= set(stub.options.get("includes", ()))
         text = [self._prototypes(t) for t in stub.mixins + stub.types] + [self._module_prototypes()]
+        if self.python:
+            includes |= {"core/call/python_kind.h", "core/call/resumable.h"}
+            text.append(self.python.prototypes())
         body = "".join(text)
         includes |= {header for cpp, header in LAYOUT_HEADERS.items() if re.search(rf"\b{re.escape(cpp)}", body)}
         if stub.options.get("header"):
@@ -298,6 +314,8 @@ class StubWriter:
     def _prototypes(self, t: Type) -> str:
         lines, seen = [], set()
         for f in t.dunders:
+            if f.home:
+                continue
             if f.name in ("__init__", "__new__"):
                 first = "Value self" if f.name == "__init__" else "Class* cls"
                 if f.name == "__init__":
@@ -351,6 +369,8 @@ class StubWriter:
         out.append("} // namespace\n} // namespace molt\n\n")
         for t in stub.types:
             out.append(self._type_spec(t))
+        if self.python:
+            out.append(self.python.tables())
         if self.has_module():
             out.append(self._module_spec())
         return "".join(out)
@@ -405,15 +425,16 @@ class StubWriter:
         slots: dict[str, str] = {}
         for f in t.dunders:
             slot, family, body = resolve_dunder(t, f) if f.name not in ("__init__", "__new__") else (cpp_slot(f), "", "")
+            home = f.home or namespace
             if slot in slots:
-                self.registry.add(f"{owner}.{f.name}", f"{namespace}::{body}", alias=slots[slot].split("#")[1], **self._row(f, t))
+                self.registry.add(f"{owner}.{f.name}", f"{home}::{body}", alias=slots[slot].split("#")[1], **self._row(f, t))
                 continue
             name = f"{prefix}_{slot}_slot"
-            symbol = body if body.startswith("::") else f"{namespace}::{body or cpp_name(f.name)}"
+            symbol = body if body.startswith("::") else f"{home}::{body or cpp_name(f.name)}"
             entry = self.registry.add(f"{owner}.{f.name}", symbol, **self._row(f, t))
             slots[slot] = f"{name}#{entry}"
             if f.name in ("__init__", "__new__"):
-                out.append(self._constructor(t, f, prefix, namespace, entry, name))
+                out.append(self._constructor(t, f, prefix, home, entry, name))
                 continue
             result, params, args = SLOT_PROTOTYPES[family]
             if is_typed_next(t, f):
@@ -522,6 +543,7 @@ class StubWriter:
             f".exec = {self.module_namespace + '::exec' if stub.options.get('exec') else 'nullptr'}",
             f".finish = {self.module_namespace + '::finish' if stub.options.get('finish') else 'nullptr'}",
             ".table = nullptr",
+            f".python = {'&' + self.module_namespace + '::here' if self.python else 'nullptr'}",
         ]
         name = self.module_variable()
         out.append(f"extern const molt::ModuleSpec {name};\nconst molt::ModuleSpec {name} = {{\n    " + ",\n    ".join(fields) + "};\n")

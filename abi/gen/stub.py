@@ -144,6 +144,7 @@ class Stub:
     mixins: list[Type] = field(default_factory=list)  # methods that several classes share, bodies included
     functions: list[Function] = field(default_factory=list)
     constants: list[Constant] = field(default_factory=list)
+    python: list[ast.stmt] = field(default_factory=list)  # statements of the Python-kind part, in order
 
     @property
     def stem(self) -> str:
@@ -186,6 +187,12 @@ def _options(decorators: list[ast.expr], name: str) -> tuple[dict, set[str]]:
 
 def _doc(node) -> str:
     return ast.get_docstring(node) or ""
+
+
+def _decorated(node: ast.stmt, *names: str) -> bool:
+    """Is one of the decorators a call or a name of these?"""
+    found = (d.func if isinstance(d, ast.Call) else d for d in getattr(node, "decorator_list", ()))
+    return any(isinstance(d, ast.Name) and d.id in names for d in found)
 
 
 def _function(node: ast.FunctionDef, in_class: bool) -> Function:
@@ -254,6 +261,9 @@ def read(path: Path, group: str) -> Stub:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__molt__":
             options.update(ast.literal_eval(node.value))
             stub.module = options.get("module", stub.module)
+        elif isinstance(node, (ast.Import, ast.ImportFrom)) or (
+                options.get("kind") == "python" and not _decorated(node, "builtin", "intrinsic")):
+            stub.python.append(node)
         elif isinstance(node, ast.ClassDef):
             t = _type(node, stub.module)
             (stub.mixins if t.options.get("mixin") else stub.types).append(t)
@@ -274,5 +284,6 @@ def apply_mixins(stubs: list[Stub]) -> None:
             for name in t.options.get("mixins", "").split():
                 origin, mixin = shared[name]
                 t.methods += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.methods]
+                t.dunders += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.dunders]
                 if origin is not stub:
                     stub.options.setdefault("includes", []).append(f"gen/{origin.group}/{origin.stem}.h")

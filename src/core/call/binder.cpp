@@ -111,7 +111,7 @@ Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args,
     if (spec.convention == Convention::raw) return spec.thunk(ctx, self, Bound{nullptr, {}, Value{}, &args});
     bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
     if (args.kwnames && args.keyword_count() && !keywords_allowed) {
-        const bool bare = spec.convention == Convention::varargs || spec.convention == Convention::unpacked;
+        const bool bare = !owner && (spec.convention == Convention::varargs || spec.convention == Convention::unpacked);
         QualifiedName q = bare ? QualifiedName{"", "", spec.name} : qualified(spec, self, owner, module);
         return ctx.raise(type::TypeError, "{}{}{}() takes no keyword arguments", q.prefix, q.dot, q.name);
     }

@@ -9,6 +9,7 @@
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
+#include "gen/core_slots.h"
 
 namespace molt {
 
@@ -53,9 +54,20 @@ Ref<> call_prepended(Ctx& ctx, Value callee, Value first, const Args& args) {
     return call(ctx, callee, Args{row.data(), args.count() + 1, args.kwnames});
 }
 
+Ref<> call_method_args(Ctx& ctx, Str* name, const Args& args) {
+    return Ref<>::own_word(molt_core_call_method(&ctx, Value(name).word(), args.items, args.nargs, args.kwnames.word(), nullptr));
+}
+
 Ref<> call_method(Ctx& ctx, Value object, Str* name, std::initializer_list<Value> args) {
-    Ref<> method = MOLT_TRY(getattr(ctx, object, name));
-    return call(ctx, method, args);
+    constexpr size_t kMost = 8;
+    if (args.size() >= kMost) {
+        Ref<> method = MOLT_TRY(getattr(ctx, object, name));
+        return call(ctx, method, args);
+    }
+    molt_value row[kMost] = {object.word()};
+    size_t n = 1;
+    for (Value arg : args) row[n++] = arg.word();
+    return call_method_args(ctx, name, Args{row, n, Value{}});
 }
 
 Ref<> call_method(Ctx& ctx, Value object, std::string_view name, std::initializer_list<Value> args) {

@@ -67,7 +67,7 @@ struct GetSetSpec {
     Ref<> (*get)(Ctx&, Value self); // null: write-only
     Status (*set)(Ctx&, Value self, Value value); // null: read-only; empty value: delete
     uint32_t entry_index;
-    bool member; // seen as a member_descriptor
+    bool member = false; // a member_descriptor
 };
 
 /// A class attribute with a constant value, computed once: `__hash__ = None`, `__match_args__`.
@@ -115,6 +115,7 @@ struct ModuleSpec {
     Status (*exec)(Ctx& ctx, Value module); // after the tables; may be null
     void (*finish)(Ctx& ctx); // at shutdown: drops what its C++ code keeps; may be null
     const void* table; // the public group table, or null
+    struct PythonModule* python; // its Python-kind part, run after the tables; or null
 };
 
 /// A builtin function, or a method bound to its self.
@@ -156,16 +157,18 @@ struct MethodWrapper : Object {
 struct GetSetDescriptor : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     const GetSetSpec* spec;
-    Class* owner;
+    Slot<Class> owner;
+
+    template<class F> static void fields(GetSetDescriptor* g, F&& field) { field(g->owner); }
 };
 
-/// member_descriptor: a __slots__ entry, or a field of a builtin class's layout.
+/// member_descriptor: a __slots__ entry, or an attribute of a builtin class that CPython reads from a field.
 struct MemberDescriptor : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<Str> name;
     Slot<Class> owner;
-    uint32_t offset;
-    const GetSetSpec* spec; // of a field; null: the slot at offset
+    uint32_t offset;        // of the __slots__ entry; 0: none
+    const GetSetSpec* spec; // of the builtin class, or null
 
     template<class F> static void fields(MemberDescriptor* m, F&& field) { field(m->name), field(m->owner); }
 };
@@ -184,7 +187,8 @@ Ref<> native_function(Ctx& ctx, const NativeSpec& spec, Value self, Value module
 Ref<> native_new_wrapper(Ctx& ctx, Class* cls);
 bool native_is_new_wrapper(Value v);
 void* native_new_function(Value v);
-/// First pass of start-up: what needs no other object. Second pass: class_ready. Shutdown: class_release.
+/// First pass of start-up: what needs no other object. Second pass: class_ready. Shutdown: class_release, and
+/// free_shapes when no object is left.
 void class_prepare(const TypeSpec& spec);
 void class_release(Ctx& ctx, const TypeSpec& spec);
 /// Builds the static class from its spec (bases first). False: out of memory.

@@ -1,6 +1,8 @@
 // tuple: the fixed sequence.
 #pragma once
 
+#include <span>
+
 #include "core/object/heap.h"
 
 namespace molt {
@@ -22,9 +24,14 @@ static_assert(sizeof(Tuple) == sizeof(molt_tuple));
 Ref<Tuple> tuple_allocate(Ctx& ctx, uint64_t n);
 /// Copies (retains) n borrowed items.
 Ref<Tuple> tuple_copy(Ctx& ctx, const molt_value* items, uint64_t n);
+inline Ref<Tuple> tuple_copy(Ctx& ctx, std::span<const Value> items) {
+    return tuple_copy(ctx, reinterpret_cast<const molt_value*>(items.data()), items.size());
+}
 /// Moves n owned items in, also when raised.
 Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n);
 Tuple* tuple_empty();
+/// Lets the collector forget a tuple of values that can take no part in a cycle.
+void tuple_untrack_atoms(Tuple* tuple);
 /// items[start, end) as an exact tuple; the tuple itself when that is all of an exact one.
 Ref<Tuple> tuple_slice(Ctx& ctx, Tuple* tuple, uint64_t start, uint64_t end);
 template<class... A> Ref<Tuple> tuple_of(Ctx& ctx, const A&... values) {
