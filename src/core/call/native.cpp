@@ -356,6 +356,7 @@ static molt_value* slot_of(MemberDescriptor* m, Value instance) {
     return reinterpret_cast<molt_value*>(reinterpret_cast<char*>(instance.object()) + m->offset);
 }
 static Status check(Ctx& ctx, MemberDescriptor* m, Value instance) {
+    if (m->spec) return check_instance(ctx, m->owner.get(), m->spec->name, instance);
     if (instance_of(instance, m->owner.get())) return done();
     return ctx.raise(type::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", m->name.value(),
                      shown_owner(m->owner.get()), type_name(instance));

@@ -15,6 +15,7 @@ enum class Convention : uint8_t {
     positional, // f expected at most 1 argument, got 2
     keywords,   // f() takes at most 2 arguments (3 given); missing required argument 'x' (pos 1)
     varargs,    // f() takes at least 1 argument (0 given); f() takes no keyword arguments
+    unpacked,   // f expected at most 1 argument, got 2; f() takes no keyword arguments
     raw,        // the body receives the Args as they are and checks them itself
     python,     // worded as for a def statement
 };
@@ -177,12 +178,17 @@ Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args
 /// The same for an unbound method: checks that args has a self of the owner's class.
 Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args);
 
+/// What a __new__ without keyword parameters gets of a call of cls: keywords belong to a subclass's own
+/// __init__.
+Args constructor_args(const Class& owner, const Class* cls, const Args& args);
+
 Ref<> native_function(Ctx& ctx, const NativeSpec& spec, Value self, Value module);
 /// `__new__` of a builtin class: the builtin function in its dict, and the slot function behind it.
 Ref<> native_new_wrapper(Ctx& ctx, Class* cls);
 bool native_is_new_wrapper(Value v);
 void* native_new_function(Value v);
-/// First pass of start-up: what needs no other object. Second pass: class_ready. Shutdown: class_release.
+/// First pass of start-up: what needs no other object. Second pass: class_ready. Shutdown: class_release, and
+/// free_shapes when no object is left.
 void class_prepare(const TypeSpec& spec);
 void class_release(Ctx& ctx, const TypeSpec& spec);
 /// Builds the static class from its spec (bases first). False: out of memory.

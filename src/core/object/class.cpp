@@ -314,7 +314,7 @@ void forget_lookup(Class* cls, Str* name) {
     for (uint32_t i = 0; i < cls->nsubclasses; i++) forget_lookup(cls->subclasses[i], name);
 }
 
-/// Gives back everything a builtin class holds (shutdown).
+/// Gives back everything a builtin class holds (shutdown) but its shapes, which what other classes hold may still have.
 void class_release(Ctx&, const TypeSpec& spec) {
     Class* cls = spec.cls;
     cls->name.clear();
@@ -326,7 +326,6 @@ void class_release(Ctx&, const TypeSpec& spec) {
     mem::release(cls->subclasses, cls->subclasses_capacity * sizeof(Class*), mem::Tag::table);
     cls->subclasses = nullptr;
     cls->nsubclasses = cls->subclasses_capacity = 0;
-    free_shapes(cls);
     cls->slots = Slots{};
     cls->class_flags = 0;
     cls->version = 0;

@@ -200,7 +200,7 @@ Ref<> get_instance_dict(Ctx& ctx, Value self) {
     return instance_dict(ctx, self.object());
 }
 Status put_instance_dict(Ctx& ctx, Value self, Value value) { return set_instance_dict(ctx, self.object(), value); }
-const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0};
+const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0, false};
 
 Ref<> get_instance_weakref(Ctx&, Value self) {
     WeakReference* first = self.is_object() ? weak_references(self.object()) : nullptr;

@@ -25,6 +25,7 @@ struct Runtime {
     int32_t recursion_limit;
     bool finalising;
     bool leak_check;
+    Ctx* current; // whose thread holds the GIL
 };
 extern Runtime runtime;
 
@@ -32,6 +33,14 @@ extern Runtime runtime;
 void raise_recursion_limit(Ctx& ctx, const char* where);
 /// Sets the breaker so that the next safepoint collects.
 void request_collection();
+/// KeyboardInterrupt at the next safepoint of the main thread. Async-signal-safe.
+void request_interrupt();
+/// Runs what the breaker asks for (signals, collection); blocking calls that were interrupted come here too.
+Status safepoint(Ctx& ctx);
+/// Sets up the context of the thread that holds the GIL.
+void runtime_prepare_context(Ctx& ctx);
+/// Names everything that the program needs and this library lacks, one line each; how many. 0: nothing.
+int report_missing(const molt_program* program, void (*log)(const char* line));
 /// A function's code, defaults or keyword defaults changed: direct calls must look again.
 void function_modified(Function* function);
 

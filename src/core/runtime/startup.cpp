@@ -45,6 +45,10 @@ void release_everything(Ctx& ctx) {
     dunders_release();
     forget_lookups();
     str_shutdown();
+    // The last objects are gone but the names in shapes, which are str.
+    for (uint32_t i = type_specs_count; i-- > 0;)
+        if (type_specs[i]->cls != &type::str) free_shapes(type_specs[i]->cls);
+    free_shapes(&type::str);
 }
 
 bool report_leaks() {

@@ -39,4 +39,18 @@ template<class... A> Ref<Tuple> tuple_of(Ctx& ctx, const A&... values) {
     return tuple_copy(ctx, items, sizeof...(A));
 }
 
+/// For iterators that give a tuple each time (OPTIMIZATION: `for a, b in zip(x, y)` allocates none): the one
+/// given last, to be filled anew by tuple_replace, if nobody else has it any more; else empty.
+inline Ref<Tuple> tuple_recycled(const Slot<Tuple>& last) {
+    Tuple* tuple = last.get();
+    if (!tuple || tuple->refcount != 1) return {};
+    if (!(tuple->flags & kFlagTracked)) track(tuple);
+    return own(tuple);
+}
+/// Sets an item of a tuple that is still its maker's; the old one is dropped after the write.
+inline void tuple_replace(Tuple* tuple, uint64_t i, Ref<> item) {
+    Value old(std::exchange(tuple->items[i], item.release()));
+    if (old) drop(old);
+}
+
 } // namespace molt
