@@ -23,6 +23,23 @@ def name_literal(name: str) -> str:
     return f'"{name}"_n'
 
 
+def signature(a: ast.arguments) -> str:
+    """The parameters as inspect.signature prints them, annotations left out."""
+    def shown(arg: ast.arg, default: ast.expr | None = None) -> str:
+        return arg.arg if default is None else f"{arg.arg}={ast.unparse(default)}"
+    positional = [*a.posonlyargs, *a.args]
+    defaults = [None] * (len(positional) - len(a.defaults)) + list(a.defaults)
+    parts = [shown(p, d) for p, d in zip(positional, defaults)]
+    if a.posonlyargs:
+        parts.insert(len(a.posonlyargs), "/")
+    if a.vararg or a.kwonlyargs:
+        parts.append("*" + (a.vararg.arg if a.vararg else ""))
+    parts += [shown(p, d) for p, d in zip(a.kwonlyargs, a.kw_defaults)]
+    if a.kwarg:
+        parts.append("**" + a.kwarg.arg)
+    return f"({', '.join(parts)})"
+
+
 class StubError(SystemExit):
     def __init__(self, where: str, node: ast.AST, text: str) -> None:
         super().__init__(f"{where}:{getattr(node, 'lineno', 0)}: {text}")
@@ -204,6 +221,8 @@ class PythonStub:
                     steps.append(Step(alias.name.split(".")[0], f"(scope.import({c_text(alias.name)}), scope.import({c_text(alias.name.split('.')[0])}))"))
                 else:
                     steps.append(Step(alias.asname or alias.name, f"scope.import({c_text(alias.name)})"))
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            steps.append(Step("", self.expression(node.value)))  # evaluated for its effect
         elif not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)) and not isinstance(node, ast.Pass):
             raise StubError(self.path, node, f"a stub cannot hold {ast.unparse(node)!r}")
 
@@ -258,7 +277,7 @@ class PythonStub:
                     params[0].name if owner and params and not outer else "")
         symbol = f"{namespace}::{variable}"
         code.entry = self.registry.add(f"{self.module}.{qualname}", symbol, module=self.module, **{"class": owner.qualname if owner else None},
-                                       name=node.name, kind="python", convention="python",
+                                       name=node.name, kind="python", convention="python", signature=signature(node.args),
                                        params=[{"name": p.name, "kind": p.kind, "default": p.default} for p in params],
                                        result=code.result, capability=None, since="0.1", targets=["native", "wasm"], effect="user")
         self.codes.append(code)

@@ -68,7 +68,8 @@ class Function:
             return "noargs"
         if any(p.kind in ("normal", "keyword_only", "var_keyword") for p in self.params):
             return "keywords"
-        if len(self.params) == 1 and self.params[0].kind == "positional_only" and not self.params[0].optional:
+        constructor = self.name in ("__new__", "__init__")
+        if len(self.params) == 1 and self.params[0].kind == "positional_only" and not self.params[0].optional and not constructor:
             return "one"
         return "positional"
 
@@ -102,6 +103,7 @@ class Property:
     name: str
     doc: str
     writable: bool
+    member: bool = False  # a member_descriptor, not a getset_descriptor
 
 
 @dataclass
@@ -216,14 +218,18 @@ def _constant(node: ast.stmt) -> Constant | None:
 def _type(node: ast.ClassDef, module: str) -> Type:
     options, _ = _options(node.decorator_list, node.name)
     t = Type(node.name, options.get("module", module), _doc(node), [ast.unparse(b) for b in node.bases], options)
+    if options.get("iterator"):
+        options.setdefault("flags", "basetype collected")
+        options.setdefault("signatures", False)
+        t.dunders += [Function(name, [], "object", "", "method", {}, node.lineno, "self") for name in ("__iter__", "__next__")]
     for item in node.body:
         if isinstance(item, ast.FunctionDef):
             _, plain = _options(item.decorator_list, item.name)
             setter = next((p for p in plain if p.endswith(".setter")), None)
             if setter:
                 next(p for p in t.properties if p.name == item.name).writable = True
-            elif "property" in plain:
-                t.properties.append(Property(item.name, _doc(item), False))
+            elif plain & {"property", "member"}:
+                t.properties.append(Property(item.name, _doc(item), False, "member" in plain))
             elif re.fullmatch(r"__\w+__", item.name) and item.name in DUNDER_SLOTS:
                 t.dunders.append(_function(item, True))
             else:
@@ -278,5 +284,6 @@ def apply_mixins(stubs: list[Stub]) -> None:
             for name in t.options.get("mixins", "").split():
                 origin, mixin = shared[name]
                 t.methods += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.methods]
+                t.dunders += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.dunders]
                 if origin is not stub:
                     stub.options.setdefault("includes", []).append(f"gen/{origin.group}/{origin.stem}.h")

@@ -197,11 +197,23 @@ static inline bool molt_bind_exact(const molt_value *args, size_t nargs, molt_va
 }
 
 /* ---- frames ---- */
+/* Where the C stack has grown to. Its newest local variable tells, but not under AddressSanitizer, which may keep locals
+ * elsewhere. */
+#if defined(__SANITIZE_ADDRESS__)
+#define MOLT_STACK_TOP(local) ((char *)__builtin_frame_address(0))
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define MOLT_STACK_TOP(local) ((char *)__builtin_frame_address(0))
+#endif
+#endif
+#ifndef MOLT_STACK_TOP
+#define MOLT_STACK_TOP(local) ((char *)(local))
+#endif
 /* Enters a function: false when the recursion limit or the C stack is exhausted (RecursionError is pending, the frame is
  * not entered). */
 static inline bool molt_enter(molt_ctx *ctx, molt_frame *frame, const molt_code *code, molt_value callee)
 {
-    if (MOLT_UNLIKELY(ctx->depth <= 0 || (char *)frame < ctx->stack_limit)) {
+    if (MOLT_UNLIKELY(ctx->depth <= 0 || MOLT_STACK_TOP(frame) < ctx->stack_limit)) {
         molt_raise_recursion(ctx);
         return false;
     }

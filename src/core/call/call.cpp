@@ -3,6 +3,7 @@
 
 #include "core/call/function.h"
 #include "core/call/native.h"
+#include "core/call/row.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
@@ -11,31 +12,6 @@
 #include "gen/core_slots.h"
 
 namespace molt {
-
-namespace {
-
-/// A row of words on the stack, or on the heap when long.
-class Row {
-  public:
-    explicit Row(size_t n) : n_(n) {
-        items_ = n <= kSmall ? small_ : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
-    }
-    ~Row() {
-        if (items_ != small_) mem::release(items_, n_ * sizeof(molt_value), mem::Tag::frame);
-    }
-    Row(const Row&) = delete;
-    bool ok() const { return items_ != nullptr; }
-    molt_value* data() { return items_; }
-    molt_value& operator[](size_t i) { return items_[i]; }
-
-  private:
-    static constexpr size_t kSmall = 8;
-    molt_value small_[kSmall];
-    molt_value* items_;
-    size_t n_;
-};
-
-} // namespace
 
 bool is_callable(Value v) { return class_of(v)->slots.call != nullptr; }
 

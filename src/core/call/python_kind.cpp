@@ -5,6 +5,7 @@
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
 #include "core/types/bytes.h"
+#include "core/types/code.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "core/types/set.h"
@@ -56,7 +57,7 @@ Status PythonModule::run(Ctx& ctx, Value made) {
     for (uint32_t i = 0; i < nsteps; i++) {
         Ref<Str> bound = MOLT_TRY(intern(ctx, std::string_view(steps[i].name)));
         Ref<> value = MOLT_TRY(steps[i].make(scope));
-        MOLT_TRY(dict_set(ctx, globals.get(), bound.get(), value));
+        if (*steps[i].name) MOLT_TRY(dict_set(ctx, globals.get(), bound.get(), value));
     }
     return done();
 }
@@ -183,6 +184,21 @@ Ref<> Scope::dict(std::initializer_list<Ref<>> items) {
     return made;
 }
 
+Ref<Tuple> unpack_py(Ctx& ctx, Value iterable, uint32_t n) {
+    Ref<Tuple> made = MOLT_TRY(tuple_allocate(ctx, n));
+    if (molt_core_unpack(&ctx, iterable.word(), n, made->items) == MOLT_OK) return made;
+    for (uint32_t i = 0; i < n; i++) made->items[i] = 0;
+    return raised;
+}
+
+Ref<> calling_module(Ctx& ctx, int depth) {
+    molt_frame* frame = ctx.frame;
+    while (frame && depth-- > 0) frame = frame->back;
+    Dict* names_there = frame ? globals_of(Value(frame->callee)) : nullptr;
+    Value name = names_there ? dict_get(names_there, names.__name__) : Value{};
+    return name ? own(name) : Ref<>(intern(ctx, "__main__"));
+}
+
 // ---- functions ----
 
 Ref<> Scope::function(const molt_code& code, Ref<> defaults, Ref<> kwdefaults) {
@@ -235,7 +251,7 @@ Ref<> fill_class(Ctx& ctx, Value name_space, void* state) {
     for (const PythonStep& step : fill.body) {
         Ref<Str> bound = MOLT_TRY(intern(ctx, std::string_view(step.name)));
         Ref<> value = MOLT_TRY(step.make(scope));
-        MOLT_TRY(put(bound.get(), value));
+        if (*step.name) MOLT_TRY(put(bound.get(), value));
     }
     return none();
 }

@@ -22,7 +22,7 @@ struct Scope;
 /// One statement of a module or class body: binds `name` to what make gives (a function, a class, a constant
 /// ...).
 struct PythonStep {
-    const char* name; // mangled where Python mangles
+    const char* name; // mangled where Python mangles; "": evaluated for its effect
     Ref<> (*make)(Scope& scope);
 };
 
@@ -78,6 +78,12 @@ struct Scope {
 /// An inner function: its free variables take the values given, in the order of code.freevars.
 Ref<> closure_function(Ctx& ctx, const molt_code& code, const PythonModule& module,
                        std::initializer_list<Value> free, Value defaults = {}, Value kwdefaults = {});
+
+/// a, b = iterable: exactly n items, with CPython's errors.
+Ref<Tuple> unpack_py(Ctx& ctx, Value iterable, uint32_t n);
+
+/// The __name__ of the module `depth` frames above the running Python-kind function; "__main__" without one.
+Ref<> calling_module(Ctx& ctx, int depth = 1);
 
 /// super() in a method of `cls`: NAME::cls of the class that defines it.
 inline Py super_of(Ctx& ctx, const Slot<>& cls, Value self) {

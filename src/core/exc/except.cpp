@@ -23,8 +23,8 @@ Raised Except::set_cause(Value cause) {
     return raised;
 }
 
-Raised raise_py(Ctx& ctx, Value exception) {
-    (void)molt_core_raise(&ctx, exception.word(), MOLT_ABSENT);
+Raised raise_py(Ctx& ctx, Value exception, Value cause) {
+    (void)molt_core_raise(&ctx, exception.word(), cause.word());
     return raised;
 }
 

@@ -38,8 +38,8 @@ class [[nodiscard]] Except {
     molt_value previous_ = 0;
 };
 
-/// raise exception (an instance or a class), with the handled exception as its context.
-Raised raise_py(Ctx& ctx, Value exception);
+/// raise exception (an instance or a class), with the handled exception as its context; cause: `from cause`.
+Raised raise_py(Ctx& ctx, Value exception, Value cause = kAbsent);
 /// The three arguments of __exit__ for a pending or handled exception; None, None, None without one.
 Ref<Tuple> exc_details(Ctx& ctx, Value exception_or_none);
 

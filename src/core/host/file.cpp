@@ -1,6 +1,8 @@
 // Files on POSIX and WASI.
 #include "core/host/file.h"
 
+#include <molt/embed.h>
+
 #include "core/host/errors.h"
 
 #include <cerrno>
@@ -221,14 +223,32 @@ int open_path(const Grant&, const char* path, uint32_t flags, int mode, int* fd)
 
 int close_file(int fd) { return ::close(fd) < 0 && errno != EINTR ? last_error() : 0; }
 
+namespace {
+
+const ::molt_stdio* stdio_hooks = nullptr;
+
+/// What a hook answered: bytes, or a negative errno value.
+int answered(int64_t n, size_t* done) {
+    *done = n < 0 ? 0 : size_t(n);
+    return n < 0 ? int(-n) : 0;
+}
+
+} // namespace
+
+void set_stdio(const ::molt_stdio* hooks) { stdio_hooks = hooks; }
+
 int read_file(int fd, void* to, size_t count, size_t* done) {
-    const ssize_t n = retried([&] { return ::read(fd, to, count > SSIZE_MAX ? SSIZE_MAX : count); });
+    if (stdio_hooks && fd == MOLT_STDIN && stdio_hooks->read)
+        return answered(stdio_hooks->read(stdio_hooks->self, static_cast<char*>(to), count), done);
+    const ssize_t n = ::read(fd, to, count > SSIZE_MAX ? SSIZE_MAX : count);
     *done = n < 0 ? 0 : size_t(n);
     return n < 0 ? last_error() : 0;
 }
 
 int write_file(int fd, const void* from, size_t count, size_t* done) {
-    const ssize_t n = retried([&] { return ::write(fd, from, count > SSIZE_MAX ? SSIZE_MAX : count); });
+    if (stdio_hooks && (fd == MOLT_STDOUT || fd == MOLT_STDERR) && stdio_hooks->write)
+        return answered(stdio_hooks->write(stdio_hooks->self, fd, static_cast<const char*>(from), count), done);
+    const ssize_t n = ::write(fd, from, count > SSIZE_MAX ? SSIZE_MAX : count);
     *done = n < 0 ? 0 : size_t(n);
     return n < 0 ? last_error() : 0;
 }

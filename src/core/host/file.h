@@ -6,6 +6,8 @@
 
 #include "core/host/grant.h"
 
+struct molt_stdio;
+
 namespace molt::host {
 
 enum OpenFlags : uint32_t {
@@ -38,7 +40,10 @@ int open_resolved(const Grant&, const ResolvedPath& path, uint32_t flags, int mo
 int open_path(const Grant&, const char* path, uint32_t flags, int mode, int* fd);
 
 int close_file(int fd);
-/// EINTR is retried. *done 0: end of file.
+/// Who reads and writes the descriptors 0, 1 and 2 instead of the system; null: the system.
+void set_stdio(const ::molt_stdio* hooks);
+/// A signal that came before anything was done answers EINTR: the caller runs a safepoint and asks again (PEP 475).
+/// *done 0: end of file.
 int read_file(int fd, void* to, size_t count, size_t* done);
 int write_file(int fd, const void* from, size_t count, size_t* done);
 enum class Whence : uint8_t { start, current, end };

@@ -207,9 +207,16 @@ Status add_native(Ctx& ctx, Class* cls, const NativeSpec& spec) {
 
 Status add_getset(Ctx& ctx, Class* cls, const GetSetSpec& spec) {
     Ref<Str> name = MOLT_TRY(intern(ctx, spec.name));
+    if (spec.member) {
+        Ref<MemberDescriptor> member = MOLT_TRY(allocate<MemberDescriptor>(ctx, &type::member_descriptor));
+        member->name.set(name.value());
+        member->owner.set(Value(cls));
+        member->spec = &spec;
+        return dict_set(ctx, cls->dict.get(), name.get(), member);
+    }
     Ref<GetSetDescriptor> descriptor = MOLT_TRY(allocate<GetSetDescriptor>(ctx, &type::getset_descriptor));
     descriptor->spec = &spec;
-    descriptor->owner = cls;
+    descriptor->owner.set(Value(cls));
     return dict_set(ctx, cls->dict.get(), name.get(), descriptor);
 }
 
@@ -251,6 +258,8 @@ void class_prepare(const TypeSpec& spec) {
     if (spec.base) {
         constexpr uint32_t inherited = kClassException | kClassSequence | kClassMapping | kClassTypeSubclass | kClassMatchSelf;
         cls->class_flags |= spec.base->class_flags & inherited;
+        bool own_kind = spec.kind != MOLT_KIND_INSTANCE && spec.kind != MOLT_KIND_OTHER && spec.kind != MOLT_KIND_EXCEPTION;
+        if (own_kind && spec.kind == spec.base->instance_kind) cls->class_flags |= kClassInexact;
         cls->has_weakrefs |= spec.base->has_weakrefs;
         if (!cls->dict_offset) cls->dict_offset = spec.base->dict_offset;
     }
@@ -305,7 +314,7 @@ void forget_lookup(Class* cls, Str* name) {
     for (uint32_t i = 0; i < cls->nsubclasses; i++) forget_lookup(cls->subclasses[i], name);
 }
 
-/// Gives back everything a builtin class holds (shutdown).
+/// Gives back everything a builtin class holds (shutdown) but its shapes, which what other classes hold may still have.
 void class_release(Ctx&, const TypeSpec& spec) {
     Class* cls = spec.cls;
     cls->name.clear();
@@ -317,7 +326,6 @@ void class_release(Ctx&, const TypeSpec& spec) {
     mem::release(cls->subclasses, cls->subclasses_capacity * sizeof(Class*), mem::Tag::table);
     cls->subclasses = nullptr;
     cls->nsubclasses = cls->subclasses_capacity = 0;
-    free_shapes(cls);
     cls->slots = Slots{};
     cls->class_flags = 0;
     cls->version = 0;

@@ -28,6 +28,8 @@ enum ClassFlags : uint32_t {
     kClassDisallowsSubclassInit = 1u << 10,
     kClassTypeSubclass = 1u << 11, // metaclass
     kClassMatchSelf = 1u << 12, // class patterns take the subject itself
+    kClassWeakReference = 1u << 13, // instances have the layout WeakReference
+    kClassInexact = 1u << 14, // a builtin class of another one's kind: its instances have MOLT_SUBCLASS
 };
 
 struct Class : Object {

@@ -7,6 +7,7 @@
 #include "core/object/instance.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/object/weak.h"
 #include "core/runtime/runtime.h"
 #include "core/types/cell.h"
 #include "core/types/code.h"
@@ -84,6 +85,9 @@ bool is_identifier(Str* s) {
     return true;
 }
 
+/// Instances end in items of their own (int, bytes, tuple), so that nothing fixed can be added behind them.
+bool has_items(const Class* cls) { return cls->bytes_of && cls->instance_kind != MOLT_KIND_STR; }
+
 struct Layout {
     bool want_dict = false, want_weak = false;
     Ref<Tuple> names; // slot members
@@ -94,7 +98,7 @@ Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* di
     Value declared = dict_get(dict, names.__slots__);
     // Classes keep their attributes in a dict of their own.
     bool may_add_dict = base->dict_offset == 0 && !base->derives_from(&type::type_);
-    bool may_add_weak = !base->has_weakrefs;
+    bool may_add_weak = !base->has_weakrefs && !has_items(base);
     if (!declared) {
         layout.want_dict = may_add_dict;
         layout.want_weak = may_add_weak;
@@ -105,7 +109,7 @@ Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* di
     Ref<Tuple> listed;
     if (declared.is<Str>()) listed = MOLT_TRY(tuple_of(ctx, declared));
     else listed = MOLT_TRY(tuple_from_iterable_py(ctx, declared));
-    if (listed->n && base->bytes_of && base->instance_kind != MOLT_KIND_STR)
+    if (listed->n && has_items(base))
         return ctx.raise(type::TypeError, "nonempty __slots__ not supported for subtype of '{}'", base->name.value());
     Ref<List> members = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < listed->n; i++) {
@@ -196,14 +200,20 @@ Ref<> get_instance_dict(Ctx& ctx, Value self) {
     return instance_dict(ctx, self.object());
 }
 Status put_instance_dict(Ctx& ctx, Value self, Value value) { return set_instance_dict(ctx, self.object(), value); }
-const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0};
+const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0, false};
 
-Status add_dict_descriptor(Ctx& ctx, Class* cls) {
-    if (dict_get(cls->dict.get(), names.__dict__)) return done();
+Ref<> get_instance_weakref(Ctx&, Value self) {
+    WeakReference* first = self.is_object() ? weak_references(self.object()) : nullptr;
+    return first ? own(Value(first)) : none();
+}
+const GetSetSpec weakref_spec = {"__weakref__", "first of the weak references to the object", get_instance_weakref, nullptr, 0};
+
+Status add_descriptor(Ctx& ctx, Class* cls, Str* name, const GetSetSpec& spec) {
+    if (dict_get(cls->dict.get(), name)) return done();
     Ref<GetSetDescriptor> descriptor = MOLT_TRY(allocate<GetSetDescriptor>(ctx, &type::getset_descriptor));
-    descriptor->spec = &dict_spec;
-    descriptor->owner = cls;
-    return dict_set(ctx, cls->dict.get(), names.__dict__, descriptor);
+    descriptor->spec = &spec;
+    descriptor->owner.set(Value(cls));
+    return dict_set(ctx, cls->dict.get(), name, descriptor);
 }
 
 // PEP 487: __set_name__ of every attribute, in the order of the namespace.
@@ -291,7 +301,7 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     Ref<Class> made = MOLT_TRY(allocate<Class>(ctx, metaclass));
     Class* cls = made.get();
     cls->class_flags = kClassHeap | kClassBasetype | kClassCollected | kClassReady;
-    cls->class_flags |= base->class_flags & (kClassException | kClassTypeSubclass | kClassMatchSelf);
+    cls->class_flags |= base->class_flags & (kClassException | kClassTypeSubclass | kClassMatchSelf | kClassWeakReference);
     for (uint64_t i = 0; i < bases->n; i++)
         cls->class_flags |= (*bases)[i].as<Class>()->class_flags & (kClassSequence | kClassMapping);
     for (uint64_t i = 0; i < name->n; i++)
@@ -305,14 +315,15 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     cls->clear = instance_clear;
     MOLT_TRY(take_qualname(ctx, cls));
     MOLT_TRY(default_module(ctx, cls));
-    if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__doc__, kNone));
     MOLT_TRY(wrap(ctx, cls, names.__new__, type::staticmethod));
     MOLT_TRY(wrap(ctx, cls, names.__init_subclass__, type::classmethod));
     MOLT_TRY(wrap(ctx, cls, names.__class_getitem__, type::classmethod));
     Layout layout;
     MOLT_TRY(read_slots(ctx, name, base, bases.get(), cls->dict.get(), layout));
     MOLT_TRY(set_layout(ctx, cls, base, layout));
-    if (layout.want_dict) MOLT_TRY(add_dict_descriptor(ctx, cls));
+    if (layout.want_dict) MOLT_TRY(add_descriptor(ctx, cls, names.__dict__, dict_spec));
+    if (layout.want_weak) MOLT_TRY(add_descriptor(ctx, cls, names.__weakref__, weakref_spec));
+    if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__doc__, kNone));
     // A class that overrides equality without a hash is unhashable.
     if (dict_get(cls->dict.get(), names.__eq__) && !dict_get(cls->dict.get(), names.__hash__))
         MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__hash__, kNone));

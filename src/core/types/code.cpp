@@ -1,6 +1,7 @@
 // Bodies of code, frame and traceback.
 #include "core/types/code.h"
 
+#include "core/call/synthesised.h"
 #include "core/exc/exception.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
@@ -24,7 +25,13 @@ Dict* globals_of(Value callee) {
     return nullptr;
 }
 
+void CodeObject::detach(CodeObject* self) {
+    if (self->owns_code) synthesised_release(self->code);
+    self->owns_code = false;
+}
+
 Ref<> code_object(Ctx& ctx, const molt_code* code) {
+    if (CodeObject* owner = synthesised_owner(code)) return own(Value(owner));
     Ref<CodeObject> object = MOLT_TRY(allocate<CodeObject>(ctx, &type::code));
     object->code = code;
     return object;

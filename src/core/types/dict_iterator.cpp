@@ -25,6 +25,7 @@ Ref<> part_of(Ctx& ctx, const DictEntry& entry, Part part) {
 DictEntry* advance(DictIterator* iterator, Dict* dict, Direction direction) {
     int64_t& at = iterator->position;
     if (direction == Direction::forward) {
+        if (at < int64_t(dict->first)) at = dict->first;
         while (at < int64_t(dict->used))
             if (DictEntry* entry = &dict->entries[at++]; entry->key) return entry;
     } else {

@@ -7,6 +7,7 @@
 #include "core/object/protocol.h"
 #include "core/types/bytearray.h"
 #include "gen/std/io.h"
+#include "std/io/blocking.h"
 
 namespace molt {
 
@@ -44,7 +45,7 @@ Result<int64_t> raw_read(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count) {
     if (FileIo* file = plain_file(self)) {
         if (!file->readable) return ctx.raise(type::io_UnsupportedOperation, "File not open for reading");
         size_t got;
-        const int error = host::read_file(file->fd, to, size_t(count), &got);
+        const int error = MOLT_TRY(read_blocking(ctx, file->fd, to, size_t(count), &got));
         if (error == host::kEAGAIN) return kBlocked;
         if (error) return raise_os_error(ctx, error);
         return int64_t(got);
@@ -68,7 +69,7 @@ Result<int64_t> raw_write(Ctx& ctx, Buffered* self, const uint8_t* from, int64_t
     if (FileIo* file = plain_file(self)) {
         if (!file->writable) return ctx.raise(type::io_UnsupportedOperation, "File not open for writing");
         size_t written;
-        const int error = host::write_file(file->fd, from, size_t(count), &written);
+        const int error = MOLT_TRY(write_blocking(ctx, file->fd, from, size_t(count), &written));
         if (error == host::kEAGAIN) return kBlocked;
         if (error) return raise_os_error(ctx, error);
         return int64_t(written);

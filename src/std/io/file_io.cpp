@@ -7,6 +7,7 @@
 #include "core/object/protocol.h"
 #include "core/runtime/caps.h"
 #include "gen/std/io.h"
+#include "std/io/blocking.h"
 
 namespace molt {
 
@@ -251,7 +252,7 @@ Ref<> read(Ctx& ctx, FileIo* self, Value size) {
     mem::Buffer<uint8_t> out;
     if (!out.resize(size_t(n))) return ctx.raise_no_memory();
     size_t got;
-    const int error = host::read_file(self->fd, out.data(), size_t(n), &got);
+    const int error = MOLT_TRY(read_blocking(ctx, self->fd, out.data(), size_t(n), &got));
     if (error == host::kEAGAIN) return none();
     if (error) return raise_os_error(ctx, error);
     return bytes_from(ctx, ByteSpan(out.data(), got));
@@ -273,7 +274,7 @@ Ref<> readall(Ctx& ctx, FileIo* self) {
         uint8_t* to = all.extend(room);
         if (!to) return ctx.raise_no_memory();
         size_t got;
-        const int error = host::read_file(self->fd, to, room, &got);
+        const int error = MOLT_TRY(read_blocking(ctx, self->fd, to, room, &got));
         all.truncate(have + got);
         if (error == host::kEAGAIN) {
             if (have == 0) return none();
@@ -294,7 +295,7 @@ Ref<> readinto(Ctx& ctx, FileIo* self, Value buffer) {
     BufferView view;
     MOLT_TRY(view.acquire(ctx, buffer, BufferNeed::writable));
     size_t got;
-    const int error = host::read_file(self->fd, view.info().data, size_t(view.info().length), &got);
+    const int error = MOLT_TRY(read_blocking(ctx, self->fd, view.info().data, size_t(view.info().length), &got));
     if (error == host::kEAGAIN) return none();
     if (error) return raise_os_error(ctx, error);
     return small_int(int64_t(got));
@@ -306,7 +307,7 @@ Ref<> write(Ctx& ctx, FileIo* self, Value b) {
     BufferView view;
     MOLT_TRY(view.acquire(ctx, b));
     size_t done;
-    const int error = host::write_file(self->fd, view.span().data(), view.span().size(), &done);
+    const int error = MOLT_TRY(write_blocking(ctx, self->fd, view.span().data(), view.span().size(), &done));
     if (error == host::kEAGAIN) return none();
     if (error) return raise_os_error(ctx, error);
     return small_int(int64_t(done));
