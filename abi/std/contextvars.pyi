@@ -1,4 +1,4 @@
-"""Variables of an execution context (PEP 567)."""
+"""Context variables (PEP 567)."""
 from _contextvars import Context, ContextVar, Token, copy_context
 
 __molt__ = {"kind": "python"}
