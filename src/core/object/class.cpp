@@ -262,6 +262,10 @@ void class_prepare(const TypeSpec& spec) {
         if (own_kind && spec.kind == spec.base->instance_kind) cls->class_flags |= kClassInexact;
         cls->has_weakrefs |= spec.base->has_weakrefs;
         if (!cls->dict_offset) cls->dict_offset = spec.base->dict_offset;
+        // Without fields of its own it leaves the layout to its base: Generic goes together with any other class.
+        const bool adds_nothing = spec.size == spec.base->base_size && spec.kind == spec.base->instance_kind &&
+                                  spec.destroy == spec.base->destroy && cls->dict_offset == spec.base->dict_offset;
+        if (adds_nothing) cls->solid = spec.base->solid;
     }
     cls->root = shape_root(cls, 0, cls->dict_offset != 0);
     cls->dict_shape = cls->root;
@@ -302,7 +306,8 @@ Status class_ready(Ctx& ctx, const TypeSpec& spec) {
         MOLT_TRY(dict_set(ctx, cls->dict.get(), name.get(), value));
     }
     if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(add_text(ctx, cls, "__doc__", spec.doc));
-    if (std::string_view(spec.module) != "builtins") MOLT_TRY(add_text(ctx, cls, "__module__", spec.module));
+    if (std::string_view(spec.module) != "builtins" && !dict_get(cls->dict.get(), names.__module__))
+        MOLT_TRY(add_text(ctx, cls, "__module__", spec.module));
     return class_inherit(ctx, cls);
 }
 
