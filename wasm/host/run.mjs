@@ -8,10 +8,10 @@ const USAGE = `usage: node run.mjs [options] program.wasm [args...]
   --dir HOST[::GUEST]      let the program see a folder (under the name GUEST)
   --ro-dir HOST[::GUEST]   the same, for reading only
   --env NAME[=VALUE]       pass an environment variable (from this process when no value is given)
-  --stack MIB              stack of the program and of each fibre (default 256)
+  --stack MIB              stack of the program and of each fibre (default 512)
   --optimize               compile everything with the optimising tier before running it
 `;
-const DEFAULT_STACK_MIB = 256;
+const DEFAULT_STACK_MIB = 512;
 
 class UsageError extends Error {}
 
@@ -51,10 +51,13 @@ function parse(words) {
   return settings;
 }
 
-/** Raises V8's stack limit. It must happen before the engine makes the stacks of the program. */
+/**
+ * Makes the stacks of the program and its fibres large: address space, which the system fills as it is used. It must
+ * happen before the first of them is made. (V8's growable stacks end too early once they have shrunk.)
+ */
 function configureEngine({ stackMib, optimize }) {
-  v8.setFlagsFromString(`--stack-size=${stackMib * 1024 - 64}`);
-  v8.setFlagsFromString("--experimental-wasm-growable-stacks");
+  v8.setFlagsFromString(`--wasm-stack-switching-stack-size=${stackMib * 1024}`);
+  v8.setFlagsFromString(`--stack-size=${stackMib * 1024 - 64}`); // the other bound of the same stacks
   if (optimize) v8.setFlagsFromString("--no-liftoff");
 }
 
@@ -95,7 +98,7 @@ async function main() {
     files,
     preopens: settings.preopens,
     clock: nodeClock,
-    stackBytes: settings.stackMib << 20,
+    stackBytes: settings.stackMib * 2 ** 20,
   });
   if (ending.error) {
     const text = ending.error instanceof Error ? ending.error.stack : String(ending.error);

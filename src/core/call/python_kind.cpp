@@ -191,8 +191,9 @@ Ref<Tuple> unpack_py(Ctx& ctx, Value iterable, uint32_t n) {
     return raised;
 }
 
-Ref<> calling_module(Ctx& ctx) {
-    molt_frame* frame = ctx.frame ? ctx.frame->back : nullptr;
+Ref<> calling_module(Ctx& ctx, int depth) {
+    molt_frame* frame = ctx.frame;
+    while (frame && depth-- > 0) frame = frame->back;
     Dict* names_there = frame ? globals_of(Value(frame->callee)) : nullptr;
     Value name = names_there ? dict_get(names_there, names.__name__) : Value{};
     return name ? own(name) : Ref<>(intern(ctx, "__main__"));

@@ -82,8 +82,8 @@ Ref<> closure_function(Ctx& ctx, const molt_code& code, const PythonModule& modu
 /// a, b = iterable: exactly n items, with CPython's errors.
 Ref<Tuple> unpack_py(Ctx& ctx, Value iterable, uint32_t n);
 
-/// The __name__ of the module whose code called the running Python-kind function; "__main__" without one.
-Ref<> calling_module(Ctx& ctx);
+/// The __name__ of the module `depth` frames above the running Python-kind function; "__main__" without one.
+Ref<> calling_module(Ctx& ctx, int depth = 1);
 
 /// super() in a method of `cls`: NAME::cls of the class that defines it.
 inline Py super_of(Ctx& ctx, const Slot<>& cls, Value self) {

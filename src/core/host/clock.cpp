@@ -1,6 +1,8 @@
 // Clocks of POSIX and WASI.
 #include "core/host/clock.h"
 
+#include "core/host/errors.h"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -53,7 +55,7 @@ int sleep_for(int64_t nanoseconds) {
     struct timespec t;
     t.tv_sec = time_t(nanoseconds / 1000000000);
     t.tv_nsec = long(nanoseconds % 1000000000);
-    return ::nanosleep(&t, nullptr) < 0 ? errno : 0;
+    return ::nanosleep(&t, nullptr) < 0 ? last_error() : 0;
 }
 
 bool local_time(int64_t seconds, BrokenTime* out) {

@@ -19,8 +19,8 @@ enum OpenFlags : uint32_t {
     kOpenAppend = 32,
 };
 
-/// The flags as numbers of open(2), for callers who hand them to Python code.
-int native_open_flags(uint32_t flags);
+/// The flags as Python code sees them: the numbers of Linux's open(2), on every target.
+int open_flag_number(uint32_t flags);
 
 /// A place in the file system after following every symbolic link: a directory that is held open and a name in it.
 /// Checks judge `path`; opening goes through `directory` and follows nothing, so that nothing can change in between.
@@ -33,7 +33,7 @@ struct ResolvedPath {
     ~ResolvedPath();
 };
 
-/// The last component may be missing. 0 or an errno value.
+/// The last component may be missing. 0 or an error number.
 int resolve_path(const char* path, ResolvedPath* out);
 int open_resolved(const Grant&, const ResolvedPath& path, uint32_t flags, int mode, int* fd);
 /// Opens without resolving first: for programs that may open everything.
@@ -65,8 +65,5 @@ void write_message(int fd, const char* text, size_t size);
 
 /// The current directory, without a trailing slash unless it is the root.
 int current_directory(char* out, size_t size);
-
-/// The text of an errno value.
-const char* error_text(int error);
 
 } // namespace molt::host

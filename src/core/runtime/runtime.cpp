@@ -1,6 +1,7 @@
 // Start-up and shutdown of the runtime, safepoints, recursion limit, the entry points of the library.
 #include "core/runtime/runtime.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -39,6 +40,7 @@ namespace {
 constinit Ctx main_ctx{};
 constexpr uint32_t kBreakerCollect = 1, kBreakerInterrupt = 2;
 constexpr int32_t kDefaultRecursionLimit = 1000;
+constexpr size_t kEngineBytesPerCall = 256; // of calls that leave nothing on the stack that stack_limit guards
 
 Status build_types(Ctx& ctx) {
     for (uint32_t i = 0; i < type_specs_count; i++) class_prepare(*type_specs[i]);
@@ -91,7 +93,7 @@ void runtime_prepare_context(Ctx& ctx) {
     ctx.abi = molt_abi_get(MOLT_ABI_MAJOR, 0);
     ctx.frame = nullptr;
     ctx.breaker = 0;
-    ctx.depth = runtime.recursion_limit;
+    ctx.depth = runtime.depth_limit;
     ctx.stack_limit = host::stack_limit();
     ctx.handled = &ctx.base_handled;
     ctx.runtime = &runtime;
@@ -116,9 +118,17 @@ void raise_recursion_limit(Ctx& ctx, const char* where) {
     ctx.stack_limit = limit;
 }
 
+void set_recursion_limit(Ctx& ctx, int32_t limit) {
+    const int32_t used = runtime.depth_limit - ctx.depth;
+    runtime.recursion_limit = limit;
+    runtime.depth_limit = std::min(limit, host::nesting_limit(kEngineBytesPerCall));
+    ctx.depth = runtime.depth_limit - used;
+}
+
 Ctx* runtime_start(const molt_program* program, int argc, char** argv) {
     Ctx& ctx = main_ctx;
-    runtime.recursion_limit = kDefaultRecursionLimit;
+    ctx.depth = runtime.depth_limit = 0;
+    set_recursion_limit(ctx, kDefaultRecursionLimit);
     runtime.finalising = false;
     runtime_prepare_context(ctx);
     runtime.program = program;

@@ -22,7 +22,8 @@ struct Runtime {
     const molt_program* program;
     int argc;
     char** argv;
-    int32_t recursion_limit;
+    int32_t recursion_limit; // as the program set it
+    int32_t depth_limit;     // what of it the machine can give: a context's depth counts down from here
     bool finalising;
     bool leak_check;
     Ctx* current; // whose thread holds the GIL
@@ -31,6 +32,8 @@ extern Runtime runtime;
 
 /// Raises RecursionError: "maximum recursion depth exceeded" and where (or nullptr).
 void raise_recursion_limit(Ctx& ctx, const char* where);
+/// sys.setrecursionlimit(); the depth that is in use stays used.
+void set_recursion_limit(Ctx& ctx, int32_t limit);
 /// Sets the breaker so that the next safepoint collects.
 void request_collection();
 /// KeyboardInterrupt at the next safepoint of the main thread. Async-signal-safe.

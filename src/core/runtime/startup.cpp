@@ -34,6 +34,7 @@ void release_everything(Ctx& ctx) {
         if (module_specs[i]->python) module_specs[i]->python->finish();
     ctx.clear_pending();
     ctx.base_handled.exception.clear();
+    ctx.context.clear();
     runtime.original_import.clear();
     runtime.repr_stack.clear();
     runtime.builtins_dict.clear();

@@ -1,8 +1,7 @@
 // Blocking reads and writes of descriptors: a signal runs a safepoint, then they go on (PEP 475).
 #pragma once
 
-#include <cerrno>
-
+#include "core/host/errors.h"
 #include "core/host/file.h"
 #include "core/runtime/runtime.h"
 
@@ -12,7 +11,7 @@ namespace molt::io {
 template<class F> Result<int> uninterrupted(Ctx& ctx, F&& call) {
     for (;;) {
         const int error = call();
-        if (error != EINTR) return error;
+        if (error != host::kEINTR) return error;
         MOLT_TRY(safepoint(ctx));
     }
 }

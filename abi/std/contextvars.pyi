@@ -1,0 +1,5 @@
+"""Variables of an execution context (PEP 567)."""
+from _contextvars import Context, ContextVar, Token, copy_context
+
+__molt__ = {"kind": "python"}
+__all__ = ("Context", "ContextVar", "Token", "copy_context")
