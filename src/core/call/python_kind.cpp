@@ -10,7 +10,7 @@
 #include "core/types/list.h"
 #include "core/types/set.h"
 #include "gen/core_slots.h"
-#include "molt/inline.h"
+#include <molt/inline.h>
 
 namespace molt {
 
