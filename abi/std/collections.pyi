@@ -10,6 +10,7 @@ from _collections import deque, defaultdict, OrderedDict, _tuplegetter, _count_e
 __molt__ = {"kind": "python", "exec": True}
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 abc = _collections_abc
+_collections_abc.MutableSequence.register(deque)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):

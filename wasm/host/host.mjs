@@ -13,6 +13,7 @@ export const portableClock = {
   realtime: () => BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n,
   monotonic: () => BigInt(Math.round(performance.now() * 1000)) * 1000n,
   cpu: () => BigInt(Math.round(performance.now() * 1000)) * 1000n,
+  resolution: 1000n,
 };
 
 /** Blocks for a time: by Atomics.wait where that is allowed, else by spinning (a browser's main thread). */

@@ -69,6 +69,7 @@ const nodeClock = {
     const { user, system } = process.cpuUsage();
     return BigInt(user + system) * 1000n;
   },
+  resolution: 1n,
 };
 
 async function main() {

@@ -10,6 +10,7 @@
 #include "core/host/file.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
@@ -108,8 +109,7 @@ int report_uncaught_py(Ctx& ctx) {
 
 Status warn_py(Ctx& ctx, Class& category, std::string_view text) {
     Ref<Str> name = MOLT_TRY(intern(ctx, "warnings"));
-    Ref<> module = own(dict_get(runtime.modules.get(), name.get()));
-    if (!module || module.value().is_none()) return done();
+    Ref<> module = MOLT_TRY(import_module_py(ctx, name.get()));
     Ref<Str> message = MOLT_TRY(str_from_utf8(ctx, text));
     return Status::of(call_method(ctx, module, "warn", {message, Value(&category)}).ok());
 }

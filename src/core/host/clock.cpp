@@ -9,6 +9,9 @@
 #include <ctime>
 
 #include <time.h>
+#ifdef __wasi__
+#include <wasi/api.h>
+#endif
 
 namespace molt::host {
 
@@ -39,8 +42,12 @@ void convert(const struct tm& from, BrokenTime* out) {
 int64_t monotonic_clock() { return read_clock(CLOCK_MONOTONIC); }
 int64_t wall_clock(const Grant&) { return read_clock(CLOCK_REALTIME); }
 #ifdef __wasi__
-int64_t process_clock() { return monotonic_clock(); }
-int64_t thread_clock() { return monotonic_clock(); }
+// The C library of WASI does not pass these clocks on; hosts that lack them get the monotonic one.
+int64_t process_clock() {
+    __wasi_timestamp_t now;
+    return __wasi_clock_time_get(__WASI_CLOCKID_PROCESS_CPUTIME_ID, 1, &now) ? monotonic_clock() : int64_t(now);
+}
+int64_t thread_clock() { return process_clock(); }
 #else
 int64_t process_clock() { return read_clock(CLOCK_PROCESS_CPUTIME_ID); }
 int64_t thread_clock() { return read_clock(CLOCK_THREAD_CPUTIME_ID); }

@@ -39,8 +39,10 @@ int entropy(const Grant&, void* to, size_t count) {
 
 #ifdef __wasi__
 int64_t process_id() { return 1; }
+const Platform kPlatform = {"wasi", "wasm32-wasi"};
 #else
 int64_t process_id() { return ::getpid(); }
+const Platform kPlatform = {"linux", "x86_64-linux-gnu"};
 #endif
 
 } // namespace molt::host

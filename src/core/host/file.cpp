@@ -48,6 +48,23 @@ void drop_last(char* path) {
     slash[slash == path] = '\0';
 }
 
+/// Appends what is left of a path that leads nowhere, by its text alone.
+void append_rest(ResolvedPath* out, const char* rest) {
+    while (*rest) {
+        while (*rest == '/') ++rest;
+        const char* end = rest;
+        while (*end && *end != '/') ++end;
+        char part[NAME_MAX + 1];
+        const size_t size = size_t(end - rest);
+        if (size >= sizeof part) return;
+        std::memcpy(part, rest, size);
+        part[size] = '\0';
+        rest = end;
+        if (!std::strcmp(part, "..")) drop_last(out->path);
+        else if (size && std::strcmp(part, ".") && !append(out->path, sizeof out->path, part)) return;
+    }
+}
+
 } // namespace
 
 int open_flag_number(uint32_t flags) {
@@ -71,12 +88,12 @@ int current_directory(char* out, size_t size) { return ::getcwd(out, size) ? 0 :
 // WASI has no descriptors of folders above those the host granted: the path is followed as a text.
 int resolve_path(const char* path, ResolvedPath* out) {
     constexpr int kMaxLinks = 40;
-    if (!*path) return kENOENT;
     char rest[4096];
+    if (path[0] == '/') std::strcpy(out->path, "/");
+    else if (int error = current_directory(out->path, sizeof out->path)) return error;
+    if (!*path) return kENOENT;
     if (std::strlen(path) >= sizeof rest) return kENAMETOOLONG;
     std::strcpy(rest, path);
-    if (rest[0] == '/') std::strcpy(out->path, "/");
-    else if (int error = current_directory(out->path, sizeof out->path)) return error;
     int links = 0;
     for (size_t at = 0;;) {
         while (rest[at] == '/') ++at;
@@ -98,8 +115,9 @@ int resolve_path(const char* path, ResolvedPath* out) {
         const ssize_t length = ::readlink(out->path, target, sizeof target);
         if (length < 0) {
             const int error = last_error(); // EINVAL: there, and no link
-            if (error != kEINVAL && rest[at]) return error;
-            continue;
+            if (error == kEINVAL || !rest[at]) continue;
+            append_rest(out, rest + at);
+            return error;
         }
         if (++links > kMaxLinks) return kELOOP;
         const size_t remaining = std::strlen(rest + at);
@@ -117,24 +135,23 @@ int resolve_path(const char* path, ResolvedPath* out) {
 // Walks component by component with the directory held open; a symbolic link puts its text in front of what remains.
 int resolve_path(const char* path, ResolvedPath* out) {
     constexpr int kMaxLinks = 40;
-    if (!*path) return kENOENT;
     char rest[4096];
+    int links = 0;
+    const bool absolute = path[0] == '/';
+    if (absolute) std::strcpy(out->path, "/");
+    else if (int error = current_directory(out->path, sizeof out->path)) return error;
+    if (!*path) return kENOENT;
     if (std::strlen(path) >= sizeof rest) return kENAMETOOLONG;
     std::strcpy(rest, path);
-    int links = 0;
-    bool absolute = rest[0] == '/';
-    if (!absolute) {
-        if (int error = current_directory(out->path, sizeof out->path)) return error;
-    }
     int directory = ::open(absolute ? "/" : ".", O_PATH | O_DIRECTORY | O_CLOEXEC);
     if (directory < 0) return last_error();
-    if (absolute) std::strcpy(out->path, "/");
-    auto fail = [&](int error) {
-        ::close(directory);
-        return error;
-    };
     std::strcpy(out->name, ".");
     size_t at = 0;
+    auto fail = [&](int error) {
+        ::close(directory);
+        append_rest(out, rest + at);
+        return error;
+    };
     for (;;) {
         while (rest[at] == '/') ++at;
         size_t end = at;

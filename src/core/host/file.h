@@ -25,15 +25,15 @@ int open_flag_number(uint32_t flags);
 /// A place in the file system after following every symbolic link: a directory that is held open and a name in it.
 /// Checks judge `path`; opening goes through `directory` and follows nothing, so that nothing can change in between.
 struct ResolvedPath {
-    int directory = -1; // -1: the name is a whole path
-    char path[4096];    // absolute, canonical
-    char name[4096];    // last component ("." for a directory itself)
+    int directory = -1;   // -1: the name is a whole path
+    char path[4096] = {}; // absolute, canonical
+    char name[4096];      // last component ("." for a directory itself)
     ResolvedPath() = default;
     ResolvedPath(const ResolvedPath&) = delete;
     ~ResolvedPath();
 };
 
-/// The last component may be missing. 0 or an error number.
+/// The last component may be missing. 0 or an error number; `path` is then where it would lead, as far as texts tell.
 int resolve_path(const char* path, ResolvedPath* out);
 int open_resolved(const Grant&, const ResolvedPath& path, uint32_t flags, int mode, int* fd);
 /// Opens without resolving first: for programs that may open everything.

@@ -207,6 +207,8 @@ Status set_f_trace(Ctx&, FrameObject* self, Value value) {
 } // namespace frame
 
 Ref<> frame_locals(Ctx& ctx, molt_frame* f) {
+    // A class body keeps one word: its namespace.
+    if (!(f->code->flags & MOLT_CODE_OPTIMIZED) && f->locals) return own(Value(f->locals[0]));
     Ref<Dict> dict = MOLT_TRY(dict_new(ctx));
     if (!f->locals) return dict;
     for (uint32_t i = 0; i < f->code->nlocals; i++) {

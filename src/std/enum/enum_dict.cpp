@@ -23,7 +23,7 @@ constexpr std::string_view kReserved[] = {
     "_ignore_", "_iter_member_",         "_iter_member_by_value_", "_iter_member_by_def_"};
 
 /// `_name_` settings of the enumeration itself.
-Status take_setting(Ctx& ctx, Value self, Value key, Value value, std::string_view name) {
+Status take_setting(Ctx& ctx, Value self, Value key, Ref<>& value, std::string_view name) {
     bool known = false;
     for (std::string_view reserved : kReserved) known = known || reserved == name;
     if (!known)
@@ -33,20 +33,20 @@ Status take_setting(Ctx& ctx, Value self, Value key, Value value, std::string_vi
     if (name == "_generate_next_value_") {
         if (MOLT_TRY(dict.attr("_auto_called"_n).truth()))
             return ctx.raise(type::TypeError, "_generate_next_value_ must be defined before members");
-        Ref<> function = own(value);
+        Ref<> function = own(value.value());
         if (MOLT_TRY(isinstance(ctx, value, Value(&type::staticmethod))))
             function = MOLT_TRY(Py(ctx, value).attr("__func__"_n));
         return dict.set_attr("_generate_next_value"_n, function);
     }
     if (name != "_ignore_") return done();
-    Ref<> names = value.is<Str>() ? Ref<>(Py(ctx, value).call("replace"_n, ",", " ").call("split"_n))
-                                  : Ref<>(builtin(ctx, "list"_n)(value));
+    Ref<> names = value.value().is<Str>() ? Ref<>(Py(ctx, value).call("replace"_n, ",", " ").call("split"_n)) : Ref<>(builtin(ctx, "list"_n)(value));
     if (!names) return raised;
     MOLT_TRY(dict.set_attr("_ignore"_n, names));
     Ref<> already =
         MOLT_TRY(builtin(ctx, "set"_n)(names) & builtin(ctx, "set"_n)(dict.attr("_member_names"_n)));
     if (MOLT_TRY(truth(ctx, already)))
         return ctx.raise(type::ValueError, "_ignore_ cannot specify already set names: {!r}", already);
+    value = std::move(names);
     return done();
 }
 

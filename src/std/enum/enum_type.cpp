@@ -190,8 +190,8 @@ Ref<> dunder_new(Ctx& ctx, Value metacls, Value name, Value bases, Value classdi
 
 Ref<> dunder_bool(Ctx&, Value) { return boolean(true); }
 
-Ref<> dunder_call(Ctx& ctx, Value cls, Value value, Value names, std::span<const Value> rest, Value module,
-                  Value qualname, Value type, Value start, Value boundary) {
+Ref<> dunder_call(Ctx& ctx, Value cls, Value value, Value names, Value module, Value qualname, Value type, Value start,
+                  Value boundary, std::span<const Value> rest) {
     Py enumeration(ctx, cls);
     if (MOLT_TRY(member_map(ctx, cls).truth())) {
         Ref<> wanted = own(value);
@@ -217,11 +217,7 @@ Ref<> dunder_call(Ctx& ctx, Value cls, Value value, Value names, std::span<const
 
 Ref<> dunder_contains(Ctx& ctx, Value cls, Value value) {
     if (MOLT_TRY(isinstance(ctx, value, cls))) return boolean(true);
-    Result<bool> known = Py(ctx, cls).attr("_value2member_map_"_n).contains(value);
-    if (!known.ok()) {
-        if (!ctx.swallow(type::TypeError)) return raised;
-    } else if (known.take())
-        return boolean(true);
+    if (MOLT_TRY(Py(ctx, cls).attr("_value2member_map_"_n).contains(value))) return boolean(true);
     return give(ctx, Py(ctx, cls).attr("_unhashable_values_"_n).contains(value));
 }
 

@@ -121,7 +121,7 @@ Ref<> _make_class_unpicklable(Ctx& ctx, Value obj) {
     MOLT_TRY(Py(ctx, obj).set_attr("__reduce_ex__"_n, refuse));
     return give(ctx, Py(ctx, obj).set_attr("__module__"_n, unknown));
 }
-Ref<> _make_class_unpicklable__break_on_call_reduce(Ctx& ctx, Value self) {
+Ref<> _make_class_unpicklable__break_on_call_reduce(Ctx& ctx, Value self, Value) {
     return ctx.raise(type::TypeError, "{!r} cannot be pickled", self);
 }
 

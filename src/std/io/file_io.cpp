@@ -117,7 +117,7 @@ Status open_checked(Ctx& ctx, const char* path, Value shown, const FileMode& mod
         host::ResolvedPath place;
         // Judged before it is told whether the place exists.
         const int unresolved = host::resolve_path(path, &place);
-        const std::string_view judged = unresolved ? std::string_view(path) : std::string_view(place.path);
+        const std::string_view judged = place.path;
         if (mode.read && mode.write) (void)MOLT_TRY(caps::check(ctx, Capability::fs_read, judged));
         const auto capability = mode.write ? Capability::fs_write : Capability::fs_read;
         const host::Grant grant = MOLT_TRY(caps::check(ctx, capability, judged));

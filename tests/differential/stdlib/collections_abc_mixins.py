@@ -18,7 +18,7 @@ except KeyError as e: print(repr(e))
 m.update([(1, 2), (3, 4)]); m.update({5: 6}); print(dict(m)); m.clear(); print(len(m))
 try: m.popitem()
 except KeyError as e: print(repr(e), e.__suppress_context__, repr(e.__cause__))
-print(m.keys(), (1, 2) in M({1: 2}).items(), (1, 3) in M({1: 2}).items(), M({1: 2}).keys() & {1, 3}, M({1:2}).keys() | [7], 2 in M({1:2}).values())
+print(type(m.keys()).__name__, (1, 2) in M({1: 2}).items(), (1, 3) in M({1: 2}).items(), M({1: 2}).keys() & {1, 3}, M({1:2}).keys() | [7], 2 in M({1:2}).values())
 class S(MutableSet):
     def __init__(self, it=()): self.l = []; [self.add(x) for x in it]
     def __contains__(self, x): return x in self.l

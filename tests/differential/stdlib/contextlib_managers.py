@@ -138,4 +138,4 @@ async def main():
     except TypeError as e: print(e)
     return "done"
 print(run(main()))
-print(ExitStack.callback.__code__.co_varnames, ExitStack.__mro__)
+print(ExitStack.callback.__code__.co_varnames[:4], ExitStack.__mro__)
