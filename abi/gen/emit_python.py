@@ -371,7 +371,7 @@ class PythonStub:
             out.append(f"static molt_value {entry}(molt_ctx* context, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames) {{\n"
                        f"    Ctx& ctx = *static_cast<Ctx*>(context);\n    ++entry_counts[{c.entry}];\n"
                        f"    PythonCall<{c.nparams}> call(context, {code}, callee);\n    if (!call.bind(args, nargs, kwnames)) return 0;\n"
-                       f"    return call.leave(give(ctx, {c.body}({', '.join(arguments)})));\n}}\n")
+                       f"    return call.leave(give(ctx, {c.namespace}::{c.body}({', '.join(arguments)})));\n}}\n")
         fields = [
             ".struct_size = sizeof(molt_code)", f".flags = {c.flags():#x}", f".argcount = {len(c.positional)}",
             f".posonlyargcount = {sum(p.kind == 'positional_only' for p in c.positional)}", f".kwonlyargcount = {len(c.keyword_only)}",

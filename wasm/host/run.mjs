@@ -8,6 +8,7 @@ const USAGE = `usage: node run.mjs [options] program.wasm [args...]
   --dir HOST[::GUEST]      let the program see a folder (under the name GUEST)
   --ro-dir HOST[::GUEST]   the same, for reading only
   --env NAME[=VALUE]       pass an environment variable (from this process when no value is given)
+  --all-env                pass the whole environment of this process
   --stack MIB              stack of the program and of each fibre (default 512)
   --optimize               compile everything with the optimising tier before running it
 `;
@@ -32,6 +33,8 @@ function parse(words) {
       const [name, ...parts] = value(word).split("=");
       const text = parts.length ? parts.join("=") : process.env[name];
       if (text !== undefined) settings.env[name] = text;
+    } else if (word === "--all-env") {
+      settings.env = { ...process.env, ...settings.env };
     } else if (word === "--stack") {
       settings.stackMib = Number(value(word));
       if (!(settings.stackMib >= 1 && settings.stackMib <= 4096)) throw new UsageError("--stack takes 1 to 4096 MiB");

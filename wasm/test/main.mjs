@@ -74,6 +74,11 @@ const tests = {
     const result = command(["--env", "GIVEN=yes", program, "args", "--dir", "", "a b", "é"]);
     assert.equal(result.out, "[args][--dir][][a b][é] yes\n");
     assert.equal(command([program, "args"]).out, "[args] (unset)\n");
+    process.env.GIVEN = "inherited";
+    assert.equal(command([program, "args"]).out, "[args] (unset)\n");
+    assert.equal(command(["--all-env", program, "args"]).out, "[args] inherited\n");
+    assert.equal(command(["--env", "GIVEN=own", "--all-env", program, "args"]).out, "[args] own\n");
+    delete process.env.GIVEN;
   },
   "passes the exit status on"() {
     for (const [words, status] of [[["exit", "0"], 0], [["exit", "7"], 7], [["return", "42"], 42], [["exit", "255"], 255]]) {

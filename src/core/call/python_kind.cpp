@@ -10,6 +10,7 @@
 #include "core/types/list.h"
 #include "core/types/set.h"
 #include "gen/core_slots.h"
+#include <molt/inline.h>
 
 namespace molt {
 
@@ -18,7 +19,7 @@ namespace python_kind {
 bool enter(Ctx& ctx, molt_frame& frame, const molt_code& code, molt_value callee) {
     frame.callee = callee;
     frame.code = &code;
-    if (ctx.depth <= 0 || reinterpret_cast<char*>(&frame) < ctx.stack_limit) [[unlikely]] {
+    if (ctx.depth <= 0 || MOLT_STACK_TOP(&frame) < ctx.stack_limit) [[unlikely]] {
         molt_core_raise_recursion(&ctx);
         return false;
     }

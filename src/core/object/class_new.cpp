@@ -310,7 +310,7 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     cls->base.set(Value(base));
     cls->bases.set(bases.value());
     cls->dict.set(MOLT_TRY(dict_copy(ctx, name_space)));
-    cls->destroy = instance_destroy;
+    cls->destroy = base->has(kClassWeakReference) ? weak_subclass_destroy : instance_destroy;
     cls->traverse = instance_traverse;
     cls->clear = instance_clear;
     MOLT_TRY(take_qualname(ctx, cls));

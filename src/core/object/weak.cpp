@@ -2,6 +2,7 @@
 #include "core/object/weak.h"
 
 #include "core/exc/report.h"
+#include "core/object/instance.h"
 #include "core/object/protocol.h"
 
 namespace molt {
@@ -130,6 +131,11 @@ bool is_weak_reference(const Object* object) { return class_of(object)->has(kCla
 void WeakReference::clear_fields(WeakReference* self) {
     unlink(self);
     self->callback.clear();
+}
+
+void weak_subclass_destroy(Ctx& ctx, Object* object) {
+    unlink(static_cast<WeakReference*>(object));
+    instance_destroy(ctx, object);
 }
 
 bool weakly_referenceable(Value v) { return v.is_object() && class_of(v.object())->has_weakrefs; }

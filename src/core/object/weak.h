@@ -31,6 +31,9 @@ bool weakly_referenceable(Value v);
 /// none. callback may be empty.
 Ref<WeakReference> weak_reference_new(Ctx& ctx, Class* cls, Value target, Value callback);
 
+/// Destroys an instance of a subclass: its callback is not called when its own attributes were the last to hold the target.
+void weak_subclass_destroy(Ctx& ctx, Object* object);
+
 /// weakref.ref itself.
 Class* weak_plain_class();
 

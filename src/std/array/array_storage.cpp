@@ -2,7 +2,7 @@
 #include <cstdio>
 #include <cstring>
 
-#include "core/object/protocol.h"
+#include "core/object/py.h"
 #include "core/types/buffer.h"
 #include "core/types/str_builder.h"
 #include "gen/std/array.h"
@@ -166,7 +166,8 @@ namespace array {
 
 Status exec(Ctx& ctx, Value module) {
     buffer_register({&type::array_array, lend, give_back});
-    return setattr(ctx, module, "ArrayType", Value(&type::array_array));
+    MOLT_TRY(setattr(ctx, module, "ArrayType", Value(&type::array_array)));
+    return Status::of(import(ctx, "collections.abc", "MutableSequence"_n).call("register"_n, Value(&type::array_array)).ok());
 }
 
 } // namespace array

@@ -49,7 +49,12 @@ class Key {
             kept_ = MOLT_TRY(make(ctx));
             lookup_ = kept_;
         }
-        hash_ = MOLT_TRY(hash(ctx, lookup_));
+        if (lookup_.is_small_int())
+            hash_ = int_hash(lookup_);
+        else if (lookup_.is_exact(MOLT_KIND_STR))
+            hash_ = str_hash(lookup_.as<Str>());
+        else
+            hash_ = MOLT_TRY(hash(ctx, lookup_));
         return done();
     }
     Value lookup() const { return lookup_; }

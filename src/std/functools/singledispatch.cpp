@@ -191,8 +191,9 @@ Ref<> singledispatch(Ctx& ctx, Value func) {
     if (name.value().is_absent()) name = MOLT_TRY(str_from_utf8(ctx, "singledispatch function"));
     Ref<> dispatch = MOLT_TRY(
         closure_function(ctx, singledispatch_dispatch_code, here, {kNone, cache.value(), registry.value()}));
-    Ref<> register_ = MOLT_TRY(
-        closure_function(ctx, singledispatch_register__code, here, {kNone, cache.value(), registry.value()}));
+    Ref<Tuple> defaults = MOLT_TRY(tuple_of(ctx, kNone));
+    Ref<> register_ = MOLT_TRY(closure_function(ctx, singledispatch_register__code, here,
+                                                {kNone, cache.value(), registry.value()}, defaults));
     // dispatch and register share the variable cache_token.
     Value cells = dispatch.value().as<Function>()->closure,
           others = register_.value().as<Function>()->closure;

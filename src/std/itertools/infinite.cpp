@@ -104,8 +104,8 @@ Ref<> dunder_reduce(Ctx& ctx, Cycle* self) {
         complete = true;
         iterator = MOLT_TRY(iter(ctx, self->saved));
         const uint64_t index = self->index < self->saved->n ? self->index : 0;
-        if (index)
-            MOLT_TRY(call_method(ctx, iterator, "__setstate__", {Value(molt_small_int(int64_t(index)))}));
+        const Value position(molt_small_int(int64_t(index)));
+        if (index && !call_method(ctx, iterator, "__setstate__", {position})) return raised;
     }
     Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, iterator));
     Ref<Tuple> state = MOLT_TRY(tuple_of(ctx, self->saved, Value(molt_bool(complete))));

@@ -15,15 +15,50 @@ namespace molt::_struct {
 
 namespace {
 
-/// The lower `size` bytes of a word, in the field's byte order.
+/// A whole number of the field's size and byte order, as the lower bits of a word.
+template<class U> U ordered(const Field& field, U number) {
+    if (!field.swapped) return number;
+    if constexpr (sizeof(U) == 1)
+        return number;
+    else if constexpr (sizeof(U) == 2)
+        return __builtin_bswap16(number);
+    else if constexpr (sizeof(U) == 4)
+        return __builtin_bswap32(number);
+    else
+        return __builtin_bswap64(number);
+}
+template<class U> void store_as(const Field& field, uint64_t word, uint8_t* to) {
+    const U number = ordered(field, U(word));
+    std::memcpy(to, &number, sizeof number);
+}
+template<class U> uint64_t load_as(const Field& field, const uint8_t* from) {
+    U number;
+    std::memcpy(&number, from, sizeof number);
+    return ordered(field, number);
+}
 void store(const Field& field, uint64_t word, uint8_t* to) {
-    if (field.swapped) word = __builtin_bswap64(word) >> (64 - field.size * 8);
-    std::memcpy(to, &word, size_t(field.size));
+    switch (field.size) {
+    case 1:
+        return store_as<uint8_t>(field, word, to);
+    case 2:
+        return store_as<uint16_t>(field, word, to);
+    case 4:
+        return store_as<uint32_t>(field, word, to);
+    default:
+        return store_as<uint64_t>(field, word, to);
+    }
 }
 uint64_t load(const Field& field, const uint8_t* from) {
-    uint64_t word = 0;
-    std::memcpy(&word, from, size_t(field.size));
-    return field.swapped ? __builtin_bswap64(word) >> (64 - field.size * 8) : word;
+    switch (field.size) {
+    case 1:
+        return load_as<uint8_t>(field, from);
+    case 2:
+        return load_as<uint16_t>(field, from);
+    case 4:
+        return load_as<uint32_t>(field, from);
+    default:
+        return load_as<uint64_t>(field, from);
+    }
 }
 
 Raised out_of_range(Ctx& ctx, const Field& field) {
@@ -51,18 +86,20 @@ Ref<> whole_number_py(Ctx& ctx, Value v) {
 
 Status pack_integer_py(Ctx& ctx, const Field& field, Value v, uint8_t* to) {
     int64_t number = 0;
-    uint64_t word;
-    if (v.is_small_int()) number = v.small_int();
-    const bool natural = field.kind == Kind::natural;
-    Ref<> whole = v.is_small_int() ? own(v) : MOLT_TRY(whole_number_py(ctx, v));
-    bool fits;
-    if (natural) {
-        fits = int_fits_uint64(whole, &word) && (field.size == 8 || word >> field.size * 8 == 0);
+    uint64_t word = 0;
+    bool is_signed = true, is_natural; // fits 64 bits so
+    if (v.is_small_int()) {
+        number = v.small_int();
+        is_natural = number >= 0;
     } else {
-        const int shift = 64 - int(field.size) * 8;
-        fits = int_fits_int64(whole, &number) && int64_t(uint64_t(number) << shift) >> shift == number;
-        word = uint64_t(number);
+        Ref<> whole = MOLT_TRY(whole_number_py(ctx, v));
+        is_signed = int_fits_int64(whole, &number);
+        is_natural = int_fits_uint64(whole, &word);
     }
+    if (is_signed) word = uint64_t(number);
+    const int spare = 64 - int(field.size) * 8;
+    const bool fits = field.kind == Kind::natural ? is_natural && word << spare >> spare == word
+                                                  : is_signed && int64_t(word << spare) >> spare == number;
     if (!fits) return out_of_range(ctx, field);
     store(field, word, to);
     return done();

@@ -272,6 +272,8 @@ s.x = 1
 print(s.__reduce_ex__(3)[2], S("i", s), s == A("i", [1]), R(S, "i", 8, b"\1\0\0\0"))
 print(Strict("b", b"ab", extra=1).kwargs, Strict("b"))
 attempt(lambda: S("i", [1], x=2))
+from collections.abc import MutableSequence, Sequence
+print(issubclass(A, MutableSequence), isinstance(A("b"), Sequence))
 match A("i", [1, 2, 3]):
     case [x, *rest]:
         print(x, rest)

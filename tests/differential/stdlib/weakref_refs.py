@@ -174,6 +174,23 @@ def subclasses():
     print(ref(cy)() is cy)
 
 
+def dying_references():
+    print("-- references that hold their target")
+
+    class R(ref):
+        pass
+
+    o = C("held")
+    r1 = R(o, lambda r: print("never"))
+    r1.o = o
+    del o, r1
+    o = C("held by another")
+    r1, r2 = R(o, lambda r: print("never")), R(o, lambda r: print("never"))
+    r1.r, r2.o = r2, o
+    del o, r2, r1
+    print("done")
+
+
 def slots():
     print("-- __slots__")
 
@@ -364,6 +381,7 @@ calls()
 lifetimes()
 comparison()
 subclasses()
+dying_references()
 slots()
 kinds()
 order()
