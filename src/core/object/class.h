@@ -75,6 +75,10 @@ struct Class : Object {
     }
     /// Leaves the bases' lists of subclasses and frees the shapes. Called before fields() clears.
     static void detach(Class* cls);
+    /// Leaves the bases' lists of subclasses: they hold it weakly.
+    static void leave_bases(Class* cls);
+    /// For the collector: what refers back to the class goes. Its name and bases stay, for instances that die later.
+    static void break_cycles(Class* cls);
 
     bool is_heap() const { return class_flags & kClassHeap; }
     bool has(uint32_t flag) const { return class_flags & flag; }

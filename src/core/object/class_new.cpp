@@ -271,9 +271,22 @@ Status default_module(Ctx& ctx, Class* cls) {
 
 } // namespace
 
+void Class::leave_bases(Class* cls) {
+    for (uint64_t i = 0; cls->bases && i < cls->bases->n; i++) class_remove_subclass((*cls->bases.get())[i].as<Class>(), cls);
+}
+
+void Class::break_cycles(Class* cls) {
+    if (!cls->is_heap()) return;
+    leave_bases(cls);
+    if (cls->dict) Dict::clear_fields(cls->dict.get());
+    cls->mro.clear();
+    cls->version = 0;
+    invalidate_versions(cls);
+}
+
 void Class::detach(Class* cls) {
     if (!cls->is_heap()) return;
-    for (uint64_t i = 0; cls->bases && i < cls->bases->n; i++) class_remove_subclass((*cls->bases.get())[i].as<Class>(), cls);
+    leave_bases(cls);
     mem::release(cls->subclasses, cls->subclasses_capacity * sizeof(Class*), mem::Tag::table);
     cls->subclasses = nullptr;
     cls->nsubclasses = cls->subclasses_capacity = 0;

@@ -17,6 +17,14 @@ void OrderedDict::clear_fields(OrderedDict* self) {
     Dict::clear_fields(self);
 }
 
+Status ordered_dict_check_key_py(Ctx& ctx, OrderedDict* self, Value key) {
+    if (!class_of(key)->is_heap()) return done();
+    Ref<> keep = own(key);
+    Value found = MOLT_TRY(dict_get_hashed_py(ctx, self, key, MOLT_TRY(hash(ctx, key))));
+    return found.is_absent() ? Status(ctx.raise_value(type::KeyError, key)) : done();
+}
+
+// DEVIATION(ordered-dict-bypass): dict's own methods, called on an OrderedDict, keep it whole: the order follows the keys.
 namespace _collections::ordered_dict {
 
 using namespace dict_table;
@@ -151,10 +159,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     if (guard.failed()) return raised;
     if (!guard.entered()) return intern(ctx, "...");
     Ref<Dict> items = MOLT_TRY(dict_new(ctx));
-    if (is_plain(self))
-        MOLT_TRY(clone_into(ctx, items.get(), as_ordered(self)));
-    else
-        MOLT_TRY(dict_merge_py(ctx, items.get(), self, true)); // a subclass shows what its keys() and [] give
+    MOLT_TRY(dict_merge_py(ctx, items.get(), self, true)); // what keys() and [] give
     return format_text(ctx, "{}({!r})", name, items);
 }
 
@@ -204,8 +209,7 @@ Result<int64_t> dunder_sizeof(Ctx& ctx, OrderedDict* self) {
 }
 
 Ref<> dunder_reduce(Ctx& ctx, OrderedDict* self) {
-    Ref<> state = MOLT_TRY(getattr(ctx, Value(self), "__dict__"));
-    if (MOLT_TRY(length(ctx, state)) == 0) state = none();
+    Ref<> state = MOLT_TRY(call_method(ctx, Value(self), "__getstate__"));
     Ref<> items = MOLT_TRY(call_method(ctx, Value(self), "items"));
     Ref<> iterator = MOLT_TRY(iter(ctx, items));
     return tuple_of(ctx, Value(class_of(self)), Value(tuple_empty()), state.value(), kNone, iterator.value());
@@ -261,6 +265,7 @@ Ref<> copy(Ctx& ctx, OrderedDict* self) {
     if (is_plain(Value(self))) {
         Ref<OrderedDict> made = MOLT_TRY(allocate<OrderedDict>(ctx, &type::_collections_ordered_dict));
         made->str_keys_only = true;
+        for (uint64_t i = 0; DictEntry* entry = dict_next(self, i);) MOLT_TRY(ordered_dict_check_key_py(ctx, self, Value(entry->key)));
         if (self->n) MOLT_TRY(clone_into(ctx, made.get(), self));
         return made;
     }

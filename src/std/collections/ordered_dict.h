@@ -34,6 +34,9 @@ struct OrderedDictIterator : Object {
     template<class F> static void fields(OrderedDictIterator* self, F&& field) { field(self->dict); }
 };
 
+/// Keys are looked up as they are given: one whose hash has changed since it was added is a KeyError.
+Status ordered_dict_check_key_py(Ctx& ctx, OrderedDict* self, Value key);
+
 Ref<> ordered_dict_iterator_new(Ctx& ctx, OrderedDict* dict, OrderedPart part, bool reverse);
 
 } // namespace molt

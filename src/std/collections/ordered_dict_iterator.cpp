@@ -51,6 +51,15 @@ Ref<> dunder_next(Ctx& ctx, Value self) {
         iterator->dict.clear();
         return own(kAbsent);
     }
+    Ref<> keep = own(Value(dict));
+    if (!ordered_dict_check_key_py(ctx, dict, Value(dict->entries[at].key)).ok()) {
+        iterator->left = 0;
+        return raised;
+    }
+    if (dict->state != iterator->state || uint64_t(at) >= dict->used || !dict->entries[at].key) { // the comparison changed it
+        iterator->dict.clear();
+        return ctx.raise(type::RuntimeError, "OrderedDict mutated during iteration");
+    }
     const DictEntry& entry = dict->entries[at];
     at += iterator->reverse ? -1 : 1;
     iterator->left--;

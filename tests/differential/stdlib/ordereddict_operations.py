@@ -7,7 +7,7 @@ def attempt(f, *args, **kwargs):
     try:
         print(repr(f(*args, **kwargs)))
     except BaseException as e:
-        print(type(e).__name__, e)
+        print(type(e).__name__, str(e).split(" object at ")[0])
 
 
 def plain(od):
@@ -275,6 +275,37 @@ od = OrderedDict.fromkeys(range(10))
 for i in range(7):
     del od[i]
 print(od.copy(), OrderedDict(od), dict(od), {**od})
+
+
+
+class Slotted(OrderedDict):
+    __slots__ = ("p", "q")
+
+
+s = Slotted(a=1)
+s.p = ["slot"]
+print(s.__reduce__()[2], hasattr(s.copy(), "p"))
+s.z = 1
+print(s.__reduce__()[2])
+
+
+class Unstable:
+    now = 1
+
+    def __hash__(self):
+        return Unstable.now
+
+
+od = OrderedDict((Unstable(), i) for i in range(5))
+od["x"] = 1
+Unstable.now = 2
+attempt(lambda: len(list(od.values())))
+attempt(lambda: len(list(od.items())))
+attempt(lambda: len(list(od)))
+attempt(lambda: len(repr(od)))
+attempt(lambda: len(od.copy()))
+Unstable.now = 1
+print(len(list(od)), len(od.copy()))
 
 print("-- what subclasses see")
 
