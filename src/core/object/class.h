@@ -73,6 +73,8 @@ struct Class : Object {
     }
     /// Leaves the bases' lists of subclasses and frees the shapes. Called before fields() clears.
     static void detach(Class* cls);
+    /// Cycles go through the dict or the MRO; instances need the rest until they die.
+    static void break_cycles(Class* cls);
 
     bool is_heap() const { return class_flags & kClassHeap; }
     bool has(uint32_t flag) const { return class_flags & flag; }
@@ -106,6 +108,8 @@ Status add_slot_wrappers(Ctx& ctx, Class* cls, const Slots& own);
 /// type(name, bases, namespace, **keywords) (PEP 3115, 487).
 Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases, Dict* name_space, const Args& keywords);
 
+/// The class and its subclasses find nothing in the lookup cache any more.
+void forget_versions(Class* cls);
 /// Empties the lookup cache (shutdown).
 void forget_lookups();
 /// Drops one name of the class and its subclasses from the lookup cache.

@@ -92,7 +92,7 @@ struct Layout {
 // __slots__: names of members; '__dict__' and '__weakref__' stand for themselves.
 Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* dict, Layout& layout) {
     Value declared = dict_get(dict, names.__slots__);
-    bool may_add_dict = base->dict_offset == 0;
+    bool may_add_dict = base->dict_offset == 0 && !base->has(kClassTypeSubclass); // a class has its own dict
     bool may_add_weak = !base->has_weakrefs;
     if (!declared) {
         layout.want_dict = may_add_dict;
@@ -259,6 +259,14 @@ Status default_module(Ctx& ctx, Class* cls) {
 }
 
 } // namespace
+
+void Class::break_cycles(Class* cls) {
+    if (!cls->is_heap()) return;
+    forget_versions(cls);
+    invalidate_versions(cls);
+    if (cls->dict) dict_clear(current_ctx(), cls->dict.get());
+    cls->mro.clear();
+}
 
 void Class::detach(Class* cls) {
     if (!cls->is_heap()) return;

@@ -20,6 +20,10 @@ Generation generations[kGenerations];
 bool ready = false;
 bool collecting = false;
 
+// A full collection is worth its time when the objects that have aged since the last one are a quarter of those that
+// survived it (as CPython's): so the work stays linear in the number of objects made.
+int64_t long_lived = 0, newly_aged = 0;
+
 Object* object_of(GcHead* head) { return reinterpret_cast<Object*>(head + 1); }
 GcHead* head_of(Object* object) { return reinterpret_cast<GcHead*>(object) - 1; }
 
@@ -54,8 +58,7 @@ void prepare() {
     ready = true;
 }
 
-// While collecting, a candidate's count of outside references lives beside the list in a side array indexed through the
-// header's private flags; kFlagCandidate marks membership.
+// While collecting, kFlagCandidate marks the objects that are looked at; GcHead::scratch_count counts what the outside holds.
 constexpr uint32_t kFlagCandidate = 1u << 30;
 constexpr uint32_t kFlagReached = 1u << 31;
 
@@ -108,17 +111,41 @@ void split(GcHead* young, GcHead* reachable) {
     for (GcHead* h = young->next; h != young; h = h->next) object_of(h)->flags &= ~kFlagCandidate;
 }
 
-/// PEP 442: every finaliser of the unreachable set runs once, before anything is taken apart.
+/// PEP 442: every finaliser of the unreachable set runs once, before anything is taken apart. A finaliser may end the life
+/// of any object of the set, which then leaves the list it is in.
 void finalise(Ctx& ctx, GcHead* unreachable) {
-    for (GcHead* h = unreachable->next; h != unreachable;) {
+    GcHead done;
+    init_list(&done);
+    while (unreachable->next != unreachable) {
+        GcHead* h = unreachable->next;
+        unlink(h);
+        append(&done, h);
+        Object* o = object_of(h);
+        if (!class_of(o)->slots.del || (o->flags & kFlagFinalised)) continue;
+        Ref<> keep = own(Value(o));
+        o->flags |= kFlagFinalised;
+        if (!class_of(o)->slots.del(ctx, Value(o)).ok()) report_unraisable(ctx, "Exception ignored in: ", Value(o));
+    }
+    splice(unreachable, &done);
+}
+
+/// Takes the unreachable objects apart; what somebody outside still holds moves to `older`.
+void clear_all(Ctx& ctx, GcHead* unreachable, GcHead* older) {
+    while (unreachable->next != unreachable) {
+        GcHead* h = unreachable->next;
         Object* o = object_of(h);
         Ref<> keep = own(Value(o));
-        if (class_of(o)->slots.del && !(o->flags & kFlagFinalised)) {
-            o->flags |= kFlagFinalised;
-            if (!class_of(o)->slots.del(ctx, Value(o)).ok()) report_unraisable(ctx, "Exception ignored in: ", Value(o));
-        }
-        h = h->next;
+        class_of(o)->clear(ctx, o);
+        if (unreachable->next != h) continue;
+        unlink(h);
+        append(older, h);
     }
+}
+
+int64_t length(const GcHead* list) {
+    int64_t n = 0;
+    for (GcHead* h = list->next; h != list; h = h->next) n++;
+    return n;
 }
 
 } // namespace
@@ -149,26 +176,21 @@ int64_t collect(Ctx& ctx, int generation) {
 
     GcHead reachable;
     split(&young, &reachable);
-    int older = generation + 1 < kGenerations ? generation + 1 : generation;
+    const int older = generation + 1 < kGenerations ? generation + 1 : generation;
+    if (generation == kGenerations - 1) {
+        long_lived = length(&reachable);
+        newly_aged = 0;
+    } else if (older == kGenerations - 1) newly_aged += length(&reachable);
     splice(&generations[older].head, &reachable);
 
-    int64_t found = 0;
-    for (GcHead* h = young.next; h != &young; h = h->next) found++;
+    const int64_t found = length(&young);
     if (found) {
         Ref<> outer = ctx.take_pending();
         finalise(ctx, &young);
         GcHead revived; // finalisers may have made some reachable again
         split(&young, &revived);
         splice(&generations[older].head, &revived);
-        while (young.next != &young) {
-            Object* o = object_of(young.next);
-            Ref<> keep = own(Value(o));
-            class_of(o)->clear(ctx, o);
-            if (young.next == head_of(o)) { // still alive: someone outside will drop it
-                unlink(head_of(o));
-                append(&generations[older].head, head_of(o));
-            }
-        }
+        clear_all(ctx, &young, &generations[older].head);
         if (outer) ctx.restore_pending(std::move(outer));
     }
     collecting = false;
@@ -176,9 +198,18 @@ int64_t collect(Ctx& ctx, int generation) {
 }
 
 int64_t collect_due(Ctx& ctx) {
-    for (int g = kGenerations - 1; g >= 0; g--)
-        if (generations[g].count > generations[g].threshold) return collect(ctx, g);
+    for (int g = kGenerations - 1; g >= 0; g--) {
+        if (generations[g].count <= generations[g].threshold) continue;
+        if (g == kGenerations - 1 && newly_aged < long_lived / 4) continue;
+        return collect(ctx, g);
+    }
     return 0;
+}
+
+void each_tracked(void (*visit)(Object*, void*), void* state) {
+    prepare();
+    for (Generation& generation : generations)
+        for (GcHead* h = generation.head.next; h != &generation.head; h = h->next) visit(object_of(h), state);
 }
 
 } // namespace molt

@@ -9,6 +9,7 @@ namespace molt {
 //   template<class F> static void fields(T* self, F&& field)   calls field(slot) for each owning Slot<>, and
 //                                                              field(array, n) for arrays of owned words
 //   static void detach(T* self)                                leaves lists of other objects, before fields are dropped
+//   static void break_cycles(T* self)                          what the collector drops, where that is not all fields
 //   static void clear_fields(T* self)                          drops the fields itself where their order or the state
 //                                                              that finalisers see matters
 //   static constexpr bool kUncleared                           immutable: cycles are broken elsewhere, readers see all fields
@@ -54,7 +55,8 @@ template<class T> struct Life {
     }
     /// Breaks cycles: drops the fields that may take part in one.
     static void clear(Ctx&, Object* object) {
-        if constexpr (!kHasUncleared) drop_fields(static_cast<T*>(object));
+        if constexpr (requires(T* t) { T::break_cycles(t); }) T::break_cycles(static_cast<T*>(object));
+        else if constexpr (!kHasUncleared) drop_fields(static_cast<T*>(object));
     }
     static void drop_fields([[maybe_unused]] T* self) {
         if constexpr (kHasClear) T::clear_fields(self);
