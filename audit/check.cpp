@@ -144,7 +144,8 @@ class Checker {
                 if (!row.intrinsic.empty()) used.insert(row.intrinsic);
         for (const Intrinsic& intrinsic : manifest_.contract.intrinsics) {
             const std::string owner = intrinsic.name.substr(0, intrinsic.name.rfind('.'));
-            if (manifest_.contract.find_type(owner)) continue;
+            const bool nested = owner.find('<') != std::string::npos;
+            if (nested || manifest_.contract.find_type(owner)) continue;
             if (!used.contains(intrinsic.name) && !intrinsic.name.substr(owner.size() + 1).starts_with('_'))
                 found("surface", intrinsic.name, "is no public name of CPython 3.12");
         }

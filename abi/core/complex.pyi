@@ -36,8 +36,10 @@ class complex:
     def __format__(self, format_spec: str, /):
         """Return the number written as the format specification says."""
     @property
+    @member
     def real(self):
         """the real part of a complex number"""
     @property
+    @member
     def imag(self):
         """the imaginary part of a complex number"""

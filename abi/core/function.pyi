@@ -36,10 +36,12 @@ class function:
     @__qualname__.setter
     def __qualname__(self, value): ...
     @property
+    @member
     def __module__(self): ...
     @__module__.setter
     def __module__(self, value): ...
     @property
+    @member
     def __doc__(self): ...
     @__doc__.setter
     def __doc__(self, value): ...
@@ -48,10 +50,13 @@ class function:
     @__type_params__.setter
     def __type_params__(self, value): ...
     @property
+    @member
     def __closure__(self): ...
     @property
+    @member
     def __globals__(self): ...
     @property
+    @member
     def __builtins__(self): ...
 
 
@@ -68,9 +73,11 @@ class method:
     def __reduce__(self, /):
         """Return what pickle needs to rebuild the method."""
     @property
+    @member
     def __func__(self):
         """The function behind the method."""
     @property
+    @member
     def __self__(self):
         """The object the method is bound to."""
     @property

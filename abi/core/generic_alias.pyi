@@ -32,10 +32,13 @@ class GenericAlias:
     def __dir__(self, /):
         """Return the attribute names of the origin and of the alias."""
     @property
+    @member
     def __origin__(self): ...
     @property
+    @member
     def __args__(self): ...
     @property
+    @member
     def __unpacked__(self): ...
     @property
     def __parameters__(self):
@@ -72,6 +75,7 @@ class UnionType:
     def __ror__(self, value, /): ...
     def __getitem__(self, key, /): ...
     @property
+    @member
     def __args__(self): ...
     @property
     def __parameters__(self):

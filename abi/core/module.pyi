@@ -12,6 +12,7 @@ class module:
     def __dir__(self, /):
         """Return the names of the module, or what its __dir__ function gives."""
     @property
+    @member
     def __dict__(self): ...
     @property
     def __annotations__(self): ...

@@ -28,10 +28,13 @@ class range:
     def index(self, value, /):
         """Return the index of the value. ValueError if it is not in the range."""
     @property
+    @member
     def start(self): ...
     @property
+    @member
     def stop(self): ...
     @property
+    @member
     def step(self): ...
 
 

@@ -19,8 +19,11 @@ class slice:
     def __reduce__(self, /):
         """Return what copy and pickle need."""
     @property
+    @member
     def start(self): ...
     @property
+    @member
     def stop(self): ...
     @property
+    @member
     def step(self): ...

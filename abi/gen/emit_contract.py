@@ -1,6 +1,7 @@
 """What follows from all stubs together: the list of classes, the registry of specs, contract.json."""
 from __future__ import annotations
 
+import ast
 import json
 
 from core_def import Slot
@@ -38,6 +39,30 @@ def registry_source(stubs: list[Stub], registry: Registry) -> str:
     return "".join(out)
 
 
+def python_constants(body: list[ast.stmt]) -> list[str]:
+    """What statements of a Python-kind part bind besides functions and classes."""
+    names: list[str] = []
+    for node in body:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            names += [a.asname or a.name.split(".")[0] for a in node.names]
+        elif isinstance(node, ast.Assign):
+            names += [t.id for t in node.targets if isinstance(t, ast.Name)]
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            names.append(node.target.id)
+    return names
+
+
+def python_types(module: str, body: list[ast.stmt], outer: str = "") -> list[dict]:
+    rows: list[dict] = []
+    for node in body:
+        if isinstance(node, ast.ClassDef):
+            name = f"{outer}{node.name}"
+            bases = [ast.unparse(b) for b in node.bases]
+            rows.append({"name": name, "module": module, "bases": bases, "hidden": False, "properties": [], "constants": python_constants(node.body)})
+            rows += python_types(module, node.body, f"{name}.")
+    return rows
+
+
 def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> str:
     core = [
         {"slot": s.name, "index": i, "symbol": f"molt_core_{s.name}", "signature": s.prototype(f"molt_{s.name}"),
@@ -48,6 +73,7 @@ def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> s
     modules = [{"name": s.module, "group": s.group, "stub": f"abi/{s.group}/{s.path.name}",
                 "functions": [f.name for f in s.functions],
                 "types": [{"name": t.name, "module": t.module, "bases": t.bases, "hidden": bool(t.options.get("hidden")),
-                           "properties": [p.name for p in t.properties], "constants": [c.name for c in t.constants]} for t in s.types],
-                "constants": [c.name for c in s.constants]} for s in stubs]
+                           "properties": [p.name for p in t.properties], "constants": [c.name for c in t.constants]} for t in s.types]
+                + python_types(s.module, s.python),
+                "constants": [c.name for c in s.constants] + python_constants(s.python)} for s in stubs]
     return json.dumps({"format": 1, "core": core, "modules": modules, "intrinsics": rows}, indent=1, sort_keys=False) + "\n"

@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
+from emit_python import PythonStub
 from stub import DUNDER_SLOTS, Function, Stub, Type, cpp_name
 from write import BANNER
 
@@ -32,6 +33,8 @@ SLOT_PROTOTYPES = {
     "binary": ("Ref<>", "Value left, Value right", "left, right"),
     "reflected": ("Ref<>", "Value left, Value right", "left, right"),
     "inplace": ("Ref<>", "Value self, Value other", "self, other"),
+    "count": ("Ref<>", "Value left, Value right", "left, right"),
+    "inplace_count": ("Ref<>", "Value self, Value other", "self, other"),
     "getitem": ("Ref<>", "Value self, Value key", "self, key"),
     "ternary": ("Ref<>", "Value base, Value exponent, Value modulus", "base, exponent, modulus"),
     "reflected_ternary": ("Ref<>", "Value base, Value exponent, Value modulus", "base, exponent, modulus"),
@@ -238,6 +241,8 @@ def spec_literal(f: Function, kind: str, params: str, thunk_name: str, entry: in
 
 def resolve_dunder(t: Type, f: Function) -> tuple[str, str, str]:
     """(slot, wrapper family, body) for a special method of a class."""
+    if t.options.get("iterator") and f.name == "__iter__":
+        return "iter", "unary", "::molt::iterator_self"
     rows = DUNDER_SLOTS[f.name]
     slot, wrapper = rows[-1] if t.options.get("sequence") and len(rows) > 1 else rows[0]
     family = WRAPPER_FAMILY.get(wrapper, wrapper)
@@ -248,11 +253,26 @@ def resolve_dunder(t: Type, f: Function) -> tuple[str, str, str]:
     return slot, family, body
 
 
+def is_typed_next(t: Type, f: Function) -> bool:
+    """An iterator class's __next__ takes its layout: no other class has its slot."""
+    return bool(t.options.get("iterator")) and f.name == "__next__"
+
+
 class StubWriter:
     def __init__(self, stub: Stub, registry: Registry) -> None:
         self.stub = stub
         self.registry = registry
+        self._python: PythonStub | None = None
         self.module_namespace = "molt::" + cpp_name(stub.options.get("cpp", stub.module.replace(".", "_")))
+
+    @property
+    def python(self) -> PythonStub | None:
+        """The Python-kind part, read at first use: its bodies are numbered then."""
+        if self._python is None and self.stub.python:
+            self._python = PythonStub(self.stub.path.name, self.stub.module, self.module_namespace, self.registry)
+            for node in self.stub.python:
+                self._python.statement(node, self._python.steps, None)
+        return self._python
 
     def namespace(self, t: Type) -> str:
         return f"molt::{t.cpp}" if self.stub.group == "core" else f"{self.module_namespace}::{t.cpp}"
@@ -274,9 +294,14 @@ class StubWriter:
     def header(self) -> str:
         stub = self.stub
         includes = {"core/call/native.h"}
+        if any(t.options.get("iterator") for t in stub.types):
+            includes.add("core/types/iterators.h")
         includes |= {t.options["header"] for t in stub.types + stub.mixins if "header" in t.options}
         includes |= set(stub.options.get("includes", ()))
         text = [self._prototypes(t) for t in stub.mixins + stub.types] + [self._module_prototypes()]
+        if self.python:
+            includes |= {"core/call/python_kind.h", "core/call/resumable.h"}
+            text.append(self.python.prototypes())
         body = "".join(text)
         includes |= {header for cpp, header in LAYOUT_HEADERS.items() if re.search(rf"\b{re.escape(cpp)}", body)}
         if stub.options.get("header"):
@@ -289,6 +314,8 @@ class StubWriter:
     def _prototypes(self, t: Type) -> str:
         lines, seen = [], set()
         for f in t.dunders:
+            if f.home:
+                continue
             if f.name in ("__init__", "__new__"):
                 first = "Value self" if f.name == "__init__" else "Class* cls"
                 if f.name == "__init__":
@@ -298,10 +325,12 @@ class StubWriter:
                 lines.append(f"{result} {cpp_name(f.name)}({params});\n")
                 continue
             slot, family, body = resolve_dunder(t, f)
-            if body in seen:
+            if body in seen or body.startswith("::"):
                 continue
             seen.add(body)
             result, params, _ = SLOT_PROTOTYPES[family]
+            if is_typed_next(t, f):
+                params = self_parameter(t)
             lines.append(f"{result} {body}(Ctx& ctx, {params});\n")
         lines += [body_prototype(f, t) + ";\n" for f in t.methods if not f.home]
         self_type = self_parameter(t)
@@ -340,6 +369,8 @@ class StubWriter:
         out.append("} // namespace\n} // namespace molt\n\n")
         for t in stub.types:
             out.append(self._type_spec(t))
+        if self.python:
+            out.append(self.python.tables())
         if self.has_module():
             out.append(self._module_spec())
         return "".join(out)
@@ -394,17 +425,20 @@ class StubWriter:
         slots: dict[str, str] = {}
         for f in t.dunders:
             slot, family, body = resolve_dunder(t, f) if f.name not in ("__init__", "__new__") else (cpp_slot(f), "", "")
+            home = f.home or namespace
             if slot in slots:
-                self.registry.add(f"{owner}.{f.name}", f"{namespace}::{body}", alias=slots[slot].split("#")[1], **self._row(f, t))
+                self.registry.add(f"{owner}.{f.name}", f"{home}::{body}", alias=slots[slot].split("#")[1], **self._row(f, t))
                 continue
             name = f"{prefix}_{slot}_slot"
-            symbol = f"{namespace}::{body or cpp_name(f.name)}"
+            symbol = body if body.startswith("::") else f"{home}::{body or cpp_name(f.name)}"
             entry = self.registry.add(f"{owner}.{f.name}", symbol, **self._row(f, t))
             slots[slot] = f"{name}#{entry}"
             if f.name in ("__init__", "__new__"):
-                out.append(self._constructor(t, f, prefix, namespace, entry, name))
+                out.append(self._constructor(t, f, prefix, home, entry, name))
                 continue
             result, params, args = SLOT_PROTOTYPES[family]
+            if is_typed_next(t, f):
+                args = self_argument(t)
             out.append(f"{result} {name}(Ctx& ctx, {params}) {{\n    ++entry_counts[{entry}];\n    return {symbol}(ctx, {args});\n}}\n")
         if slots:
             rows = []
@@ -429,7 +463,10 @@ class StubWriter:
         shown = t.options.get("constructor_name", t.name)
         out.append(f"const NativeSpec {spec} = {spec_literal(f, 'method', params, thunk_name, entry, shown)};\n")
         if new:
-            out.append(f"Ref<> {slot_name}(Ctx& ctx, Class* cls, const Args& args) {{\n    return call_native(ctx, {spec}, cls, args);\n}}\n")
+            given = "args"
+            if f.convention in ("positional", "noargs"):
+                given = f"constructor_args(type::{self.type_variable(t)}, cls, args)"
+            out.append(f"Ref<> {slot_name}(Ctx& ctx, Class* cls, const Args& args) {{\n    return call_native(ctx, {spec}, cls, {given});\n}}\n")
         else:
             out.append(f"Status {slot_name}(Ctx& ctx, Value self, const Args& args) {{\n    return Status::of(call_native(ctx, {spec}, self, args).ok());\n}}\n")
         return "".join(out)
@@ -439,13 +476,13 @@ class StubWriter:
         cast = self_argument(t)
         for p in t.properties:
             name = cpp_name(p.name)
-            entry = self.registry.add(f"{owner}.{p.name}", f"{namespace}::get_{name}", module=t.module, **{"class": t.name}, name=p.name, kind="getset")
+            entry = self.registry.add(f"{owner}.{p.name}", f"{namespace}::get_{name}", module=t.module, **{"class": t.name}, name=p.name, kind="member" if p.member else "getset")
             out.append(f"Ref<> {prefix}_get_{name}(Ctx& ctx, Value self) {{ ++entry_counts[{entry}]; return {namespace}::get_{name}(ctx, {cast}); }}\n")
             setter = "nullptr"
             if p.writable:
                 setter = f"{prefix}_set_{name}"
                 out.append(f"Status {setter}(Ctx& ctx, Value self, Value value) {{ return {namespace}::set_{name}(ctx, {cast}, value); }}\n")
-            rows.append(f"    {{{c_string(p.name)}, {c_string(p.doc or None)}, {prefix}_get_{name}, {setter}, {entry}}},\n")
+            rows.append(f"    {{{c_string(p.name)}, {c_string(p.doc or None)}, {prefix}_get_{name}, {setter}, {entry}, {str(p.member).lower()}}},\n")
         return "".join(out) + f"const GetSetSpec {prefix}_getsets[] = {{\n{''.join(rows)}}};\n"
 
     def _type_spec(self, t: Type) -> str:
@@ -506,6 +543,7 @@ class StubWriter:
             f".exec = {self.module_namespace + '::exec' if stub.options.get('exec') else 'nullptr'}",
             f".finish = {self.module_namespace + '::finish' if stub.options.get('finish') else 'nullptr'}",
             ".table = nullptr",
+            f".python = {'&' + self.module_namespace + '::here' if self.python else 'nullptr'}",
         ]
         name = self.module_variable()
         out.append(f"extern const molt::ModuleSpec {name};\nconst molt::ModuleSpec {name} = {{\n    " + ",\n    ".join(fields) + "};\n")

@@ -68,7 +68,8 @@ class Function:
             return "noargs"
         if any(p.kind in ("normal", "keyword_only", "var_keyword") for p in self.params):
             return "keywords"
-        if len(self.params) == 1 and self.params[0].kind == "positional_only" and not self.params[0].optional:
+        constructor = self.name in ("__new__", "__init__")
+        if len(self.params) == 1 and self.params[0].kind == "positional_only" and not self.params[0].optional and not constructor:
             return "one"
         return "positional"
 
@@ -102,6 +103,7 @@ class Property:
     name: str
     doc: str
     writable: bool
+    member: bool = False  # a member_descriptor, not a getset_descriptor
 
 
 @dataclass
@@ -142,6 +144,7 @@ class Stub:
     mixins: list[Type] = field(default_factory=list)  # methods that several classes share, bodies included
     functions: list[Function] = field(default_factory=list)
     constants: list[Constant] = field(default_factory=list)
+    python: list[ast.stmt] = field(default_factory=list)  # statements of the Python-kind part, in order
 
     @property
     def stem(self) -> str:
@@ -186,6 +189,12 @@ def _doc(node) -> str:
     return ast.get_docstring(node) or ""
 
 
+def _decorated(node: ast.stmt, *names: str) -> bool:
+    """Is one of the decorators a call or a name of these?"""
+    found = (d.func if isinstance(d, ast.Call) else d for d in getattr(node, "decorator_list", ()))
+    return any(isinstance(d, ast.Name) and d.id in names for d in found)
+
+
 def _function(node: ast.FunctionDef, in_class: bool) -> Function:
     options, plain = _options(node.decorator_list, node.name)
     params = _params(node)
@@ -209,14 +218,18 @@ def _constant(node: ast.stmt) -> Constant | None:
 def _type(node: ast.ClassDef, module: str) -> Type:
     options, _ = _options(node.decorator_list, node.name)
     t = Type(node.name, options.get("module", module), _doc(node), [ast.unparse(b) for b in node.bases], options)
+    if options.get("iterator"):
+        options.setdefault("flags", "basetype collected")
+        options.setdefault("signatures", False)
+        t.dunders += [Function(name, [], "object", "", "method", {}, node.lineno, "self") for name in ("__iter__", "__next__")]
     for item in node.body:
         if isinstance(item, ast.FunctionDef):
             _, plain = _options(item.decorator_list, item.name)
             setter = next((p for p in plain if p.endswith(".setter")), None)
             if setter:
                 next(p for p in t.properties if p.name == item.name).writable = True
-            elif "property" in plain:
-                t.properties.append(Property(item.name, _doc(item), False))
+            elif plain & {"property", "member"}:
+                t.properties.append(Property(item.name, _doc(item), False, "member" in plain))
             elif re.fullmatch(r"__\w+__", item.name) and item.name in DUNDER_SLOTS:
                 t.dunders.append(_function(item, True))
             else:
@@ -248,6 +261,9 @@ def read(path: Path, group: str) -> Stub:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__molt__":
             options.update(ast.literal_eval(node.value))
             stub.module = options.get("module", stub.module)
+        elif isinstance(node, (ast.Import, ast.ImportFrom)) or (
+                options.get("kind") == "python" and not _decorated(node, "builtin", "intrinsic")):
+            stub.python.append(node)
         elif isinstance(node, ast.ClassDef):
             t = _type(node, stub.module)
             (stub.mixins if t.options.get("mixin") else stub.types).append(t)
@@ -268,5 +284,6 @@ def apply_mixins(stubs: list[Stub]) -> None:
             for name in t.options.get("mixins", "").split():
                 origin, mixin = shared[name]
                 t.methods += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.methods]
+                t.dunders += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.dunders]
                 if origin is not stub:
                     stub.options.setdefault("includes", []).append(f"gen/{origin.group}/{origin.stem}.h")

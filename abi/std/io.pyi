@@ -2,9 +2,10 @@
 
 __molt__ = {"exec": True, "header": "std/io/streams.h"}
 
-@intrinsic(text_signature="($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)")
+@intrinsic(capability="fs.read", text_signature="($module, /, file, mode='r', buffering=-1, encoding=None,\n     errors=None, newline=None, closefd=True, opener=None)")
 def open(file, mode: str = 'r', buffering: c_int = -1, encoding: str | None = None, errors: str | None = None, newline: str | None = None, closefd: bool = True, opener=None):
     """Open a file and return a stream: text unless the mode has 'b', buffered unless buffering is 0."""
+@intrinsic(capability="fs.read")
 def open_code(path):
     """Open a file of code for reading bytes."""
 def text_encoding(encoding, stacklevel: c_int = 2, /):

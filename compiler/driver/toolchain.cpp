@@ -122,7 +122,7 @@ std::vector<std::string> Toolchain::link_command(const std::vector<std::string>&
 
 std::vector<std::string> Toolchain::run_command(const std::string& program) const {
     if (!wasm_) return {program};
-    return {node_, wasm_run_, "--dir", ".", program};
+    return {node_, wasm_run_, "--dir", ".", "--all-env", program};
 }
 
 std::string Toolchain::fingerprint() const {

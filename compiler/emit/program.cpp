@@ -30,7 +30,9 @@ std::string emit_program(const ProgramParts& parts) {
     out += fmt::format("    .modules = modules, .nmodules = {},\n", parts.modules.size());
     out += fmt::format("    .ngrants = {}, .grants = {},\n", parts.grants.size(), parts.grants.empty() ? "NULL" : "grants");
     out += fmt::format("    .intrinsic_modules = {}, .nintrinsic_modules = {},\n}};\n\n", parts.intrinsic_modules.empty() ? "NULL" : "intrinsic_modules", parts.intrinsic_modules.size());
-    out += "int main(int argc, char **argv) { return molt_main(&program, argc, argv); }\n";
+    out += "#ifdef MOLT_EMBEDDED /* a host runs it: molt_config.program (molt/embed.h) */\n"
+           "const molt_program *const molt_embedded_program = &program;\n#else\n"
+           "int main(int argc, char **argv) { return molt_main(&program, argc, argv); }\n#endif\n";
     return out;
 }
 

@@ -37,7 +37,7 @@ class FunctionLowerer {
         uint32_t variable = ir::kNone; // Variable
         Operand cell;                  // Cell, NamespaceOrCell
     };
-    void prepare(const ast::arguments* args);
+    void prepare(const ast::arguments* args, const std::vector<std::string_view>* handed = nullptr);
     ast::Identifier mangled(ast::Identifier name) const;
     Place resolve(ast::Identifier mangled_name);
     Operand cell_of(ast::Identifier name); // the cell itself, borrowed

@@ -243,7 +243,7 @@ void FunctionLowerer::function_def(const ast::Node& node, ast::Identifier name, 
                 return found == in.variables_.end() ? Builder::absent() : Builder::var(found->second);
             };
             Operand f = define(in, given(".defaults"), given(".kwdefaults"));
-            Operand params = in.load_name(node, ".type_params");
+            Operand params = Builder::var(in.variables_.at(".type_params"));
             in.b_.status("set_type_params", {Builder::peek(f), params});
             return f;
         });
@@ -366,7 +366,9 @@ Operand FunctionLowerer::type_parameters(ast::Seq<ast::type_param*> params) {
 void FunctionLowerer::lower_type_params(ast::Seq<ast::type_param*> params, const std::function<Operand()>& write) {
     write_prologue();
     Operand tuple = type_parameters(params);
-    b_.store(variables_.at(".type_params"), tuple);
+    // Only a class, whose body reads it, has it in its scope.
+    if (scope_->find(m_.arena.intern(".type_params"))) store_name(*params[0], ".type_params", tuple);
+    else b_.store(variables_.at(".type_params"), tuple);
     return_value(write());
 }
 
@@ -396,14 +398,8 @@ Operand FunctionLowerer::type_param_function(const ast::Node& node, ast::Identif
 
 // The variables of a scope of type parameters: what is handed in, then what the scope binds.
 void FunctionLowerer::prepare_hidden(const std::vector<std::string_view>& parameters) {
-    for (std::string_view name : parameters) {
-        uint32_t id = b_.new_variable(name, false);
-        fn_.variables[id].is_parameter = true;
-        variables_[name] = id;
-        b_.set_bound(id, true);
-    }
-    fn_.nparameters = fn_.argcount = static_cast<uint32_t>(parameters.size());
-    prepare(nullptr);
+    prepare(nullptr, &parameters);
+    fn_.argcount = fn_.nparameters;
     if (!variables_.count(".type_params")) variables_[".type_params"] = b_.new_variable(".type_params", false);
 }
 
@@ -423,7 +419,7 @@ void FunctionLowerer::type_alias(const ast::TypeAlias& s) {
     Operand alias;
     if (s.type_params.n) {
         alias = type_param_function(s, name.id, s.type_params, Builder::absent(), Builder::absent(),
-                                    [&](FunctionLowerer& in) { return in.alias_value(s, in.load_name(s, ".type_params")); });
+                                    [&](FunctionLowerer& in) { return in.alias_value(s, Builder::var(in.variables_.at(".type_params"))); });
     } else {
         alias = alias_value(s, Builder::none());
     }

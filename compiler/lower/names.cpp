@@ -49,7 +49,7 @@ ast::Identifier FunctionLowerer::mangled(ast::Identifier name) const {
 }
 
 // Variables in the order of varnames: parameters, then locals; cells of locals follow.
-void FunctionLowerer::prepare(const ast::arguments* args) {
+void FunctionLowerer::prepare(const ast::arguments* args, const std::vector<std::string_view>* handed) {
     if (scope_->node) find_unstable(*scope_->node, unstable_, walrus_);
     auto add = [&](ast::Identifier name, bool parameter) {
         uint32_t id = b_.new_variable(name, false);
@@ -59,6 +59,7 @@ void FunctionLowerer::prepare(const ast::arguments* args) {
     };
     if (fn_.kind == ir::FunctionKind::Function) {
         for (ast::Identifier name : scope_->parameters) {
+            if (handed && std::find(handed->begin(), handed->end(), name) == handed->end()) continue;
             uint32_t id = add(name, true);
             b_.set_bound(id, true);
         }

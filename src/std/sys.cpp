@@ -188,12 +188,11 @@ Status set_int_max_str_digits(Ctx& ctx, int32_t maxdigits) {
 Ref<> getrecursionlimit(Ctx&) { return small_int(runtime.recursion_limit); }
 Status setrecursionlimit(Ctx& ctx, int32_t limit) {
     if (limit < 1) return ctx.raise(type::ValueError, "recursion limit must be greater or equal than 1");
-    const int32_t used = runtime.recursion_limit - ctx.depth;
+    const int32_t used = runtime.depth_limit - ctx.depth;
     if (used >= limit)
         return ctx.raise(type::RecursionError,
                          "cannot set the recursion limit to {} at the recursion depth {}: the limit is too low", limit, used);
-    runtime.recursion_limit = limit;
-    ctx.depth = limit - used;
+    set_recursion_limit(ctx, limit);
     return done();
 }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/call/registry.h"
+#include "core/host/environment.h"
 #include "core/host/file.h"
 #include "core/object/protocol.h"
 #include "core/runtime/caps.h"
@@ -73,13 +74,7 @@ constexpr int64_t kHexVersion = 0x030C01F0;
 Ref<> make_copyright(Ctx& ctx) { return molt::intern(ctx, "Copyright (c) the authors of libmolt_rt."); }
 Ref<> make_version(Ctx& ctx) { return molt::intern(ctx, "3.12.1 (molt, Jan  1 2026, 00:00:00) [C++]"); }
 Ref<> make_maxsize(Ctx& ctx) { return int_from_int64(ctx, INT64_MAX); }
-Ref<> make_platform(Ctx& ctx) {
-#ifdef __wasi__
-    return molt::intern(ctx, "wasi");
-#else
-    return molt::intern(ctx, "linux");
-#endif
-}
+Ref<> make_platform(Ctx& ctx) { return molt::intern(ctx, host::kPlatform.name); }
 Ref<> make_executable(Ctx& ctx) {
     if (runtime.argc == 0) return own(Value(str_empty()));
     return system_text(ctx, runtime.argv[0]);
@@ -154,7 +149,7 @@ Ref<> make_implementation(Ctx& ctx) {
     MOLT_TRY(setattr(ctx, made, "cache_tag", tag));
     MOLT_TRY(setattr(ctx, made, "version", version));
     MOLT_TRY(setattr(ctx, made, "hexversion", Value(molt_small_int(kHexVersion))));
-    Ref<Str> arch = MOLT_TRY(molt::intern(ctx, "x86_64-linux-gnu"));
+    Ref<Str> arch = MOLT_TRY(molt::intern(ctx, host::kPlatform.architecture));
     MOLT_TRY(setattr(ctx, made, "_multiarch", arch));
     return made;
 }

@@ -68,7 +68,7 @@ bool Diagnoser::fill() {
 
 bool Diagnoser::parse_rule(uint16_t index, Value& value) {
     LevelGuard guard(level_);
-    if (level_ > kMaxLevel) fail_too_deep();
+    if (level_ > max_level_) fail_too_deep();
     if (stopped_ || !fill()) return false;
     const GrammarRule& rule = grammar_.rules[index];
     bool remembered = rule.is_remembered || rule.is_left_recursive;
@@ -179,7 +179,7 @@ bool Diagnoser::parse_item(const GrammarItem& item, Value& value, bool& cut) {
         return parse_rule(item.index, value);
     case ItemType::Group: {
         LevelGuard guard(level_);
-        if (level_ > kMaxLevel) fail_too_deep();
+        if (level_ > max_level_) fail_too_deep();
         return !stopped_ && parse_group(grammar_.groups[item.index], value);
     }
     case ItemType::Optional: {
@@ -227,7 +227,7 @@ bool Diagnoser::look_ahead(const GrammarItem& item, bool wanted) {
 
 bool Diagnoser::parse_repeated(const GrammarItem& item, size_t least, Value& value) {
     LevelGuard guard(level_);
-    if (level_ > kMaxLevel) fail_too_deep();
+    if (level_ > max_level_) fail_too_deep();
     std::vector<Value> items;
     for (;;) {
         size_t begin = mark_;
@@ -248,7 +248,7 @@ bool Diagnoser::parse_repeated(const GrammarItem& item, size_t least, Value& val
 
 bool Diagnoser::parse_gathered(const GrammarItem& item, Value& value) {
     LevelGuard guard(level_);
-    if (level_ > kMaxLevel) fail_too_deep();
+    if (level_ > max_level_) fail_too_deep();
     const GrammarItem& element = grammar_.items[item.index];
     std::vector<Value> items;
     for (;;) {

@@ -2,6 +2,7 @@
 // second one with the error productions, as CPython does it.
 #pragma once
 
+#include "syntax/depth.h"
 #include "syntax/grammar.h"
 #include "syntax/lexer.h"
 #include "syntax/literals.h"
@@ -20,11 +21,8 @@ class Diagnoser {
     SyntaxError run(std::vector<Diagnostic>& warnings);
 
   private:
-#ifdef __wasm__
-    static constexpr int kMaxLevel = 1500; // the host's stack is small
-#else
-    static constexpr int kMaxLevel = 6000; // rules within rules, as in CPython
-#endif
+    // Rules within rules.
+    const int max_level_ = depth_limit(6000);
 
     // What an error message may have to know about a piece of syntax.
     struct Piece {

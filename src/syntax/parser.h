@@ -4,6 +4,7 @@
 #pragma once
 
 #include "syntax/ast.h"
+#include "syntax/depth.h"
 #include "syntax/lexer.h"
 #include "syntax/literals.h"
 #include "syntax/parse.h"
@@ -16,15 +17,12 @@ class Parser {
   public:
     Parser(Lexer& lexer, Arena& arena);
 
-    // Null when the source is not valid, or nests deeper than kMaxDepth.
+    // Null when the source is not valid, or nests deeper than max_depth_.
     mod* parse(Mode mode);
 
   private:
-#ifdef __wasm__
-    static constexpr int kMaxDepth = 1000; // the host's stack is small
-#else
-    static constexpr int kMaxDepth = 5970; // as deep as CPython's parser goes, in rules of its grammar
-#endif
+    // In rules of CPython's grammar.
+    const int max_depth_ = depth_limit(5970);
 
     // Tokens.
     const Token& token() { return tokens_[position_]; }
@@ -86,7 +84,7 @@ class Parser {
             parser_.depth_ += levels;
         }
         ~Deeper() { parser_.depth_ -= levels_; }
-        bool too_deep() const { return parser_.depth_ > kMaxDepth; }
+        bool too_deep() const { return parser_.depth_ > parser_.max_depth_; }
 
       private:
         Parser& parser_;

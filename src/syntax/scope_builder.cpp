@@ -110,7 +110,7 @@ bool ScopeBuilder::visit_expressions(const Seq<expr*>& list) {
 
 bool ScopeBuilder::visit_statement(const stmt& node) {
     DepthGuard guard(depth_);
-    if (depth_ > kMaxTreeDepth) {
+    if (depth_ > max_depth_) {
         error_ = recursion_error();
         return false;
     }
@@ -394,7 +394,7 @@ bool ScopeBuilder::visit_patterns(const Seq<pattern*>& list) {
 
 bool ScopeBuilder::visit_pattern(const pattern& node) {
     DepthGuard guard(depth_);
-    if (depth_ > kMaxTreeDepth) {
+    if (depth_ > max_depth_) {
         error_ = recursion_error();
         return false;
     }
@@ -430,7 +430,7 @@ bool ScopeBuilder::visit_pattern(const pattern& node) {
 
 bool ScopeBuilder::visit_expression(const expr& node) {
     DepthGuard guard(depth_);
-    if (depth_ > kMaxTreeDepth) {
+    if (depth_ > max_depth_) {
         error_ = recursion_error();
         return false;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "syntax/ast.h"
+#include "syntax/depth.h"
 #include "syntax/parse.h"
 #include "syntax/scope.h"
 
@@ -12,12 +13,6 @@
 
 namespace molt::syntax {
 
-// How deep statements and expressions may nest behind the parser, in nodes: as in CPython.
-#ifdef __wasm__
-constexpr int kMaxTreeDepth = 1000; // the host's stack is small
-#else
-constexpr int kMaxTreeDepth = 2996;
-#endif
 SyntaxError recursion_error();
 
 class ScopeBuilder {
@@ -103,6 +98,8 @@ class ScopeBuilder {
     bool is_free_in_child(Draft& draft, const char* name);
     void finish(Draft& draft);
 
+    // How deep statements and expressions may nest behind the parser, in nodes.
+    const int max_depth_ = depth_limit(2996);
     const mod& tree_;
     Arena& arena_;
     std::vector<Draft*> drafts_; // owned; in the order of entering

@@ -142,7 +142,7 @@ def write() -> None:
 # ---- the compile test -------------------------------------------------------------------------------------------------------
 def as_c(lines: list[str]) -> str:
     """A C11 file that does not compile unless each line holds."""
-    out = ["#include <molt/inline.h>", "#include <stddef.h>", "#define IS(expression, type) _Generic((expression), type : 1, default : 0)",
+    out = ["#include <molt/inline.h>", "#include <molt/embed.h>", "#include <stddef.h>", "#define IS(expression, type) _Generic((expression), type : 1, default : 0)",
            "#define HEAD (2 * sizeof(uint32_t))", "#define WIDE (sizeof(void *) == 8)"]
     for line in lines:
         kind, first, rest = line.split(" ", 2)

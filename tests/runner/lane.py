@@ -23,7 +23,8 @@ LANES = {
     "basic": ROOT / "tests/differential/basic/CORE_TESTS.txt",
     "stdlib": ROOT / "tests/differential/stdlib/TESTS.txt",
 }
-SKIP_REASON = re.compile(r"(capability [a-z][a-z.]*|DEVIATION [A-Za-z0-9_.-]+)$")
+SKIP_REASON = re.compile(r"(?:capability [a-z][a-z.]*|DEVIATION ([a-z][a-z0-9-]*))$")
+DEVIATIONS = ROOT / "docs/deviations.md"
 
 
 class LaneError(Exception):
@@ -145,8 +146,11 @@ def _reason(value: str, folder: Path) -> str:
 
 
 def _skip_reason(value: str, folder: Path) -> str:
-    if not SKIP_REASON.match(value):
+    match = SKIP_REASON.match(value)
+    if not match:
         raise LaneError(f"skip-wasm names 'capability NAME' or 'DEVIATION id', not '{value}'")
+    if match[1] and f"| `{match[1]}` |" not in DEVIATIONS.read_text():
+        raise LaneError(f"docs/deviations.md does not list '{match[1]}'")
     return value
 
 

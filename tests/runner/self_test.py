@@ -145,7 +145,7 @@ class RunnerTest(unittest.TestCase):
         (test,) = lane.load("basic", self.folder / "T.txt")
         result = differential.run_test(differential.Bench(target="wasm32-wasi"), test)
         self.assertEqual((result.verdict, result.reason), ("skipped", "capability net.listen"))
-        for bad in ("a.py ; skip-wasm: too slow", "a.py ; colour=red", "gone.py", "a.py ; expect-fail:", "a.py ; stdin=gone"):
+        for bad in ("a.py ; skip-wasm: too slow", "a.py ; skip-wasm: DEVIATION unheard-of", "a.py ; colour=red", "gone.py", "a.py ; expect-fail:", "a.py ; stdin=gone"):
             (self.folder / "T.txt").write_text(bad)
             with self.assertRaises(lane.LaneError, msg=bad):
                 lane.load("basic", self.folder / "T.txt")

@@ -116,7 +116,7 @@ def lanes(configs: list[str]) -> list[Lane]:
             Lane("unit tests, wasm", [node, "wasm/host/run.mjs", "build/wasm/unit_tests.wasm"], catch_summary,
                  "build/wasm/unit_tests.wasm"),
             Lane("differential, wasm",
-                 [*differential, "--target", "wasm32-wasi", "--json", "build/native/tests/wasm32-wasi.json"],
+                 [*differential, "--target", "wasm32-wasi", "--leak", "--json", "build/native/tests/wasm32-wasi.json"],
                  closing_line, "build/native/molt"),
         ]
     if "native" in configs:

@@ -6,7 +6,7 @@
     compare.py ... cases FOLDER        our own cases, whose expectations are recorded: needs no python3.12
     compare.py ... record FOLDER       records those expectations
 
-The last line reads "N passed, N failed". Without a python3.12 the modes that need one say so and pass.
+The last line reads "N passed, N failed, N skipped". Without a python3.12 the modes that need one say so and pass.
 """
 
 import argparse
@@ -122,16 +122,27 @@ def compare(options, sources):
     return report(options, sources, mine, theirs)
 
 
+# DEVIATION(syntax-encodings): coding cookies of encodings that need more than a table of 256 rows are refused.
+MULTI_BYTE = re.compile(r"unknown encoding: (cp9(32|36|49|50)|shift|sjis|s_jis|ms_?kanji|euc|big5|gb|hz|iso-?2022|johab|utf-?7)", re.I)
+
+
+def deviates(mine):
+    return bool(mine and mine["error"] and MULTI_BYTE.match(str(mine["error"][1])))
+
+
 def report(options, sources, mine, theirs):
-    failed = 0
+    failed = skipped = 0
     for (mode, name, data), a, b in zip(sources, mine, theirs):
+        if deviates(a):
+            skipped += 1
+            continue
         found = differences(a, b, options.aspects.split(","))
         if found:
             failed += 1
             if failed <= options.show:
                 shown = "" if len(data) > 300 else f" {data!r}"
                 print(f"{name} ({mode}):{shown}\n    " + "\n    ".join(found))
-    print(f"{len(sources) - failed} passed, {failed} failed")
+    print(f"{len(sources) - failed - skipped} passed, {failed} failed, {skipped} skipped")
     return 1 if failed else 0
 
 

@@ -13,8 +13,8 @@ export const canSuspend = typeof WebAssembly.Suspending === "function" && typeof
 
 export class Fibres {
   /** `clock.monotonic()` in nanoseconds; `pause(ns)` blocks, for engines that cannot suspend. */
-  constructor({ clock, pause, stackBytes }) {
-    Object.assign(this, { clock, pause, stackBytes });
+  constructor({ clock, pause }) {
+    Object.assign(this, { clock, pause });
     this.live = new Map([[0, { wake: null, woken: false }]]); // 0 is the main program
     this.nextId = 1;
     this.enter = null;
@@ -32,7 +32,6 @@ export class Fibres {
     const suspending = (body) => (canSuspend ? new WebAssembly.Suspending(body) : null);
     return {
       features: () => (this.enter ? FEATURE.fibres : 0) | (canSuspend ? FEATURE.suspendingSleep : 0),
-      stack_bytes: () => this.stackBytes,
       now: () => this.clock.monotonic(),
       sleep: suspending((ns) => this.sleep(ns)) ?? ((ns) => this.pause(ns)),
       fibre_spawn: (entry, argument, stack) => this.spawn(entry, argument, stack),

@@ -1,6 +1,7 @@
 // Runs a WebAssembly program: joins WASI, the molt_host imports and the module. The same in Node and in browsers.
 import { Fibres, canSuspend } from "./fibres.mjs";
 import { MemoryFiles, Stream, input } from "./memory_files.mjs";
+import { measureStack } from "./stack.mjs";
 import { Exit, Wasi } from "./wasi.mjs";
 
 export { MemoryFiles, Stream, input };
@@ -12,6 +13,7 @@ export const portableClock = {
   realtime: () => BigInt(Math.round((performance.timeOrigin + performance.now()) * 1000)) * 1000n,
   monotonic: () => BigInt(Math.round(performance.now() * 1000)) * 1000n,
   cpu: () => BigInt(Math.round(performance.now() * 1000)) * 1000n,
+  resolution: 1000n,
 };
 
 /** Blocks for a time: by Atomics.wait where that is allowed, else by spinning (a browser's main thread). */
@@ -35,14 +37,16 @@ export class Ending {
 /**
  * Runs a compiled module to its end.
  * @param {WebAssembly.Module} module
- * @param {object} [options] args, env, streams (three files), files, preopens, clock, random, stackBytes
+ * @param {object} [options] args, env, streams (three files), files, preopens, clock, random, and stackBytes:
+ *   the engine's stack for each fibre where it is known; else it is measured
  * @returns {Promise<Ending>}
  */
 export async function run(module, options = {}) {
   const clock = options.clock ?? portableClock;
   const wasi = new Wasi({
     args: options.args ?? ["program"],
-    env: options.env ?? {},
+    // The program cannot see the engine's stack: it bounds its recursion by what it is told here.
+    env: { ...options.env, MOLT_STACK_BYTES: String(options.stackBytes ?? await measureStack()) },
     streams: options.streams ?? [input(""), new Stream(), new Stream()],
     files: options.files ?? new MemoryFiles(),
     preopens: options.preopens ?? [],
@@ -50,7 +54,7 @@ export async function run(module, options = {}) {
     random: options.random ?? ((bytes) => crypto.getRandomValues(bytes)),
     pause,
   });
-  const fibres = new Fibres({ clock, pause, stackBytes: options.stackBytes ?? 0 });
+  const fibres = new Fibres({ clock, pause });
   const instance = await WebAssembly.instantiate(module, {
     wasi_snapshot_preview1: wasi.imports(),
     molt_host: fibres.imports(),

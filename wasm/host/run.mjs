@@ -8,10 +8,11 @@ const USAGE = `usage: node run.mjs [options] program.wasm [args...]
   --dir HOST[::GUEST]      let the program see a folder (under the name GUEST)
   --ro-dir HOST[::GUEST]   the same, for reading only
   --env NAME[=VALUE]       pass an environment variable (from this process when no value is given)
-  --stack MIB              stack of the program and of each fibre (default 256)
+  --all-env                pass the whole environment of this process
+  --stack MIB              stack of the program and of each fibre (default 512)
   --optimize               compile everything with the optimising tier before running it
 `;
-const DEFAULT_STACK_MIB = 256;
+const DEFAULT_STACK_MIB = 512;
 
 class UsageError extends Error {}
 
@@ -32,6 +33,8 @@ function parse(words) {
       const [name, ...parts] = value(word).split("=");
       const text = parts.length ? parts.join("=") : process.env[name];
       if (text !== undefined) settings.env[name] = text;
+    } else if (word === "--all-env") {
+      settings.env = { ...process.env, ...settings.env };
     } else if (word === "--stack") {
       settings.stackMib = Number(value(word));
       if (!(settings.stackMib >= 1 && settings.stackMib <= 4096)) throw new UsageError("--stack takes 1 to 4096 MiB");
@@ -51,10 +54,13 @@ function parse(words) {
   return settings;
 }
 
-/** Raises V8's stack limit. It must happen before the engine makes the stacks of the program. */
+/**
+ * Makes the stacks of the program and its fibres large: address space, which the system fills as it is used. It must
+ * happen before the first of them is made. (V8's growable stacks end too early once they have shrunk.)
+ */
 function configureEngine({ stackMib, optimize }) {
-  v8.setFlagsFromString(`--stack-size=${stackMib * 1024 - 64}`);
-  v8.setFlagsFromString("--experimental-wasm-growable-stacks");
+  v8.setFlagsFromString(`--wasm-stack-switching-stack-size=${stackMib * 1024}`);
+  v8.setFlagsFromString(`--stack-size=${stackMib * 1024 - 64}`); // the other bound of the same stacks
   if (optimize) v8.setFlagsFromString("--no-liftoff");
 }
 
@@ -66,6 +72,7 @@ const nodeClock = {
     const { user, system } = process.cpuUsage();
     return BigInt(user + system) * 1000n;
   },
+  resolution: 1n,
 };
 
 async function main() {
@@ -95,7 +102,7 @@ async function main() {
     files,
     preopens: settings.preopens,
     clock: nodeClock,
-    stackBytes: settings.stackMib << 20,
+    stackBytes: settings.stackMib * 2 ** 20,
   });
   if (ending.error) {
     const text = ending.error instanceof Error ? ending.error.stack : String(ending.error);

@@ -36,7 +36,7 @@ export class Wasi {
   /**
    * @param {object} options
    *   args, env: strings for the program; streams: three files; files: the file system;
-   *   preopens: [{host, guest, readonly}]; clock: {realtime(), monotonic(), cpu()} in nanoseconds (BigInt);
+   *   preopens: [{host, guest, readonly}]; clock: {realtime(), monotonic(), cpu(), resolution} in nanoseconds (BigInt);
    *   random(bytes); pause(nanoseconds), which blocks.
    */
   constructor({ args, env, streams, files, preopens, clock, random, pause }) {
@@ -197,7 +197,7 @@ export class Wasi {
       environ_get: (list, buffer) => this.writeStrings(this.environment(), list, buffer),
       environ_sizes_get: (count, size) => this.writeSizes(this.environment(), count, size),
 
-      clock_res_get: (id, out) => { this.readClock(id); this.setU64(out, 1000n); },
+      clock_res_get: (id, out) => { this.readClock(id); this.setU64(out, this.clock.resolution); },
       clock_time_get: (id, precision, out) => this.setU64(out, this.readClock(id)),
       random_get: (pointer, length) => {
         for (let at = 0; at < length; at += 65536) {

@@ -6,7 +6,6 @@
 
 extern "C" {
 MOLT_HOST(features) int32_t molt_host_features(void);
-MOLT_HOST(stack_bytes) uint32_t molt_host_stack_bytes(void);
 MOLT_HOST(now) int64_t molt_host_now(void);
 MOLT_HOST(sleep) void molt_host_sleep(int64_t nanoseconds);
 MOLT_HOST(fibre_spawn) int32_t molt_host_fibre_spawn(uint32_t entry, uint32_t argument, char* stack_top);

@@ -111,7 +111,8 @@ Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args,
     if (spec.convention == Convention::raw) return spec.thunk(ctx, self, Bound{nullptr, {}, Value{}, &args});
     bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
     if (args.kwnames && args.keyword_count() && !keywords_allowed) {
-        QualifiedName q = qualified(spec, self, owner, module);
+        const bool bare = !owner && (spec.convention == Convention::varargs || spec.convention == Convention::unpacked);
+        QualifiedName q = bare ? QualifiedName{"", "", spec.name} : qualified(spec, self, owner, module);
         return ctx.raise(type::TypeError, "{}{}{}() takes no keyword arguments", q.prefix, q.dot, q.name);
     }
     // OPTIMIZATION: the usual call needs no copy.
@@ -141,6 +142,11 @@ Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args,
 
 size_t Args::keyword_count() const { return kwnames ? size_t(kwnames.as<Tuple>()->n) : 0; }
 Value Args::keyword_name(size_t i) const { return (*kwnames.as<Tuple>())[i]; }
+
+Args constructor_args(const Class& owner, const Class* cls, const Args& args) {
+    if (!args.kwnames || cls == &owner || cls->slots.init == owner.slots.init) return args;
+    return Args{args.items, args.nargs, Value{}};
+}
 
 Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args) {
     return call_bound(ctx, spec, self, args, nullptr, Value{});

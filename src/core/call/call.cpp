@@ -3,38 +3,15 @@
 
 #include "core/call/function.h"
 #include "core/call/native.h"
+#include "core/call/row.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
+#include "gen/core_slots.h"
 
 namespace molt {
-
-namespace {
-
-/// A row of words on the stack, or on the heap when long.
-class Row {
-  public:
-    explicit Row(size_t n) : n_(n) {
-        items_ = n <= kSmall ? small_ : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
-    }
-    ~Row() {
-        if (items_ != small_) mem::release(items_, n_ * sizeof(molt_value), mem::Tag::frame);
-    }
-    Row(const Row&) = delete;
-    bool ok() const { return items_ != nullptr; }
-    molt_value* data() { return items_; }
-    molt_value& operator[](size_t i) { return items_[i]; }
-
-  private:
-    static constexpr size_t kSmall = 8;
-    molt_value small_[kSmall];
-    molt_value* items_;
-    size_t n_;
-};
-
-} // namespace
 
 bool is_callable(Value v) { return class_of(v)->slots.call != nullptr; }
 
@@ -77,9 +54,20 @@ Ref<> call_prepended(Ctx& ctx, Value callee, Value first, const Args& args) {
     return call(ctx, callee, Args{row.data(), args.count() + 1, args.kwnames});
 }
 
+Ref<> call_method_args(Ctx& ctx, Str* name, const Args& args) {
+    return Ref<>::own_word(molt_core_call_method(&ctx, Value(name).word(), args.items, args.nargs, args.kwnames.word(), nullptr));
+}
+
 Ref<> call_method(Ctx& ctx, Value object, Str* name, std::initializer_list<Value> args) {
-    Ref<> method = MOLT_TRY(getattr(ctx, object, name));
-    return call(ctx, method, args);
+    constexpr size_t kMost = 8;
+    if (args.size() >= kMost) {
+        Ref<> method = MOLT_TRY(getattr(ctx, object, name));
+        return call(ctx, method, args);
+    }
+    molt_value row[kMost] = {object.word()};
+    size_t n = 1;
+    for (Value arg : args) row[n++] = arg.word();
+    return call_method_args(ctx, name, Args{row, n, Value{}});
 }
 
 Ref<> call_method(Ctx& ctx, Value object, std::string_view name, std::initializer_list<Value> args) {

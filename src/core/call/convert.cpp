@@ -27,7 +27,9 @@ template<class T> Result<T*> typed(Ctx& ctx, const NativeSpec& spec, int index, 
 
 } // namespace
 
-Result<int64_t> to_ssize(Ctx& ctx, const NativeSpec&, int, Value v) {
+Result<int64_t> to_ssize(Ctx& ctx, const NativeSpec&, int, Value v) { return ssize_from_py(ctx, v); }
+
+Result<int64_t> ssize_from_py(Ctx& ctx, Value v) {
     if (v.is_small_int()) return v.small_int();
     Ref<> i = MOLT_TRY(index(ctx, v));
     int64_t n;

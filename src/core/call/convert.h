@@ -22,6 +22,9 @@ Result<Dict*> to_dict(Ctx& ctx, const NativeSpec& spec, int index, Value v);
 Result<Class*> to_class(Ctx& ctx, const NativeSpec& spec, int index, Value v);
 Result<Value> to_int(Ctx& ctx, const NativeSpec& spec, int index, Value v);
 
+/// A C ssize_t, as parameters of that type take it.
+Result<int64_t> ssize_from_py(Ctx& ctx, Value v);
+
 inline Value or_none(Value v) { return v ? v : kNone; }
 inline Value or_value(Value v, Value fallback) { return v ? v : fallback; }
 

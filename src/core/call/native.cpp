@@ -24,11 +24,16 @@ Ref<> qualified_name(Ctx& ctx, const Class* owner, const char* name) {
     return format_text(ctx, "{}.{}", owner->qualname.value(), name);
 }
 
+/// A class as error texts show it (tp_name).
+FormatArg shown_owner(const Class* owner) {
+    return owner->spec ? FormatArg(owner->spec->name) : FormatArg(owner->name.value());
+}
+
 /// The receiver of a descriptor must be an instance of the owner.
 Status check_instance(Ctx& ctx, const Class* owner, const char* name, Value instance) {
     if (instance_of(instance, owner)) return done();
     return ctx.raise(type::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name,
-                     owner->spec ? owner->spec->name : owner->name->ascii_view(), type_name(instance));
+                     shown_owner(owner), type_name(instance));
 }
 
 } // namespace
@@ -317,27 +322,27 @@ namespace getset_descriptor {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     auto* g = self.as<GetSetDescriptor>();
-    return format_text(ctx, "<attribute '{}' of '{}' objects>", g->spec->name, g->owner->spec->name);
+    return format_text(ctx, "<attribute '{}' of '{}' objects>", g->spec->name, shown_owner(g->owner.get()));
 }
 Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
     auto* g = self.as<GetSetDescriptor>();
     if (!instance) return own(self);
-    MOLT_TRY(check_instance(ctx, g->owner, g->spec->name, instance));
+    MOLT_TRY(check_instance(ctx, g->owner.get(), g->spec->name, instance));
     if (!g->spec->get)
-        return ctx.raise(type::AttributeError, "attribute '{}' of '{}' objects is not readable", g->spec->name, g->owner->spec->name);
+        return ctx.raise(type::AttributeError, "attribute '{}' of '{}' objects is not readable", g->spec->name, shown_owner(g->owner.get()));
     return g->spec->get(ctx, instance);
 }
 Status dunder_set(Ctx& ctx, Value self, Value instance, Value value) {
     auto* g = self.as<GetSetDescriptor>();
-    MOLT_TRY(check_instance(ctx, g->owner, g->spec->name, instance));
+    MOLT_TRY(check_instance(ctx, g->owner.get(), g->spec->name, instance));
     if (!g->spec->set)
-        return ctx.raise(type::AttributeError, "attribute '{}' of '{}' objects is not writable", g->spec->name, g->owner->spec->name);
+        return ctx.raise(type::AttributeError, "attribute '{}' of '{}' objects is not writable", g->spec->name, shown_owner(g->owner.get()));
     return g->spec->set(ctx, instance, value);
 }
 Ref<> get_dunder_name(Ctx& ctx, GetSetDescriptor* self) { return str_from_utf8(ctx, self->spec->name); }
-Ref<> get_dunder_qualname(Ctx& ctx, GetSetDescriptor* self) { return qualified_name(ctx, self->owner, self->spec->name); }
+Ref<> get_dunder_qualname(Ctx& ctx, GetSetDescriptor* self) { return qualified_name(ctx, self->owner.get(), self->spec->name); }
 Ref<> get_dunder_doc(Ctx& ctx, GetSetDescriptor* self) { return text_or_none(ctx, self->spec->doc); }
-Ref<> get_dunder_objclass(Ctx&, GetSetDescriptor* self) { return own(Value(self->owner)); }
+Ref<> get_dunder_objclass(Ctx&, GetSetDescriptor* self) { return self->owner.copy(); }
 
 } // namespace getset_descriptor
 
@@ -345,21 +350,22 @@ namespace member_descriptor {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     auto* m = self.as<MemberDescriptor>();
-    Ref<> cls = shown_class(ctx, m->owner.get());
-    return format_text(ctx, "<member '{}' of '{}' objects>", m->name.value(), cls);
+    return format_text(ctx, "<member '{}' of '{}' objects>", m->name.value(), shown_owner(m->owner.get()));
 }
 static molt_value* slot_of(MemberDescriptor* m, Value instance) {
     return reinterpret_cast<molt_value*>(reinterpret_cast<char*>(instance.object()) + m->offset);
 }
 static Status check(Ctx& ctx, MemberDescriptor* m, Value instance) {
+    if (m->spec) return check_instance(ctx, m->owner.get(), m->spec->name, instance);
     if (instance_of(instance, m->owner.get())) return done();
     return ctx.raise(type::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", m->name.value(),
-                     m->owner->name.value(), type_name(instance));
+                     shown_owner(m->owner.get()), type_name(instance));
 }
 Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
     auto* m = self.as<MemberDescriptor>();
     if (!instance) return own(self);
     MOLT_TRY(check(ctx, m, instance));
+    if (m->spec) return m->spec->get(ctx, instance);
     molt_value word = *slot_of(m, instance);
     if (!word) {
         ctx.raise(type::AttributeError, "'{}' object has no attribute '{}'", type_name(instance), m->name.value());
@@ -371,6 +377,7 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
 Status dunder_set(Ctx& ctx, Value self, Value instance, Value value) {
     auto* m = self.as<MemberDescriptor>();
     MOLT_TRY(check(ctx, m, instance));
+    if (m->spec) return m->spec->set ? m->spec->set(ctx, instance, value) : Status(ctx.raise(type::AttributeError, "readonly attribute"));
     molt_value* slot = slot_of(m, instance);
     if (!value && !*slot) return ctx.raise_value(type::AttributeError, m->name);
     retain(value);
@@ -387,7 +394,7 @@ Ref<> get_dunder_name(Ctx&, MemberDescriptor* self) { return self->name.copy(); 
 Ref<> get_dunder_qualname(Ctx& ctx, MemberDescriptor* self) {
     return format_text(ctx, "{}.{}", self->owner->qualname.value(), self->name.value());
 }
-Ref<> get_dunder_doc(Ctx&, MemberDescriptor*) { return none(); }
+Ref<> get_dunder_doc(Ctx& ctx, MemberDescriptor* self) { return text_or_none(ctx, self->spec ? self->spec->doc : nullptr); }
 Ref<> get_dunder_objclass(Ctx&, MemberDescriptor* self) { return self->owner.copy(); }
 
 } // namespace member_descriptor

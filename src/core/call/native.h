@@ -15,6 +15,7 @@ enum class Convention : uint8_t {
     positional, // f expected at most 1 argument, got 2
     keywords,   // f() takes at most 2 arguments (3 given); missing required argument 'x' (pos 1)
     varargs,    // f() takes at least 1 argument (0 given); f() takes no keyword arguments
+    unpacked,   // f expected at most 1 argument, got 2; f() takes no keyword arguments
     raw,        // the body receives the Args as they are and checks them itself
     python,     // worded as for a def statement
 };
@@ -66,6 +67,7 @@ struct GetSetSpec {
     Ref<> (*get)(Ctx&, Value self); // null: write-only
     Status (*set)(Ctx&, Value self, Value value); // null: read-only; empty value: delete
     uint32_t entry_index;
+    bool member = false; // a member_descriptor
 };
 
 /// A class attribute with a constant value, computed once: `__hash__ = None`, `__match_args__`.
@@ -113,6 +115,7 @@ struct ModuleSpec {
     Status (*exec)(Ctx& ctx, Value module); // after the tables; may be null
     void (*finish)(Ctx& ctx); // at shutdown: drops what its C++ code keeps; may be null
     const void* table; // the public group table, or null
+    struct PythonModule* python; // its Python-kind part, run after the tables; or null
 };
 
 /// A builtin function, or a method bound to its self.
@@ -154,15 +157,18 @@ struct MethodWrapper : Object {
 struct GetSetDescriptor : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     const GetSetSpec* spec;
-    Class* owner;
+    Slot<Class> owner;
+
+    template<class F> static void fields(GetSetDescriptor* g, F&& field) { field(g->owner); }
 };
 
-/// member_descriptor: a __slots__ entry.
+/// member_descriptor: a __slots__ entry, or an attribute of a builtin class that CPython reads from a field.
 struct MemberDescriptor : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<Str> name;
     Slot<Class> owner;
-    uint32_t offset;
+    uint32_t offset;        // of the __slots__ entry; 0: none
+    const GetSetSpec* spec; // of the builtin class, or null
 
     template<class F> static void fields(MemberDescriptor* m, F&& field) { field(m->name), field(m->owner); }
 };
@@ -171,6 +177,10 @@ struct MemberDescriptor : Object {
 Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args);
 /// The same for an unbound method: checks that args has a self of the owner's class.
 Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args);
+
+/// What a __new__ without keyword parameters gets of a call of cls: keywords belong to a subclass's own
+/// __init__.
+Args constructor_args(const Class& owner, const Class* cls, const Args& args);
 
 Ref<> native_function(Ctx& ctx, const NativeSpec& spec, Value self, Value module);
 /// `__new__` of a builtin class: the builtin function in its dict, and the slot function behind it.

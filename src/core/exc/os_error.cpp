@@ -1,8 +1,6 @@
 // OSError: the constructor that picks a subclass by errno, its text, and the one place that maps error numbers.
-#include <cerrno>
-#include <cstring>
-
 #include "core/exc/exception.h"
+#include "core/host/errors.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "gen/core/exceptions.h"
@@ -16,18 +14,24 @@ struct ErrnoClass {
     Class* cls;
 };
 const ErrnoClass errno_classes[] = {
-    {EAGAIN, &type::BlockingIOError},        {EALREADY, &type::BlockingIOError},
-    {EINPROGRESS, &type::BlockingIOError},   {EWOULDBLOCK, &type::BlockingIOError},
-    {EPIPE, &type::BrokenPipeError},         {ECHILD, &type::ChildProcessError},
-    {ECONNABORTED, &type::ConnectionAbortedError}, {ECONNREFUSED, &type::ConnectionRefusedError},
-    {ECONNRESET, &type::ConnectionResetError}, {EEXIST, &type::FileExistsError},
-    {ENOENT, &type::FileNotFoundError},      {EISDIR, &type::IsADirectoryError},
-    {ENOTDIR, &type::NotADirectoryError},    {EINTR, &type::InterruptedError},
-    {EACCES, &type::PermissionError},        {EPERM, &type::PermissionError},
-    {ESRCH, &type::ProcessLookupError},      {ETIMEDOUT, &type::TimeoutError},
-#ifdef ESHUTDOWN
-    {ESHUTDOWN, &type::BrokenPipeError},
-#endif
+    {host::kEAGAIN, &type::BlockingIOError},
+    {host::kEALREADY, &type::BlockingIOError},
+    {host::kEINPROGRESS, &type::BlockingIOError},
+    {host::kEPIPE, &type::BrokenPipeError},
+    {host::kESHUTDOWN, &type::BrokenPipeError},
+    {host::kECHILD, &type::ChildProcessError},
+    {host::kECONNABORTED, &type::ConnectionAbortedError},
+    {host::kECONNREFUSED, &type::ConnectionRefusedError},
+    {host::kECONNRESET, &type::ConnectionResetError},
+    {host::kEEXIST, &type::FileExistsError},
+    {host::kENOENT, &type::FileNotFoundError},
+    {host::kEISDIR, &type::IsADirectoryError},
+    {host::kENOTDIR, &type::NotADirectoryError},
+    {host::kEINTR, &type::InterruptedError},
+    {host::kEACCES, &type::PermissionError},
+    {host::kEPERM, &type::PermissionError},
+    {host::kESRCH, &type::ProcessLookupError},
+    {host::kETIMEDOUT, &type::TimeoutError},
 };
 
 Class* class_for(int64_t error) {
@@ -66,7 +70,7 @@ Raised raise_os_error(Ctx& ctx, int error, Value filename, Value filename2) {
     if (!cls) cls = &type::OSError;
     Ref<OsError> e = allocate<OsError>(ctx, cls);
     if (!e) return raised;
-    Ref<Str> text = str_from_utf8(ctx, std::strerror(error));
+    Ref<Str> text = str_from_utf8(ctx, host::error_text(error));
     if (!text) return raised;
     Value number(molt_small_int(error));
     e->errno_.set(number);

@@ -6,8 +6,11 @@
 
 #include "core/exc/exception.h"
 #include "core/exc/traceback_text.h"
+#include "core/host/file.h"
+#include "core/host/file.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
@@ -17,21 +20,25 @@ namespace molt {
 
 namespace {
 
-void write_stderr(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void write_stderr(std::string_view text) { host::write_message(2, text.data(), text.size()); }
 
 void write_stderr(const Str* text) {
     // stderr never fails to encode: backslashreplace.
     std::string_view view;
     Utf8 utf8(text);
     if (utf8.ok()) view = utf8.view();
-    for (size_t i = 0; i < view.size(); i++) {
-        auto c = static_cast<unsigned char>(view[i]);
-        if (c == 0xED && i + 2 < view.size() && static_cast<unsigned char>(view[i + 1]) >= 0xA0) {
-            unsigned point = 0xD000u | (static_cast<unsigned char>(view[i + 1]) & 0x3F) << 6 | (static_cast<unsigned char>(view[i + 2]) & 0x3F);
-            std::fprintf(stderr, "\\u%04x", point);
-            i += 2;
-        } else std::fputc(c, stderr);
+    size_t from = 0;
+    for (size_t i = 0; i + 2 < view.size(); i++) {
+        auto byte = [&](size_t k) { return static_cast<unsigned char>(view[i + k]); };
+        if (byte(0) != 0xED || byte(1) < 0xA0) continue;
+        unsigned point = 0xD000u | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+        char escape[16];
+        write_stderr(view.substr(from, i - from));
+        write_stderr(std::string_view(escape, size_t(std::snprintf(escape, sizeof escape, "\\u%04x", point))));
+        i += 2;
+        from = i + 1;
     }
+    write_stderr(view.substr(from));
 }
 
 void flush_stdout(Ctx& ctx) {
@@ -98,6 +105,13 @@ int report_uncaught_py(Ctx& ctx) {
         write_stderr("MemoryError while printing a traceback\n");
     }
     return interrupted ? 130 : 1;
+}
+
+Status warn_py(Ctx& ctx, Class& category, std::string_view text) {
+    Ref<Str> name = MOLT_TRY(intern(ctx, "warnings"));
+    Ref<> module = MOLT_TRY(import_module_py(ctx, name.get()));
+    Ref<Str> message = MOLT_TRY(str_from_utf8(ctx, text));
+    return Status::of(call_method(ctx, module, "warn", {message, Value(&category)}).ok());
 }
 
 } // namespace molt

@@ -1,12 +1,17 @@
 // Clocks of POSIX and WASI.
 #include "core/host/clock.h"
 
+#include "core/host/errors.h"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
 
 #include <time.h>
+#ifdef __wasi__
+#include <wasi/api.h>
+#endif
 
 namespace molt::host {
 
@@ -37,8 +42,12 @@ void convert(const struct tm& from, BrokenTime* out) {
 int64_t monotonic_clock() { return read_clock(CLOCK_MONOTONIC); }
 int64_t wall_clock(const Grant&) { return read_clock(CLOCK_REALTIME); }
 #ifdef __wasi__
-int64_t process_clock() { return monotonic_clock(); }
-int64_t thread_clock() { return monotonic_clock(); }
+// The C library of WASI does not pass these clocks on; hosts that lack them get the monotonic one.
+int64_t process_clock() {
+    __wasi_timestamp_t now;
+    return __wasi_clock_time_get(__WASI_CLOCKID_PROCESS_CPUTIME_ID, 1, &now) ? monotonic_clock() : int64_t(now);
+}
+int64_t thread_clock() { return process_clock(); }
 #else
 int64_t process_clock() { return read_clock(CLOCK_PROCESS_CPUTIME_ID); }
 int64_t thread_clock() { return read_clock(CLOCK_THREAD_CPUTIME_ID); }
@@ -53,7 +62,7 @@ int sleep_for(int64_t nanoseconds) {
     struct timespec t;
     t.tv_sec = time_t(nanoseconds / 1000000000);
     t.tv_nsec = long(nanoseconds % 1000000000);
-    return ::nanosleep(&t, nullptr) < 0 ? errno : 0;
+    return ::nanosleep(&t, nullptr) < 0 ? last_error() : 0;
 }
 
 bool local_time(int64_t seconds, BrokenTime* out) {

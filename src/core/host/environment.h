@@ -22,4 +22,10 @@ int entropy(const Grant&, void* to, size_t count);
 
 int64_t process_id();
 
+/// What sys.platform and sys.implementation._multiarch say.
+struct Platform {
+    const char *name, *architecture;
+};
+extern const Platform kPlatform;
+
 } // namespace molt::host

@@ -1,6 +1,10 @@
 // Files on POSIX and WASI.
 #include "core/host/file.h"
 
+#include <molt/embed.h>
+
+#include "core/host/errors.h"
+
 #include <cerrno>
 #include <climits>
 #include <cstring>
@@ -44,39 +48,85 @@ void drop_last(char* path) {
     slash[slash == path] = '\0';
 }
 
+/// Appends what is left of a path that leads nowhere, by its text alone.
+void append_rest(ResolvedPath* out, const char* rest) {
+    while (*rest) {
+        while (*rest == '/') ++rest;
+        const char* end = rest;
+        while (*end && *end != '/') ++end;
+        char part[NAME_MAX + 1];
+        const size_t size = size_t(end - rest);
+        if (size >= sizeof part) return;
+        std::memcpy(part, rest, size);
+        part[size] = '\0';
+        rest = end;
+        if (!std::strcmp(part, "..")) drop_last(out->path);
+        else if (size && std::strcmp(part, ".") && !append(out->path, sizeof out->path, part)) return;
+    }
+}
+
 } // namespace
 
-int native_open_flags(uint32_t flags) { return native_flags(flags); }
+int open_flag_number(uint32_t flags) {
+    constexpr int kWriteOnly = 01, kReadWrite = 02, kCreate = 0100, kExclusive = 0200, kTruncate = 01000, kAppend = 02000;
+    constexpr int kCloseOnExec = 02000000;
+    int out = flags & kOpenWrite ? (flags & kOpenRead ? kReadWrite : kWriteOnly) : 0;
+    if (flags & kOpenCreate) out |= kCreate;
+    if (flags & kOpenExclusive) out |= kExclusive;
+    if (flags & kOpenTruncate) out |= kTruncate;
+    if (flags & kOpenAppend) out |= kAppend;
+    return out | kCloseOnExec;
+}
 
 ResolvedPath::~ResolvedPath() {
     if (directory >= 0) ::close(directory);
 }
 
-int current_directory(char* out, size_t size) { return ::getcwd(out, size) ? 0 : errno; }
+int current_directory(char* out, size_t size) { return ::getcwd(out, size) ? 0 : last_error(); }
 
 #ifdef __wasi__
-// The WASI host resolves below the directories it was given; paths are made canonical as texts.
+// WASI has no descriptors of folders above those the host granted: the path is followed as a text.
 int resolve_path(const char* path, ResolvedPath* out) {
-    out->path[0] = '\0';
-    if (path[0] != '/') {
-        if (int error = current_directory(out->path, sizeof out->path)) return error;
-    } else {
-        std::strcpy(out->path, "/");
-    }
-    const char* at = path;
-    while (*at) {
-        while (*at == '/') ++at;
-        const char* end = at;
-        while (*end && *end != '/') ++end;
+    constexpr int kMaxLinks = 40;
+    char rest[4096];
+    if (path[0] == '/') std::strcpy(out->path, "/");
+    else if (int error = current_directory(out->path, sizeof out->path)) return error;
+    if (!*path) return kENOENT;
+    if (std::strlen(path) >= sizeof rest) return kENAMETOOLONG;
+    std::strcpy(rest, path);
+    int links = 0;
+    for (size_t at = 0;;) {
+        while (rest[at] == '/') ++at;
+        size_t end = at;
+        while (rest[end] && rest[end] != '/') ++end;
+        if (end == at) break;
         char part[NAME_MAX + 1];
-        const size_t size = size_t(end - at);
-        if (size >= sizeof part) return ENAMETOOLONG;
-        std::memcpy(part, at, size);
-        part[size] = '\0';
+        if (end - at >= sizeof part) return kENAMETOOLONG;
+        std::memcpy(part, rest + at, end - at);
+        part[end - at] = '\0';
         at = end;
-        if (size == 0 || !std::strcmp(part, ".")) continue;
-        if (!std::strcmp(part, "..")) drop_last(out->path);
-        else if (!append(out->path, sizeof out->path, part)) return ENAMETOOLONG;
+        if (!std::strcmp(part, ".")) continue;
+        if (!std::strcmp(part, "..")) {
+            drop_last(out->path);
+            continue;
+        }
+        if (!append(out->path, sizeof out->path, part)) return kENAMETOOLONG;
+        char target[4096];
+        const ssize_t length = ::readlink(out->path, target, sizeof target);
+        if (length < 0) {
+            const int error = last_error(); // EINVAL: there, and no link
+            if (error == kEINVAL || !rest[at]) continue;
+            append_rest(out, rest + at);
+            return error;
+        }
+        if (++links > kMaxLinks) return kELOOP;
+        const size_t remaining = std::strlen(rest + at);
+        if (size_t(length) + remaining >= sizeof rest) return kENAMETOOLONG;
+        std::memmove(rest + length, rest + at, remaining + 1);
+        std::memcpy(rest, target, size_t(length));
+        if (rest[0] == '/') std::strcpy(out->path, "/");
+        else drop_last(out->path);
+        at = 0;
     }
     std::strcpy(out->name, out->path);
     return 0;
@@ -85,31 +135,30 @@ int resolve_path(const char* path, ResolvedPath* out) {
 // Walks component by component with the directory held open; a symbolic link puts its text in front of what remains.
 int resolve_path(const char* path, ResolvedPath* out) {
     constexpr int kMaxLinks = 40;
-    if (!*path) return ENOENT;
     char rest[4096];
-    if (std::strlen(path) >= sizeof rest) return ENAMETOOLONG;
-    std::strcpy(rest, path);
     int links = 0;
-    bool absolute = rest[0] == '/';
-    if (!absolute) {
-        if (int error = current_directory(out->path, sizeof out->path)) return error;
-    }
-    int directory = ::open(absolute ? "/" : ".", O_PATH | O_DIRECTORY | O_CLOEXEC);
-    if (directory < 0) return errno;
+    const bool absolute = path[0] == '/';
     if (absolute) std::strcpy(out->path, "/");
-    auto fail = [&](int error) {
-        ::close(directory);
-        return error;
-    };
+    else if (int error = current_directory(out->path, sizeof out->path)) return error;
+    if (!*path) return kENOENT;
+    if (std::strlen(path) >= sizeof rest) return kENAMETOOLONG;
+    std::strcpy(rest, path);
+    int directory = ::open(absolute ? "/" : ".", O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) return last_error();
     std::strcpy(out->name, ".");
     size_t at = 0;
+    auto fail = [&](int error) {
+        ::close(directory);
+        append_rest(out, rest + at);
+        return error;
+    };
     for (;;) {
         while (rest[at] == '/') ++at;
         size_t end = at;
         while (rest[end] && rest[end] != '/') ++end;
         if (end == at) break; // ends with a directory
         char part[NAME_MAX + 1];
-        if (end - at >= sizeof part) return fail(ENAMETOOLONG);
+        if (end - at >= sizeof part) return fail(kENAMETOOLONG);
         std::memcpy(part, rest + at, end - at);
         part[end - at] = '\0';
         size_t after = end;
@@ -122,9 +171,9 @@ int resolve_path(const char* path, ResolvedPath* out) {
         char target[4096];
         const ssize_t length = std::strcmp(part, "..") ? ::readlinkat(directory, part, target, sizeof target) : -1;
         if (length >= 0) {
-            if (++links > kMaxLinks) return fail(ELOOP);
+            if (++links > kMaxLinks) return fail(kELOOP);
             const size_t remaining = std::strlen(rest + end);
-            if (size_t(length) + remaining >= sizeof rest) return fail(ENAMETOOLONG);
+            if (size_t(length) + remaining >= sizeof rest) return fail(kENAMETOOLONG);
             char joined[4096];
             std::memcpy(joined, target, size_t(length));
             std::memcpy(joined + length, rest + end, remaining + 1);
@@ -132,7 +181,7 @@ int resolve_path(const char* path, ResolvedPath* out) {
             at = 0;
             if (rest[0] == '/') {
                 const int root = ::open("/", O_PATH | O_DIRECTORY | O_CLOEXEC);
-                if (root < 0) return fail(errno);
+                if (root < 0) return fail(last_error());
                 ::close(directory);
                 directory = root;
                 std::strcpy(out->path, "/");
@@ -141,16 +190,16 @@ int resolve_path(const char* path, ResolvedPath* out) {
         }
         if (last && !must_be_directory && std::strcmp(part, "..")) {
             std::strcpy(out->name, part);
-            if (!append(out->path, sizeof out->path, part)) return fail(ENAMETOOLONG);
+            if (!append(out->path, sizeof out->path, part)) return fail(kENAMETOOLONG);
             out->directory = directory;
             return 0;
         }
         const int next = ::openat(directory, part, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-        if (next < 0) return fail(errno);
+        if (next < 0) return fail(last_error());
         ::close(directory);
         directory = next;
         if (!std::strcmp(part, "..")) drop_last(out->path);
-        else if (!append(out->path, sizeof out->path, part)) return fail(ENAMETOOLONG);
+        else if (!append(out->path, sizeof out->path, part)) return fail(kENAMETOOLONG);
         at = end;
     }
     out->directory = directory;
@@ -164,42 +213,60 @@ int open_resolved(const Grant&, const ResolvedPath& path, uint32_t flags, int mo
 #else
     *fd = retried([&] { return ::openat(path.directory, path.name, native_flags(flags) | O_NOFOLLOW, mode); });
 #endif
-    return *fd < 0 ? errno : 0;
+    return *fd < 0 ? last_error() : 0;
 }
 
 int open_path(const Grant&, const char* path, uint32_t flags, int mode, int* fd) {
     *fd = retried([&] { return ::open(path, native_flags(flags), mode); });
-    return *fd < 0 ? errno : 0;
+    return *fd < 0 ? last_error() : 0;
 }
 
-int close_file(int fd) { return ::close(fd) < 0 && errno != EINTR ? errno : 0; }
+int close_file(int fd) { return ::close(fd) < 0 && errno != EINTR ? last_error() : 0; }
+
+namespace {
+
+const ::molt_stdio* stdio_hooks = nullptr;
+
+/// What a hook answered: bytes, or a negative errno value.
+int answered(int64_t n, size_t* done) {
+    *done = n < 0 ? 0 : size_t(n);
+    return n < 0 ? int(-n) : 0;
+}
+
+} // namespace
+
+void set_stdio(const ::molt_stdio* hooks) { stdio_hooks = hooks; }
 
 int read_file(int fd, void* to, size_t count, size_t* done) {
-    const ssize_t n = retried([&] { return ::read(fd, to, count > SSIZE_MAX ? SSIZE_MAX : count); });
+    if (stdio_hooks && fd == MOLT_STDIN && stdio_hooks->read)
+        return answered(stdio_hooks->read(stdio_hooks->self, static_cast<char*>(to), count), done);
+    const ssize_t n = ::read(fd, to, count > SSIZE_MAX ? SSIZE_MAX : count);
     *done = n < 0 ? 0 : size_t(n);
-    return n < 0 ? errno : 0;
+    return n < 0 ? last_error() : 0;
 }
 
 int write_file(int fd, const void* from, size_t count, size_t* done) {
-    const ssize_t n = retried([&] { return ::write(fd, from, count > SSIZE_MAX ? SSIZE_MAX : count); });
+    if (stdio_hooks && (fd == MOLT_STDOUT || fd == MOLT_STDERR) && stdio_hooks->write)
+        return answered(stdio_hooks->write(stdio_hooks->self, fd, static_cast<const char*>(from), count), done);
+    const ssize_t n = ::write(fd, from, count > SSIZE_MAX ? SSIZE_MAX : count);
     *done = n < 0 ? 0 : size_t(n);
-    return n < 0 ? errno : 0;
+    return n < 0 ? last_error() : 0;
 }
 
 int seek_file(int fd, int64_t offset, Whence whence, int64_t* position) {
     const int native = whence == Whence::start ? SEEK_SET : whence == Whence::current ? SEEK_CUR : SEEK_END;
     const off_t at = ::lseek(fd, off_t(offset), native);
     *position = int64_t(at);
-    return at < 0 ? errno : 0;
+    return at < 0 ? last_error() : 0;
 }
 
 int truncate_file(int fd, int64_t size) {
-    return retried([&] { return ::ftruncate(fd, off_t(size)); }) < 0 ? errno : 0;
+    return retried([&] { return ::ftruncate(fd, off_t(size)); }) < 0 ? last_error() : 0;
 }
 
 int file_facts(int fd, FileFacts* out) {
     struct stat facts;
-    if (::fstat(fd, &facts) < 0) return errno;
+    if (::fstat(fd, &facts) < 0) return last_error();
     out->is_directory = S_ISDIR(facts.st_mode);
     out->is_regular = S_ISREG(facts.st_mode);
     out->is_terminal = S_ISCHR(facts.st_mode) && ::isatty(fd);
@@ -231,7 +298,5 @@ void write_message(int fd, const char* text, size_t size) {
         size -= done;
     }
 }
-
-const char* error_text(int error) { return std::strerror(error); }
 
 } // namespace molt::host

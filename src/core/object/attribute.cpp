@@ -130,7 +130,7 @@ void instance_destroy(Ctx& ctx, Object* object) {
 
 void instance_traverse(Object* object, VisitFn visit, void* state) {
     own_fields(object, [&](molt_value& word) {
-        if (word && molt_is_object(word)) visit(Value(word), state);
+        if (word && (molt_is_object(word) || traverse_unboxed)) visit(Value(word), state);
     });
     class_of(object)->layout_base->traverse(object, visit, state);
 }
@@ -256,7 +256,7 @@ void cache_read(Value object, Str* name, molt_cache* cache) {
     Class* where = nullptr;
     Value found = class_lookup_where(cls, name, &where);
     if (found && class_of(found)->slots.descr_set) {
-        if (class_of(found) != &type::member_descriptor) return;
+        if (class_of(found) != &type::member_descriptor || !found.as<MemberDescriptor>()->offset) return;
         cache->offset = found.as<MemberDescriptor>()->offset;
     } else if (!shape->dict_mode && shape->find(name) >= 0) {
         cache->offset = cls->base_size + uint32_t(shape->find(name)) * uint32_t(sizeof(molt_value));
@@ -291,7 +291,7 @@ extern "C" molt_status molt_core_setattr(molt_ctx* c, molt_value object, molt_va
     if (cls->slots.setattr != generic_setattr) return MOLT_OK;
     Value found = class_lookup(cls, s);
     if (found && class_of(found)->slots.descr_set) {
-        if (class_of(found) != &type::member_descriptor) return MOLT_OK;
+        if (class_of(found) != &type::member_descriptor || !found.as<MemberDescriptor>()->offset) return MOLT_OK;
         cache->offset = found.as<MemberDescriptor>()->offset;
     } else if (!shape->dict_mode && shape->find(s) >= 0) {
         cache->offset = cls->base_size + uint32_t(shape->find(s)) * uint32_t(sizeof(molt_value));

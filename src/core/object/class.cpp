@@ -210,9 +210,16 @@ Status add_native(Ctx& ctx, Class* cls, const NativeSpec& spec) {
 
 Status add_getset(Ctx& ctx, Class* cls, const GetSetSpec& spec) {
     Ref<Str> name = MOLT_TRY(intern(ctx, spec.name));
+    if (spec.member) {
+        Ref<MemberDescriptor> member = MOLT_TRY(allocate<MemberDescriptor>(ctx, &type::member_descriptor));
+        member->name.set(name.value());
+        member->owner.set(Value(cls));
+        member->spec = &spec;
+        return dict_set(ctx, cls->dict.get(), name.get(), member);
+    }
     Ref<GetSetDescriptor> descriptor = MOLT_TRY(allocate<GetSetDescriptor>(ctx, &type::getset_descriptor));
     descriptor->spec = &spec;
-    descriptor->owner = cls;
+    descriptor->owner.set(Value(cls));
     return dict_set(ctx, cls->dict.get(), name.get(), descriptor);
 }
 
@@ -254,8 +261,14 @@ void class_prepare(const TypeSpec& spec) {
     if (spec.base) {
         constexpr uint32_t inherited = kClassException | kClassSequence | kClassMapping | kClassTypeSubclass | kClassMatchSelf;
         cls->class_flags |= spec.base->class_flags & inherited;
+        bool own_kind = spec.kind != MOLT_KIND_INSTANCE && spec.kind != MOLT_KIND_OTHER && spec.kind != MOLT_KIND_EXCEPTION;
+        if (own_kind && spec.kind == spec.base->instance_kind) cls->class_flags |= kClassInexact;
         cls->has_weakrefs |= spec.base->has_weakrefs;
         if (!cls->dict_offset) cls->dict_offset = spec.base->dict_offset;
+        // Without fields of its own it leaves the layout to its base: Generic goes together with any other class.
+        const bool adds_nothing = spec.size == spec.base->base_size && spec.kind == spec.base->instance_kind &&
+                                  spec.destroy == spec.base->destroy && cls->dict_offset == spec.base->dict_offset;
+        if (adds_nothing) cls->solid = spec.base->solid;
     }
     cls->root = shape_root(cls, 0, cls->dict_offset != 0);
     cls->dict_shape = cls->root;
@@ -296,7 +309,8 @@ Status class_ready(Ctx& ctx, const TypeSpec& spec) {
         MOLT_TRY(dict_set(ctx, cls->dict.get(), name.get(), value));
     }
     if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(add_text(ctx, cls, "__doc__", spec.doc));
-    if (std::string_view(spec.module) != "builtins") MOLT_TRY(add_text(ctx, cls, "__module__", spec.module));
+    if (std::string_view(spec.module) != "builtins" && !dict_get(cls->dict.get(), names.__module__))
+        MOLT_TRY(add_text(ctx, cls, "__module__", spec.module));
     return class_inherit(ctx, cls);
 }
 

@@ -28,6 +28,8 @@ enum ClassFlags : uint32_t {
     kClassDisallowsSubclassInit = 1u << 10,
     kClassTypeSubclass = 1u << 11, // metaclass
     kClassMatchSelf = 1u << 12, // class patterns take the subject itself
+    kClassWeakReference = 1u << 13, // instances have the layout WeakReference
+    kClassInexact = 1u << 14, // a builtin class of another one's kind: its instances have MOLT_SUBCLASS
 };
 
 struct Class : Object {
@@ -73,7 +75,9 @@ struct Class : Object {
     }
     /// Leaves the bases' lists of subclasses and frees the shapes. Called before fields() clears.
     static void detach(Class* cls);
-    /// Cycles go through the dict or the MRO; instances need the rest until they die.
+    /// Leaves the bases' lists of subclasses: they hold it weakly.
+    static void leave_bases(Class* cls);
+    /// For the collector: what refers back to the class goes. Its name and bases stay, for instances that die later.
     static void break_cycles(Class* cls);
 
     bool is_heap() const { return class_flags & kClassHeap; }
@@ -87,6 +91,11 @@ inline constexpr uint32_t kDictAtEnd = UINT32_MAX;
 /// The class of any value.
 Class* class_of(Value v);
 inline bool instance_of(Value v, const Class* cls) { return class_of(v)->derives_from(cls); }
+
+/// The class statement (Reference 8.7): args are the bases and the keywords; fill runs the body in the namespace and gives
+/// None or the __class__ cell.
+using ClassBody = Ref<> (*)(Ctx& ctx, Value name_space, void* state);
+Ref<> build_class_with_py(Ctx& ctx, Value name, const struct Args& args, ClassBody fill, void* state);
 
 /// Looks a name up along the MRO; borrowed, empty when absent. Cached by version.
 Value class_lookup(Class* cls, Str* name);

@@ -7,6 +7,7 @@
 #include "core/object/instance.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/object/weak.h"
 #include "core/runtime/runtime.h"
 #include "core/types/cell.h"
 #include "core/types/code.h"
@@ -84,6 +85,9 @@ bool is_identifier(Str* s) {
     return true;
 }
 
+/// Instances end in items of their own (int, bytes, tuple), so that nothing fixed can be added behind them.
+bool has_items(const Class* cls) { return cls->bytes_of && cls->instance_kind != MOLT_KIND_STR; }
+
 struct Layout {
     bool want_dict = false, want_weak = false;
     Ref<Tuple> names; // slot members
@@ -92,8 +96,9 @@ struct Layout {
 // __slots__: names of members; '__dict__' and '__weakref__' stand for themselves.
 Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* dict, Layout& layout) {
     Value declared = dict_get(dict, names.__slots__);
-    bool may_add_dict = base->dict_offset == 0 && !base->has(kClassTypeSubclass); // a class has its own dict
-    bool may_add_weak = !base->has_weakrefs;
+    // Classes keep their attributes in a dict of their own.
+    bool may_add_dict = base->dict_offset == 0 && !base->has(kClassTypeSubclass);
+    bool may_add_weak = !base->has_weakrefs && !has_items(base);
     if (!declared) {
         layout.want_dict = may_add_dict;
         layout.want_weak = may_add_weak;
@@ -104,7 +109,7 @@ Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* di
     Ref<Tuple> listed;
     if (declared.is<Str>()) listed = MOLT_TRY(tuple_of(ctx, declared));
     else listed = MOLT_TRY(tuple_from_iterable_py(ctx, declared));
-    if (listed->n && base->bytes_of && base->instance_kind != MOLT_KIND_STR)
+    if (listed->n && has_items(base))
         return ctx.raise(type::TypeError, "nonempty __slots__ not supported for subtype of '{}'", base->name.value());
     Ref<List> members = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < listed->n; i++) {
@@ -195,14 +200,20 @@ Ref<> get_instance_dict(Ctx& ctx, Value self) {
     return instance_dict(ctx, self.object());
 }
 Status put_instance_dict(Ctx& ctx, Value self, Value value) { return set_instance_dict(ctx, self.object(), value); }
-const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0};
+const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0, false};
 
-Status add_dict_descriptor(Ctx& ctx, Class* cls) {
-    if (dict_get(cls->dict.get(), names.__dict__)) return done();
+Ref<> get_instance_weakref(Ctx&, Value self) {
+    WeakReference* first = self.is_object() ? weak_references(self.object()) : nullptr;
+    return first ? own(Value(first)) : none();
+}
+const GetSetSpec weakref_spec = {"__weakref__", "first of the weak references to the object", get_instance_weakref, nullptr, 0};
+
+Status add_descriptor(Ctx& ctx, Class* cls, Str* name, const GetSetSpec& spec) {
+    if (dict_get(cls->dict.get(), name)) return done();
     Ref<GetSetDescriptor> descriptor = MOLT_TRY(allocate<GetSetDescriptor>(ctx, &type::getset_descriptor));
-    descriptor->spec = &dict_spec;
-    descriptor->owner = cls;
-    return dict_set(ctx, cls->dict.get(), names.__dict__, descriptor);
+    descriptor->spec = &spec;
+    descriptor->owner.set(Value(cls));
+    return dict_set(ctx, cls->dict.get(), name, descriptor);
 }
 
 // PEP 487: __set_name__ of every attribute, in the order of the namespace.
@@ -260,17 +271,22 @@ Status default_module(Ctx& ctx, Class* cls) {
 
 } // namespace
 
+void Class::leave_bases(Class* cls) {
+    for (uint64_t i = 0; cls->bases && i < cls->bases->n; i++) class_remove_subclass((*cls->bases.get())[i].as<Class>(), cls);
+}
+
 void Class::break_cycles(Class* cls) {
     if (!cls->is_heap()) return;
+    leave_bases(cls);
     forget_versions(cls);
     invalidate_versions(cls);
-    if (cls->dict) dict_clear(current_ctx(), cls->dict.get());
+    if (cls->dict) Dict::clear_fields(cls->dict.get());
     cls->mro.clear();
 }
 
 void Class::detach(Class* cls) {
     if (!cls->is_heap()) return;
-    for (uint64_t i = 0; cls->bases && i < cls->bases->n; i++) class_remove_subclass((*cls->bases.get())[i].as<Class>(), cls);
+    leave_bases(cls);
     mem::release(cls->subclasses, cls->subclasses_capacity * sizeof(Class*), mem::Tag::table);
     cls->subclasses = nullptr;
     cls->nsubclasses = cls->subclasses_capacity = 0;
@@ -298,7 +314,7 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     Ref<Class> made = MOLT_TRY(allocate<Class>(ctx, metaclass));
     Class* cls = made.get();
     cls->class_flags = kClassHeap | kClassBasetype | kClassCollected | kClassReady;
-    cls->class_flags |= base->class_flags & (kClassException | kClassTypeSubclass | kClassMatchSelf);
+    cls->class_flags |= base->class_flags & (kClassException | kClassTypeSubclass | kClassMatchSelf | kClassWeakReference);
     for (uint64_t i = 0; i < bases->n; i++)
         cls->class_flags |= (*bases)[i].as<Class>()->class_flags & (kClassSequence | kClassMapping);
     for (uint64_t i = 0; i < name->n; i++)
@@ -307,19 +323,20 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     cls->base.set(Value(base));
     cls->bases.set(bases.value());
     cls->dict.set(MOLT_TRY(dict_copy(ctx, name_space)));
-    cls->destroy = instance_destroy;
+    cls->destroy = base->has(kClassWeakReference) ? weak_subclass_destroy : instance_destroy;
     cls->traverse = instance_traverse;
     cls->clear = instance_clear;
     MOLT_TRY(take_qualname(ctx, cls));
     MOLT_TRY(default_module(ctx, cls));
-    if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__doc__, kNone));
     MOLT_TRY(wrap(ctx, cls, names.__new__, type::staticmethod));
     MOLT_TRY(wrap(ctx, cls, names.__init_subclass__, type::classmethod));
     MOLT_TRY(wrap(ctx, cls, names.__class_getitem__, type::classmethod));
     Layout layout;
     MOLT_TRY(read_slots(ctx, name, base, bases.get(), cls->dict.get(), layout));
     MOLT_TRY(set_layout(ctx, cls, base, layout));
-    if (layout.want_dict) MOLT_TRY(add_dict_descriptor(ctx, cls));
+    if (layout.want_dict) MOLT_TRY(add_descriptor(ctx, cls, names.__dict__, dict_spec));
+    if (layout.want_weak) MOLT_TRY(add_descriptor(ctx, cls, names.__weakref__, weakref_spec));
+    if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__doc__, kNone));
     // A class that overrides equality without a hash is unhashable.
     if (dict_get(cls->dict.get(), names.__eq__) && !dict_get(cls->dict.get(), names.__hash__))
         MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__hash__, kNone));
@@ -478,7 +495,9 @@ Ref<Tuple> resolve_bases(Ctx& ctx, Tuple* given, bool* changed) {
     return tuple_copy(ctx, resolved->items(), resolved->n);
 }
 
-Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
+} // namespace
+
+Ref<> build_class_with_py(Ctx& ctx, Value name, const Args& args, ClassBody fill, void* state) {
     Ref<Tuple> original = MOLT_TRY(tuple_copy(ctx, args.items, args.count()));
     bool changed = false;
     Ref<Tuple> bases = MOLT_TRY(resolve_bases(ctx, original.get(), &changed));
@@ -506,7 +525,7 @@ Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
             return ctx.raise(type::TypeError, "{}.__prepare__() must return a mapping, not {}", shown, type_name(name_space));
         return ctx.raise(type::TypeError, "<metaclass>.__prepare__() must return a mapping, not {}", type_name(name_space));
     }
-    Ref<> cell = MOLT_TRY(call(ctx, body, {name_space.value()}));
+    Ref<> cell = MOLT_TRY(fill(ctx, name_space, state));
     if (changed) {
         MOLT_TRY(setitem(ctx, name_space, Value(names.__orig_bases__), Value(original.get())));
     }
@@ -523,12 +542,12 @@ Ref<> build_class_py(Ctx& ctx, Value body, Value name, const Args& args) {
     return cls;
 }
 
-} // namespace
-
 extern "C" molt_value molt_core_build_class(molt_ctx* c, molt_value body, molt_value name, const molt_value* args, size_t nargs,
                                             molt_value kwnames) {
     Args call_args{args, nargs, Value(kwnames)};
-    return build_class_py(*static_cast<Ctx*>(c), Value(body), Value(name), call_args).release();
+    auto fill = [](Ctx& ctx, Value name_space, void* function) { return call(ctx, *static_cast<Value*>(function), {name_space}); };
+    Value function(body);
+    return build_class_with_py(*static_cast<Ctx*>(c), Value(name), call_args, fill, &function).release();
 }
 
 } // namespace molt

@@ -1,22 +1,30 @@
 // The cycle collector: generational, by subtracting internal references (as CPython's gc), run at safepoints only.
-#include <cstring>
+#include "core/object/collector.h"
+
+#include <cstdio>
 
 #include "core/exc/report.h"
+#include "core/host/clock.h"
 #include "core/object/heap.h"
 #include "core/object/protocol.h"
+#include "core/object/weak.h"
 #include "core/runtime/runtime.h"
+#include "core/types/dict.h"
+#include "core/types/tuple.h"
 
 namespace molt {
 
+constinit CollectorState collector{};
+
 namespace {
 
-constexpr int kGenerations = 3;
 struct Generation {
     GcHead head;
     int64_t count;
     int64_t threshold;
 };
 Generation generations[kGenerations];
+GcHead permanent; // frozen
 bool ready = false;
 bool collecting = false;
 
@@ -55,10 +63,12 @@ void prepare() {
         generations[g].count = 0;
         generations[g].threshold = thresholds[g];
     }
+    init_list(&permanent);
     ready = true;
 }
 
-// While collecting, kFlagCandidate marks the objects that are looked at; GcHead::scratch_count counts what the outside holds.
+// While collecting, a candidate's count of outside references lives beside the list in a side array indexed through the
+// header's private flags; kFlagCandidate marks membership.
 constexpr uint32_t kFlagCandidate = 1u << 30;
 constexpr uint32_t kFlagReached = 1u << 31;
 
@@ -106,8 +116,12 @@ void split(GcHead* young, GcHead* reachable) {
         class_of(o)->traverse(o, reach, &state);
         if (class_of(o)->is_heap()) reach(Value(class_of(o)), &state);
     }
-    for (GcHead* h = reachable->next; h != reachable; h = h->next)
-        object_of(h)->flags &= ~(kFlagCandidate | kFlagReached);
+    for (GcHead* h = reachable->next; h != reachable;) {
+        Object* o = object_of(h);
+        h = h->next;
+        o->flags &= ~(kFlagCandidate | kFlagReached);
+        if (o->is_exact(MOLT_KIND_TUPLE)) tuple_untrack_atoms(static_cast<Tuple*>(o));
+    }
     for (GcHead* h = young->next; h != young; h = h->next) object_of(h)->flags &= ~kFlagCandidate;
 }
 
@@ -129,23 +143,97 @@ void finalise(Ctx& ctx, GcHead* unreachable) {
     splice(unreachable, &done);
 }
 
-/// Takes the unreachable objects apart; what somebody outside still holds moves to `older`.
-void clear_all(Ctx& ctx, GcHead* unreachable, GcHead* older) {
-    while (unreachable->next != unreachable) {
-        GcHead* h = unreachable->next;
-        Object* o = object_of(h);
+/// Takes the trash apart, or keeps it in gc.garbage under DEBUG_SAVEALL. What is still alive afterwards will be dropped by
+/// someone outside.
+void clear_trash(Ctx& ctx, GcHead* trash, GcHead* survivors) {
+    while (trash->next != trash) {
+        Object* o = object_of(trash->next);
         Ref<> keep = own(Value(o));
-        class_of(o)->clear(ctx, o);
-        if (unreachable->next != h) continue;
-        unlink(h);
-        append(older, h);
+        if (!(collector.debug & kDebugSaveAll)) class_of(o)->clear(ctx, o);
+        else if (!list_append(ctx, collector.garbage.get(), Value(o)).ok()) ctx.clear_pending();
+        if (trash->next != head_of(o)) continue;
+        unlink(head_of(o));
+        append(survivors, head_of(o));
     }
 }
 
-int64_t length(const GcHead* list) {
+int64_t size_of(GcHead* list) {
     int64_t n = 0;
     for (GcHead* h = list->next; h != list; h = h->next) n++;
     return n;
+}
+
+void report_start(int generation) {
+    std::fprintf(stderr, "gc: collecting generation %d...\ngc: objects in each generation:", generation);
+    for (Generation& g : generations) std::fprintf(stderr, " %lld", static_cast<long long>(size_of(&g.head)));
+    std::fprintf(stderr, "\ngc: objects in permanent generation: %lld\n", static_cast<long long>(size_of(&permanent)));
+}
+
+void report_trash(GcHead* trash) {
+    for (GcHead* h = trash->next; h != trash; h = h->next) {
+        const Object* o = object_of(h);
+        const Class* cls = class_of(o);
+        Utf8 name(cls->name.get());
+        std::fprintf(stderr, "gc: collectable <%.*s %p>\n", int(name.view().size()), name.view().data(), static_cast<const void*>(o));
+    }
+}
+
+/// gc.callbacks: each is called with the phase and what is known of the collection.
+void call_hooks(Ctx& ctx, const char* phase, int generation, int64_t collected) {
+    if (!collector.callbacks || collector.callbacks->n == 0) return;
+    auto call_all = [&]() -> Status {
+        Ref<Dict> info = MOLT_TRY(dict_new(ctx));
+        Ref<Str> text = MOLT_TRY(intern(ctx, phase));
+        MOLT_TRY(dict_set(ctx, info.get(), MOLT_TRY(intern(ctx, "generation")).get(), Value(molt_small_int(generation))));
+        MOLT_TRY(dict_set(ctx, info.get(), MOLT_TRY(intern(ctx, "collected")).get(), Value(molt_small_int(collected))));
+        MOLT_TRY(dict_set(ctx, info.get(), MOLT_TRY(intern(ctx, "uncollectable")).get(), Value(molt_small_int(0))));
+        for (uint64_t i = 0; i < collector.callbacks->n; i++) {
+            Ref<> hook = own((*collector.callbacks.get())[i]);
+            if (!call(ctx, hook, {text.value(), info.value()})) report_unraisable(ctx, "Exception ignored in: ", hook);
+        }
+        return done();
+    };
+    if (!call_all().ok()) report_unraisable(ctx, "Exception ignored in: ", Value(collector.callbacks));
+}
+
+// 1. What nothing outside refers to is trash.  2. Weak references to it die; callbacks that are no trash run.
+// 3. Finalisers run, and may bring some of it back.  4. The rest is taken apart.
+int64_t collect_generations(Ctx& ctx, int generation) {
+    if (collector.debug & kDebugStats) report_start(generation);
+    const int64_t start = collector.debug & kDebugStats ? host::monotonic_clock() : 0;
+    for (int g = 0; g <= generation; g++) generations[g].count = 0;
+    if (generation + 1 < kGenerations) generations[generation + 1].count++;
+    GcHead trash;
+    init_list(&trash);
+    for (int g = 0; g <= generation; g++) splice(&trash, &generations[g].head);
+
+    GcHead reachable;
+    split(&trash, &reachable);
+    const int next = generation + 1 < kGenerations ? generation + 1 : generation;
+    GcHead* older = &generations[next].head;
+    if (generation == kGenerations - 1) {
+        long_lived = size_of(&reachable);
+        newly_aged = 0;
+    } else if (next == kGenerations - 1) newly_aged += size_of(&reachable);
+    splice(older, &reachable);
+
+    int64_t found = 0;
+    if (trash.next != &trash) {
+        if (collector.debug & kDebugCollectable) report_trash(&trash);
+        weak_call_due_py(ctx, weak_detach_trash(&trash));
+        finalise(ctx, &trash);
+        GcHead revived;
+        split(&trash, &revived);
+        splice(older, &revived);
+        found = size_of(&trash);
+        clear_trash(ctx, &trash, older);
+    }
+    collector.stats[generation].collections++;
+    collector.stats[generation].collected += found;
+    if (collector.debug & kDebugStats)
+        std::fprintf(stderr, "gc: done, %lld unreachable, 0 uncollectable, %.4fs elapsed\n", static_cast<long long>(found),
+                     double(host::monotonic_clock() - start) / 1e9);
+    return found;
 }
 
 } // namespace
@@ -154,7 +242,8 @@ void track(Object* object) {
     prepare();
     object->flags |= kFlagTracked;
     append(&generations[0].head, head_of(object));
-    if (++generations[0].count > generations[0].threshold && !collecting) request_collection();
+    const Generation& youngest = generations[0];
+    if (++generations[0].count > youngest.threshold && youngest.threshold && !collecting && !collector.disabled) request_collection();
 }
 
 void untrack(Object* object) {
@@ -168,36 +257,49 @@ int64_t collect(Ctx& ctx, int generation) {
     prepare();
     if (collecting) return 0;
     collecting = true;
-    for (int g = 0; g <= generation; g++) generations[g].count = 0;
-    if (generation + 1 < kGenerations) generations[generation + 1].count++;
-    GcHead young;
-    init_list(&young);
-    for (int g = 0; g <= generation; g++) splice(&young, &generations[g].head);
-
-    GcHead reachable;
-    split(&young, &reachable);
-    const int older = generation + 1 < kGenerations ? generation + 1 : generation;
-    if (generation == kGenerations - 1) {
-        long_lived = length(&reachable);
-        newly_aged = 0;
-    } else if (older == kGenerations - 1) newly_aged += length(&reachable);
-    splice(&generations[older].head, &reachable);
-
-    const int64_t found = length(&young);
-    if (found) {
-        Ref<> outer = ctx.take_pending();
-        finalise(ctx, &young);
-        GcHead revived; // finalisers may have made some reachable again
-        split(&young, &revived);
-        splice(&generations[older].head, &revived);
-        clear_all(ctx, &young, &generations[older].head);
-        if (outer) ctx.restore_pending(std::move(outer));
-    }
+    Ref<> outer = ctx.take_pending();
+    call_hooks(ctx, "start", generation, 0);
+    int64_t found = collect_generations(ctx, generation);
+    call_hooks(ctx, "stop", generation, found);
+    if (outer) ctx.restore_pending(std::move(outer));
     collecting = false;
     return found;
 }
 
+int64_t generation_count(int generation) { return generations[generation].count; }
+int64_t generation_threshold(int generation) { return generations[generation].threshold; }
+void set_generation_threshold(int generation, int64_t threshold) { generations[generation].threshold = threshold; }
+
+void visit_tracked(int generation, VisitFn visit, void* state) {
+    for (int g = 0; g < kGenerations; g++) {
+        if (generation >= 0 && g != generation) continue;
+        GcHead* list = &generations[g].head;
+        for (GcHead* h = list->next; h != list; h = h->next) visit(Value(object_of(h)), state);
+    }
+}
+
+void visit_references(Object* object, Unboxed unboxed, VisitFn visit, void* state) {
+    traverse_unboxed = unboxed == Unboxed::visit;
+    class_of(object)->traverse(object, visit, state);
+    traverse_unboxed = false;
+    if (class_of(object)->is_heap()) visit(Value(class_of(object)), state);
+}
+
+void freeze() {
+    prepare();
+    for (Generation& g : generations) {
+        splice(&permanent, &g.head);
+        g.count = 0;
+    }
+}
+void unfreeze() {
+    prepare();
+    splice(&generations[kGenerations - 1].head, &permanent);
+}
+int64_t frozen_count() { return ready ? size_of(&permanent) : 0; }
+
 int64_t collect_due(Ctx& ctx) {
+    if (collector.disabled) return 0;
     for (int g = kGenerations - 1; g >= 0; g--) {
         if (generations[g].count <= generations[g].threshold) continue;
         if (g == kGenerations - 1 && newly_aged < long_lived / 4) continue;
@@ -210,6 +312,7 @@ void each_tracked(void (*visit)(Object*, void*), void* state) {
     prepare();
     for (Generation& generation : generations)
         for (GcHead* h = generation.head.next; h != &generation.head; h = h->next) visit(object_of(h), state);
+    for (GcHead* h = permanent.next; h != &permanent; h = h->next) visit(object_of(h), state);
 }
 
 } // namespace molt

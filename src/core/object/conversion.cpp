@@ -115,15 +115,4 @@ Status set_instance_dict(Ctx& ctx, Object* object, Value value) {
     return done();
 }
 
-Ref<> reduce_py(Ctx& ctx, Value object, int64_t protocol) {
-    // The rules of PEP 307 live in copyreg.
-    Ref<Str> name = MOLT_TRY(intern(ctx, "copyreg"));
-    Ref<> copyreg = MOLT_TRY(import_module_py(ctx, name.get()));
-    if (protocol < 2) {
-        Ref<> number = MOLT_TRY(int_from_int64(ctx, protocol));
-        return call_method(ctx, copyreg, "_reduce_ex", {object, number.value()});
-    }
-    return call_method(ctx, copyreg, "__reduce_ex__", {object});
-}
-
 } // namespace molt

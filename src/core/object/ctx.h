@@ -51,6 +51,8 @@ struct Ctx : molt_ctx {
     Slot<> pending; // the exception being propagated
     HandledState base_handled;
     HandledState* handled;
+    Slot<> context;           // of context variables (core/runtime/context.h); empty until there is a need
+    uint64_t context_version; // changes whenever another context is entered
     Runtime* runtime;
     uint32_t native_depth; // nesting of C++ code that recurses on its own (repr, comparison, deallocation)
 

@@ -95,6 +95,13 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
     case Wrapper::getitem:
         if (!exactly(1)) return wrong_count(ctx, 1, n);
         return as_function<BinarySlot>(function)(ctx, self, args[0]);
+    case Wrapper::count:
+    case Wrapper::inplace_count: { // called as a method, the count of a repetition must be an index
+        if (!exactly(1)) return wrong_count(ctx, 1, n);
+        int64_t times = MOLT_TRY(index_int64(ctx, args[0], type::OverflowError));
+        Ref<> number = MOLT_TRY(int_from_int64(ctx, times));
+        return as_function<BinarySlot>(function)(ctx, self, number);
+    }
     case Wrapper::reflected:
         if (!exactly(1)) return wrong_count(ctx, 1, n);
         return as_function<BinarySlot>(function)(ctx, args[0], self);

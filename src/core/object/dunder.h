@@ -8,6 +8,7 @@ namespace molt {
 enum class Wrapper : uint8_t {
     unary, hash, call, getattr, setattr, delattr, lt, le, eq, ne, gt, ge, next, descr_get, descr_set, descr_delete, init, new_,
     del, binary, reflected, ternary, reflected_ternary, truth, inplace, length, getitem, setitem, delitem, contains,
+    count, inplace_count,
 };
 
 struct Dunder {

@@ -5,6 +5,7 @@
 
 #include "core/exc/report.h"
 #include "core/object/protocol.h"
+#include "core/object/weak.h"
 
 namespace molt {
 
@@ -29,6 +30,7 @@ void destroy_now(Ctx& ctx, Object* object) {
         if (--object->refcount != 0) return; // resurrected
     }
     if (object->flags & kFlagTracked) untrack(object);
+    if (object->flags & kFlagWeakly) [[unlikely]] weak_release_py(ctx, object);
     size_t bytes = object_bytes(object);
     object->refcount = 1; // SAFETY: callbacks of fields see a live count; nothing may keep the object
     cls->destroy(ctx, object);
@@ -51,7 +53,7 @@ Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed) {
     auto* object = reinterpret_cast<Object*>(memory + head);
     std::memset(static_cast<void*>(object), 0, zeroed < bytes ? zeroed : bytes);
     object->refcount = 1;
-    object->flags = cls->instance_kind | (cls->is_heap() && cls->spec == nullptr ? MOLT_SUBCLASS : 0);
+    object->flags = cls->instance_kind | ((cls->is_heap() && cls->spec == nullptr) || cls->has(kClassInexact) ? MOLT_SUBCLASS : 0);
     set_shape(object, cls->root);
     live++;
     if (cls->is_heap()) cls->retain();

@@ -35,6 +35,9 @@ template<class T> Ref<T> allocate(Ctx& ctx, Class* cls, size_t extra_bytes = 0) 
     return allocate_bytes(ctx, cls, cls->instance_size + cls->tail_size + extra_bytes).cast<T>();
 }
 
+/// Set while traversal is to give unboxed values as well (gc.get_referents); the collector needs objects only.
+inline constinit bool traverse_unboxed = false;
+
 /// Exact tuples of atoms and the like need no tracking.
 void untrack(Object* object);
 void track(Object* object);

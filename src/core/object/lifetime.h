@@ -19,12 +19,13 @@ template<class T> struct Life {
     struct Visitor {
         VisitFn visit;
         void* state;
+        bool unboxed;
         template<class U> void operator()(Slot<U>& slot) const {
-            if (slot && slot.value().is_object()) visit(slot.value(), state);
+            if (slot && (slot.value().is_object() || unboxed)) visit(slot.value(), state);
         }
         void operator()(molt_value* items, uint64_t n) const {
             for (uint64_t i = 0; i < n; i++)
-                if (items[i] && molt_is_object(items[i])) visit(Value(items[i]), state);
+                if (items[i] && (molt_is_object(items[i]) || unboxed)) visit(Value(items[i]), state);
         }
     };
     struct Clearer {
@@ -51,7 +52,7 @@ template<class T> struct Life {
         if constexpr (kHasNative) T::destroy_native(self);
     }
     static void traverse(Object* object, VisitFn visit, void* state) {
-        if constexpr (kHasFields) T::fields(static_cast<T*>(object), Visitor{visit, state});
+        if constexpr (kHasFields) T::fields(static_cast<T*>(object), Visitor{visit, state, traverse_unboxed});
     }
     /// Breaks cycles: drops the fields that may take part in one.
     static void clear(Ctx&, Object* object) {

@@ -237,8 +237,13 @@ Ref<> getitem(Ctx& ctx, Value object, Value key) {
 
 Status setitem(Ctx& ctx, Value object, Value key, Value value) {
     if (SetItemSlot slot = class_of(object)->slots.setitem) return slot(ctx, object, key, value);
-    return ctx.raise(type::TypeError, "'{}' object {}", type_name(object),
-                     value ? "does not support item assignment" : "doesn't support item deletion");
+    // Whatever could be a sequence tells otherwise than the rest that it has no such index.
+    const Class* cls = class_of(object);
+    const bool sequence = cls->is_heap() || cls->slots.len || cls->slots.contains || cls->slots.concat;
+    const char* lacks = value                                                     ? "does not support item assignment"
+                        : sequence && (is_int(key) || class_of(key)->slots.index) ? "doesn't support item deletion"
+                                                                                  : "does not support item deletion";
+    return ctx.raise(type::TypeError, "'{}' object {}", type_name(object), lacks);
 }
 
 Result<bool> contains(Ctx& ctx, Value container, Value item) {

@@ -43,6 +43,8 @@ Ref<> call(Ctx& ctx, Value callee, const Args& args);
 Ref<> call(Ctx& ctx, Value callee, std::initializer_list<Value> args);
 Ref<> call_method(Ctx& ctx, Value object, std::string_view name, std::initializer_list<Value> args = {});
 Ref<> call_method(Ctx& ctx, Value object, Str* name, std::initializer_list<Value> args = {});
+/// args[0].name(*args[1:]), without a bound method where the class has a plain function.
+Ref<> call_method_args(Ctx& ctx, Str* name, const Args& args);
 /// callee(*args, **kwargs): a tuple and a dict (or empty).
 Ref<> call_tuple(Ctx& ctx, Value callee, Tuple* args, Dict* kwargs);
 /// callee(first, *args, **keywords).

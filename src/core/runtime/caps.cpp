@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/host/environment.h"
+#include "core/host/errors.h"
 #include "core/host/file.h"
 #include "core/mem/buffer.h"
 #include "core/object/protocol.h"
@@ -62,12 +63,9 @@ bool append_resource(std::string_view resource, bool path, mem::TextBuffer& out)
     std::memcpy(given, resource.data(), resource.size());
     given[resource.size()] = '\0';
     host::ResolvedPath resolved;
-    if (host::resolve_path(given, &resolved) == 0) return out.append(std::string_view(resolved.path));
-    if (given[0] == '/') return out.append(resource);
-    char here[4096];
-    if (host::current_directory(here, sizeof here)) return false;
-    if (resource.starts_with("./")) resource.remove_prefix(2);
-    return out.append(std::string_view(here)) && out.append('/') && out.append(resource);
+    // What is not there yet may be granted; what is cut short would grant a folder above.
+    if (host::resolve_path(given, &resolved) == host::kENAMETOOLONG) return false;
+    return out.append(std::string_view(resolved.path));
 }
 
 bool add_rule(std::string_view text, bool narrowing) {

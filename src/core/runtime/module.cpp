@@ -1,6 +1,7 @@
 // Modules: the object, its registration in sys.modules, imports.
 #include "core/runtime/module.h"
 
+#include "core/call/python_kind.h"
 #include "core/call/registry.h"
 #include "core/exc/exception.h"
 #include "core/object/instance.h"
@@ -336,12 +337,15 @@ Ref<> native_module(Ctx& ctx, std::string_view name) {
             MOLT_TRY(put(ctx, dict, constant_name.get(), value));
         }
     }
-    for (uint32_t s = 0; s < module_specs_count; s++)
-        if (module_specs[s]->name == name && module_specs[s]->exec)
-            if (!module_specs[s]->exec(ctx, m).ok()) {
-                dict_delete(runtime.modules.get(), key.get());
-                return raised;
-            }
+    for (uint32_t s = 0; s < module_specs_count; s++) {
+        const ModuleSpec& spec = *module_specs[s];
+        if (spec.name != name) continue;
+        bool done = (!spec.python || spec.python->run(ctx, m).ok()) && (!spec.exec || spec.exec(ctx, m).ok());
+        if (!done) {
+            dict_delete(runtime.modules.get(), key.get());
+            return raised;
+        }
+    }
     return m;
 }
 

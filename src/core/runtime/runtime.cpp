@@ -1,31 +1,38 @@
 // Start-up and shutdown of the runtime, safepoints, recursion limit, the entry points of the library.
 #include "core/runtime/runtime.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
+#include <molt/embed.h>
 #include <molt/gen/core.h>
 
 #include "core/base/siphash.h"
 #include "core/call/function.h"
 #include "core/call/registry.h"
-#include "core/exc/exception.h"
+#include "core/exc/except.h"
 #include "core/exc/report.h"
 #include "core/host/file.h"
 #include "core/host/interrupt.h"
+#include "core/host/lock.h"
 #include "core/host/stack.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/checking.h"
 #include "core/runtime/constants.h"
 #include "core/runtime/heap_check.h"
+#include "core/runtime/exit_functions.h"
 #include "core/runtime/module.h"
 #include "core/runtime/startup.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/bytes.h"
 
 extern "C" const molt_core_table molt_core_table_v0;
+namespace molt {
+extern "C" const molt_embed_table molt_embed_table_v0;
+}
 
 namespace molt {
 
@@ -34,8 +41,9 @@ constinit Runtime runtime{};
 namespace {
 
 constinit Ctx main_ctx{};
-enum Breaker : uint32_t { kBreakerCollect = 1, kBreakerCheck = 2 };
+enum Breaker : uint32_t { kBreakerCollect = 1, kBreakerInterrupt = 2, kBreakerCheck = 4 };
 constexpr int32_t kDefaultRecursionLimit = 1000;
+constexpr size_t kEngineBytesPerCall = 256; // of calls that leave nothing on the stack that stack_limit guards
 
 Status build_types(Ctx& ctx) {
     for (uint32_t i = 0; i < type_specs_count; i++) class_prepare(*type_specs[i]);
@@ -70,9 +78,33 @@ bool switched_on(const char* name) {
 
 } // namespace
 
-Ctx& current_ctx() { return main_ctx; }
+Ctx& current_ctx() { return *runtime.current; }
 
-void request_collection() { main_ctx.breaker = main_ctx.breaker | kBreakerCollect; }
+void request_collection() { runtime.current->breaker = runtime.current->breaker | kBreakerCollect; }
+
+void request_interrupt() { main_ctx.breaker = main_ctx.breaker | kBreakerInterrupt; }
+
+Status safepoint(Ctx& ctx) {
+    uint32_t why = ctx.breaker;
+    ctx.breaker = why & kBreakerCheck;
+    if (why & kBreakerCollect) collect_due(ctx);
+#ifdef MOLT_CHECKED
+    if (why & kBreakerCheck) checking::safepoint(ctx);
+#endif
+    if (why & kBreakerInterrupt) return raise_py(ctx, Value(&type::KeyboardInterrupt));
+    return done();
+}
+
+void runtime_prepare_context(Ctx& ctx) {
+    ctx.abi = molt_abi_get(MOLT_ABI_MAJOR, 0);
+    ctx.frame = nullptr;
+    ctx.breaker = 0;
+    ctx.depth = runtime.depth_limit;
+    ctx.stack_limit = host::stack_limit();
+    ctx.handled = &ctx.base_handled;
+    ctx.runtime = &runtime;
+    runtime.current = &ctx;
+}
 
 void function_modified(Function* function) {
     // Direct calls test the word of the module that defined the function.
@@ -92,19 +124,22 @@ void raise_recursion_limit(Ctx& ctx, const char* where) {
     ctx.stack_limit = limit;
 }
 
+void set_recursion_limit(Ctx& ctx, int32_t limit) {
+    const int32_t used = runtime.depth_limit - ctx.depth;
+    runtime.recursion_limit = limit;
+    runtime.depth_limit = std::min(limit, host::nesting_limit(kEngineBytesPerCall));
+    ctx.depth = runtime.depth_limit - used;
+}
+
 Ctx* runtime_start(const molt_program* program, int argc, char** argv) {
     Ctx& ctx = main_ctx;
-    ctx.abi = molt_abi_get(MOLT_ABI_MAJOR, 0);
-    ctx.frame = nullptr;
-    ctx.breaker = 0;
-    ctx.depth = kDefaultRecursionLimit;
-    ctx.stack_limit = host::stack_limit();
-    ctx.handled = &ctx.base_handled;
-    ctx.runtime = &runtime;
+    ctx.depth = runtime.depth_limit = 0;
+    set_recursion_limit(ctx, kDefaultRecursionLimit);
+    runtime.finalising = false;
+    runtime_prepare_context(ctx);
     runtime.program = program;
     runtime.argc = argc;
     runtime.argv = argv;
-    runtime.recursion_limit = kDefaultRecursionLimit;
     runtime.leak_check = switched_on("MOLT_LEAK_CHECK");
     if (build(ctx).ok()) return &ctx;
     std::fputs("molt: the runtime could not start\n", stderr);
@@ -189,7 +224,7 @@ const molt_abi abi = {
     .binary_format = MOLT_BINARY_FORMAT,
     .flags = 0,
     .core = &molt_core_table_v0,
-    .embed = nullptr,
+    .embed = &molt::molt_embed_table_v0,
     .group = find_group,
 };
 
@@ -198,37 +233,39 @@ constexpr int kExitInterrupted = 130;
 constexpr int kExitFlushFailed = 120; // as CPython
 constexpr int kExitLeaked = 99;
 
-/// Everything that the program needs and this library lacks, one line each. 0: nothing.
-int report_missing(const molt_program* program) {
+} // namespace
+
+int molt::report_missing(const molt_program* program, void (*log)(const char* line)) {
     int problems = 0;
     auto complain = [&](const char* format, auto... args) {
-        std::fprintf(stderr, format, args...);
+        char line[512];
+        std::snprintf(line, sizeof line, format, args...);
+        log(line);
         problems++;
     };
     if (program->layout != MOLT_LAYOUT)
-        complain("molt: the program was compiled for layout %u, libmolt_rt has layout %u\n", program->layout, unsigned(MOLT_LAYOUT));
+        complain("the program was compiled for layout %u, libmolt_rt has layout %u", program->layout, unsigned(MOLT_LAYOUT));
     if (program->format != MOLT_BINARY_FORMAT)
-        complain("molt: the program has binary format %u, libmolt_rt reads format %u\n", program->format, unsigned(MOLT_BINARY_FORMAT));
+        complain("the program has binary format %u, libmolt_rt reads format %u", program->format, unsigned(MOLT_BINARY_FORMAT));
     if (program->abi_major != MOLT_ABI_MAJOR || program->abi_minor > MOLT_ABI_MINOR)
-        complain("molt: the program needs libmolt_rt %u.%u, this is %u.%u\n", program->abi_major, program->abi_minor, MOLT_ABI_MAJOR, MOLT_ABI_MINOR);
+        complain("the program needs libmolt_rt %u.%u, this is %u.%u", program->abi_major, program->abi_minor, MOLT_ABI_MAJOR, MOLT_ABI_MINOR);
     for (uint32_t i = 0; i < program->nneeds; i++) {
         const molt_need& need = program->needs[i];
         bool core = std::strcmp(need.group, "core") == 0;
         auto* sizes = static_cast<const uint32_t*>(core ? static_cast<const void*>(&molt_core_table_v0) : find_group(need.group));
         uint32_t slots = sizes ? uint32_t((sizes[0] - 2 * sizeof(uint32_t)) / sizeof(void*)) : 0;
-        if (!sizes) complain("molt: libmolt_rt lacks the group '%s'\n", need.group);
+        if (!sizes) complain("libmolt_rt lacks the group '%s'", need.group);
         else if (sizes[1] < need.version || slots < need.nslots)
-            complain("molt: the group '%s' has version %u with %u slots, the program needs version %u with %u slots\n", need.group,
+            complain("the group '%s' has version %u with %u slots, the program needs version %u with %u slots", need.group,
                      sizes[1], slots, need.version, need.nslots);
     }
     for (uint32_t i = 0; i < program->nintrinsic_modules; i++) {
         bool found = false;
         for (uint32_t k = 0; k < module_specs_count; k++) found = found || std::strcmp(module_specs[k]->name, program->intrinsic_modules[i]) == 0;
-        if (!found) complain("molt: libmolt_rt lacks the module '%s'\n", program->intrinsic_modules[i]);
+        if (!found) complain("libmolt_rt lacks the module '%s'", program->intrinsic_modules[i]);
     }
     return problems;
 }
-} // namespace
 
 extern "C" const molt_abi* molt_abi_get(uint32_t major, uint32_t min_minor) {
     return major == MOLT_ABI_MAJOR && min_minor <= MOLT_ABI_MINOR ? &abi : nullptr;
@@ -265,7 +302,9 @@ int run_whole(void* state) {
 
 void run_main(void* state) {
     auto* call = static_cast<MainCall*>(state);
+    host::gil_acquire();
     Ctx* ctx = runtime_start(call->program, call->argc, call->argv);
+    host::on_interrupt(request_interrupt);
     if (!ctx) {
         call->status = kExitCannotStart;
         return;
@@ -284,7 +323,7 @@ void run_main(void* state) {
 } // namespace
 
 extern "C" int molt_main(const molt_program* program, int argc, char** argv) {
-    if (report_missing(program)) return kExitCannotStart;
+    if (report_missing(program, [](const char* line) { std::fprintf(stderr, "molt: %s\n", line); })) return kExitCannotStart;
     MainCall call{program, argc, argv, 0};
 #ifdef MOLT_CHECKED
     if (!checking::read_switches()) return kExitCannotStart;
@@ -294,13 +333,4 @@ extern "C" int molt_main(const molt_program* program, int argc, char** argv) {
     return call.status;
 }
 
-extern "C" molt_status molt_core_safepoint(molt_ctx* c) {
-    Ctx& ctx = *static_cast<Ctx*>(c);
-    uint32_t why = ctx.breaker;
-    ctx.breaker = why & kBreakerCheck;
-    if (why & kBreakerCollect) collect_due(ctx);
-#ifdef MOLT_CHECKED
-    if (why & kBreakerCheck) checking::safepoint(ctx);
-#endif
-    return MOLT_OK;
-}
+extern "C" molt_status molt_core_safepoint(molt_ctx* c) { return safepoint(*static_cast<Ctx*>(c)).ok() ? MOLT_OK : MOLT_ERROR; }

@@ -22,16 +22,28 @@ struct Runtime {
     const molt_program* program;
     int argc;
     char** argv;
-    int32_t recursion_limit;
+    int32_t recursion_limit; // as the program set it
+    int32_t depth_limit;     // what of it the machine can give: a context's depth counts down from here
     bool finalising;
     bool leak_check;
+    Ctx* current; // whose thread holds the GIL
 };
 extern Runtime runtime;
 
 /// Raises RecursionError: "maximum recursion depth exceeded" and where (or nullptr).
 void raise_recursion_limit(Ctx& ctx, const char* where);
+/// sys.setrecursionlimit(); the depth that is in use stays used.
+void set_recursion_limit(Ctx& ctx, int32_t limit);
 /// Sets the breaker so that the next safepoint collects.
 void request_collection();
+/// KeyboardInterrupt at the next safepoint of the main thread. Async-signal-safe.
+void request_interrupt();
+/// Runs what the breaker asks for (signals, collection); blocking calls that were interrupted come here too.
+Status safepoint(Ctx& ctx);
+/// Sets up the context of the thread that holds the GIL.
+void runtime_prepare_context(Ctx& ctx);
+/// Names everything that the program needs and this library lacks, one line each; how many. 0: nothing.
+int report_missing(const molt_program* program, void (*log)(const char* line));
 /// A function's code, defaults or keyword defaults changed: direct calls must look again.
 void function_modified(Function* function);
 

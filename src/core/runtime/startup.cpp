@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "core/call/python_kind.h"
 #include "core/call/registry.h"
 #include "core/exc/report.h"
 #include "core/host/file.h"
@@ -11,6 +12,7 @@
 #include "core/object/dunder.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/object/weak.h"
 #include "core/runtime/constants.h"
 #include "core/runtime/heap_check.h"
 #include "core/runtime/module.h"
@@ -26,22 +28,16 @@ base::HashKey hash_key_from_environment() {
     return base::hash_key_from_seed(uint32_t(number));
 }
 
-void run_exit_functions_py(Ctx& ctx) {
-    Ref<Str> name = intern(ctx, "atexit");
-    if (!name) return ctx.clear_pending();
-    Value atexit = dict_get(runtime.modules.get(), name.get());
-    if (!atexit || !atexit.is_kind(MOLT_KIND_MODULE)) return;
-    Ref<> keep = own(atexit);
-    if (!call_method(ctx, keep, "_run_exitfuncs")) report_unraisable(ctx, "Exception ignored in atexit callback: ", keep);
-}
-
 void release_everything(Ctx& ctx) {
     const molt_program* program = runtime.program;
     for (uint32_t i = 0; program && i < program->nmodules; i++) constants_drop(program->modules[i]);
     for (uint32_t i = module_specs_count; i-- > 0;)
         if (module_specs[i]->finish) module_specs[i]->finish(ctx);
+    for (uint32_t i = 0; i < module_specs_count; i++)
+        if (module_specs[i]->python) module_specs[i]->python->finish();
     ctx.clear_pending();
     ctx.base_handled.exception.clear();
+    ctx.context.clear();
     runtime.original_import.clear();
     runtime.repr_stack.clear();
     runtime.builtins_dict.clear();
@@ -49,6 +45,7 @@ void release_everything(Ctx& ctx) {
     collect(ctx, 2);
     for (Slot<>& spare : runtime.spare_memory_errors) spare.clear();
     for (uint32_t i = type_specs_count; i-- > 0;) class_release(ctx, *type_specs[i]);
+    weak_table_release();
     dunders_release();
     forget_lookups();
     str_shutdown();

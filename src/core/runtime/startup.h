@@ -8,8 +8,6 @@ namespace molt {
 
 /// The key of text hashes: PYTHONHASHSEED as CPython reads it; without it the key of seed 0.
 base::HashKey hash_key_from_environment();
-/// atexit functions, last registered first.
-void run_exit_functions_py(Ctx& ctx);
 /// Gives back all objects, classes, names and tables.
 void release_everything(Ctx& ctx);
 /// Prints what is still allocated after release_everything(), by tag, and whether more files are open than at the start;

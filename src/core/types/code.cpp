@@ -1,6 +1,7 @@
 // Bodies of code, frame and traceback.
 #include "core/types/code.h"
 
+#include "core/call/synthesised.h"
 #include "core/exc/exception.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
@@ -24,7 +25,13 @@ Dict* globals_of(Value callee) {
     return nullptr;
 }
 
+void CodeObject::detach(CodeObject* self) {
+    if (self->owns_code) synthesised_release(self->code);
+    self->owns_code = false;
+}
+
 Ref<> code_object(Ctx& ctx, const molt_code* code) {
+    if (CodeObject* owner = synthesised_owner(code)) return own(Value(owner));
     Ref<CodeObject> object = MOLT_TRY(allocate<CodeObject>(ctx, &type::code));
     object->code = code;
     return object;
@@ -200,6 +207,8 @@ Status set_f_trace(Ctx&, FrameObject* self, Value value) {
 } // namespace frame
 
 Ref<> frame_locals(Ctx& ctx, molt_frame* f) {
+    // A class body keeps one word: its namespace.
+    if (!(f->code->flags & MOLT_CODE_OPTIMIZED) && f->locals) return own(Value(f->locals[0]));
     Ref<Dict> dict = MOLT_TRY(dict_new(ctx));
     if (!f->locals) return dict;
     for (uint32_t i = 0; i < f->code->nlocals; i++) {

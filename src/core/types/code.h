@@ -11,8 +11,10 @@ struct CodeObject : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     const molt_code* code;
     Slot<> overrides; // dict of what replace() changed, or empty
+    bool owns_code;   // made at run time (call/synthesised.h)
 
     template<class F> static void fields(CodeObject* self, F&& field) { field(self->overrides); }
+    static void detach(CodeObject* self);
 };
 
 /// Made when someone asks for it (sys._getframe, a traceback). While `live`, it follows the shadow frame; afterwards it keeps what was

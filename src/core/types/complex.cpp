@@ -60,8 +60,7 @@ Ref<> complex_by_method_py(Ctx& ctx, Value v) {
     if (method.value().is_absent()) return method;
     Ref<> result = MOLT_TRY(call(ctx, method, {}));
     if (!result.value().is<Complex>())
-        return ctx.raise(type::TypeError, "{}.__complex__() returned non-complex (type {})", type_name(v),
-                         type_name(result));
+        return ctx.raise(type::TypeError, "__complex__ returned non-complex (type {})", type_name(result));
     return result;
 }
 

@@ -30,6 +30,11 @@ void drop_entry(const DictEntry& entry) {
     drop(Value(entry.value));
 }
 
+/// A dict whose iteration is dict's own.
+bool iterates_as_dict(Value v) {
+    return v.is_kind(MOLT_KIND_DICT) && class_of(v)->slots.iter == type::dict.slots.iter;
+}
+
 Result<int64_t> hash_key(Ctx& ctx, Value key) {
     if (key.is_exact(MOLT_KIND_STR)) return str_hash(key.as<Str>());
     return hash(ctx, key);
@@ -148,7 +153,7 @@ Ref<> dict_setdefault_py(Ctx& ctx, Dict* dict, Value key, Value value) {
 
 Ref<Dict> dict_copy(Ctx& ctx, Dict* dict) {
     if (dict->n == 0) return dict_new(ctx);
-    if (dict->n >= dict->used * 2 / 3) return clone(ctx, dict);
+    if (iterates_as_dict(dict) && dict->n >= dict->used * 2 / 3) return clone(ctx, dict);
     Ref<Dict> copy = MOLT_TRY(dict_new(ctx));
     MOLT_TRY(dict_merge_py(ctx, copy.get(), dict, true));
     return copy;
@@ -220,11 +225,6 @@ Status merge_mapping(Ctx& ctx, Dict* into, Value mapping, Existing existing) {
         Ref<> value = MOLT_TRY(getitem(ctx, mapping, key));
         return dict_set_py(ctx, into, key, value);
     });
-}
-
-/// A dict whose iteration is dict's own.
-bool iterates_as_dict(Value v) {
-    return v.is_kind(MOLT_KIND_DICT) && class_of(v)->slots.iter == type::dict.slots.iter;
 }
 
 Status merge(Ctx& ctx, Dict* into, Value mapping, Existing existing) {

@@ -23,6 +23,7 @@ struct Dict : Object {
     uint32_t version;   // see dict_version; 0: none given since the last structural change
     uint8_t str_keys_only;
     uint8_t watched;    // a module's dict: writes from outside set *written
+    uint32_t first;     // no live entry stands before it (a hint for what takes items from the front)
     uint32_t* written;
     void* indices;
     DictEntry* entries;
@@ -85,6 +86,7 @@ int64_t dict_index(Dict* dict, Str* key);
 /// Walks live entries: `for (uint64_t i = 0; DictEntry* e = dict_next(dict, i);)`. The entry is borrowed and moves when the
 /// dict changes.
 inline DictEntry* dict_next(Dict* dict, uint64_t& i) {
+    if (i < dict->first) i = dict->first;
     while (i < dict->used) {
         DictEntry* entry = &dict->entries[i++];
         if (entry->key) return entry;

@@ -15,16 +15,27 @@ namespace {
 enum class Part : uint8_t { key, value, item };
 enum class Direction : uint8_t { forward, reverse };
 
-Ref<> part_of(Ctx& ctx, const DictEntry& entry, Part part) {
+Ref<> part_of(Ctx& ctx, DictIterator* iterator, const DictEntry& entry, Part part) {
     if (part == Part::key) return own(Value(entry.key));
     if (part == Part::value) return own(Value(entry.value));
-    return tuple_of(ctx, Value(entry.key), Value(entry.value));
+    // Dropping the last item may run code that moves the entry.
+    Ref<> key = own(Value(entry.key)), value = own(Value(entry.value));
+    Ref<Tuple> pair = tuple_recycled(iterator->result);
+    if (!pair) {
+        pair = MOLT_TRY(tuple_of(ctx, key, value));
+        if (!iterator->result) iterator->result.set(pair.value());
+        return pair;
+    }
+    tuple_replace(pair.get(), 0, std::move(key));
+    tuple_replace(pair.get(), 1, std::move(value));
+    return pair;
 }
 
 /// The next live entry in the direction; null at the end.
 DictEntry* advance(DictIterator* iterator, Dict* dict, Direction direction) {
     int64_t& at = iterator->position;
     if (direction == Direction::forward) {
+        if (at < int64_t(dict->first)) at = dict->first;
         while (at < int64_t(dict->used))
             if (DictEntry* entry = &dict->entries[at++]; entry->key) return entry;
     } else {
@@ -53,7 +64,7 @@ Ref<> next_part(Ctx& ctx, Value self, Part part, Direction direction) {
         return ctx.raise(type::RuntimeError, "dictionary keys changed during iteration");
     }
     iterator->left--;
-    return part_of(ctx, *entry, part);
+    return part_of(ctx, iterator, *entry, part);
 }
 
 int64_t length_hint_of(const DictIterator* self) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/types/dict.h"
+#include "core/types/tuple.h"
 
 namespace molt {
 
@@ -13,8 +14,9 @@ struct DictIterator : Object {
     uint64_t expected; // dict->n at the start; kInvalid once it was seen to change
     int64_t position;  // of the next entry to look at
     int64_t left;
+    Slot<Tuple> result; // the item given last
 
-    template<class F> static void fields(DictIterator* self, F&& field) { field(self->dict); }
+    template<class F> static void fields(DictIterator* self, F&& field) { field(self->dict), field(self->result); }
 };
 
 /// cls: one of the six iterator classes.

@@ -1,4 +1,5 @@
 // dict: the bodies of its methods, in the stub's order.
+#include "core/object/names.h"
 #include "core/types/container_text.h"
 #include "core/types/dict_iterator.h"
 #include "core/types/dict_table.h"
@@ -101,8 +102,13 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
     Value found = MOLT_TRY(dict_get_py(ctx, as_dict(self), key));
     if (!found.is_absent()) return own(found);
     if (!self.is_exact(MOLT_KIND_DICT)) {
-        Ref<Str> name = MOLT_TRY(intern(ctx, "__missing__"));
-        Ref<> missing = MOLT_TRY(lookup_special(ctx, self, name.get()));
+        // OPTIMIZATION: a plain function or method is called without being bound.
+        Value method = class_lookup(class_of(self), names.__missing__);
+        if (method && (method.is_exact(MOLT_KIND_FUNCTION) || class_of(method) == &type::method_descriptor)) {
+            Ref<> keep = own(method);
+            return call(ctx, method, {self, key});
+        }
+        Ref<> missing = MOLT_TRY(lookup_special(ctx, self, names.__missing__));
         if (!missing.value().is_absent()) return call(ctx, missing, {key});
     }
     return ctx.raise_value(type::KeyError, key);

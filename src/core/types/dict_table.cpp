@@ -85,6 +85,7 @@ Status resize(Ctx& ctx, Dict* dict, uint32_t log2) {
             if (old_entries[i].key) *to++ = old_entries[i];
     }
     dict->used = dict->n;
+    dict->first = 0;
     dict->usable = usable_of(uint64_t(1) << log2) - dict->n;
     with_cells(log2, [&]<class Cell>(Cell*) {
         Cell* cells = cells_of<Cell>(dict);
@@ -190,6 +191,8 @@ DictEntry remove(Dict* dict, int64_t index) {
     });
     dict->entries[index] = {0, 0, 0};
     dict->n--;
+    if (uint64_t(index) == dict->first)
+        while (dict->first < dict->used && dict->first < UINT32_MAX && !dict->entries[dict->first].key) dict->first++;
     dict->version = 0;
     return taken;
 }
@@ -199,7 +202,38 @@ DictEntry remove_last(Dict* dict) {
     while (!dict->entries[last].key) last--;
     DictEntry taken = remove(dict, int64_t(last));
     dict->used = last; // `usable` stays: the cell is not free again
+    if (dict->first > last) dict->first = uint32_t(last);
     return taken;
+}
+
+Status open_front(Ctx& ctx, Dict* dict) {
+    // The room grows with the dict, so that a run of such moves is linear.
+    const uint64_t room = dict->n / 2 + 4;
+    MOLT_TRY(resize(ctx, dict, log2_for_keys(dict->n + 2 * room)));
+    DictEntry* entries = dict->entries;
+    std::memmove(entries + room, entries, size_t(dict->n) * sizeof(DictEntry));
+    for (uint64_t i = 0; i < room; i++) entries[i] = {0, 0, 0};
+    with_cells(dict->log2_size, [&]<class Cell>(Cell*) {
+        Cell* cells = cells_of<Cell>(dict);
+        for (uint64_t i = 0; i < uint64_t(1) << dict->log2_size; i++)
+            if (cells[i] >= 0) cells[i] = Cell(uint64_t(cells[i]) + room);
+    });
+    dict->used += room;
+    dict->usable -= room;
+    dict->first = uint32_t(room);
+    return done();
+}
+
+void move_entry(Dict* dict, int64_t from, uint64_t to) {
+    DictEntry* entries = dict->entries;
+    with_cells(dict->log2_size, [&]<class Cell>(Cell*) {
+        Cell* cells = cells_of<Cell>(dict);
+        Probe probe(uint64_t(entries[from].hash), (uint64_t(1) << dict->log2_size) - 1);
+        while (cells[probe.at()] != Cell(from)) probe.advance();
+        cells[probe.at()] = Cell(to);
+    });
+    entries[to] = std::exchange(entries[from], DictEntry{0, 0, 0});
+    dict->version = 0;
 }
 
 Status clone_into(Ctx& ctx, Dict* into, Dict* dict) {
@@ -208,6 +242,7 @@ Status clone_into(Ctx& ctx, Dict* into, Dict* dict) {
     into->n = dict->n;
     into->used = dict->used;
     into->usable = dict->usable;
+    into->first = dict->first;
     into->str_keys_only = dict->str_keys_only;
     into->version = 0;
     for (uint64_t i = 0; i < into->used; i++) {
@@ -233,7 +268,7 @@ void Dict::clear_fields(Dict* self) {
     uint64_t used = self->used;
     uint32_t log2 = self->log2_size;
     self->n = self->used = self->usable = 0;
-    self->log2_size = self->version = 0;
+    self->log2_size = self->version = self->first = 0;
     self->str_keys_only = true;
     self->indices = nullptr;
     self->entries = nullptr;

@@ -45,6 +45,10 @@ Status insert_new(Ctx& ctx, Dict* dict, Value key, int64_t hash, Value value);
 DictEntry remove(Dict* dict, int64_t index);
 /// Takes the last live entry out (popitem); the dict is not empty.
 DictEntry remove_last(Dict* dict);
+/// Makes free entries in front of the first one.
+Status open_front(Ctx& ctx, Dict* dict);
+/// Moves entry `from` into the free entry `to`; the caller sees to `used`, `usable` and `first`.
+void move_entry(Dict* dict, int64_t from, uint64_t to);
 /// A dict of class `cls` whose table is a copy of this one's.
 Ref<Dict> clone(Ctx& ctx, Dict* dict);
 /// Gives an empty dict the content of another.

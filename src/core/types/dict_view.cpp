@@ -14,8 +14,8 @@ namespace molt {
 
 namespace {
 
-bool is_keys(Value v) { return class_of(v) == &type::dict_keys; }
-bool is_items(Value v) { return class_of(v) == &type::dict_items; }
+bool is_keys(Value v) { return instance_of(v, &type::dict_keys); }
+bool is_items(Value v) { return instance_of(v, &type::dict_items); }
 bool is_set_view(Value v) { return is_keys(v) || is_items(v); }
 Dict* dict_of(Value view) { return view.as<DictView>()->dict.get(); }
 int64_t length_of(Value view) { return int64_t(dict_of(view)->n); }

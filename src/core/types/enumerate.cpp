@@ -55,10 +55,18 @@ Ref<> dunder_next(Ctx& ctx, Value self) {
     Ref<> item = MOLT_TRY(next(ctx, iterator));
     if (item.value().is_absent()) return item;
     Ref<> count = enumerate->count.copy();
-    Ref<> following = MOLT_TRY(binary(ctx, BinaryOp::add, count, Value(molt_small_int(1))));
-    enumerate->count.set(std::move(following));
-    molt_value pair[] = {count.release(), item.release()};
-    return tuple_move(ctx, pair, 2);
+    const Value number = count;
+    if (number.is_small_int() && number.small_int() < MOLT_INT_MAX)
+        enumerate->count.set(Value(molt_small_int(number.small_int() + 1)));
+    else enumerate->count.set(MOLT_TRY(binary(ctx, BinaryOp::add, count, Value(molt_small_int(1)))));
+    Ref<Tuple> pair = tuple_recycled(enumerate->result);
+    if (!pair) {
+        pair = MOLT_TRY(tuple_allocate(ctx, 2));
+        if (!enumerate->result) enumerate->result.set(pair.value());
+    }
+    tuple_replace(pair.get(), 0, std::move(count));
+    tuple_replace(pair.get(), 1, std::move(item));
+    return pair;
 }
 
 Ref<> dunder_reduce(Ctx& ctx, Enumerate* self) {

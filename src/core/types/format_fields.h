@@ -25,6 +25,8 @@ class FormatParts {
     FormatParts(base::TextView text, FormatSpan span) : text_(text), at_(span.start), end_(span.end) {}
     /// False at the end of the text. Raises ValueError.
     Result<bool> next(Ctx& ctx, FormatPart& part);
+    /// Where the rest begins.
+    size_t position() const { return at_; }
 
   private:
     Status field(Ctx& ctx, FormatPart& part);
@@ -47,6 +49,8 @@ class FormatName {
     Result<FormatSpan> first(Ctx& ctx, int64_t* number);
     /// False at the end of the name.
     Result<bool> next(Ctx& ctx, FormatAccess& access);
+    /// Where the rest begins.
+    size_t position() const { return at_; }
 
   private:
     base::TextView text_;

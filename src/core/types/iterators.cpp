@@ -32,6 +32,8 @@ Result<int64_t> iterator_state(Ctx& ctx, Value state) {
     return index;
 }
 
+Ref<> iterator_self(Ctx&, Value self) { return own(self); }
+
 Ref<> sequence_iterator_new(Ctx& ctx, Value sequence) {
     Ref<SequenceIterator> iterator = MOLT_TRY(allocate<SequenceIterator>(ctx, &type::iterator));
     iterator->sequence.set(sequence);

@@ -26,6 +26,9 @@ struct CallableIterator : Object {
     }
 };
 
+/// __iter__ of iterators (`@builtin(iterator=True)`): the iterator itself.
+Ref<> iterator_self(Ctx& ctx, Value self);
+
 Ref<> sequence_iterator_new(Ctx& ctx, Value sequence);
 Ref<> callable_iterator_new(Ctx& ctx, Value callable, Value sentinel);
 

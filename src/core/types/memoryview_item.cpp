@@ -1,9 +1,9 @@
 // Items of memory: reading and writing by native format.
 #include "core/types/memoryview_item.h"
 
-#include <bit>
 #include <cstring>
 
+#include "core/base/half.h"
 #include "core/object/protocol.h"
 #include "core/types/bytes.h"
 
@@ -47,39 +47,6 @@ int code_size(char code) {
     }
 }
 bool is_signed_code(char code) { return code == 'b' || code == 'h' || code == 'i' || code == 'l' || code == 'q' || code == 'n'; }
-
-/// IEEE 754 binary16 to double and back, rounding half to even; infinity is for the caller to refuse.
-double half_to_double(uint16_t bits) {
-    const int exponent = bits >> 10 & 31, fraction = bits & 1023;
-    const double sign = bits & 0x8000 ? -1.0 : 1.0;
-    if (exponent == 31) return fraction ? std::bit_cast<double>(uint64_t(bits & 0x8000) << 48 | uint64_t(0x7ff) << 52 | uint64_t(fraction) << 42) : sign * __builtin_inf();
-    if (exponent == 0) return sign * fraction * 0x1p-24;
-    return sign * (1024 + fraction) * __builtin_ldexp(1.0, exponent - 25);
-}
-
-bool double_to_half(double value, uint16_t* out) {
-    const uint64_t bits = std::bit_cast<uint64_t>(value);
-    const uint16_t sign = uint16_t(bits >> 48 & 0x8000);
-    if (value != value) {
-        *out = uint16_t(sign | 0x7C00 | (bits >> 42 & 1023) | ((bits >> 42 & 1023) ? 0 : 512));
-        return true;
-    }
-    const double magnitude = __builtin_fabs(value);
-    if (__builtin_isinf(value)) {
-        *out = uint16_t(sign | 0x7C00);
-        return true;
-    }
-    if (magnitude >= 65520.0) return false;
-    if (magnitude < 0x1p-14) {
-        *out = uint16_t(sign | uint16_t(__builtin_rint(magnitude * 0x1p24)));
-        return true;
-    }
-    int exponent;
-    const double fraction = __builtin_frexp(magnitude, &exponent); // [0.5, 1)
-    const auto scaled = uint32_t(__builtin_rint(fraction * 2048)); // 1024..2048: a carry goes into the exponent
-    *out = uint16_t(sign | ((uint32_t(exponent + 14 - 1) << 10) + scaled));
-    return true;
-}
 
 uint64_t load(const uint8_t* at, int size) {
     uint64_t word = 0;
@@ -131,7 +98,7 @@ Status pack_float_py(Ctx& ctx, char code, const char* format, uint8_t* at, Value
         std::memcpy(at, &single, 4);
     } else {
         uint16_t half;
-        if (!double_to_half(value, &half)) return invalid(ctx, "value", format);
+        if (!base::double_to_half(value, &half)) return invalid(ctx, "value", format);
         std::memcpy(at, &half, 2);
     }
     return done();
@@ -162,7 +129,7 @@ Ref<> unpack_item(Ctx& ctx, const char* format, const uint8_t* at) {
         return float_from_double(ctx, double(value));
     }
     case 'e':
-        return float_from_double(ctx, half_to_double(uint16_t(load(at, 2))));
+        return float_from_double(ctx, base::half_to_double(uint16_t(load(at, 2))));
     default:
         break;
     }

@@ -3,6 +3,7 @@
 
 #include "core/base/codec.h"
 #include "core/base/hash.h"
+#include "core/object/name.h"
 #include "core/types/str.h"
 #include "core/types/str_text.h"
 
@@ -69,6 +70,7 @@ Ref<Str> intern(Ctx& ctx, std::string_view utf8) {
 }
 
 void str_shutdown() {
+    name_cells_reset();
     InternTable old = table;
     table = {};
     for (size_t i = 0; i < old.capacity; i++) {

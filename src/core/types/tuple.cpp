@@ -17,15 +17,15 @@ bool is_atom(Value v) {
     return !(object->flags & kFlagCollected) || (object->is_exact(MOLT_KIND_TUPLE) && !(object->flags & kFlagTracked));
 }
 
-void untrack_atoms(Tuple* tuple) {
+molt_tuple empty_tuple{{kImmortalCount, MOLT_KIND_TUPLE | uint32_t(kFlagImmortal), 0}, 0, {}};
+
+} // namespace
+
+void tuple_untrack_atoms(Tuple* tuple) {
     for (uint64_t i = 0; i < tuple->n; i++)
         if (!is_atom((*tuple)[i])) return;
     untrack(tuple);
 }
-
-molt_tuple empty_tuple{{kImmortalCount, MOLT_KIND_TUPLE | uint32_t(kFlagImmortal), 0}, 0, {}};
-
-} // namespace
 
 Tuple* tuple_empty() {
     auto* tuple = reinterpret_cast<Tuple*>(&empty_tuple);
@@ -47,7 +47,7 @@ Ref<Tuple> tuple_copy(Ctx& ctx, const molt_value* items, uint64_t n) {
         retain(Value(items[i]));
         tuple->items[i] = items[i];
     }
-    if (n) untrack_atoms(tuple.get());
+    if (n) tuple_untrack_atoms(tuple.get());
     return tuple;
 }
 
@@ -59,7 +59,7 @@ Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n) {
     }
     if (n) {
         std::memcpy(tuple->items, items, size_t(n) * sizeof(molt_value));
-        untrack_atoms(tuple.get());
+        tuple_untrack_atoms(tuple.get());
     }
     return tuple;
 }

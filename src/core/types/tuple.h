@@ -1,6 +1,8 @@
 // tuple: the fixed sequence.
 #pragma once
 
+#include <span>
+
 #include "core/object/heap.h"
 
 namespace molt {
@@ -22,14 +24,33 @@ static_assert(sizeof(Tuple) == sizeof(molt_tuple));
 Ref<Tuple> tuple_allocate(Ctx& ctx, uint64_t n);
 /// Copies (retains) n borrowed items.
 Ref<Tuple> tuple_copy(Ctx& ctx, const molt_value* items, uint64_t n);
+inline Ref<Tuple> tuple_copy(Ctx& ctx, std::span<const Value> items) {
+    return tuple_copy(ctx, reinterpret_cast<const molt_value*>(items.data()), items.size());
+}
 /// Moves n owned items in, also when raised.
 Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n);
 Tuple* tuple_empty();
+/// Lets the collector forget a tuple of values that can take no part in a cycle.
+void tuple_untrack_atoms(Tuple* tuple);
 /// items[start, end) as an exact tuple; the tuple itself when that is all of an exact one.
 Ref<Tuple> tuple_slice(Ctx& ctx, Tuple* tuple, uint64_t start, uint64_t end);
 template<class... A> Ref<Tuple> tuple_of(Ctx& ctx, const A&... values) {
     const molt_value items[] = {Value(values).word()...};
     return tuple_copy(ctx, items, sizeof...(A));
+}
+
+/// For iterators that give a tuple each time (OPTIMIZATION: `for a, b in zip(x, y)` allocates none): the one
+/// given last, to be filled anew by tuple_replace, if nobody else has it any more; else empty.
+inline Ref<Tuple> tuple_recycled(const Slot<Tuple>& last) {
+    Tuple* tuple = last.get();
+    if (!tuple || tuple->refcount != 1) return {};
+    if (!(tuple->flags & kFlagTracked)) track(tuple);
+    return own(tuple);
+}
+/// Sets an item of a tuple that is still its maker's; the old one is dropped after the write.
+inline void tuple_replace(Tuple* tuple, uint64_t i, Ref<> item) {
+    Value old(std::exchange(tuple->items[i], item.release()));
+    if (old) drop(old);
 }
 
 } // namespace molt

@@ -196,6 +196,8 @@ Ref<> get_dunder_base(Ctx&, Class* self) { return self->base ? self->base.copy()
 Ref<> get_dunder_mro(Ctx&, Class* self) { return self->mro ? self->mro.copy() : none(); }
 
 Ref<> get_dunder_module(Ctx& ctx, Class* self) {
+    // A builtin class may have an attribute of this name for its instances.
+    if (!(self->class_flags & kClassHeap) && self->spec) return intern(ctx, std::string_view(self->spec->module));
     if (Value v = dict_get(self->dict.get(), names.__module__)) return own(v);
     return intern(ctx, "builtins");
 }

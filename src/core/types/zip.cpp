@@ -14,7 +14,8 @@ Result<bool> strict_of(Ctx& ctx, const Args& args) {
     if (n > 1) return ctx.raise(type::TypeError, "zip() takes at most 1 keyword argument ({} given)", n);
     if (n == 0) return false;
     if (!args.keyword_name(0).as<Str>()->equals("strict"))
-        return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for zip()", args.keyword_name(0));
+        return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for zip()",
+                         args.keyword_name(0));
     return truth(ctx, args.keyword_value(0));
 }
 
@@ -37,7 +38,8 @@ Ref<> finish_strict(Ctx& ctx, Tuple* iterators, uint64_t ended) {
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     bool strict = MOLT_TRY(strict_of(ctx, args));
     Ref<Tuple> iterators = MOLT_TRY(tuple_allocate(ctx, args.count()));
-    for (size_t i = 0; i < args.count(); i++) iterators->items[i] = MOLT_TRY(iter(ctx, args[i])).release();
+    for (size_t i = 0; i < args.count(); i++) iterators->items[i] = MOLT_TRY(iter(ctx, args[i]))
+    .release();
     Ref<Zip> result = MOLT_TRY(allocate<Zip>(ctx, cls));
     result->iterators.set(std::move(iterators));
     result->strict = strict;
@@ -51,11 +53,15 @@ Ref<> dunder_next(Ctx& ctx, Value self) {
     Ref<> keep = zip->iterators.copy();
     auto* iterators = keep.value().as<Tuple>();
     if (iterators->n == 0) return own(kAbsent);
-    Ref<Tuple> items = MOLT_TRY(tuple_allocate(ctx, iterators->n));
+    Ref<Tuple> items = tuple_recycled(zip->result);
+    if (!items) {
+        items = MOLT_TRY(tuple_allocate(ctx, iterators->n));
+        if (!zip->result) zip->result.set(items.value());
+    }
     for (uint64_t i = 0; i < iterators->n; i++) {
         Ref<> item = MOLT_TRY(next(ctx, (*iterators)[i]));
         if (item.value().is_absent()) return zip->strict ? finish_strict(ctx, iterators, i) : std::move(item);
-        items->items[i] = item.release();
+        tuple_replace(items.get(), i, std::move(item));
     }
     return items;
 }

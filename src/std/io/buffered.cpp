@@ -2,10 +2,12 @@
 #include <cstring>
 
 #include "core/exc/exception.h"
+#include "core/host/errors.h"
 #include "core/host/file.h"
 #include "core/object/protocol.h"
 #include "core/types/bytearray.h"
 #include "gen/std/io.h"
+#include "std/io/blocking.h"
 
 namespace molt {
 
@@ -16,7 +18,6 @@ namespace io {
 namespace {
 
 constexpr int64_t kBlocked = -1; // the raw stream would block
-constexpr int kTryAgain = 11;
 
 /// The raw stream as a FileIO whose methods nobody replaced; null otherwise.
 FileIo* plain_file(Buffered* self) {
@@ -44,8 +45,8 @@ Result<int64_t> raw_read(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count) {
     if (FileIo* file = plain_file(self)) {
         if (!file->readable) return ctx.raise(type::io_UnsupportedOperation, "File not open for reading");
         size_t got;
-        const int error = host::read_file(file->fd, to, size_t(count), &got);
-        if (error == kTryAgain) return kBlocked;
+        const int error = MOLT_TRY(read_blocking(ctx, file->fd, to, size_t(count), &got));
+        if (error == host::kEAGAIN) return kBlocked;
         if (error) return raise_os_error(ctx, error);
         return int64_t(got);
     }
@@ -68,8 +69,8 @@ Result<int64_t> raw_write(Ctx& ctx, Buffered* self, const uint8_t* from, int64_t
     if (FileIo* file = plain_file(self)) {
         if (!file->writable) return ctx.raise(type::io_UnsupportedOperation, "File not open for writing");
         size_t written;
-        const int error = host::write_file(file->fd, from, size_t(count), &written);
-        if (error == kTryAgain) return kBlocked;
+        const int error = MOLT_TRY(write_blocking(ctx, file->fd, from, size_t(count), &written));
+        if (error == host::kEAGAIN) return kBlocked;
         if (error) return raise_os_error(ctx, error);
         return int64_t(written);
     }
@@ -102,7 +103,7 @@ Raised raise_blocked(Ctx& ctx, int64_t written) {
     Ref<Str> text = str_from_utf8(ctx, "write could not complete without blocking");
     if (!text) return raised;
     Ref<> error = call(ctx, Value(&type::BlockingIOError),
-                       {Value(molt_small_int(kTryAgain)), text, Value(molt_small_int(written))});
+                       {Value(molt_small_int(host::kEAGAIN)), text, Value(molt_small_int(written))});
     if (!error) return raised;
     return ctx.raise_instance(std::move(error));
 }

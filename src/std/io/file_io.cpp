@@ -2,10 +2,12 @@
 #include <cstring>
 
 #include "core/exc/exception.h"
+#include "core/host/errors.h"
 #include "core/host/file.h"
 #include "core/object/protocol.h"
 #include "core/runtime/caps.h"
 #include "gen/std/io.h"
+#include "std/io/blocking.h"
 
 namespace molt {
 
@@ -115,7 +117,7 @@ Status open_checked(Ctx& ctx, const char* path, Value shown, const FileMode& mod
         host::ResolvedPath place;
         // Judged before it is told whether the place exists.
         const int unresolved = host::resolve_path(path, &place);
-        const std::string_view judged = unresolved ? std::string_view(path) : std::string_view(place.path);
+        const std::string_view judged = place.path;
         if (mode.read && mode.write) (void)MOLT_TRY(caps::check(ctx, Capability::fs_read, judged));
         const auto capability = mode.write ? Capability::fs_write : Capability::fs_read;
         const host::Grant grant = MOLT_TRY(caps::check(ctx, capability, judged));
@@ -138,18 +140,13 @@ const char* mode_text(const FileIo* self) {
 }
 
 Result<int64_t> seek_to(Ctx& ctx, FileIo* self, int64_t offset, int32_t whence) {
-    if (whence < 0 || whence > 2) {
-        constexpr int kInvalidArgument = 22;
-        return raise_os_error(ctx, kInvalidArgument);
-    }
+    if (whence < 0 || whence > 2) return raise_os_error(ctx, host::kEINVAL);
     int64_t position;
     const int error = host::seek_file(self->fd, offset, host::Whence(whence), &position);
     if (self->seekable < 0) self->seekable = error == 0;
     if (error) return raise_os_error(ctx, error);
     return position;
 }
-
-constexpr int kIsDirectory = 21, kTryAgain = 11;
 
 } // namespace
 
@@ -204,8 +201,8 @@ Status dunder_init(Ctx& ctx, FileIo* self, Value file, Str* mode_given, bool clo
         }
         if (opener && !opener.is_none()) {
             // open(2)'s own numbers: what os.open takes.
-            const int64_t native = host::native_open_flags(mode.flags());
-            Ref<> fd = MOLT_TRY(call(ctx, opener, {shown, Value(molt_small_int(native))}));
+            const int64_t flags = host::open_flag_number(mode.flags());
+            Ref<> fd = MOLT_TRY(call(ctx, opener, {shown, Value(molt_small_int(flags))}));
             int64_t number;
             if (!is_int(fd) || !int_fits_int64(fd, &number))
                 return ctx.raise(type::TypeError, "expected integer from opener");
@@ -223,7 +220,7 @@ Status dunder_init(Ctx& ctx, FileIo* self, Value file, Str* mode_given, bool clo
         return raise_os_error(ctx, error, shown);
     };
     if (const int error = host::file_facts(self->fd, &facts)) return give_up(error);
-    if (facts.is_directory) return give_up(kIsDirectory);
+    if (facts.is_directory) return give_up(host::kEISDIR);
     if (facts.block_size > 1) self->block_size = facts.block_size;
     MOLT_TRY(molt::setattr(ctx, self, "name", shown));
     if (self->appending) {
@@ -255,8 +252,8 @@ Ref<> read(Ctx& ctx, FileIo* self, Value size) {
     mem::Buffer<uint8_t> out;
     if (!out.resize(size_t(n))) return ctx.raise_no_memory();
     size_t got;
-    const int error = host::read_file(self->fd, out.data(), size_t(n), &got);
-    if (error == kTryAgain) return none();
+    const int error = MOLT_TRY(read_blocking(ctx, self->fd, out.data(), size_t(n), &got));
+    if (error == host::kEAGAIN) return none();
     if (error) return raise_os_error(ctx, error);
     return bytes_from(ctx, ByteSpan(out.data(), got));
 }
@@ -277,9 +274,9 @@ Ref<> readall(Ctx& ctx, FileIo* self) {
         uint8_t* to = all.extend(room);
         if (!to) return ctx.raise_no_memory();
         size_t got;
-        const int error = host::read_file(self->fd, to, room, &got);
+        const int error = MOLT_TRY(read_blocking(ctx, self->fd, to, room, &got));
         all.truncate(have + got);
-        if (error == kTryAgain) {
+        if (error == host::kEAGAIN) {
             if (have == 0) return none();
             break;
         }
@@ -298,8 +295,8 @@ Ref<> readinto(Ctx& ctx, FileIo* self, Value buffer) {
     BufferView view;
     MOLT_TRY(view.acquire(ctx, buffer, BufferNeed::writable));
     size_t got;
-    const int error = host::read_file(self->fd, view.info().data, size_t(view.info().length), &got);
-    if (error == kTryAgain) return none();
+    const int error = MOLT_TRY(read_blocking(ctx, self->fd, view.info().data, size_t(view.info().length), &got));
+    if (error == host::kEAGAIN) return none();
     if (error) return raise_os_error(ctx, error);
     return small_int(int64_t(got));
 }
@@ -310,8 +307,8 @@ Ref<> write(Ctx& ctx, FileIo* self, Value b) {
     BufferView view;
     MOLT_TRY(view.acquire(ctx, b));
     size_t done;
-    const int error = host::write_file(self->fd, view.span().data(), view.span().size(), &done);
-    if (error == kTryAgain) return none();
+    const int error = MOLT_TRY(write_blocking(ctx, self->fd, view.span().data(), view.span().size(), &done));
+    if (error == host::kEAGAIN) return none();
     if (error) return raise_os_error(ctx, error);
     return small_int(int64_t(done));
 }

@@ -27,7 +27,6 @@ Result<double> checked(Ctx& ctx, double x, double result, Growth growth = Growth
 #define MOLT_ELEMENTARY(name, growth)                                                                                  \
     Result<double> name(Ctx& ctx, double x) { return checked(ctx, x, std::name(x), Growth::growth); }
 MOLT_ELEMENTARY(acos, bounded)
-MOLT_ELEMENTARY(acosh, bounded)
 MOLT_ELEMENTARY(asin, bounded)
 MOLT_ELEMENTARY(asinh, bounded)
 MOLT_ELEMENTARY(atan, bounded)
@@ -48,6 +47,12 @@ MOLT_ELEMENTARY(tanh, bounded)
 MOLT_ELEMENTARY(erf, bounded)
 MOLT_ELEMENTARY(erfc, bounded)
 #undef MOLT_ELEMENTARY
+
+/// Not every C library knows the domain far below 1.
+Result<double> acosh(Ctx& ctx, double x) {
+    if (x < 1.0) return domain_error(ctx);
+    return std::acosh(x);
+}
 
 Result<double> atan2(Ctx&, double y, double x) { return std::atan2(y, x); }
 Result<double> copysign(Ctx&, double x, double y) { return std::copysign(x, y); }

@@ -1,0 +1,169 @@
+"""The parts of typing that are no functions of Python: type parameters and aliases (PEP 484, 612, 646, 695)."""
+__molt__ = {"exec": True, "finish": True}
+
+
+@builtin(layout="_typing::TypeVariable", header="std/typing/type_variables.h", module="typing", flags="collected", dict=True, weakrefs=True)
+class TypeVar:
+    """A stand-in for a type: the T of `def first[T](items: list[T]) -> T`.
+
+    TypeVar(name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False) makes one by hand.
+    """
+    @intrinsic(text_signature="($type, *args, **kwargs)")
+    def __new__(cls, name: str, *constraints, bound=None, covariant: bool = False, contravariant: bool = False, infer_variance: bool = False): ...
+    def __repr__(self, /): ...
+    def __or__(self, value, /): ...
+    def __ror__(self, value, /): ...
+    def __typing_subst__(self, /, arg):
+        """Return what takes the variable's place when arg is given for it."""
+    def __reduce__(self, /):
+        """Return the name, by which pickle finds it."""
+    @intrinsic(text_signature=None)
+    def __mro_entries__(self, bases, /):
+        """Refuse to be a base class."""
+    @member
+    def __name__(self): ...
+    @member
+    def __covariant__(self): ...
+    @member
+    def __contravariant__(self): ...
+    @member
+    def __infer_variance__(self): ...
+    @property
+    def __bound__(self): ...
+    @property
+    def __constraints__(self): ...
+
+
+@builtin(layout="_typing::ParameterVariable", header="std/typing/type_variables.h", module="typing", flags="collected", dict=True, weakrefs=True)
+class ParamSpec:
+    """A stand-in for the parameters of a callable: the P of `Callable[P, int]`; P.args and P.kwargs annotate its two parts."""
+    @intrinsic(text_signature="($type, *args, **kwargs)")
+    def __new__(cls, name: str, *, bound=None, covariant: bool = False, contravariant: bool = False, infer_variance: bool = False): ...
+    def __repr__(self, /): ...
+    def __or__(self, value, /): ...
+    def __ror__(self, value, /): ...
+    def __typing_subst__(self, /, arg):
+        """Return what takes the variable's place when arg is given for it."""
+    def __typing_prepare_subst__(self, /, alias, args):
+        """Return the arguments of alias regrouped, so that this variable gets one of them."""
+    def __reduce__(self, /):
+        """Return the name, by which pickle finds it."""
+    @intrinsic(text_signature=None)
+    def __mro_entries__(self, bases, /):
+        """Refuse to be a base class."""
+    @member
+    def __name__(self): ...
+    @member
+    def __bound__(self): ...
+    @member
+    def __covariant__(self): ...
+    @member
+    def __contravariant__(self): ...
+    @member
+    def __infer_variance__(self): ...
+    @property
+    def args(self):
+        """The positional arguments."""
+    @property
+    def kwargs(self):
+        """The keyword arguments."""
+
+
+@builtin(layout="_typing::ParameterPart", header="std/typing/type_variables.h", module="typing", flags="collected", weakrefs=True)
+class ParamSpecArgs:
+    """The positional arguments of a ParamSpec P: P.args."""
+    __hash__ = None
+    @intrinsic(text_signature="($type, *args, **kwargs)")
+    def __new__(cls, origin): ...
+    def __repr__(self, /): ...
+    def __lt__(self, value, /): ...
+    def __le__(self, value, /): ...
+    def __eq__(self, value, /): ...
+    def __ne__(self, value, /): ...
+    def __gt__(self, value, /): ...
+    def __ge__(self, value, /): ...
+    @intrinsic(text_signature=None)
+    def __mro_entries__(self, bases, /):
+        """Refuse to be a base class."""
+    @member
+    def __origin__(self): ...
+
+
+@builtin(layout="_typing::ParameterPart", header="std/typing/type_variables.h", module="typing", flags="collected", weakrefs=True)
+class ParamSpecKwargs:
+    """The keyword arguments of a ParamSpec P: P.kwargs."""
+    __hash__ = None
+    @intrinsic(text_signature="($type, *args, **kwargs)")
+    def __new__(cls, origin): ...
+    def __repr__(self, /): ...
+    def __lt__(self, value, /): ...
+    def __le__(self, value, /): ...
+    def __eq__(self, value, /): ...
+    def __ne__(self, value, /): ...
+    def __gt__(self, value, /): ...
+    def __ge__(self, value, /): ...
+    @intrinsic(text_signature=None)
+    def __mro_entries__(self, bases, /):
+        """Refuse to be a base class."""
+    @member
+    def __origin__(self): ...
+
+
+@builtin(layout="_typing::PackVariable", header="std/typing/type_variables.h", module="typing", flags="collected", dict=True, weakrefs=True)
+class TypeVarTuple:
+    """A stand-in for any number of types: the Ts of `class Array[*Ts]`."""
+    @intrinsic(text_signature="($type, *args, **kwargs)")
+    def __new__(cls, name: str): ...
+    def __repr__(self, /): ...
+    def __iter__(self, /): ...
+    def __typing_subst__(self, /, arg):
+        """Refuse: only the unpacked form can be replaced."""
+    def __typing_prepare_subst__(self, /, alias, args):
+        """Return the arguments of alias regrouped, so that this variable gets a tuple of those left for it."""
+    def __reduce__(self, /):
+        """Return the name, by which pickle finds it."""
+    @intrinsic(text_signature=None)
+    def __mro_entries__(self, bases, /):
+        """Refuse to be a base class."""
+    @member
+    def __name__(self): ...
+
+
+@builtin(layout="_typing::TypeAlias", header="std/typing/type_variables.h", module="typing", flags="collected")
+class TypeAliasType:
+    """What the statement `type Name[T] = value` makes; the value is computed when __value__ is first asked for."""
+    @intrinsic(text_signature="($type, *args, **kwargs)")
+    def __new__(cls, name: str, value, *, type_params=...): ...
+    def __repr__(self, /): ...
+    def __or__(self, value, /): ...
+    def __ror__(self, value, /): ...
+    def __getitem__(self, key, /): ...
+    def __reduce__(self, /):
+        """Return the name, by which pickle finds it."""
+    @member
+    def __name__(self): ...
+    @property
+    def __parameters__(self): ...
+    @property
+    def __type_params__(self): ...
+    @property
+    def __value__(self): ...
+    @property
+    def __module__(self): ...
+
+
+@builtin(module="typing", flags="basetype")
+class Generic:
+    """Base of generic classes; `class Box[T]` has it without naming it, `class Box(Generic[T])` names it."""
+    @classmethod
+    @intrinsic(convention="raw", text_signature=None)
+    def __class_getitem__(cls, /, *args, **kwargs):
+        """Return the class with types for its parameters."""
+    @classmethod
+    @intrinsic(convention="raw", text_signature=None)
+    def __init_subclass__(cls, /, *args, **kwargs):
+        """Give a new subclass its __parameters__."""
+
+
+def _idfunc(arg, /):
+    """Return the argument."""

@@ -1,0 +1,158 @@
+// Functions made at run time.
+#include "core/call/synthesised.h"
+
+#include <cstring>
+
+#include "core/mem/door.h"
+#include "core/types/code.h"
+
+namespace molt {
+
+namespace {
+
+/// The code, its names and its body in one block.
+struct SynthesisedCode {
+    molt_code code;
+    molt_position position;
+    size_t bytes;
+    SynthesisedBody body;
+    CodeObject* owner;
+    // then pointers to names, then their text
+};
+
+constexpr uint32_t kSynthesised = 1; // in molt_code.reserved
+
+SynthesisedCode* synthesised(const molt_code* code) {
+    return reinterpret_cast<SynthesisedCode*>(const_cast<molt_code*>(code));
+}
+
+/// One word per parameter, owned.
+class Words {
+  public:
+    explicit Words(size_t n) : n_(n) {
+        items_ = n <= kSmall
+                     ? small_
+                     : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
+    }
+    ~Words() {
+        if (!items_) return;
+        for (size_t i = 0; i < filled_; i++)
+            if (items_[i]) drop(Value(items_[i]));
+        if (items_ != small_) mem::release(items_, n_ * sizeof(molt_value), mem::Tag::frame);
+    }
+    Words(const Words&) = delete;
+    bool ok() const { return items_ != nullptr; }
+    molt_value* data() { return items_; }
+    void filled() { filled_ = n_; }
+    std::span<const Value> values() const { return {reinterpret_cast<const Value*>(items_), n_}; }
+
+  private:
+    static constexpr size_t kSmall = 12;
+    molt_value small_[kSmall];
+    molt_value* items_;
+    size_t n_, filled_ = 0;
+};
+
+molt_value entry(molt_ctx* context, molt_value callee, const molt_value* args, size_t nargs,
+                 molt_value kwnames) {
+    Ctx& ctx = *static_cast<Ctx*>(context);
+    auto* function = Value(callee).as<Function>();
+    const molt_code& code = *function->code();
+    Ref<> keep = function->code_object.copy();
+    Words words(code.nlocals);
+    if (!words.ok()) {
+        ctx.raise_no_memory();
+        return 0;
+    }
+    if (molt_core_bind(context, callee, args, nargs, kwnames, words.data()) != MOLT_OK) return 0;
+    words.filled();
+    molt_frame frame;
+    if (!python_kind::enter(ctx, frame, code, callee)) return 0;
+    Ref<> result = synthesised(&code)->body(ctx, function, words.values());
+    if (!result) python_kind::traceback(ctx);
+    python_kind::leave(ctx, frame);
+    return result.release();
+}
+
+/// Copies texts behind the pointers to them.
+class TextBlock {
+  public:
+    TextBlock(const char** pointers, char* text) : pointer_(pointers), text_(text) {}
+    const char* const* here() const { return pointer_; }
+    const char* put(std::string_view text) {
+        char* at = text_;
+        std::memcpy(at, text.data(), text.size());
+        at[text.size()] = 0;
+        text_ += text.size() + 1;
+        return at;
+    }
+    void name(std::string_view text) { *pointer_++ = put(text); }
+
+  private:
+    const char** pointer_;
+    char* text_;
+};
+
+constexpr molt_module_def kNowhere = {.struct_size = sizeof(molt_module_def), .name = "", .file = "<string>"};
+
+} // namespace
+
+CodeObject* synthesised_owner(const molt_code* code) {
+    return code->reserved == kSynthesised ? synthesised(code)->owner : nullptr;
+}
+
+void synthesised_release(const molt_code* code) {
+    mem::release(const_cast<molt_code*>(code), synthesised(code)->bytes, mem::Tag::code);
+}
+
+Ref<Function> synthesise(Ctx& ctx, const Synthesis& what) {
+    const size_t nnames = what.positional.size() + what.keyword_only.size() + what.free_names.size();
+    size_t bytes = sizeof(SynthesisedCode) + nnames * sizeof(char*);
+    auto measure = [&](Value name) { bytes += Utf8(name.as<Str>()).view().size() + 1; };
+    measure(what.name);
+    measure(what.qualname);
+    for (Value name : what.positional) measure(name);
+    for (Value name : what.keyword_only) measure(name);
+    for (const char* name : what.free_names) bytes += std::strlen(name) + 1;
+
+    Ref<CodeObject> owner = MOLT_TRY(allocate<CodeObject>(ctx, &type::code));
+    auto* made = static_cast<SynthesisedCode*>(mem::allocate(bytes, mem::Tag::code));
+    if (!made) return ctx.raise_no_memory();
+    std::memset(made, 0, sizeof *made);
+    made->bytes = bytes;
+    made->body = what.body;
+    auto* pointers = reinterpret_cast<const char**>(made + 1);
+    TextBlock block(pointers, reinterpret_cast<char*>(pointers + nnames));
+    molt_code& code = made->code;
+    code.struct_size = sizeof code;
+    code.flags = MOLT_CODE_OPTIMIZED | MOLT_CODE_NEWLOCALS;
+    code.argcount = uint32_t(what.positional.size());
+    code.posonlyargcount = what.positional_only;
+    code.kwonlyargcount = uint32_t(what.keyword_only.size());
+    code.nlocals = code.argcount + code.kwonlyargcount;
+    code.nfreevars = uint32_t(what.free_names.size());
+    code.firstlineno = made->position.line = made->position.end_line = 1;
+    made->position.column = made->position.end_column = MOLT_NO_COLUMN;
+    code.npositions = 1;
+    code.positions = &made->position;
+    code.module = &kNowhere;
+    code.entry = entry;
+    code.name = block.put(Utf8(what.name.as<Str>()).view());
+    code.qualname = block.put(Utf8(what.qualname.as<Str>()).view());
+    code.varnames = block.here();
+    for (Value name : what.positional) block.name(Utf8(name.as<Str>()).view());
+    for (Value name : what.keyword_only) block.name(Utf8(name.as<Str>()).view());
+    code.freevars = block.here();
+    for (const char* name : what.free_names) block.name(name);
+    code.reserved = kSynthesised;
+    made->owner = owner.get();
+    owner->code = &code;
+    owner->owns_code = true;
+
+    Ref<> function = closure_function(ctx, code, what.module, what.free, what.defaults, what.kwdefaults);
+    if (!function) return raised;
+    function.value().as<Function>()->code_object.set(std::move(owner));
+    return std::move(function).cast<Function>();
+}
+
+} // namespace molt

@@ -1,0 +1,213 @@
+// The group `embed`: hosting compiled modules in a C or C++ process.
+#include <molt/embed.h>
+
+#include <cstdio>
+#include <cstring>
+#include <new>
+
+#include "core/base/codec.h"
+#include "core/exc/report.h"
+#include "core/host/file.h"
+#include "core/host/interrupt.h"
+#include "core/host/lock.h"
+#include "core/host/stack.h"
+#include "core/mem/door.h"
+#include "core/object/protocol.h"
+#include "core/runtime/module.h"
+#include "core/runtime/runtime.h"
+#include "core/runtime/startup.h"
+#include "gen/core_slots.h"
+
+namespace molt {
+
+namespace {
+
+constexpr int32_t kLeaked = 99;
+constexpr int32_t kFlushFailed = 120; // as CPython
+
+Ctx& C(molt_ctx* c) { return *static_cast<Ctx*>(c); }
+
+/// What init keeps until shutdown.
+struct Embedding {
+    bool running;
+    molt_program program; // the config's, with the grants of the config
+    void (*log)(void*, const char*);
+    void* hook_self;
+    uint32_t flags;
+    Ref<Str> shown; // whose text utf8() gave last
+    Utf8* text;
+};
+constinit Embedding embedding{};
+
+void log_line(const char* line) {
+    if (embedding.log)
+        embedding.log(embedding.hook_self, line);
+    else
+        std::fprintf(stderr, "molt: %s\n", line);
+}
+
+molt_ctx* refuse(const char* why) {
+    log_line(why);
+    return nullptr;
+}
+
+void release_text() {
+    if (embedding.text) {
+        embedding.text->~Utf8();
+        mem::release(embedding.text, sizeof(Utf8), mem::Tag::external);
+        embedding.text = nullptr;
+    }
+    embedding.shown = Ref<Str>();
+}
+
+void restore_defaults() {
+    host::set_stdio(nullptr);
+    host::restore_interrupt();
+    mem::set_limit(mem::kNoLimit);
+    mem::trim();
+    (void)mem::set_backend(mem::default_backend());
+}
+
+molt_ctx* init(const molt_config* config) {
+    constexpr size_t kLeast = offsetof(molt_config, hook_self);
+    if (embedding.running) return refuse("the runtime runs already: one per process");
+    molt_config c{};
+    if (!config || config->struct_size < kLeast) return refuse("molt_config: struct_size is not set");
+    std::memcpy(&c, config, config->struct_size < sizeof c ? config->struct_size : sizeof c);
+    embedding.log = c.log;
+    embedding.hook_self = c.hook_self;
+    embedding.flags = c.flags;
+    if (c.program && report_missing(c.program, log_line)) return nullptr;
+    if (c.allocator) {
+        const molt_allocator& a = *c.allocator;
+        if (!a.alloc || !a.resize || !a.release) return refuse("molt_config: the allocator lacks a function");
+        if (!mem::set_backend({a.self, a.alloc, a.resize, a.release}))
+            return refuse("molt_config: memory of another allocator is still held");
+    }
+    if (c.memory_limit) mem::set_limit(c.memory_limit > SIZE_MAX ? SIZE_MAX : size_t(c.memory_limit));
+    host::set_stdio(c.stdio);
+    if (c.program)
+        embedding.program = *c.program;
+    else
+        embedding.program = {};
+    if (c.grants) {
+        embedding.program.grants = c.grants;
+        embedding.program.ngrants = c.ngrants;
+    }
+    host::gil_acquire();
+    Ctx* ctx = runtime_start(&embedding.program, c.argc, c.argv);
+    if (!ctx) {
+        host::gil_release();
+        restore_defaults();
+        return refuse("the runtime could not start: out of memory");
+    }
+    if (c.flags & MOLT_CONFIG_HANDLE_INTERRUPT) host::on_interrupt(request_interrupt);
+    embedding.running = true;
+    return ctx;
+}
+
+int32_t shutdown(molt_ctx* ctx) {
+    release_text();
+    int32_t status = runtime_finish(C(ctx)) < 0 ? kFlushFailed : 0;
+    if ((embedding.flags & MOLT_CONFIG_CHECK_LEAKS) && report_leaks()) status = kLeaked;
+    embedding.running = false;
+    host::gil_release();
+    restore_defaults();
+    return status;
+}
+
+int32_t run_main(molt_ctx* ctx) {
+    if (runtime.program->nmodules == 0) {
+        log_line("run_main: the configuration has no program");
+        return 1;
+    }
+    return molt_core_run_program(ctx, runtime.program, 0, nullptr);
+}
+
+molt_value import_module(molt_ctx* c, const char* name) {
+    Ctx& ctx = C(c);
+    Ref<Str> dotted = intern(ctx, std::string_view(name));
+    return dotted ? import_module_py(ctx, dotted.get()).release() : 0;
+}
+
+/// What reads as a name is interned, as attribute access needs it.
+molt_value text(molt_ctx* c, const char* utf8, size_t size) {
+    std::string_view view(utf8, size);
+    bool name = size > 0 && size <= 64;
+    for (char letter : view) {
+        auto b = static_cast<unsigned char>(letter);
+        name = name &&
+               (b == '_' || b >= 0x80 || (b >= '0' && b <= '9') || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z'));
+    }
+    return (name ? intern(C(c), view) : str_from_utf8(C(c), view)).release();
+}
+
+const char* utf8(molt_ctx* c, molt_value v, size_t* size) {
+    Ctx& ctx = C(c);
+    if (!Value(v).is<Str>()) {
+        ctx.raise(type::TypeError, "expected str, got {}", type_name(Value(v)));
+        return nullptr;
+    }
+    release_text();
+    void* room = mem::allocate(sizeof(Utf8), mem::Tag::external);
+    if (!room) {
+        ctx.raise_no_memory();
+        return nullptr;
+    }
+    embedding.shown = own(Value(v).as<Str>());
+    embedding.text = new (room) Utf8(embedding.shown.get());
+    if (size) *size = embedding.text->view().size();
+    return embedding.text->view().data();
+}
+
+int32_t report(molt_ctx* ctx) { return C(ctx).pending ? report_uncaught_py(C(ctx)) : 0; }
+
+molt_ctx* attach() {
+    if (!host::has_threads()) return nullptr;
+    host::gil_acquire();
+    void* room = mem::allocate(sizeof(Ctx), mem::Tag::external);
+    if (!room) {
+        host::gil_release();
+        return nullptr;
+    }
+    Ctx* ctx = new (room) Ctx{};
+    runtime_prepare_context(*ctx);
+    return ctx;
+}
+
+void detach(molt_ctx* c) {
+    Ctx* ctx = &C(c);
+    ctx->clear_pending();
+    ctx->base_handled.exception.clear();
+    runtime.current = nullptr;
+    mem::release(ctx, sizeof(Ctx), mem::Tag::external);
+    host::gil_release();
+}
+
+void suspend(molt_ctx*) { host::gil_release(); }
+
+void resume(molt_ctx* ctx) {
+    host::gil_acquire();
+    runtime.current = &C(ctx);
+}
+
+} // namespace
+
+extern "C" const molt_embed_table molt_embed_table_v0 = {
+    .struct_size = sizeof(molt_embed_table),
+    .version = MOLT_EMBED_VERSION,
+    .init = init,
+    .shutdown = shutdown,
+    .run_main = run_main,
+    .import_module = import_module,
+    .text = text,
+    .utf8 = utf8,
+    .report = report,
+    .attach = attach,
+    .detach = detach,
+    .suspend = suspend,
+    .resume = resume,
+    .interrupt = request_interrupt,
+};
+
+} // namespace molt

@@ -1,0 +1,55 @@
+from collections import namedtuple, Counter, ChainMap, UserDict, UserList, UserString, OrderedDict, defaultdict, deque
+import collections.abc, collections
+P = namedtuple("P", "x y")
+p = P(1, y=2)
+print(p, p.x, p[1], p._asdict(), p._replace(x=9), P._make([3, 4]), P._fields, P.__doc__, P.x.__doc__, P.__match_args__, p == (1, 2), hash(p) == hash((1, 2)))
+print(P.__new__.__doc__, P.__module__, P.__qualname__, P._make.__doc__, P._replace.__qualname__, P.__slots__, P._field_defaults, P.__mro__)
+for bad in [lambda: P(1), lambda: P(1, 2, 3), lambda: P(1, z=3), lambda: P._make([1]), lambda: p._replace(q=1), lambda: namedtuple("X", "a a"), lambda: namedtuple("X", "class"), lambda: namedtuple("X", "_a"), lambda: namedtuple("1X", "a"), lambda: namedtuple("X", ["a", "b"], defaults=[1, 2, 3]), lambda: namedtuple("X", "a b c", rename=1)._fields and namedtuple("X", 3)]:
+    try: print(bad())
+    except Exception as e: print(type(e).__name__, e)
+D = namedtuple("D", "a, b, c", defaults=(5, 6))
+print(D(1), D._field_defaults, D.__new__.__defaults__, D.__new__.__code__.co_varnames, namedtuple("R", "a class _x a b", rename=True)._fields)
+class Q(namedtuple("Q", "a b")):
+    __slots__ = ()
+    def total(self): return self.a + self.b
+    def __repr__(self): return "Q!" + super().__repr__()
+print(Q(1, 2), Q(3, 4).total(), Q(1, 2)._replace(b=7), isinstance(Q(1, 2), tuple), [*Q(1, 2)])
+match P(1, 2):
+    case P(x=1, y=b): print("matched", b)
+match P(1, 2):
+    case P(a, b): print("pos", a, b)
+E0 = namedtuple("E0", []); print(E0(), len(E0()), E0.__doc__)
+try: p.x = 3
+except AttributeError as e: print(e)
+c = Counter("abracadabra")
+print(c, c["z"], c.most_common(2), sorted(c.elements()), c.total(), list(c))
+c.update("aab"); c.update({"q": 3}, z=1); c.subtract("ab"); c.subtract({"q": 5}); print(c, +c, -c)
+d = Counter(a=3, b=1)
+e = Counter(a=1, b=2)
+print(d + e, d - e, d & e, d | e, d == e, d <= e, d < d + e, d >= Counter(), Counter(a=0) == Counter(), d != e)
+d += e; print(d); d -= e; print(d); d |= Counter(z=4); print(d); d &= Counter(z=1, a=2); print(d)
+del d["nope"]; print(d.copy(), Counter(), repr(Counter([1, 1, 2])), Counter({"a": "x"}))
+try: Counter.fromkeys("ab")
+except NotImplementedError as ex: print(ex)
+try: Counter(3)
+except TypeError as ex: print(ex)
+m = ChainMap({"a": 1}, {"a": 2, "b": 3})
+print(m, m["a"], m["b"], list(m), len(m), "b" in m, m.get("z", 5), m.maps, m.parents, m.new_child({"c": 1}), bool(ChainMap()), dict(m))
+m["b"] = 10; print(m); del m["b"]; print(m["b"])
+for bad in [lambda: m["zz"], lambda: m.pop("zz"), lambda: m.__delitem__("b"), lambda: ChainMap().popitem()]:
+    try: print(bad())
+    except KeyError as ex: print(ex)
+print(m | {"k": 1}, {"k": 1} | m, m.copy() is m, ChainMap.fromkeys("ab", 0), m.pop("a"), m.popitem() if m.maps[0] else None)
+class MyD(UserDict):
+    def __setitem__(self, k, v): super().__setitem__(k, v * 2)
+    def __missing__(self, k): return ("missing", k)
+u = MyD({"a": 1}, b=2)
+print(u, u["zz"], len(u), list(u), "a" in u, u.get("q"), u | {"c": 5}, {"c": 5} | u, MyD.fromkeys("ab", 3), u.copy(), type(u.copy()).__name__, u == {"a": 2, "b": 4})
+u |= {"d": 1}; print(u.data); del u["a"]; print(u, u.pop("b"), u.setdefault("n", 1), u)
+l = UserList([3, 1, 2])
+print(l, l + [4], [0] + l, l * 2, l[1:], type(l[1:]).__name__, l < [4], l == [3, 1, 2], 1 in l, len(l), l.index(2), l.count(1))
+l.append(9); l.extend(UserList([8])); l.sort(reverse=True); l.insert(0, "i"); print(l, l.pop(), l.copy()); l += (1,); l *= 2; print(l); l.reverse(); l.remove(1); print(l); l.clear(); print(l)
+s = UserString("Hello World")
+print(s, repr(s), s + "!", "!" + s, s * 2, s.upper(), s.split(), s[0:5], type(s[1]).__name__, s == "Hello World", s < "I", "World" in s, len(s), s.find("o"), s.replace("o", UserString("0")), s.count("l"), s.startswith("He"), s.center(21, "*"), s.strip("Hd"), s.zfill(15), "%s and %d" % (UserString("x"), 3), UserString("%d-%s") % (1, 2), s.partition(" "), hash(s) == hash("Hello World"), UserString(42), int(UserString("7")), s.encode())
+print(s.title(), s.swapcase(), s.casefold(), s.isalpha(), UserString("a\tb").expandtabs(4), UserString("{} {x}").format(1, x=2), s.removeprefix("Hello"), s.join(["a", "b"]), s.translate({72: "J"}), s.ljust(13, "."), s.rjust(13))
+print(isinstance(l, collections.abc.MutableSequence), isinstance(s, collections.abc.Sequence), isinstance(deque(), collections.abc.MutableSequence), issubclass(Counter, collections.abc.Mapping), collections.__all__)
