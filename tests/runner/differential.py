@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import fnmatch
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -40,6 +41,7 @@ class Bench:
     release: bool = False
     leak_check: bool = False
     keep: bool = False
+    checks: tuple[str, ...] = ()
 
     @property
     def build(self) -> Path:
@@ -58,7 +60,8 @@ class Bench:
     @property
     def label(self) -> str:
         parts = [self.config if self.target == "native" else self.target]
-        parts += ["release"] * self.release + ["leaks"] * self.leak_check
+        parts += ["release"] * self.release + ["leaks"] * self.leak_check 
+        parts += [re.sub(r"[^a-z0-9]+", "-", check) for check in self.checks]
         return "-".join(parts)
 
     def compile_command(self, test: Test, output: Path) -> list[str]:
@@ -90,12 +93,14 @@ class Bench:
         lane_name = "native" if self.target == "native" else self.target
         return self.build / "tests/entries" / lane_name / f"{test.name.lstrip('/')}.jsonl"
 
-    def environment(self, test: Test) -> dict[str, str]:
+    def environment(self, test: Test, check: str = "") -> dict[str, str]:
         extra = {"MOLT_LEAK_CHECK": "1"} if self.leak_check else {}
+        if check:
+            extra["MOLT_CHECK"] = check
         if self.config == "asan":
             extra |= SANITIZER_OPTIONS
         if self.target == "native":
-            extra["MOLT_ENTRY_COUNTS"] = str(self.entries_file(test))
+            extra |= {"MOLT_ENTRY_COUNTS": str(self.entries_file(test))} if not check else {}
         return process.clean_environment(**extra)
 
     def memory_mib(self) -> int:
@@ -151,14 +156,37 @@ def run_test(bench: Bench, test: Test) -> Result:
                                   memory_mib=bench.memory_mib())
         else:
             outcome = None
+        checked = run_checks(bench, test, expected, binary, Path(folder)) if outcome else ("", "")
         if bench.keep and binary.exists():
             kept = bench.build / "tests" / bench.label / test.program.stem
             kept.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(binary, kept)
     result = judge(bench, test, expected, compiled, outcome)
+    if result.verdict == "passed" and checked[0]:
+        result = Result(test, "failed", *checked)
     result.compile_seconds, result.run_seconds = compiled.wall, outcome.wall if outcome else 0.0
     result.rss_kib, result.oracle_rss_kib = outcome.rss_kib if outcome else 0, expected.rss_mib * 1024
     return result
+
+
+def run_checks(bench: Bench, test: Test, expected: Expectation, binary: Path, folder: Path) -> tuple[str, str]:
+    """The same binary once more under each setting of MOLT_CHECK: the first fault, and the evidence."""
+    for number, check in enumerate(bench.checks):
+        scratch = folder / f"check{number}"
+        scratch.mkdir()
+        oracle.stage(test, scratch)
+        sweep = "sweep=" in check
+        outcome = process.run(bench.run_command(test, binary), cwd=scratch, env=bench.environment(test, check),
+                              stdin=test.stdin_bytes(), seconds=3600 if sweep else 300, memory_mib=bench.memory_mib())
+        if not sweep:
+            reason, detail = disagreement(expected, Outcome(0, b"", b""), outcome)
+        elif outcome.status < 0 or outcome.status in (97, 99) or outcome.timed_out:
+            reason, detail = "does not survive failing requests for memory", _tail(outcome.stderr, 120)
+        else:
+            reason, detail = "", ""
+        if reason:
+            return f"MOLT_CHECK={check}: {reason}", detail
+    return "", ""
 
 
 def judge(bench: Bench, test: Test, expected: Expectation, compiled: Outcome, outcome: Outcome | None) -> Result:
@@ -268,6 +296,8 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--target", default="native", choices=["native", "wasm32-wasi"])
     parser.add_argument("--release", action="store_true", help="compile the programs with --release")
     parser.add_argument("--leak", action="store_true", help="fail programs whose live objects do not return to none")
+    parser.add_argument("--check", action="append", default=[], metavar="SWITCHES",
+                        help="run each program once more with this MOLT_CHECK (checking builds: see docs/reliability.md)")
     parser.add_argument("--all", action="store_true", help="run unchanged passes again")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--rss", action="store_true", help="show peak memory beside CPython's")
@@ -276,7 +306,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args(argv)
 
-    bench = Bench(options.config, options.target, options.release, options.leak, options.keep)
+    bench = Bench(options.config, options.target, options.release, options.leak, options.keep, tuple(options.check))
     try:
         tests = select(options.lane or list(lane.LANES), options.filter, options.tag)
     except lane.LaneError as error:

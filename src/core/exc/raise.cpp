@@ -95,10 +95,35 @@ Raised Ctx::raise_instance(Ref<> exception) {
     return raised;
 }
 
+namespace {
+
+/// A MemoryError made at start-up that nobody holds, as good as new; the first one when all are held.
+Ref<> spare_memory_error(Runtime& runtime) {
+    for (Slot<>& spare : runtime.spare_memory_errors) {
+        if (!spare || spare.value().object()->refcount > 1) continue;
+        auto* e = spare.value().as<Exception>();
+        e->traceback.clear();
+        e->context.clear();
+        e->cause.clear();
+        if (molt_value dict = std::exchange(e->dict_word, 0)) drop(Value(dict));
+        e->suppress_context = false;
+        return spare.copy();
+    }
+    return runtime.spare_memory_errors[0].copy();
+}
+
+} // namespace
+
 Raised Ctx::raise_no_memory() {
-    // A spare exception made at start-up serves when even this cannot be allocated.
-    if (runtime && runtime->spare_memory_error) pending.set(runtime->spare_memory_error.value());
-    return raised;
+    static bool making = false; // making the exception may end here again
+    Ref<> exception;
+    if (!making) {
+        making = true;
+        exception = exception_new(*this, type::MemoryError, Value{});
+        making = false;
+    }
+    if (!exception && runtime) exception = spare_memory_error(*runtime);
+    return exception ? raise_instance(std::move(exception)) : raised;
 }
 
 bool Ctx::pending_matches(const Class& cls) const { return pending && instance_of(pending.value(), &cls); }

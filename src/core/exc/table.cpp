@@ -241,13 +241,7 @@ Ref<> prep_reraise_star(Ctx& ctx, Value original, List* list) {
     }
     if (raised_new->n == 0) return projected;
     if (projected) MOLT_TRY(list_append(ctx, raised_new.get(), projected.value()));
-    if (raised_new->n == 1 && !projected) {
-        Value only = (*raised_new)[0];
-        if (is_exception(original) && instance_of(original, &type::BaseExceptionGroup)) {
-            return call(ctx, Value(&type::BaseExceptionGroup), {Value(str_empty()), Value(raised_new.get())});
-        }
-        (void)only;
-    }
+    if (raised_new->n == 1) return own((*raised_new)[0]);
     return call(ctx, Value(&type::BaseExceptionGroup), {Value(str_empty()), Value(raised_new.get())});
 }
 

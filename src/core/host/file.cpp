@@ -284,6 +284,12 @@ uint32_t access_of(int fd) {
     return mode == O_RDONLY ? kOpenRead : mode == O_WRONLY ? kOpenWrite : kOpenRead | kOpenWrite;
 }
 
+int open_file_count() {
+    int open = 0;
+    for (int fd = 0; fd < 1000; fd++) open += ::fcntl(fd, F_GETFD) >= 0;
+    return open;
+}
+
 void write_message(int fd, const char* text, size_t size) {
     while (size > 0) {
         size_t done = 0;

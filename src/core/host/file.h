@@ -60,6 +60,9 @@ bool is_terminal(int fd);
 /// Access mode of an open descriptor: kOpenRead | kOpenWrite; 0 if it is not open.
 uint32_t access_of(int fd);
 
+/// How many of the first thousand descriptors are open (leak checks).
+int open_file_count();
+
 /// Writes everything to a standard stream, for messages of last resort.
 void write_message(int fd, const char* text, size_t size);
 

@@ -133,7 +133,9 @@ struct alignas(kAlignment) Guard {
     uint64_t bytes;
     uint32_t magic;
     Tag tag;
+    Guard *previous, *next; // all live blocks
 };
+constinit Guard* live_blocks = nullptr; // the newest
 constexpr uint32_t kLive = 0x4d4f4c54;
 constexpr uint32_t kDead = 0x44454144;
 constexpr unsigned char kTailByte = 0xfd;
@@ -142,9 +144,9 @@ constexpr size_t kTailBytes = 16;
 size_t guarded_size(size_t bytes) { return sizeof(Guard) + bytes + kTailBytes; }
 
 #if defined(MOLT_MEM_ASAN)
-void hide(Guard* guard) {
+void hide(Guard* guard) { __asan_poison_memory_region(guard, sizeof(Guard)); }
+void hide_tail(Guard* guard) {
     __asan_poison_memory_region(reinterpret_cast<char*>(guard + 1) + guard->bytes, kTailBytes);
-    __asan_poison_memory_region(guard, sizeof(Guard));
 }
 void show(Guard* guard) { __asan_unpoison_memory_region(guard, sizeof(Guard)); }
 void show_tail(Guard* guard) {
@@ -152,6 +154,7 @@ void show_tail(Guard* guard) {
 }
 #else
 void hide(Guard*) {}
+void hide_tail(Guard*) {}
 void show(Guard*) {}
 void show_tail(Guard*) {}
 
@@ -171,13 +174,36 @@ void leave_quarantine(Guard* guard) {
 }
 #endif
 
+/// Changes a block's place in the list of live ones.
+template<class F> void relink(Guard* guard, F&& change) {
+    if (!guard) return;
+    show(guard);
+    change(guard);
+    hide(guard);
+}
+
+void enlist(Guard* guard) {
+    guard->previous = nullptr;
+    guard->next = live_blocks;
+    relink(live_blocks, [&](Guard* next) { next->previous = guard; });
+    live_blocks = guard;
+}
+
+void delist(Guard* guard) {
+    relink(guard->next, [&](Guard* next) { next->previous = guard->previous; });
+    relink(guard->previous, [&](Guard* previous) { previous->next = guard->next; });
+    if (live_blocks == guard) live_blocks = guard->next;
+}
+
 void* guarded_allocate(size_t bytes, Tag tag) {
     if (bytes > SIZE_MAX / 2) return nullptr;
     auto* guard = static_cast<Guard*>(backend_alloc(guarded_size(bytes)));
     if (!guard) return nullptr;
-    *guard = {bytes, kLive, tag};
+    *guard = {bytes, kLive, tag, nullptr, nullptr};
+    enlist(guard);
     std::memset(guard + 1, 0xcd, bytes);
     std::memset(reinterpret_cast<char*>(guard + 1) + bytes, kTailByte, kTailBytes);
+    hide_tail(guard);
     hide(guard);
     detail::count_in(bytes, tag);
     return guard + 1;
@@ -194,6 +220,7 @@ void guarded_release(void* block, size_t bytes, Tag tag) {
     for (size_t i = 0; i < kTailBytes; ++i)
         if (tail[i] != kTailByte) return corruption_hook("written past its end", block);
     detail::count_out(bytes, tag);
+    delist(guard);
     guard->magic = kDead;
 #if defined(MOLT_MEM_ASAN)
     backend_release(guard, guarded_size(bytes));
@@ -359,8 +386,8 @@ Totals totals() noexcept {
 }
 
 const char* name_of(Tag tag) noexcept {
-    static constexpr const char* kNames[kTagCount] = {"object", "table", "bigint", "text",  "container",
-                                                      "frame",  "code",  "uv",     "regex", "external"};
+    static constexpr const char* kNames[kTagCount] = {"object",    "collected", "table", "bigint", "text", "container",
+                                                      "frame",     "code",      "uv",    "regex",  "external"};
     return kNames[size_t(tag)];
 }
 
@@ -407,6 +434,20 @@ bool trim() noexcept {
     return true;
 #endif
 }
+
+#ifdef MOLT_MEM_GUARDED
+void each_block(Tag tag, BlockVisitor visit, void* state) noexcept {
+    for (Guard* guard = live_blocks; guard;) {
+        show(guard);
+        Guard* next = guard->next;
+        const size_t bytes = size_t(guard->bytes);
+        const bool wanted = guard->tag == tag;
+        hide(guard);
+        if (wanted) visit(guard + 1, bytes, state);
+        guard = next;
+    }
+}
+#endif
 
 void set_corruption_hook(CorruptionHook hook) noexcept { corruption_hook = hook ? hook : trap; }
 

@@ -18,7 +18,19 @@
 namespace molt::mem {
 
 /// What a block is for. Live bytes and blocks are counted per tag.
-enum class Tag : uint8_t { object, table, bigint, text, container, frame, code, uv, regex, external };
+enum class Tag : uint8_t {
+    object,    // without a head for the cycle collector
+    collected, // objects behind such a head
+    table,
+    bigint,
+    text,
+    container,
+    frame,
+    code,
+    uv,
+    regex,
+    external,
+};
 inline constexpr size_t kTagCount = size_t(Tag::external) + 1;
 
 /// Every block is aligned to this; requests of up to kSmallMax bytes are served from free lists.
@@ -146,6 +158,12 @@ Backend default_backend() noexcept;
 
 /// Returns the free lists' memory to the backend if no small block is live; false otherwise.
 bool trim() noexcept;
+
+#ifdef MOLT_MEM_GUARDED
+/// Visits every live block of a tag, except those of `*_nogil`. The visitor neither allocates nor releases.
+using BlockVisitor = void (*)(void* block, size_t bytes, void* state);
+void each_block(Tag tag, BlockVisitor visit, void* state) noexcept;
+#endif
 
 /// Called in guarded builds when a block was overrun, freed twice, freed with another size or tag, or
 /// written after its release. The default traps.

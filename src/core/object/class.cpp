@@ -30,10 +30,6 @@ size_t lookup_index(uint32_t version, Str* name) {
     return (version * 2654435761u ^ uint32_t(uintptr_t(name) >> 4)) & (kLookupEntries - 1);
 }
 
-void forget_versions(Class* cls) {
-    cls->version = 0;
-    for (uint32_t i = 0; i < cls->nsubclasses; i++) forget_versions(cls->subclasses[i]);
-}
 
 bool tail_contains(List* sequence, uint64_t from, Value cls) {
     for (uint64_t i = from + 1; i < sequence->n; i++)
@@ -42,6 +38,11 @@ bool tail_contains(List* sequence, uint64_t from, Value cls) {
 }
 
 } // namespace
+
+void forget_versions(Class* cls) {
+    cls->version = 0;
+    for (uint32_t i = 0; i < cls->nsubclasses; i++) forget_versions(cls->subclasses[i]);
+}
 
 bool Class::derives_from(const Class* other) const {
     if (this == other) return true;
@@ -103,7 +104,9 @@ Ref<Tuple> compute_mro(Ctx& ctx, Class* cls, Tuple* bases) {
     MOLT_TRY(list_append(ctx, result.get(), Value(cls)));
     Ref<List> sequences = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < bases->n; i++) {
-        Tuple* order = (*bases)[i].as<Class>()->mro.get();
+        auto* base = (*bases)[i].as<Class>();
+        Tuple* order = base->mro.get();
+        if (!order) return ctx.raise(type::TypeError, "Cannot extend an incomplete type '{}'", base->name.value());
         Ref<List> copy = MOLT_TRY(list_copy(ctx, order->items, order->n));
         MOLT_TRY(list_append(ctx, sequences.get(), copy.value()));
     }

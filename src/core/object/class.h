@@ -117,6 +117,8 @@ Status add_slot_wrappers(Ctx& ctx, Class* cls, const Slots& own);
 /// type(name, bases, namespace, **keywords) (PEP 3115, 487).
 Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases, Dict* name_space, const Args& keywords);
 
+/// The class and its subclasses find nothing in the lookup cache any more.
+void forget_versions(Class* cls);
 /// Empties the lookup cache (shutdown).
 void forget_lookups();
 /// Drops one name of the class and its subclasses from the lookup cache.

@@ -97,7 +97,7 @@ struct Layout {
 Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* dict, Layout& layout) {
     Value declared = dict_get(dict, names.__slots__);
     // Classes keep their attributes in a dict of their own.
-    bool may_add_dict = base->dict_offset == 0 && !base->derives_from(&type::type_);
+    bool may_add_dict = base->dict_offset == 0 && !base->has(kClassTypeSubclass);
     bool may_add_weak = !base->has_weakrefs && !has_items(base);
     if (!declared) {
         layout.want_dict = may_add_dict;
@@ -278,10 +278,10 @@ void Class::leave_bases(Class* cls) {
 void Class::break_cycles(Class* cls) {
     if (!cls->is_heap()) return;
     leave_bases(cls);
+    forget_versions(cls);
+    invalidate_versions(cls);
     if (cls->dict) Dict::clear_fields(cls->dict.get());
     cls->mro.clear();
-    cls->version = 0;
-    invalidate_versions(cls);
 }
 
 void Class::detach(Class* cls) {

@@ -28,6 +28,10 @@ GcHead permanent; // frozen
 bool ready = false;
 bool collecting = false;
 
+// A full collection is worth its time when the objects that have aged since the last one are a quarter of those that
+// survived it (as CPython's): so the work stays linear in the number of objects made.
+int64_t long_lived = 0, newly_aged = 0;
+
 Object* object_of(GcHead* head) { return reinterpret_cast<Object*>(head + 1); }
 GcHead* head_of(Object* object) { return reinterpret_cast<GcHead*>(object) - 1; }
 
@@ -121,17 +125,22 @@ void split(GcHead* young, GcHead* reachable) {
     for (GcHead* h = young->next; h != young; h = h->next) object_of(h)->flags &= ~kFlagCandidate;
 }
 
-/// PEP 442: every finaliser of the unreachable set runs once, before anything is taken apart.
+/// PEP 442: every finaliser of the unreachable set runs once, before anything is taken apart. A finaliser may end the life
+/// of any object of the set, which then leaves the list it is in.
 void finalise(Ctx& ctx, GcHead* unreachable) {
-    for (GcHead* h = unreachable->next; h != unreachable;) {
+    GcHead done;
+    init_list(&done);
+    while (unreachable->next != unreachable) {
+        GcHead* h = unreachable->next;
+        unlink(h);
+        append(&done, h);
         Object* o = object_of(h);
+        if (!class_of(o)->slots.del || (o->flags & kFlagFinalised)) continue;
         Ref<> keep = own(Value(o));
-        if (class_of(o)->slots.del && !(o->flags & kFlagFinalised)) {
-            o->flags |= kFlagFinalised;
-            if (!class_of(o)->slots.del(ctx, Value(o)).ok()) report_unraisable(ctx, "Exception ignored in: ", Value(o));
-        }
-        h = h->next;
+        o->flags |= kFlagFinalised;
+        if (!class_of(o)->slots.del(ctx, Value(o)).ok()) report_unraisable(ctx, "Exception ignored in: ", Value(o));
     }
+    splice(unreachable, &done);
 }
 
 /// Takes the trash apart, or keeps it in gc.garbage under DEBUG_SAVEALL. What is still alive afterwards will be dropped by
@@ -142,10 +151,9 @@ void clear_trash(Ctx& ctx, GcHead* trash, GcHead* survivors) {
         Ref<> keep = own(Value(o));
         if (!(collector.debug & kDebugSaveAll)) class_of(o)->clear(ctx, o);
         else if (!list_append(ctx, collector.garbage.get(), Value(o)).ok()) ctx.clear_pending();
-        if (trash->next == head_of(o)) {
-            unlink(head_of(o));
-            append(survivors, head_of(o));
-        }
+        if (trash->next != head_of(o)) continue;
+        unlink(head_of(o));
+        append(survivors, head_of(o));
     }
 }
 
@@ -201,7 +209,12 @@ int64_t collect_generations(Ctx& ctx, int generation) {
 
     GcHead reachable;
     split(&trash, &reachable);
-    GcHead* older = &generations[generation + 1 < kGenerations ? generation + 1 : generation].head;
+    const int next = generation + 1 < kGenerations ? generation + 1 : generation;
+    GcHead* older = &generations[next].head;
+    if (generation == kGenerations - 1) {
+        long_lived = size_of(&reachable);
+        newly_aged = 0;
+    } else if (next == kGenerations - 1) newly_aged += size_of(&reachable);
     splice(older, &reachable);
 
     int64_t found = 0;
@@ -287,9 +300,19 @@ int64_t frozen_count() { return ready ? size_of(&permanent) : 0; }
 
 int64_t collect_due(Ctx& ctx) {
     if (collector.disabled) return 0;
-    for (int g = kGenerations - 1; g >= 0; g--)
-        if (generations[g].count > generations[g].threshold) return collect(ctx, g);
+    for (int g = kGenerations - 1; g >= 0; g--) {
+        if (generations[g].count <= generations[g].threshold) continue;
+        if (g == kGenerations - 1 && newly_aged < long_lived / 4) continue;
+        return collect(ctx, g);
+    }
     return 0;
+}
+
+void each_tracked(void (*visit)(Object*, void*), void* state) {
+    prepare();
+    for (Generation& generation : generations)
+        for (GcHead* h = generation.head.next; h != &generation.head; h = h->next) visit(object_of(h), state);
+    for (GcHead* h = permanent.next; h != &permanent; h = h->next) visit(object_of(h), state);
 }
 
 } // namespace molt

@@ -17,6 +17,8 @@ int64_t live = 0;
 constexpr uint32_t kDeallocNesting = 100;
 Object* waiting = nullptr; // linked through shape_address of the waiting objects' GcHead
 
+mem::Tag tag_of(bool collected) { return collected ? mem::Tag::collected : mem::Tag::object; }
+
 void destroy_now(Ctx& ctx, Object* object) {
     Class* cls = class_of(object);
     if (cls->slots.del && !(object->flags & kFlagFinalised)) {
@@ -32,10 +34,11 @@ void destroy_now(Ctx& ctx, Object* object) {
     size_t bytes = object_bytes(object);
     object->refcount = 1; // SAFETY: callbacks of fields see a live count; nothing may keep the object
     cls->destroy(ctx, object);
-    size_t head = object->flags & kFlagCollected ? sizeof(GcHead) : 0;
+    bool collected = object->flags & kFlagCollected;
+    size_t head = collected ? sizeof(GcHead) : 0;
     bool heap_class = cls->is_heap();
     live--;
-    mem::release(reinterpret_cast<char*>(object) - head, bytes + head, mem::Tag::object);
+    mem::release(reinterpret_cast<char*>(object) - head, bytes + head, tag_of(collected));
     if (heap_class) cls->drop();
 }
 
@@ -45,7 +48,7 @@ GcHead* head_of(Object* object) { return reinterpret_cast<GcHead*>(object) - 1; 
 
 Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed) {
     size_t head = cls->has(kClassCollected) ? sizeof(GcHead) : 0;
-    auto* memory = static_cast<char*>(mem::allocate(bytes + head, mem::Tag::object));
+    auto* memory = static_cast<char*>(mem::allocate(bytes + head, tag_of(head != 0)));
     if (!memory) [[unlikely]] return ctx.raise_no_memory();
     auto* object = reinterpret_cast<Object*>(memory + head);
     std::memset(static_cast<void*>(object), 0, zeroed < bytes ? zeroed : bytes);

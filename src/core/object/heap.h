@@ -51,6 +51,9 @@ int64_t collect(Ctx& ctx, int generation);
 /// Collects the oldest generation whose threshold was passed.
 int64_t collect_due(Ctx& ctx);
 
+/// Visits every object that the collector knows, except those it is about to take apart.
+void each_tracked(void (*visit)(Object*, void*), void* state);
+
 /// Live heap objects (for leak checks).
 int64_t live_objects();
 

@@ -9,9 +9,9 @@ namespace molt {
 //   template<class F> static void fields(T* self, F&& field)   calls field(slot) for each owning Slot<>, and
 //                                                              field(array, n) for arrays of owned words
 //   static void detach(T* self)                                leaves lists of other objects, before fields are dropped
+//   static void break_cycles(T* self)                          what the collector drops, where that is not all fields
 //   static void clear_fields(T* self)                          drops the fields itself where their order or the state
 //                                                              that finalisers see matters
-//   static void break_cycles(T* self)                          what the collector drops, where that is not all fields
 //   static constexpr bool kUncleared                           immutable: cycles are broken elsewhere, readers see all fields
 //   static void destroy_native(T* self)                        frees what is no Python value (buffers)
 //   static size_t bytes(const T* self)                         bytes of this instance; default: the class's size

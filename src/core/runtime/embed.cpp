@@ -33,6 +33,7 @@ struct Embedding {
     molt_program program; // the config's, with the grants of the config
     void (*log)(void*, const char*);
     void* hook_self;
+    int open_files; // at the start
     uint32_t flags;
     Ref<Str> shown; // whose text utf8() gave last
     Utf8* text;
@@ -102,6 +103,7 @@ molt_ctx* init(const molt_config* config) {
         return refuse("the runtime could not start: out of memory");
     }
     if (c.flags & MOLT_CONFIG_HANDLE_INTERRUPT) host::on_interrupt(request_interrupt);
+    embedding.open_files = c.flags & MOLT_CONFIG_CHECK_LEAKS ? host::open_file_count() : 0;
     embedding.running = true;
     return ctx;
 }
@@ -109,7 +111,7 @@ molt_ctx* init(const molt_config* config) {
 int32_t shutdown(molt_ctx* ctx) {
     release_text();
     int32_t status = runtime_finish(C(ctx)) < 0 ? kFlushFailed : 0;
-    if ((embedding.flags & MOLT_CONFIG_CHECK_LEAKS) && report_leaks()) status = kLeaked;
+    if ((embedding.flags & MOLT_CONFIG_CHECK_LEAKS) && report_leaks(embedding.open_files)) status = kLeaked;
     embedding.running = false;
     host::gil_release();
     restore_defaults();

@@ -14,12 +14,15 @@
 #include "core/call/registry.h"
 #include "core/exc/except.h"
 #include "core/exc/report.h"
+#include "core/host/file.h"
 #include "core/host/interrupt.h"
 #include "core/host/lock.h"
 #include "core/host/stack.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/runtime/checking.h"
 #include "core/runtime/constants.h"
+#include "core/runtime/heap_check.h"
 #include "core/runtime/exit_functions.h"
 #include "core/runtime/module.h"
 #include "core/runtime/startup.h"
@@ -38,7 +41,7 @@ constinit Runtime runtime{};
 namespace {
 
 constinit Ctx main_ctx{};
-constexpr uint32_t kBreakerCollect = 1, kBreakerInterrupt = 2;
+enum Breaker : uint32_t { kBreakerCollect = 1, kBreakerInterrupt = 2, kBreakerCheck = 4 };
 constexpr int32_t kDefaultRecursionLimit = 1000;
 constexpr size_t kEngineBytesPerCall = 256; // of calls that leave nothing on the stack that stack_limit guards
 
@@ -59,7 +62,7 @@ Status build_types(Ctx& ctx) {
 Status build(Ctx& ctx) {
     MOLT_TRY(build_types(ctx));
     runtime.modules.set(MOLT_TRY(dict_new(ctx)));
-    runtime.spare_memory_error.set(MOLT_TRY(exception_new(ctx, type::MemoryError, Value{})));
+    for (Slot<>& spare : runtime.spare_memory_errors) spare.set(MOLT_TRY(exception_new(ctx, type::MemoryError, Value{})));
     Ref<> builtins = MOLT_TRY(native_module(ctx, "builtins"));
     runtime.builtins_dict.set(Value(module_dict(builtins)));
     if (Value import = dict_get(runtime.builtins_dict.get(), names.__import__)) runtime.original_import.set(import);
@@ -83,8 +86,11 @@ void request_interrupt() { main_ctx.breaker = main_ctx.breaker | kBreakerInterru
 
 Status safepoint(Ctx& ctx) {
     uint32_t why = ctx.breaker;
-    ctx.breaker = 0;
+    ctx.breaker = why & kBreakerCheck;
     if (why & kBreakerCollect) collect_due(ctx);
+#ifdef MOLT_CHECKED
+    if (why & kBreakerCheck) checking::safepoint(ctx);
+#endif
     if (why & kBreakerInterrupt) return raise_py(ctx, Value(&type::KeyboardInterrupt));
     return done();
 }
@@ -152,38 +158,35 @@ void write_entry_counts(const char* path) {
     std::fclose(file);
 }
 
-/// CPython's order: __main__'s own names, then the other modules, last what they shared; cycles in between.
-void tear_down_modules(Ctx& ctx) {
-    Ref<List> modules = list_new(ctx);
-    if (!modules) return;
-    uint64_t i = 0;
-    while (DictEntry* entry = dict_next(runtime.modules.get(), i))
-        if (Value(entry->value).is_kind(MOLT_KIND_MODULE) && Value(entry->value).as<Module>()->def)
-            (void)list_append(ctx, modules.get(), Value(entry->value)).ok();
-    dict_clear(ctx, runtime.modules.get());
-    for (uint64_t m = 0; m < modules->n; m++) {
-        Ref<> module = own((*modules)[m]);
-        molt_value old = std::exchange(modules->items()[m], MOLT_NONE);
-        drop(Value(old));
-        Object* object = module.value().object();
-        if (object->refcount > 1) collect(ctx, 2);
-        // Still referenced by its functions: its names become None, underscored ones first.
-        Dict* dict = module_dict(module);
-        if (!dict) continue;
-        for (int pass = 1; pass <= 2; pass++) {
-            uint64_t k = 0;
-            while (DictEntry* entry = dict_next(dict, k)) {
-                Value key(entry->key);
-                if (!key.is<Str>() || Value(entry->value).is_none()) continue;
-                auto* name = key.as<Str>();
-                bool underscored = name->n > 0 && name->at(0) == '_' && (name->n < 2 || name->at(1) != '_');
-                if (pass == 1 ? !underscored : name->equals("__builtins__") || underscored) continue;
-                molt_value value = std::exchange(entry->value, MOLT_NONE);
-                drop(Value(value));
-            }
+/// Its names become None, underscored ones first: functions that outlive the module still find them.
+void tear_down_names(Ctx& ctx, Dict* dict) {
+    for (int pass = 1; pass <= 2; pass++) {
+        uint64_t k = 0;
+        while (DictEntry* entry = dict_next(dict, k)) {
+            Value key(entry->key);
+            if (!key.is<Str>() || Value(entry->value).is_none()) continue;
+            auto* name = key.as<Str>();
+            bool underscored = name->n > 0 && name->at(0) == '_' && (name->n < 2 || name->at(1) != '_');
+            if (pass == 1 ? !underscored : name->equals("__builtins__") || underscored) continue;
+            molt_value value = std::exchange(entry->value, MOLT_NONE);
+            drop(Value(value));
         }
-        dict_clear(ctx, dict);
     }
+    dict_clear(ctx, dict);
+}
+
+/// CPython's order: __main__'s own names, then the other modules, last what they shared; cycles in between. Needs no memory.
+void tear_down_modules(Ctx& ctx) {
+    Ref<Dict> modules = own(runtime.modules.get());
+    for (uint64_t i = 0; i < modules->used; i++) {
+        DictEntry& entry = modules->entries[i];
+        Value module(entry.value);
+        if (!entry.key || !module.is_kind(MOLT_KIND_MODULE) || !module.as<Module>()->def) continue;
+        Ref<> taken = Ref<>::own_word(std::exchange(entry.value, MOLT_NONE));
+        if (module.object()->refcount > 1) collect(ctx, 2);
+        if (Dict* dict = module_dict(taken)) tear_down_names(ctx, own(dict).get());
+    }
+    dict_clear(ctx, modules.get());
     collect(ctx, 2);
 }
 
@@ -228,6 +231,7 @@ const molt_abi abi = {
 constexpr int kExitCannotStart = 70;
 constexpr int kExitInterrupted = 130;
 constexpr int kExitFlushFailed = 120; // as CPython
+constexpr int kExitLeaked = 99;
 
 } // namespace
 
@@ -282,6 +286,20 @@ struct MainCall {
     int status;
 };
 
+/// From the first statement to the end of the shutdown; the exit status.
+int run_whole(void* state) {
+    auto* call = static_cast<MainCall*>(state);
+    Ctx& ctx = current_ctx();
+    const int open_files = runtime.leak_check ? host::open_file_count() : 0;
+    int status = molt_core_run_program(&ctx, call->program, call->argc, call->argv);
+#ifdef MOLT_CHECKED
+    if (checking::switches.heap) checking::check_heap("at the end of the program");
+#endif
+    if (runtime_finish(ctx) < 0 && status == 0) status = kExitFlushFailed;
+    if (runtime.leak_check && report_leaks(open_files)) status = kExitLeaked;
+    return status;
+}
+
 void run_main(void* state) {
     auto* call = static_cast<MainCall*>(state);
     host::gil_acquire();
@@ -291,15 +309,25 @@ void run_main(void* state) {
         call->status = kExitCannotStart;
         return;
     }
-    call->status = molt_core_run_program(ctx, call->program, call->argc, call->argv);
-    if (runtime_finish(*ctx) < 0 && call->status == 0) call->status = kExitFlushFailed;
-    if (runtime.leak_check && report_leaks()) call->status = 99;
+#ifdef MOLT_CHECKED
+    if (checking::switches.sweep_once || checking::switches.sweep_onward) {
+        call->status = checking::sweep(run_whole, call);
+        return;
+    }
+    if (checking::at_every_safepoint()) ctx->breaker = kBreakerCheck;
+    if (checking::switches.fail) mem::fail_request(checking::switches.fail, mem::Failure::once);
+    if (checking::switches.onward) mem::fail_request(checking::switches.onward, mem::Failure::onward);
+#endif
+    call->status = run_whole(call);
 }
 } // namespace
 
 extern "C" int molt_main(const molt_program* program, int argc, char** argv) {
     if (report_missing(program, [](const char* line) { std::fprintf(stderr, "molt: %s\n", line); })) return kExitCannotStart;
     MainCall call{program, argc, argv, 0};
+#ifdef MOLT_CHECKED
+    if (!checking::read_switches()) return kExitCannotStart;
+#endif
     host::run_on_main_stack(run_main, &call);
     if (call.status == kExitInterrupted) host::end_by_interrupt();
     return call.status;

@@ -16,7 +16,7 @@ struct ModuleSpec;
 struct Runtime {
     Slot<Dict> modules;       // sys.modules
     Slot<Dict> builtins_dict; // of the module builtins
-    Slot<> spare_memory_error;
+    Slot<> spare_memory_errors[8]; // for when not even an exception can be made
     Slot<List> repr_stack;  // objects whose repr is being made
     Slot<> original_import; // builtins.__import__ as it was at start
     const molt_program* program;

@@ -6,12 +6,15 @@
 
 #include "core/call/python_kind.h"
 #include "core/call/registry.h"
+#include "core/exc/report.h"
+#include "core/host/file.h"
 #include "core/mem/door.h"
 #include "core/object/dunder.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/object/weak.h"
 #include "core/runtime/constants.h"
+#include "core/runtime/heap_check.h"
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
 
@@ -40,21 +43,28 @@ void release_everything(Ctx& ctx) {
     runtime.builtins_dict.clear();
     runtime.modules.clear();
     collect(ctx, 2);
-    runtime.spare_memory_error.clear();
+    for (Slot<>& spare : runtime.spare_memory_errors) spare.clear();
     for (uint32_t i = type_specs_count; i-- > 0;) class_release(ctx, *type_specs[i]);
     weak_table_release();
     dunders_release();
     forget_lookups();
     str_shutdown();
+#ifdef MOLT_CHECKED
+    if (runtime.leak_check) checking::list_live_objects();
+#endif
     // The last objects are gone but the names in shapes, which are str.
     for (uint32_t i = type_specs_count; i-- > 0;)
         if (type_specs[i]->cls != &type::str) free_shapes(type_specs[i]->cls);
     free_shapes(&type::str);
 }
 
-bool report_leaks() {
+bool report_leaks(int open_files) {
     mem::trim();
     bool leaked = false;
+    if (const int now = host::open_file_count(); now > open_files) {
+        leaked = true;
+        std::fprintf(stderr, "molt: leak: %d open files, %d at the start\n", now, open_files);
+    }
     for (size_t t = 0; t < mem::kTagCount; t++) {
         mem::TagCount count = mem::count_of(mem::Tag(t));
         if (count.live_blocks == 0) continue;

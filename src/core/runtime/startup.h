@@ -10,7 +10,8 @@ namespace molt {
 base::HashKey hash_key_from_environment();
 /// Gives back all objects, classes, names and tables.
 void release_everything(Ctx& ctx);
-/// Prints what is still allocated after release_everything(), by tag; false when nothing is.
-bool report_leaks();
+/// Prints what is still allocated after release_everything(), by tag, and whether more files are open than at the start;
+/// false when nothing is.
+bool report_leaks(int open_files);
 
 } // namespace molt

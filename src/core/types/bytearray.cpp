@@ -48,6 +48,10 @@ Status bytearray_resize(Ctx& ctx, Bytearray* self, uint64_t n) {
         }
         self->buffer = self->address = uint64_t(uintptr_t(moved));
         self->capacity = capacity;
+    } else if (self->address + n >= self->buffer + capacity) {
+        // The room is there, but part of it lies before the content.
+        std::memmove(reinterpret_cast<void*>(uintptr_t(self->buffer)), self->data(), size_t(n < self->n ? n : self->n));
+        self->address = self->buffer;
     }
     self->n = n;
     self->data()[n] = 0;

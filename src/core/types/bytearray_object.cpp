@@ -40,9 +40,14 @@ Status fill_py(Ctx& ctx, Bytearray* self, Value source) {
         if (!ctx.swallow(type::TypeError)) return raised;
         return ctx.raise(type::TypeError, "cannot convert '{}' object to bytearray", type_name(source));
     }
-    ByteBuffer out;
-    MOLT_TRY(append_ints_py(ctx, iterator, out, kRange));
-    return bytearray_splice(ctx, self, self->n, self->n, ByteSpan(out.data(), out.size()));
+    // Each byte goes in at once: the iterable sees the bytearray grow.
+    for (;;) {
+        Ref<> item = MOLT_TRY(next(ctx, iterator));
+        if (item.value().is_absent()) return done();
+        const uint8_t byte = MOLT_TRY(byte_value_py(ctx, item, kRange));
+        MOLT_TRY(bytearray_resize(ctx, self, self->n + 1));
+        self->data()[self->n - 1] = byte;
+    }
 }
 
 Ref<> get_slice(Ctx& ctx, Bytearray* b, Slice* key) {
@@ -102,6 +107,8 @@ Status set_slice(Ctx& ctx, Bytearray* b, Slice* key, Value value) {
     SliceSteps steps = MOLT_TRY(slice_unpack_py(ctx, key));
     ByteBuffer data;
     if (value) MOLT_TRY(collect_py(ctx, b, value, data));
+    // Anything but another bytearray is made one first, and the assignment begins anew with it.
+    if (value && (!value.is<Bytearray>() || value == Value(b))) steps = MOLT_TRY(slice_unpack_py(ctx, key));
     steps.fit(int64_t(b->n));
     if (steps.step == 1) {
         const uint64_t from = uint64_t(steps.start), to = from + uint64_t(steps.length);
@@ -183,7 +190,7 @@ Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
 Ref<> dunder_mul(Ctx& ctx, Value left, Value right) {
     auto* b = left.as<Bytearray>();
     int64_t times;
-    const uint64_t size = MOLT_TRY(repeated_size(ctx, b->n, right, &times));
+    const uint64_t size = MOLT_TRY(repeated_size_py(ctx, b, right, &times));
     Ref<Bytearray> made = MOLT_TRY(bytearray_from(ctx, {}));
     MOLT_TRY(bytearray_resize(ctx, made.get(), size));
     repeat_bytes(made->data(), b->span(), times);
@@ -208,7 +215,7 @@ Ref<> dunder_iadd(Ctx& ctx, Value self, Value other) {
 Ref<> dunder_imul(Ctx& ctx, Value self, Value other) {
     auto* b = self.as<Bytearray>();
     int64_t times;
-    const uint64_t n = b->n, size = MOLT_TRY(repeated_size(ctx, n, other, &times));
+    const uint64_t size = MOLT_TRY(repeated_size_py(ctx, b, other, &times)), n = b->n;
     MOLT_TRY(bytearray_resize(ctx, b, size));
     if (times > 1) repeat_bytes(b->data(), {b->data(), size_t(n)}, times);
     return own(self);

@@ -31,8 +31,9 @@ Result<bool> wants_encoding(Ctx& ctx, Value source, Str* encoding, Str* errors) 
     return is_text;
 }
 
-Result<uint64_t> repeated_size(Ctx& ctx, uint64_t n, Value count, int64_t* times) {
+Result<uint64_t> repeated_size_py(Ctx& ctx, const ByteString* bytes, Value count, int64_t* times) {
     *times = MOLT_TRY(index_int64(ctx, count, type::OverflowError));
+    const uint64_t n = bytes->n; // __index__ may have changed it
     if (*times < 0) *times = 0;
     if (n && uint64_t(*times) > uint64_t(INT64_MAX) / n) return ctx.raise_no_memory();
     return n * uint64_t(*times);
@@ -55,8 +56,9 @@ void repeat_bytes(uint8_t* to, ByteSpan data, int64_t times) {
 
 Result<bool> bytes_contain_py(Ctx& ctx, ByteString* self, Value item) {
     if (has_index(item)) {
-        const uint8_t byte = MOLT_TRY(byte_value_py(ctx, item));
-        return base::find_unit(self->view(), byte, 0) != base::kNotFound;
+        Ref<> number = index(ctx, item);
+        if (number) return base::find_unit(self->view(), MOLT_TRY(byte_value_py(ctx, number)), 0) != base::kNotFound;
+        ctx.clear_pending(); // an object that is no number after all
     }
     BufferView sub;
     MOLT_TRY(sub.acquire(ctx, item));
@@ -213,7 +215,7 @@ Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
 Ref<> dunder_mul(Ctx& ctx, Value left, Value right) {
     auto* b = left.as<Bytes>();
     int64_t times;
-    const uint64_t size = MOLT_TRY(repeated_size(ctx, b->n, right, &times));
+    const uint64_t size = MOLT_TRY(repeated_size_py(ctx, b, right, &times));
     if (times == 1 && b->is_exact()) return own(left);
     if (size <= 1) return bytes_from(ctx, b->span().first(size_t(size)));
     Ref<Bytes> made = MOLT_TRY(bytes_allocate(ctx, size));

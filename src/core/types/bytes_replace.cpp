@@ -26,6 +26,8 @@ Ref<> allocate_like(Ctx& ctx, const ByteString* like, uint64_t n) {
 } // namespace
 
 Ref<> join(Ctx& ctx, ByteString* self, Value iterable_of_bytes) {
+    BufferView separator; // a bytearray keeps its size while its pieces are made
+    MOLT_TRY(separator.acquire(ctx, Value(self)));
     Ref<> items = MOLT_TRY(sequence_for_join(ctx, iterable_of_bytes));
     const auto count = [&] {
         return items.value().is<List>() ? items.value().as<List>()->n : items.value().as<Tuple>()->n;
@@ -36,7 +38,7 @@ Ref<> join(Ctx& ctx, ByteString* self, Value iterable_of_bytes) {
     if (count() == 1 && self->is_bytes() && item(0).is_exact(MOLT_KIND_BYTES)) return own(item(0));
     ByteBuffer out;
     for (uint64_t i = 0; i < count(); i++) {
-        if (i && !out.append(self->span())) return ctx.raise_no_memory();
+        if (i && !out.append(separator.span())) return ctx.raise_no_memory();
         Ref<> piece = own(item(i));
         if (!buffer_supported(piece))
             return ctx.raise(type::TypeError, "sequence item {}: expected a bytes-like object, {} found", i,

@@ -13,7 +13,7 @@ Status append_ints_py(Ctx& ctx, Value iterable, ByteBuffer& out, const char* ran
 /// Checks the arguments of a constructor that encodes: (text, encoding, errors). True: source is to be encoded.
 Result<bool> wants_encoding(Ctx& ctx, Value source, Str* encoding, Str* errors);
 /// The arguments of repetition: OverflowError, MemoryError as CPython.
-Result<uint64_t> repeated_size(Ctx& ctx, uint64_t n, Value count, int64_t* times);
+Result<uint64_t> repeated_size_py(Ctx& ctx, const ByteString* bytes, Value count, int64_t* times);
 /// Fills `to` with `times` copies of data.
 void repeat_bytes(uint8_t* to, ByteSpan data, int64_t times);
 

@@ -109,12 +109,11 @@ Ref<> and_py(Ctx& ctx, Value left, Value right) {
 }
 
 /// items ^ items compares values only for keys that both have.
-Ref<> xor_items_py(Ctx& ctx, Dict* small, Dict* large) {
-    if (small->n > large->n) std::swap(small, large);
-    Ref<Dict> keep_small = own(small), keep_large = own(large);
-    Ref<Dict> rest = MOLT_TRY(dict_copy(ctx, small));
+Ref<> xor_items_py(Ctx& ctx, Dict* left, Dict* right) {
+    Ref<Dict> keep = own(right);
+    Ref<Dict> rest = MOLT_TRY(dict_copy(ctx, left));
     Ref<Set> result = MOLT_TRY(set_new(ctx));
-    for (uint64_t i = 0; DictEntry* entry = dict_next(large, i);) {
+    for (uint64_t i = 0; DictEntry* entry = dict_next(right, i);) {
         Ref<> key = own(Value(entry->key)), value = own(Value(entry->value));
         int64_t hash = entry->hash;
         Ref<> other = own(MOLT_TRY(dict_get_hashed_py(ctx, rest.get(), key, hash)));

@@ -56,6 +56,8 @@ Ref<> dunder_next(Ctx& ctx, Value self) {
     if (!iterator->sequence) return own(kAbsent);
     if (iterator->index == INT64_MAX) return ctx.raise(type::OverflowError, "iter index too large");
     Ref<> sequence = iterator->sequence.copy();
+    if (!class_of(sequence)->slots.getitem)
+        return ctx.raise(type::TypeError, "'{}' object does not support indexing", type_name(sequence));
     Ref<> position = MOLT_TRY(int_from_int64(ctx, iterator->index));
     Ref<> item = getitem(ctx, sequence, position);
     if (item) {
@@ -108,6 +110,8 @@ Ref<> dunder_next(Ctx& ctx, Value self) {
         finish(iterator);
         return own(kAbsent);
     }
+    // The call may have come to the end of this very iterator.
+    if (!iterator->callable) return own(kAbsent);
     if (!MOLT_TRY(equal(ctx, sentinel, item))) return item;
     finish(iterator);
     return own(kAbsent);

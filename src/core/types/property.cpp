@@ -179,7 +179,7 @@ Ref<> get_dunder_dict(Ctx& ctx, WrappedCallable* self) { return instance_dict(ct
 
 // super (PEP 3135): the attribute is searched in the order of the object's class, behind `cls`, never in the instance.
 Ref<> super_getattr(Ctx& ctx, Class* cls, Value object, Class* object_class, Str* name) {
-    Ref<Tuple> order = own(object_class->mro.get());
+    Ref<Tuple> order = own(object_class->mro ? object_class->mro.get() : tuple_empty());
     uint64_t i = 0;
     while (i < order->n && !((*order)[i] == Value(cls))) i++;
     for (i++; i < order->n; i++) {

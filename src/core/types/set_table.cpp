@@ -223,6 +223,8 @@ Status set_add_hashed_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
     if (!found.ok) return raised;
     if (found.present) return done();
     bool reused = found.entry->key == Set::kDeletedKey;
+    // Without room for the growth that was due, an unused cell must remain: it ends every search.
+    if (!reused && set->filled >= set->mask) return grow(ctx, set).ok() ? set_add_hashed_py(ctx, set, key, hash) : Status(raised);
     *found.entry = {hash, keep.release()};
     set->n++;
     if (reused) return done();

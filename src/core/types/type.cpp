@@ -33,7 +33,7 @@ Status check_set(Ctx& ctx, Class* cls, std::string_view name, Value value) {
 } // namespace
 
 Status merge_class_dict_py(Ctx& ctx, Dict* into, Class* cls) {
-    for (uint64_t i = 0; i < cls->mro->n; i++) {
+    for (uint64_t i = 0; cls->mro && i < cls->mro->n; i++) {
         Ref<> dict = own(Value((*cls->mro.get())[i].as<Class>()->dict.get()));
         MOLT_TRY(dict_merge_py(ctx, into, dict, false));
     }
