@@ -38,8 +38,7 @@ class Reader {
 
   private:
     [[noreturn]] void fail(const std::string& what) const {
-        const auto line =
-            1 + std::count(text_.begin(), text_.begin() + std::ptrdiff_t(std::min(at_, text_.size())), '\n');
+        const auto line = 1 + std::count(text_.begin(), text_.begin() + std::ptrdiff_t(std::min(at_, text_.size())), '\n');
         throw std::runtime_error(fmt::format("{}:{}: {}", file_, line, what));
     }
 
@@ -72,8 +71,8 @@ class Reader {
             return inside;
         }
         const size_t start = at_;
-        while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) ||
-                                      text_[at_] == '_' || text_[at_] == '.'))
+        while (at_ < text_.size() &&
+               (std::isalnum(static_cast<unsigned char>(text_[at_])) || text_[at_] == '_' || text_[at_] == '.'))
             ++at_;
         if (at_ == start) fail("a word or a string expected");
         return text_.substr(start, at_ - start);

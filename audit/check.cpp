@@ -20,8 +20,7 @@ class Checker {
     Checker(const Manifest& manifest, const Inputs& inputs) : manifest_(manifest), inputs_(inputs) {}
 
     Verdict run() {
-        step("closure: each declared body and slot is in the built libraries", has_library(),
-             [this] { closure(); });
+        step("closure: each declared body and slot is in the built libraries", has_library(), [this] { closure(); });
         step("states: nothing is probe-only or python-only", true, [this] { states(); });
         step("python: no Python file under src/", !inputs_.source.empty(), [this] { python(); });
         step("lock: the table agrees with slots.lock", !inputs_.lock.empty(), [this] { lock(); });
@@ -29,8 +28,7 @@ class Checker {
              !inputs_.exports.empty() && !inputs_.shared_library.empty(), [this] { exports(); });
         step("capabilities: what reaches outside carries its capability", !inputs_.capabilities.empty(),
              [this] { capabilities(); });
-        step("surface: the contract declares nothing that CPython does not have", true,
-             [this] { surface(); });
+        step("surface: the contract declares nothing that CPython does not have", true, [this] { surface(); });
         mismatches();
         return std::move(verdict_);
     }
@@ -57,8 +55,7 @@ class Checker {
             for (const Target& target : manifest_.targets)
                 if (target.built() && !target.symbols.contains(slot.symbol))
                     found("closure", "core." + slot.name,
-                          fmt::format("{} is not in {} ({})", slot.symbol, target.library.filename().string(),
-                                      target.name));
+                          fmt::format("{} is not in {} ({})", slot.symbol, target.library.filename().string(), target.name));
         for (const Intrinsic& intrinsic : manifest_.contract.intrinsics) {
             for (const std::string& name : intrinsic.targets)
                 if (std::ranges::find(manifest_.targets, name, &Target::name) == manifest_.targets.end())
@@ -66,8 +63,7 @@ class Checker {
             for (const Target& target : manifest_.targets)
                 if (target.built() && intrinsic.on(target.name) && !target.symbols.contains(intrinsic.symbol))
                     found("closure", intrinsic.name,
-                          fmt::format("{} is not in {} ({})", intrinsic.symbol,
-                                      target.library.filename().string(), target.name));
+                          fmt::format("{} is not in {} ({})", intrinsic.symbol, target.library.filename().string(), target.name));
         }
     }
 
@@ -90,32 +86,25 @@ class Checker {
         for (const LockedSlot& slot : locked) {
             if (slot.group != "core") continue;
             if (slot.index >= manifest_.contract.core.size()) {
-                found("lock", slot.name,
-                      fmt::format("slot {} of core is locked but no longer declared", slot.index));
+                found("lock", slot.name, fmt::format("slot {} of core is locked but no longer declared", slot.index));
                 continue;
             }
             seen[slot.index] = true;
             const Slot& declared = manifest_.contract.core[slot.index];
             if (declared.name != slot.name)
-                found("lock", slot.name,
-                      fmt::format("slot {} of core is now {}: slots never move", slot.index, declared.name));
+                found("lock", slot.name, fmt::format("slot {} of core is now {}: slots never move", slot.index, declared.name));
             else if (!slot.signature.empty() && pointer_signature(declared.signature) != slot.signature)
                 found("lock", slot.name,
-                      fmt::format("is now {}, locked as {}", pointer_signature(declared.signature),
-                                  slot.signature));
+                      fmt::format("is now {}, locked as {}", pointer_signature(declared.signature), slot.signature));
         }
         for (size_t i = 0; i < seen.size(); ++i)
-            if (!seen[i])
-                found("lock", manifest_.contract.core[i].name,
-                      "is declared but not in slots.lock: append its line");
+            if (!seen[i]) found("lock", manifest_.contract.core[i].name, "is declared but not in slots.lock: append its line");
     }
 
     void exports() {
-        const std::set<std::string> wanted = listed_exports(inputs_.exports),
-                                    real = exported_symbols(inputs_.shared_library);
+        const std::set<std::string> wanted = listed_exports(inputs_.exports), real = exported_symbols(inputs_.shared_library);
         for (const std::string& name : wanted)
-            if (!real.contains(name))
-                found("exports", name, "is in exports.map but the library does not export it");
+            if (!real.contains(name)) found("exports", name, "is in exports.map but the library does not export it");
         for (const std::string& name : real)
             if (!wanted.contains(name)) found("exports", name, "is exported but not in exports.map");
     }
@@ -126,8 +115,7 @@ class Checker {
             for (const std::string& name : capability.guards)
                 if (const Intrinsic* intrinsic = manifest_.contract.find(name);
                     intrinsic && !covers(intrinsic->capability, capability.name))
-                    found("capability", name,
-                          fmt::format("reaches outside: its stub needs capability=\"{}\"", capability.name));
+                    found("capability", name, fmt::format("reaches outside: its stub needs capability=\"{}\"", capability.name));
         for (const Intrinsic& intrinsic : manifest_.contract.intrinsics) {
             const auto is_known = [&](const Capability& c) { return covers(intrinsic.capability, c.name); };
             if (!intrinsic.capability.empty() && std::ranges::none_of(known, is_known))
@@ -159,16 +147,13 @@ class Checker {
                     const Intrinsic* intrinsic = manifest_.contract.find(row.intrinsic);
                     verdict_.notes.push_back(
                         {"signature", name,
-                         fmt::format("{} should be {}", plain_signature(intrinsic->signature),
-                                     row.signature)});
+                         fmt::format("{} should be {}", plain_signature(intrinsic->signature), row.signature)});
                 }
                 if (row.convention_match == false)
                     verdict_.notes.push_back(
                         {"convention", name,
-                         fmt::format("{} should be {}", manifest_.contract.find(row.intrinsic)->convention,
-                                     row.convention)});
-                for (const std::string& mismatch : row.mismatches)
-                    verdict_.notes.push_back({"member", name, mismatch});
+                         fmt::format("{} should be {}", manifest_.contract.find(row.intrinsic)->convention, row.convention)});
+                for (const std::string& mismatch : row.mismatches) verdict_.notes.push_back({"member", name, mismatch});
             }
         }
     }

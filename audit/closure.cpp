@@ -26,8 +26,7 @@ struct Source {
 
 class Follower {
   public:
-    Follower(const Manifest& manifest, std::vector<fs::path> search)
-        : manifest_(manifest), search_(std::move(search)) {}
+    Follower(const Manifest& manifest, std::vector<fs::path> search) : manifest_(manifest), search_(std::move(search)) {}
 
     Closure run(const fs::path& program) {
         visit_source({"", program, false});
@@ -46,8 +45,7 @@ class Follower {
         const std::string text = read_text(source.file);
         const py::ParseResult parsed = py::parse(text, source.file.string(), py::Mode::Exec, arena);
         if (!parsed)
-            throw std::runtime_error(
-                fmt::format("{}:{}: {}", source.file.string(), parsed.error.lineno, parsed.error.message));
+            throw std::runtime_error(fmt::format("{}:{}: {}", source.file.string(), parsed.error.lineno, parsed.error.message));
         source_ = &source;
         aliases_.clear();
         bound_.clear();
@@ -63,8 +61,7 @@ class Follower {
                 const std::string dotted(alias->name);
                 import_module(dotted, node.lineno);
                 const bool renamed = alias->asname.data() != nullptr;
-                aliases_[std::string(renamed ? alias->asname
-                                             : alias->name.substr(0, alias->name.find('.')))] =
+                aliases_[std::string(renamed ? alias->asname : alias->name.substr(0, alias->name.find('.')))] =
                     renamed ? dotted : dotted.substr(0, dotted.find('.'));
             }
         } else if (const auto* from = node.as<py::ImportFrom>()) {
@@ -131,12 +128,9 @@ class Follower {
 
     void import_one(const std::string& dotted, uint32_t line) {
         if (dotted.empty() || !seen_.insert(dotted).second) return;
-        if (const auto source = find_source(dotted))
-            waiting_.push_back(*source);
-        else if (manifest_.find(dotted))
-            found_.modules.emplace(dotted, place(line));
-        else
-            found_.unresolved.emplace(dotted, place(line));
+        if (const auto source = find_source(dotted)) waiting_.push_back(*source);
+        else if (manifest_.find(dotted)) found_.modules.emplace(dotted, place(line));
+        else found_.unresolved.emplace(dotted, place(line));
     }
 
     std::optional<Source> find_source(const std::string& dotted) const {
@@ -146,8 +140,7 @@ class Follower {
         for (const fs::path& folder : search_) {
             if (fs::is_regular_file(folder / relative / "__init__.py"))
                 return Source{dotted, folder / relative / "__init__.py", true};
-            if (fs::is_regular_file(folder / (relative + ".py")))
-                return Source{dotted, folder / (relative + ".py"), false};
+            if (fs::is_regular_file(folder / (relative + ".py"))) return Source{dotted, folder / (relative + ".py"), false};
         }
         return std::nullopt;
     }
@@ -176,8 +169,7 @@ class Follower {
     std::optional<std::string> module_of(const py::Node& node) const {
         if (const auto* name = node.as<py::Name>()) {
             const auto alias = aliases_.find(std::string(name->id));
-            if (alias == aliases_.end() || find_source(alias->second) || !manifest_.find(alias->second))
-                return std::nullopt;
+            if (alias == aliases_.end() || find_source(alias->second) || !manifest_.find(alias->second)) return std::nullopt;
             return alias->second;
         }
         if (const auto* attribute = node.as<py::Attribute>()) {
@@ -225,22 +217,20 @@ std::string closure_text(const Closure& closure, const Manifest& manifest) {
     std::string out;
     for (const std::string& source : closure.sources) out += fmt::format("source      {}\n", source);
     for (const auto& [module, place] : closure.modules)
-        out += fmt::format("module      {:<28} {:<18} {}:{}\n", module, text(manifest.find(module)->state),
-                           place.file, place.line);
+        out +=
+            fmt::format("module      {:<28} {:<18} {}:{}\n", module, text(manifest.find(module)->state), place.file, place.line);
     size_t ready = 0;
     for (const auto& [name, place] : closure.names) {
         const Row* row = manifest.find_row(name);
         ready += is_ready(row);
-        out += fmt::format("{:<11} {:<28} {:<18} {}:{}\n", is_ready(row) ? "ready" : "not ready", name,
-                           state_of(row), place.file, place.line);
+        out += fmt::format("{:<11} {:<28} {:<18} {}:{}\n", is_ready(row) ? "ready" : "not ready", name, state_of(row), place.file,
+                           place.line);
     }
     for (const auto& [module, place] : closure.unresolved)
-        out +=
-            fmt::format("unresolved  {:<28} {:<18} {}:{}\n", module, "found nowhere", place.file, place.line);
-    return out +
-           fmt::format("{} sources, {} modules, {} names: {} ready, {} not ready, {} unresolved imports\n",
-                       closure.sources.size(), closure.modules.size(), closure.names.size(), ready,
-                       closure.names.size() - ready, closure.unresolved.size());
+        out += fmt::format("unresolved  {:<28} {:<18} {}:{}\n", module, "found nowhere", place.file, place.line);
+    return out + fmt::format("{} sources, {} modules, {} names: {} ready, {} not ready, {} unresolved imports\n",
+                             closure.sources.size(), closure.modules.size(), closure.names.size(), ready,
+                             closure.names.size() - ready, closure.unresolved.size());
 }
 
 Json closure_json(const Closure& closure, const Manifest& manifest) {
@@ -250,17 +240,12 @@ Json closure_json(const Closure& closure, const Manifest& manifest) {
               {"names", Json::array()},
               {"unresolved", Json::array()}};
     for (const auto& [module, place] : closure.modules)
-        json["modules"].push_back({{"name", module},
-                                   {"state", text(manifest.find(module)->state)},
-                                   {"file", place.file},
-                                   {"line", place.line}});
+        json["modules"].push_back(
+            {{"name", module}, {"state", text(manifest.find(module)->state)}, {"file", place.file}, {"line", place.line}});
     for (const auto& [name, place] : closure.names) {
         const Row* row = manifest.find_row(name);
-        json["names"].push_back({{"name", name},
-                                 {"state", state_of(row)},
-                                 {"ready", is_ready(row)},
-                                 {"file", place.file},
-                                 {"line", place.line}});
+        json["names"].push_back(
+            {{"name", name}, {"state", state_of(row)}, {"ready", is_ready(row)}, {"file", place.file}, {"line", place.line}});
     }
     for (const auto& [module, place] : closure.unresolved)
         json["unresolved"].push_back({{"name", module}, {"file", place.file}, {"line", place.line}});

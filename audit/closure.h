@@ -26,8 +26,7 @@ struct Closure {
 
 /// Follows imports from the program. path: further folders, searched after the program's own. Throws
 /// std::runtime_error on a file that does not parse.
-Closure closure(const std::filesystem::path& program, const std::vector<std::filesystem::path>& path,
-                const Manifest& manifest);
+Closure closure(const std::filesystem::path& program, const std::vector<std::filesystem::path>& path, const Manifest& manifest);
 
 /// The closure with states, and a last line that counts; ready: each name is in the built native library.
 std::string closure_text(const Closure& closure, const Manifest& manifest);

@@ -58,8 +58,7 @@ void read_module(const Json& row, Contract& contract) {
     module.name = row.at("name");
     module.group = text(row, "group");
     module.stub = text(row, "stub");
-    for (const auto& name : row.value("constants", std::vector<std::string>{}))
-        module.constants.push_back(name);
+    for (const auto& name : row.value("constants", std::vector<std::string>{})) module.constants.push_back(name);
     for (const Json& type : row.value("types", Json::array())) {
         Type t;
         t.name = fmt::format("{}.{}", text(type, "module"), text(type, "name"));
@@ -72,9 +71,7 @@ void read_module(const Json& row, Contract& contract) {
 
 } // namespace
 
-bool Intrinsic::on(const std::string& target) const {
-    return std::ranges::find(targets, target) != targets.end();
-}
+bool Intrinsic::on(const std::string& target) const { return std::ranges::find(targets, target) != targets.end(); }
 
 const Intrinsic* Contract::find(const std::string& name) const {
     const auto found = by_name.find(name);
@@ -88,8 +85,7 @@ const Type* Contract::find_type(const std::string& name) const {
 
 bool Contract::has_constant(const std::string& module, const std::string& name) const {
     const auto found = modules.find(module);
-    return found != modules.end() &&
-           std::ranges::find(found->second.constants, name) != found->second.constants.end();
+    return found != modules.end() && std::ranges::find(found->second.constants, name) != found->second.constants.end();
 }
 
 const Intrinsic* Contract::find_member(const Type& type, const std::string& member) const {

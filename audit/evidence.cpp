@@ -18,10 +18,8 @@ Evidence read_evidence(const std::filesystem::path& results, const std::filesyst
     std::vector<std::string> passing;
     for (const Json& row : read_json(results)) {
         const std::string verdict = row.at("verdict");
-        if (verdict == "passed")
-            passing.push_back(row.at("test"));
-        else
-            ++(verdict == "failed" ? evidence.failed : evidence.skipped);
+        if (verdict == "passed") passing.push_back(row.at("test"));
+        else ++(verdict == "failed" ? evidence.failed : evidence.skipped);
     }
     std::ranges::sort(passing);
     evidence.passed = passing.size();
@@ -37,8 +35,7 @@ Evidence read_evidence(const std::filesystem::path& results, const std::filesyst
             Exercise& exercise = evidence.by_intrinsic[line.at("intrinsic")];
             exercise.entered += entered;
             auto& tests = exercise.tests;
-            if (tests.size() < Evidence::kTestsShown && (tests.empty() || tests.back() != test))
-                tests.push_back(test);
+            if (tests.size() < Evidence::kTestsShown && (tests.empty() || tests.back() != test)) tests.push_back(test);
         }
     }
     evidence.measured = evidence.without_counts < evidence.passed;

@@ -22,9 +22,7 @@ Json read_json(const std::filesystem::path& file) {
     std::ifstream in = open(file);
     try {
         return Json::parse(in);
-    } catch (const Json::exception& error) {
-        throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what()));
-    }
+    } catch (const Json::exception& error) { throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what())); }
 }
 
 std::vector<Json> read_json_lines(const std::filesystem::path& file) {
@@ -33,9 +31,7 @@ std::vector<Json> read_json_lines(const std::filesystem::path& file) {
     try {
         for (std::string line; std::getline(in, line);)
             if (!line.empty()) lines.push_back(Json::parse(line));
-    } catch (const Json::exception& error) {
-        throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what()));
-    }
+    } catch (const Json::exception& error) { throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what())); }
     return lines;
 }
 

@@ -81,16 +81,13 @@ Inputs locate(const fs::path& data, const fs::path& build) {
     fs::path root = data;
     if (root.empty() && !build_folder.empty()) root = checkout_of(build_folder);
     if (root.empty()) root = beside.parent_path() / "share/molt_rt";
-    if (fs::exists(root / "abi/reference/index.json"))
-        use_checkout(in, root);
-    else if (fs::exists(root / "reference/index.json"))
-        use_share(in, root);
+    if (fs::exists(root / "abi/reference/index.json")) use_checkout(in, root);
+    else if (fs::exists(root / "reference/index.json")) use_share(in, root);
     else
-        throw std::runtime_error(fmt::format(
-            "no recorded surface under {}: name a checkout or share/molt_rt with --data", root.string()));
+        throw std::runtime_error(
+            fmt::format("no recorded surface under {}: name a checkout or share/molt_rt with --data", root.string()));
 
-    const fs::path libraries =
-        build_folder.empty() ? library_folder(root.parent_path().parent_path()) : build_folder;
+    const fs::path libraries = build_folder.empty() ? library_folder(root.parent_path().parent_path()) : build_folder;
     if (!libraries.empty()) {
         in.native_library = first_existing({libraries / "libmolt_rt.a"});
         in.shared_library = first_existing({libraries / "libmolt_rt.so"});

@@ -24,9 +24,7 @@ bool is_number(const std::string& text) {
 /// "const molt_value *args" -> "const molt_value *".
 std::string parameter_type(const std::string& parameter) {
     size_t end = parameter.size();
-    while (end > 0 &&
-           (std::isalnum(static_cast<unsigned char>(parameter[end - 1])) || parameter[end - 1] == '_'))
-        --end;
+    while (end > 0 && (std::isalnum(static_cast<unsigned char>(parameter[end - 1])) || parameter[end - 1] == '_')) --end;
     return end == 0 ? parameter : trimmed(parameter.substr(0, end));
 }
 
@@ -43,8 +41,7 @@ std::vector<LockedSlot> read_lock(const std::filesystem::path& file) {
         std::string group, index, name, rest;
         words >> group >> index >> name;
         std::getline(words, rest);
-        if (name.empty())
-            throw std::runtime_error(fmt::format("{}:{}: cannot read this line", file.string(), number));
+        if (name.empty()) throw std::runtime_error(fmt::format("{}:{}: cannot read this line", file.string(), number));
         if (is_number(index)) slots.push_back({group, std::stoul(index), name, trimmed(rest)});
     }
     return slots;

@@ -47,22 +47,20 @@ std::set<std::string> python_modules(const fs::path& source) {
 Manifest load(const Options& options, const Inputs& in) {
     std::vector<Target> targets;
     targets.push_back(target("native", in.native_library, in.native_results, in.native_counts));
-    targets.push_back(target("wasm", options.wasm_library.empty() ? in.wasm_library : options.wasm_library,
-                             in.wasm_results, in.wasm_counts));
+    targets.push_back(
+        target("wasm", options.wasm_library.empty() ? in.wasm_library : options.wasm_library, in.wasm_results, in.wasm_counts));
     return compute_manifest(read_surface(in.reference), read_contract(in.contract), std::move(targets),
                             python_modules(in.source));
 }
 
 int run_check(const Manifest& manifest, const Inputs& in) {
     const Verdict verdict = check(manifest, in);
-    for (const Finding& note : verdict.notes)
-        fmt::print("note    {}: {}: {}\n", note.check, note.subject, note.text);
+    for (const Finding& note : verdict.notes) fmt::print("note    {}: {}: {}\n", note.check, note.subject, note.text);
     for (const std::string& line : verdict.skipped) fmt::print("skipped {} (its input is not there)\n", line);
     for (const std::string& line : verdict.passed) fmt::print("passed  {}\n", line);
     for (const Finding& finding : verdict.findings)
         fmt::print("FAILED  {}: {}: {}\n", finding.check, finding.subject, finding.text);
-    fmt::print("{} passed, {} failed, {} skipped\n", verdict.passed.size(), verdict.findings.size(),
-               verdict.skipped.size());
+    fmt::print("{} passed, {} failed, {} skipped\n", verdict.passed.size(), verdict.findings.size(), verdict.skipped.size());
     return verdict.findings.empty() ? 0 : kFinding;
 }
 
@@ -80,8 +78,7 @@ int run(const Options& options) {
     const Manifest manifest = load(options, in);
     if (!options.closure.empty()) {
         const Closure needs = closure(options.closure, options.path, manifest);
-        fmt::print("{}", options.json ? closure_json(needs, manifest).dump(1) + "\n"
-                                      : closure_text(needs, manifest));
+        fmt::print("{}", options.json ? closure_json(needs, manifest).dump(1) + "\n" : closure_text(needs, manifest));
         return closure_ready(needs, manifest) ? 0 : kFinding;
     }
     if (!options.why.empty()) fmt::print("{}", why(manifest, options.why));
@@ -94,14 +91,12 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
     Options options;
-    CLI::App app{
-        "Measures which public names of CPython 3.12 the runtime really has.\n"
-        "Exit status: 0 in order, 1 something is missing or worse, 2 wrong use or unreadable input."};
+    CLI::App app{"Measures which public names of CPython 3.12 the runtime really has.\n"
+                 "Exit status: 0 in order, 1 something is missing or worse, 2 wrong use or unreadable input."};
     auto* actions = app.add_option_group("action");
     actions->add_flag("--manifest", options.manifest, "print every public name with its state as JSON");
     actions->add_flag("--schema", options.schema, "print the JSON schema of the manifest");
-    actions->add_flag("--check", options.check,
-                      "the gate: bodies, exports, lock, capabilities, no Python under src/");
+    actions->add_flag("--check", options.check, "the gate: bodies, exports, lock, capabilities, no Python under src/");
     actions->add_flag("--markdown", options.markdown, "print a table of modules");
     actions->add_option("--closure", options.closure, "list what a program imports and uses, with states")
         ->type_name("APP.py")
@@ -112,8 +107,7 @@ int main(int argc, char** argv) {
         ->expected(2)
         ->check(CLI::ExistingFile);
     actions->require_option(1);
-    app.add_option("--path", options.path, "--closure: search this folder for source modules too")
-        ->type_name("DIR");
+    app.add_option("--path", options.path, "--closure: search this folder for source modules too")->type_name("DIR");
     app.add_flag("--json", options.json, "--closure: print JSON");
     app.add_option("--data", options.data, "a checkout, or an installed share/molt_rt folder")
         ->type_name("DIR")
@@ -126,9 +120,7 @@ int main(int argc, char** argv) {
         ->check(CLI::ExistingFile);
     try {
         app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : kUsage;
-    }
+    } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? 0 : kUsage; }
     try {
         return run(options);
     } catch (const std::exception& error) {

@@ -9,9 +9,8 @@ namespace molt::audit {
 namespace {
 
 /// Entries of a class dictionary that follow from the class itself; no body is asked for.
-const std::set<std::string> kImplicitMembers = {
-    "__hash__", "__slots__", "__match_args__", "__module__",     "__qualname__",
-    "__doc__",  "__dict__",  "__weakref__",    "__orig_bases__", "__annotations__"};
+const std::set<std::string> kImplicitMembers = {"__hash__", "__slots__", "__match_args__", "__module__",     "__qualname__",
+                                                "__doc__",  "__dict__",  "__weakref__",    "__orig_bases__", "__annotations__"};
 
 bool is_public_member(const std::string& name) {
     return !name.starts_with('_') || (name.size() > 4 && name.starts_with("__") && name.ends_with("__"));
@@ -35,8 +34,7 @@ class Computer {
             described = surface_.find_name(name.same_as);
             owner = surface_.find(name.same_as.substr(0, name.same_as.rfind('.')));
         }
-        if (!described || (!name.same_as.empty() && !contract_.modules.contains(module.name)))
-            return finish(r, Declared::kNo);
+        if (!described || (!name.same_as.empty() && !contract_.modules.contains(module.name))) return finish(r, Declared::kNo);
         r.signature = described->signature.value_or("");
         r.convention = described->convention;
         return fill(r, *owner, *described);
@@ -58,11 +56,9 @@ class Computer {
             if (const Type* type = contract_.find_type(candidate)) return fill_class(r, name, *type);
             if (const Intrinsic* intrinsic = contract_.find(candidate)) return fill_body(r, name, *intrinsic);
         }
-        const bool is_module =
-            name.kind == "module" && contract_.modules.contains(module.name + "." + name.name);
+        const bool is_module = name.kind == "module" && contract_.modules.contains(module.name + "." + name.name);
         if (!is_module && !contract_.has_constant(module.name, name.name)) return finish(r, Declared::kNo);
-        for (const Target& target : targets_)
-            r.presence[target.name] = target.built() ? Presence::kPresent : Presence::kNotBuilt;
+        for (const Target& target : targets_) r.presence[target.name] = target.built() ? Presence::kPresent : Presence::kNotBuilt;
         r.exercised = true; // a value has no body to enter
         return finish(r, Declared::kYes);
     }
@@ -75,8 +71,7 @@ class Computer {
         r.capability = intrinsic.capability;
         r.since = intrinsic.since;
         if (name.signature) r.signature_match = plain_signature(intrinsic.signature) == *name.signature;
-        if (!name.convention.empty())
-            r.convention_match = convention_agrees(name.convention, intrinsic.convention);
+        if (!name.convention.empty()) r.convention_match = convention_agrees(name.convention, intrinsic.convention);
         for (const Target& target : targets_) r.presence[target.name] = presence(intrinsic, target);
         count(r, intrinsic);
         return finish(r, Declared::kYes);
@@ -84,15 +79,14 @@ class Computer {
 
     Row fill_class(Row& r, const Name& name, const Type& type) const {
         MemberCount members;
-        for (const Target& target : targets_)
-            r.presence[target.name] = target.built() ? Presence::kPresent : Presence::kNotBuilt;
+        for (const Target& target : targets_) r.presence[target.name] = target.built() ? Presence::kPresent : Presence::kNotBuilt;
         for (const Member& member : name.members) {
             if (!is_public_member(member.name)) continue;
             ++members.names;
             const bool constructor = member.kind == "new";
             const Intrinsic* body = contract_.find_member(type, member.name);
-            if (!body && (constructor || kImplicitMembers.contains(member.name) ||
-                          contract_.has_member_constant(type, member.name))) {
+            if (!body &&
+                (constructor || kImplicitMembers.contains(member.name) || contract_.has_member_constant(type, member.name))) {
                 ++members.declared;
                 ++members.exercised;
                 continue;
@@ -105,13 +99,10 @@ class Computer {
             for (const Target& target : targets_)
                 r.presence[target.name] = worse(r.presence[target.name], presence(*body, target));
             compare(r, member, *body);
-            if (count(r, *body))
-                ++members.exercised;
-            else
-                members.unexercised.push_back(member.name);
+            if (count(r, *body)) ++members.exercised;
+            else members.unexercised.push_back(member.name);
         }
-        const bool constructed =
-            contract_.find(type.name + ".__new__") || contract_.find(type.name + ".__init__");
+        const bool constructed = contract_.find(type.name + ".__new__") || contract_.find(type.name + ".__init__");
         if (constructed) r.intrinsic = type.name;
         r.exercised = members.exercised == members.names;
         r.members = std::move(members);
@@ -119,15 +110,13 @@ class Computer {
     }
 
     static void compare(Row& r, const Member& member, const Intrinsic& body) {
-        if (body.name != r.module + "." + r.name + "." + member.name)
-            return; // inherited here, own in CPython
+        if (body.name != r.module + "." + r.name + "." + member.name) return; // inherited here, own in CPython
         const std::string ours = plain_signature(body.signature);
         if (member.signature && !ours.empty() && ours != *member.signature)
-            r.mismatches.push_back(
-                fmt::format("{}: signature {} should be {}", member.name, ours, *member.signature));
+            r.mismatches.push_back(fmt::format("{}: signature {} should be {}", member.name, ours, *member.signature));
         if (!member.convention.empty() && !convention_agrees(member.convention, body.convention))
-            r.mismatches.push_back(fmt::format("{}: convention {} should be {}", member.name, body.convention,
-                                               member.convention));
+            r.mismatches.push_back(
+                fmt::format("{}: convention {} should be {}", member.name, body.convention, member.convention));
     }
 
     /// `raw` bodies and CPython's `own` word their errors themselves; the tests compare the words.
@@ -142,9 +131,7 @@ class Computer {
         return target.symbols.contains(intrinsic.symbol) ? Presence::kPresent : Presence::kMissing;
     }
 
-    static Presence worse(Presence a, Presence b) {
-        return a == Presence::kPresent || a == Presence::kPlatformAbsent ? b : a;
-    }
+    static Presence worse(Presence a, Presence b) { return a == Presence::kPresent || a == Presence::kPlatformAbsent ? b : a; }
 
     /// Adds a body's entries to the row; whether there were any.
     bool count(Row& r, const Intrinsic& intrinsic) const {
@@ -155,8 +142,7 @@ class Computer {
             any = true;
             r.entered += found->second.entered;
             for (const std::string& test : found->second.tests)
-                if (r.tests.size() < Evidence::kTestsShown &&
-                    std::ranges::find(r.tests, test) == r.tests.end())
+                if (r.tests.size() < Evidence::kTestsShown && std::ranges::find(r.tests, test) == r.tests.end())
                     r.tests.push_back(test);
         }
         r.exercised = any;
@@ -169,9 +155,8 @@ class Computer {
             r.state = State::kAbsent;
             return r;
         }
-        const bool resolved = std::ranges::all_of(r.presence, [](const auto& at) {
-            return at.second == Presence::kPresent || at.second == Presence::kPlatformAbsent;
-        });
+        const bool resolved = std::ranges::all_of(
+            r.presence, [](const auto& at) { return at.second == Presence::kPresent || at.second == Presence::kPlatformAbsent; });
         const bool whole = !r.members || r.members->missing.empty();
         r.state = resolved && whole && r.exercised ? State::kBacked : State::kPartial;
         return r;
@@ -228,19 +213,13 @@ Json row_json(const Row& row) {
 
 Json target_json(const Target& target) {
     const Evidence& e = target.evidence;
-    Json json{{"built", target.built()},
-              {"library", text_or_null(target.library.filename().string())},
-              {"measured", e.measured}};
-    json["tests"] = {{"passed", e.passed},
-                     {"failed", e.failed},
-                     {"skipped", e.skipped},
-                     {"without_counts", e.without_counts}};
+    Json json{{"built", target.built()}, {"library", text_or_null(target.library.filename().string())}, {"measured", e.measured}};
+    json["tests"] = {{"passed", e.passed}, {"failed", e.failed}, {"skipped", e.skipped}, {"without_counts", e.without_counts}};
     return json;
 }
 
 Json slot_json(const Slot& slot, const std::vector<Target>& targets) {
-    Json json{{"slot", slot.name},       {"index", slot.index},
-              {"symbol", slot.symbol},   {"c_signature", slot.signature},
+    Json json{{"slot", slot.name},       {"index", slot.index},    {"symbol", slot.symbol}, {"c_signature", slot.signature},
               {"effects", slot.effects}, {"section", slot.section}};
     for (const Target& target : targets) {
         const Presence here = target.symbols.contains(slot.symbol) ? Presence::kPresent : Presence::kMissing;
@@ -253,40 +232,29 @@ Json slot_json(const Slot& slot, const std::vector<Target>& targets) {
 
 const char* text(State state) {
     switch (state) {
-    case State::kBacked:
-        return "intrinsic-backed";
-    case State::kPartial:
-        return "intrinsic-partial";
-    case State::kProbeOnly:
-        return "probe-only";
-    case State::kPythonOnly:
-        return "python-only";
-    case State::kAbsent:
-        break;
+    case State::kBacked: return "intrinsic-backed";
+    case State::kPartial: return "intrinsic-partial";
+    case State::kProbeOnly: return "probe-only";
+    case State::kPythonOnly: return "python-only";
+    case State::kAbsent: break;
     }
     return "absent";
 }
 
 const char* text(Presence presence) {
     switch (presence) {
-    case Presence::kPresent:
-        return "present";
-    case Presence::kMissing:
-        return "missing";
-    case Presence::kNotBuilt:
-        return "not-built";
-    case Presence::kPlatformAbsent:
-        return "platform-absent";
-    case Presence::kUndeclared:
-        break;
+    case Presence::kPresent: return "present";
+    case Presence::kMissing: return "missing";
+    case Presence::kNotBuilt: return "not-built";
+    case Presence::kPlatformAbsent: return "platform-absent";
+    case Presence::kUndeclared: break;
     }
     return "undeclared";
 }
 
 std::string plain_signature(std::string text) {
     const auto drop = [&text](std::string_view what, std::string_view instead) {
-        if (const size_t at = text.find(what); at != std::string::npos)
-            text.replace(at, what.size(), instead);
+        if (const size_t at = text.find(what); at != std::string::npos) text.replace(at, what.size(), instead);
     };
     for (const char* type : {"$type, /, ", "$type, /", "$type, ", "$type"}) drop(type, "");
     drop("$module, /, ", "");
@@ -343,12 +311,10 @@ Json manifest_json(const Manifest& manifest) {
         ++states[text(module.state)];
         names += module.names, backed += module.backed, partial += module.partial;
     }
-    json["summary"] = {{"modules", states},
-                       {"names",
-                        {{"all", names},
-                         {"intrinsic-backed", backed},
-                         {"intrinsic-partial", partial},
-                         {"absent", names - backed - partial}}}};
+    json["summary"] = {
+        {"modules", states},
+        {"names",
+         {{"all", names}, {"intrinsic-backed", backed}, {"intrinsic-partial", partial}, {"absent", names - backed - partial}}}};
     json["aliases"] = manifest.aliases;
     json["core"] = Json::array();
     for (const Slot& slot : manifest.contract.core) json["core"].push_back(slot_json(slot, manifest.targets));

@@ -29,21 +29,17 @@ Name read_name(const std::string& module, const std::string& name, const Json& r
     n.listed = row.value("listed", true);
     n.hidden = hidden;
     n.mro = row.value("mro", std::vector<std::string>{});
-    for (const std::string& slot : row.value("slots", std::vector<std::string>{}))
-        n.members.push_back({slot, "slot", {}, ""});
+    for (const std::string& slot : row.value("slots", std::vector<std::string>{})) n.members.push_back({slot, "slot", {}, ""});
     if (const auto members = row.find("members"); members != row.end())
-        for (const auto& [member, description] : members->items())
-            n.members.push_back(read_member(member, description));
+        for (const auto& [member, description] : members->items()) n.members.push_back(read_member(member, description));
     return n;
 }
 
 Module read_module(const std::filesystem::path& file) {
     const Json record = read_json(file);
     Module module{record.at("module"), record.at("lane"), {}};
-    for (const auto& [name, row] : record.at("names").items())
-        module.names.push_back(read_name(module.name, name, row, false));
-    for (const auto& [name, row] : record.at("hidden").items())
-        module.names.push_back(read_name(module.name, name, row, true));
+    for (const auto& [name, row] : record.at("names").items()) module.names.push_back(read_name(module.name, name, row, false));
+    for (const auto& [name, row] : record.at("hidden").items()) module.names.push_back(read_name(module.name, name, row, true));
     return module;
 }
 

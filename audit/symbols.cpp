@@ -27,16 +27,14 @@ std::string read_all(const std::filesystem::path& file) {
 
 /// A copy of the T at an offset; damaged files end in an error, not beyond the buffer.
 template<typename T> T at(std::string_view bytes, size_t offset) {
-    if (offset > bytes.size() || bytes.size() - offset < sizeof(T))
-        throw std::runtime_error("object file is cut short");
+    if (offset > bytes.size() || bytes.size() - offset < sizeof(T)) throw std::runtime_error("object file is cut short");
     T value;
     std::memcpy(&value, bytes.data() + offset, sizeof value);
     return value;
 }
 
 std::string_view part(std::string_view bytes, size_t offset, size_t size) {
-    if (offset > bytes.size() || size > bytes.size() - offset)
-        throw std::runtime_error("object file is cut short");
+    if (offset > bytes.size() || size > bytes.size() - offset) throw std::runtime_error("object file is cut short");
     return bytes.substr(offset, size);
 }
 
@@ -48,22 +46,17 @@ void read_elf(std::string_view bytes, Table table, Names& names) {
     const auto header = at<Elf64_Ehdr>(bytes, 0);
     if (header.e_ident[EI_CLASS] != ELFCLASS64 || header.e_ident[EI_DATA] != ELFDATA2LSB)
         throw std::runtime_error("only 64-bit little-endian ELF is known here");
-    const auto section = [&](size_t index) {
-        return at<Elf64_Shdr>(bytes, header.e_shoff + index * header.e_shentsize);
-    };
+    const auto section = [&](size_t index) { return at<Elf64_Shdr>(bytes, header.e_shoff + index * header.e_shentsize); };
     for (size_t i = 0; i < header.e_shnum; ++i) {
         const auto symbols = section(i);
-        if (symbols.sh_type != SHT_DYNSYM && (table == Table::kDynamic || symbols.sh_type != SHT_SYMTAB))
-            continue;
+        if (symbols.sh_type != SHT_DYNSYM && (table == Table::kDynamic || symbols.sh_type != SHT_SYMTAB)) continue;
         const auto strings = section(symbols.sh_link);
         const auto text = part(bytes, strings.sh_offset, strings.sh_size);
-        for (size_t at_byte = 0; at_byte + sizeof(Elf64_Sym) <= symbols.sh_size;
-             at_byte += sizeof(Elf64_Sym)) {
+        for (size_t at_byte = 0; at_byte + sizeof(Elf64_Sym) <= symbols.sh_size; at_byte += sizeof(Elf64_Sym)) {
             const auto symbol = at<Elf64_Sym>(bytes, symbols.sh_offset + at_byte);
             const auto type = ELF64_ST_TYPE(symbol.st_info);
             const bool is_version_node = symbol.st_shndx == SHN_ABS && symbol.st_value == 0;
-            if (symbol.st_shndx == SHN_UNDEF || type == STT_SECTION || type == STT_FILE || is_version_node)
-                continue;
+            if (symbol.st_shndx == SHN_UNDEF || type == STT_SECTION || type == STT_FILE || is_version_node) continue;
             if (symbol.st_name >= text.size()) throw std::runtime_error("symbol name outside its table");
             std::string name(text.data() + symbol.st_name);
             if (!name.empty()) names.insert(std::move(name));
@@ -150,11 +143,8 @@ void read_object(std::string_view bytes, const std::string& label, Names& names)
     if (bytes.starts_with("\x7f"
                           "ELF"sv))
         read_elf(bytes, Table::kAll, names);
-    else if (bytes.starts_with("\0asm"sv))
-        read_wasm(bytes, names);
-    else
-        throw std::runtime_error(
-            fmt::format("{}: neither an ELF nor a wasm object (link-time optimisation code?)", label));
+    else if (bytes.starts_with("\0asm"sv)) read_wasm(bytes, names);
+    else throw std::runtime_error(fmt::format("{}: neither an ELF nor a wasm object (link-time optimisation code?)", label));
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -189,10 +179,8 @@ void read_archive(std::string_view bytes, bool thin, const std::filesystem::path
             member = long_names.substr(start, long_names.find('\n', start) - start);
         }
         if (member.ends_with('/')) member.pop_back();
-        if (thin)
-            read_object(read_all(file.parent_path() / member), member, names);
-        else
-            read_object(body, member, names);
+        if (thin) read_object(read_all(file.parent_path() / member), member, names);
+        else read_object(body, member, names);
     }
 }
 
@@ -202,15 +190,10 @@ Names defined_symbols(const std::filesystem::path& file) {
     const std::string bytes = read_all(file);
     Names names;
     try {
-        if (bytes.starts_with("!<arch>\n"))
-            read_archive(bytes, false, file, names);
-        else if (bytes.starts_with("!<thin>\n"))
-            read_archive(bytes, true, file, names);
-        else
-            read_object(bytes, "file", names);
-    } catch (const std::runtime_error& error) {
-        throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what()));
-    }
+        if (bytes.starts_with("!<arch>\n")) read_archive(bytes, false, file, names);
+        else if (bytes.starts_with("!<thin>\n")) read_archive(bytes, true, file, names);
+        else read_object(bytes, "file", names);
+    } catch (const std::runtime_error& error) { throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what())); }
     return names;
 }
 
@@ -219,9 +202,7 @@ Names exported_symbols(const std::filesystem::path& file) {
     Names names;
     try {
         read_elf(bytes, Table::kDynamic, names);
-    } catch (const std::runtime_error& error) {
-        throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what()));
-    }
+    } catch (const std::runtime_error& error) { throw std::runtime_error(fmt::format("{}: {}", file.string(), error.what())); }
     return names;
 }
 
@@ -233,8 +214,8 @@ Names qualified_names(const Names& symbols) {
             continue;
         }
         int status = 0;
-        const std::unique_ptr<char, decltype(&std::free)> text(
-            abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status), &std::free);
+        const std::unique_ptr<char, decltype(&std::free)> text(abi::__cxa_demangle(symbol.c_str(), nullptr, nullptr, &status),
+                                                               &std::free);
         if (status == 0) names.emplace(text.get(), std::strcspn(text.get(), "("));
     }
     return names;

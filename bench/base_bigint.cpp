@@ -12,10 +12,7 @@ using namespace molt::base;
 
 namespace {
 
-double now() {
-    return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
+double now() { return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 void random_int(uint64_t bits, IntBuffer& out) {
     static uint64_t state = 88172645463325252u;
@@ -61,17 +58,14 @@ int main() {
         measure("square", bits, [&] { return int_multiply(a.view(), a.view(), out); });
         measure("mul_half", bits, [&] { return int_multiply(twice.view(), half.view(), out); });
         measure("divmod", bits, [&] { return int_divmod(twice.view(), b.view(), &out, &more); });
-        measure("divmod_digit", bits,
-                [&] { return int_divmod(a.view(), SmallInt(1000003).view(), &out, &more); });
+        measure("divmod_digit", bits, [&] { return int_divmod(a.view(), SmallInt(1000003).view(), &out, &more); });
         measure("isqrt", bits, [&] { return int_sqrt(twice.view(), out); });
         if (bits <= 100000) measure("gcd", bits, [&] { return int_gcd(a.view(), b.view(), out); });
         if (bits <= 10000) {
             IntBuffer odd;
             if (!int_add(b.view(), SmallInt(0).view(), odd)) return 1;
-            measure("powmod", bits,
-                    [&] { return int_power_mod(a.view(), half.view(), odd.view(), out) == IntStatus::ok; });
-            measure("inverse", bits,
-                    [&] { return int_inverse_mod(a.view(), odd.view(), out) != IntStatus::out_of_memory; });
+            measure("powmod", bits, [&] { return int_power_mod(a.view(), half.view(), odd.view(), out) == IntStatus::ok; });
+            measure("inverse", bits, [&] { return int_inverse_mod(a.view(), odd.view(), out) != IntStatus::out_of_memory; });
         }
         mem::TextBuffer text;
         measure("to_text", bits, [&] {

@@ -83,7 +83,8 @@ class FunctionTypes {
         if (!loops_ && !(called_directly && only_arithmetic())) return out;
         if (!worthwhile()) return out;
         auto rep = [](Type t) { return t == Type::Int ? Rep::Int : t == Type::Float ? Rep::Float : Rep::Boxed; };
-        for (uint32_t r = 0; r < f_.registers.size(); r++) out.registers.push_back(f_.registers[r].rep == Rep::Bool ? Rep::Bool : rep(types_[r]));
+        for (uint32_t r = 0; r < f_.registers.size(); r++)
+            out.registers.push_back(f_.registers[r].rep == Rep::Bool ? Rep::Bool : rep(types_[r]));
         for (uint32_t c : typed_counters_) out.registers[c] = Rep::Int;
         for (uint32_t v = 0; v < f_.variables.size(); v++) out.variables.push_back(rep(types_[variable(v)]));
         return out;
@@ -184,7 +185,8 @@ class FunctionTypes {
             if (i.args[0].is_variable()) group("item " + std::to_string(i.args[0].id), i.result);
             break;
         case Op::SetItem:
-            if (i.args[0].is_variable() && node(i.args[2]) != ir::kNone) group("item " + std::to_string(i.args[0].id), node(i.args[2]));
+            if (i.args[0].is_variable() && node(i.args[2]) != ir::kNone)
+                group("item " + std::to_string(i.args[0].id), node(i.args[2]));
             break;
         case Op::GetAttr: group("attribute " + std::to_string(i.args[1].id), i.result); break;
         case Op::SetAttr:
@@ -221,7 +223,8 @@ class FunctionTypes {
             if (i->op == Op::Return && own != facts_.functions.end()) show_type(own->second.returns, i->args[0]);
             if (i->op != Op::CallKnown) continue;
             if (Facts::Function* known = facts_.of_known(module_, i->index))
-                for (size_t a = 1; a < i->args.size() && a <= known->parameters.size(); a++) show_type(known->parameters[a - 1], i->args[a]);
+                for (size_t a = 1; a < i->args.size() && a <= known->parameters.size(); a++)
+                    show_type(known->parameters[a - 1], i->args[a]);
         }
     }
 
@@ -239,7 +242,9 @@ class FunctionTypes {
             if (i->op == Op::LoadKnown || i->op == Op::RangeStart || i->op == Op::ForIter) boxed_[i->result] = true;
         }
         for (uint32_t r = 0; r < f_.registers.size(); r++)
-            if (f_.registers[r].rep == Rep::Bool || f_.registers[r].nullable || f_.registers[r].spilled || f_.registers[r].counter) boxed_[r] = true;
+            if (f_.registers[r].rep == Rep::Bool || f_.registers[r].nullable || f_.registers[r].spilled ||
+                f_.registers[r].counter)
+                boxed_[r] = true;
     }
 
     Type type_of(const Operand& o) const {
@@ -322,7 +327,8 @@ class FunctionTypes {
     // A function without loops is worth it when nothing in it is slower than a direct call.
     bool only_arithmetic() const {
         for (const Instr* i : instructions_) {
-            bool foreign = i->op == Op::Call || i->op == Op::CallMethod || i->op == Op::CallLoaded || i->op == Op::Slot || i->op == Op::Array || i->op == Op::BuildClass;
+            bool foreign = i->op == Op::Call || i->op == Op::CallMethod || i->op == Op::CallLoaded || i->op == Op::Slot ||
+                           i->op == Op::Array || i->op == Op::BuildClass;
             if (foreign) return false;
         }
         return true;

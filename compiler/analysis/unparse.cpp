@@ -10,7 +10,24 @@ namespace ast = ::molt::syntax;
 namespace {
 
 // From loosest to tightest; a part looser than its place asks for stands in parentheses.
-enum Level { kTuple, kTest, kOr, kAnd, kNot, kCompare, kBitOr, kBitXor, kBitAnd, kShift, kArith, kTerm, kFactor, kPower, kAwait, kAtom };
+enum Level {
+    kTuple,
+    kTest,
+    kOr,
+    kAnd,
+    kNot,
+    kCompare,
+    kBitOr,
+    kBitXor,
+    kBitAnd,
+    kShift,
+    kArith,
+    kTerm,
+    kFactor,
+    kPower,
+    kAwait,
+    kAtom
+};
 
 class Writer {
   public:
@@ -25,8 +42,7 @@ class Writer {
     void close(bool needed) {
         if (needed) out += ')';
     }
-    template <class T>
-    void list(ast::Seq<T*> items, int level) {
+    template<class T> void list(ast::Seq<T*> items, int level) {
         for (size_t i = 0; i < items.n; i++) {
             if (i) out += ", ";
             write(*items[i], level);
@@ -87,8 +103,8 @@ void Writer::binary(const ast::BinOp& e, int level) {
         int level;
         bool right;
     };
-    static constexpr Row rows[] = {{" + ", kArith, false}, {" - ", kArith, false}, {" * ", kTerm, false},
-                                   {" @ ", kTerm, false},  {" / ", kTerm, false},  {" % ", kTerm, false},
+    static constexpr Row rows[] = {{" + ", kArith, false}, {" - ", kArith, false},  {" * ", kTerm, false},
+                                   {" @ ", kTerm, false},  {" / ", kTerm, false},   {" % ", kTerm, false},
                                    {" ** ", kPower, true}, {" << ", kShift, false}, {" >> ", kShift, false},
                                    {" | ", kBitOr, false}, {" ^ ", kBitXor, false}, {" & ", kBitAnd, false},
                                    {" // ", kTerm, false}};
@@ -198,7 +214,10 @@ void Writer::write(const ast::expr& e, int level) {
         const auto& n = e.to<ast::UnaryOp>();
         int own = n.op == ast::UnaryOperator::Not ? kNot : kFactor;
         open(level > own);
-        out += n.op == ast::UnaryOperator::Not ? "not " : n.op == ast::UnaryOperator::Invert ? "~" : n.op == ast::UnaryOperator::UAdd ? "+" : "-";
+        out += n.op == ast::UnaryOperator::Not      ? "not "
+               : n.op == ast::UnaryOperator::Invert ? "~"
+               : n.op == ast::UnaryOperator::UAdd   ? "+"
+                                                    : "-";
         write(*n.operand, own);
         close(level > own);
         break;

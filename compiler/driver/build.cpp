@@ -25,9 +25,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-double now() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 std::string cache_folder() {
     if (const char* c = std::getenv("MOLT_CACHE"); c && *c) return c;
@@ -39,9 +37,9 @@ std::string cache_folder() {
 } // namespace
 
 Build::Build(const Options& options)
-    : options_(options), toolchain_(Toolchain::find(options)),
-      cache_(cache_folder()), sources_(options.path, options.fallback, Contract(toolchain_.contract_file(), cache_)),
-      last_phase_(now()), terminal_(isatty(2)) {}
+    : options_(options), toolchain_(Toolchain::find(options)), cache_(cache_folder()),
+      sources_(options.path, options.fallback, Contract(toolchain_.contract_file(), cache_)), last_phase_(now()),
+      terminal_(isatty(2)) {}
 
 void Build::phase(const char* name) {
     double t = now();
@@ -69,13 +67,12 @@ nlohmann::json as_json(const Diagnostic& d) {
 }
 
 Diagnostic warning_from(const nlohmann::json& j) {
-    return {Severity::Warning, std::atoi(j["code"].get<std::string>().c_str() + 1), j["file"],
-            {j["line"], j["column"].get<uint32_t>() - 1, j["end_line"], j["end_column"].get<uint32_t>() - 1}, j["message"], {}};
+    return {Severity::Warning, std::atoi(j["code"].get<std::string>().c_str() + 1),
+            j["file"],         {j["line"], j["column"].get<uint32_t>() - 1, j["end_line"], j["end_column"].get<uint32_t>() - 1},
+            j["message"],      {}};
 }
 
-std::string json_line(const Diagnostic& d) {
-    return as_json(d).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
+std::string json_line(const Diagnostic& d) { return as_json(d).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
 
 } // namespace
 
@@ -184,7 +181,9 @@ bool Build::front_end() {
 }
 
 int Build::emit_c() {
-    auto file_name = [](const Unit& u) { return (u.name == "molt main" ? std::string("main") : ModuleEmitter::definition_name(u.name)) + ".c"; };
+    auto file_name = [](const Unit& u) {
+        return (u.name == "molt main" ? std::string("main") : ModuleEmitter::definition_name(u.name)) + ".c";
+    };
     if (options_.output.empty()) {
         for (const Unit& u : units_) {
             if (units_.size() > 2) fmt::print("/* ---- {} ---- */\n", file_name(u));
@@ -192,7 +191,8 @@ int Build::emit_c() {
         }
         return 0;
     }
-    if (units_.size() == 2 && fs::path(options_.output).extension() == ".c") return write_whole(options_.output, units_[0].c_text) ? 0 : 3;
+    if (units_.size() == 2 && fs::path(options_.output).extension() == ".c")
+        return write_whole(options_.output, units_[0].c_text) ? 0 : 3;
     std::error_code e;
     fs::create_directories(options_.output, e);
     for (const Unit& u : units_)
@@ -224,7 +224,12 @@ bool Build::compile_units(std::vector<Unit*> missing) {
                 progress(fmt::format("[{}/{}] {}", ++done, missing.size(), u.name));
             } else if (!failed.exchange(true)) {
                 progress("");
-                Diagnostic d{Severity::Error, f.status == 127 ? kToolchain : kCCompiler, c_file, {}, fmt::format("the C compiler failed (status {}) on module {}", f.status, u.name), {}};
+                Diagnostic d{Severity::Error,
+                             f.status == 127 ? kToolchain : kCCompiler,
+                             c_file,
+                             {},
+                             fmt::format("the C compiler failed (status {}) on module {}", f.status, u.name),
+                             {}};
                 fmt::print(stderr, "{}{}", render(d, {}, terminal_), f.errors.substr(0, 8000));
             }
         }
@@ -265,7 +270,10 @@ int Build::back_end(std::string output) {
         Finished f = run_process(command, true);
         progress("");
         if (f.status) {
-            fmt::print(stderr, "{}{}", render({Severity::Error, kToolchain, "", {}, fmt::format("linking failed (status {})", f.status), {}}, {}, terminal_), f.errors.substr(0, 8000));
+            fmt::print(stderr, "{}{}",
+                       render({Severity::Error, kToolchain, "", {}, fmt::format("linking failed (status {})", f.status), {}}, {},
+                              terminal_),
+                       f.errors.substr(0, 8000));
             return 3;
         }
         fs::rename(part, binary_, e);

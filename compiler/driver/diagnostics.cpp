@@ -55,13 +55,16 @@ std::string render(const Diagnostic& d, std::string_view source, bool colour) {
     const char* bold = colour ? "\033[1m" : "";
     const char* paint = colour ? (error ? "\033[1;31m" : "\033[1;33m") : "";
     const char* plain = colour ? "\033[0m" : "";
-    std::string out = fmt::format("{}{}[M{:04}]{}{}: {}{}\n", paint, error ? "error" : "warning", d.code, plain, bold, d.message, plain);
+    std::string out =
+        fmt::format("{}{}[M{:04}]{}{}: {}{}\n", paint, error ? "error" : "warning", d.code, plain, bold, d.message, plain);
     if (d.position.lineno == 0) return out + fmt::format(" --> {}\n", d.file);
     std::string_view line = line_of(source, d.position.lineno);
     std::string number = std::to_string(d.position.lineno);
     std::string gap(number.size(), ' ');
-    out += fmt::format("{}--> {}:{}:{}\n{} |\n{} | {}\n", gap, d.file, d.position.lineno, d.position.col_offset + 1, gap, number, line);
-    size_t start = d.position.col_offset, end = d.position.end_lineno == d.position.lineno ? d.position.end_col_offset : line.size();
+    out += fmt::format("{}--> {}:{}:{}\n{} |\n{} | {}\n", gap, d.file, d.position.lineno, d.position.col_offset + 1, gap, number,
+                       line);
+    size_t start = d.position.col_offset,
+           end = d.position.end_lineno == d.position.lineno ? d.position.end_col_offset : line.size();
     std::string marks;
     for (size_t i = 0; i < start && i < line.size(); i++)
         if ((static_cast<unsigned char>(line[i]) & 0xC0) != 0x80) marks += line[i] == '\t' ? '\t' : ' ';

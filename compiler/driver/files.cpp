@@ -34,7 +34,8 @@ bool write_whole(const std::string& path, const std::string& text) {
 std::string file_stamp(const std::string& path) {
     struct stat st;
     if (stat(path.c_str(), &st)) return path + ":missing";
-    return path + ":" + std::to_string(st.st_size) + ":" + std::to_string(st.st_mtim.tv_sec) + "." + std::to_string(st.st_mtim.tv_nsec);
+    return path + ":" + std::to_string(st.st_size) + ":" + std::to_string(st.st_mtim.tv_sec) + "." +
+           std::to_string(st.st_mtim.tv_nsec);
 }
 
 } // namespace molt::compiler

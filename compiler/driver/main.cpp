@@ -64,7 +64,8 @@ int compare(const Options& options, const Build& build) {
         return 3;
     }
     Finished molt = run_process(ours, true);
-    bool same = python.output == molt.output && python.status == molt.status && last_line(python.errors) == last_line(molt.errors);
+    bool same =
+        python.output == molt.output && python.status == molt.status && last_line(python.errors) == last_line(molt.errors);
     if (same) {
         fmt::print("the same: {} bytes of output, exit status {}\n", python.output.size(), python.status);
         return 0;
@@ -72,7 +73,8 @@ int compare(const Options& options, const Build& build) {
     if (python.output != molt.output) show_difference("standard output", python.output, molt.output);
     if (python.status != molt.status) fmt::print("exit status: python {}, molt {}\n", python.status, molt.status);
     if (last_line(python.errors) != last_line(molt.errors))
-        fmt::print("last line of standard error:\n  python | {}\n  molt   | {}\n", last_line(python.errors), last_line(molt.errors));
+        fmt::print("last line of standard error:\n  python | {}\n  molt   | {}\n", last_line(python.errors),
+                   last_line(molt.errors));
     return 1;
 }
 
@@ -91,7 +93,8 @@ int main(int argc, char** argv) {
     case Options::Verb::Build: {
         if (!options.emit.empty()) return build.emit_c();
         std::string output = options.output;
-        if (output.empty()) output = std::filesystem::path(options.file).stem().string() + (options.target == "native" ? "" : ".wasm");
+        if (output.empty())
+            output = std::filesystem::path(options.file).stem().string() + (options.target == "native" ? "" : ".wasm");
         return build.back_end(output);
     }
     case Options::Verb::Run: {

@@ -25,8 +25,11 @@ void building(CLI::App* app, Options& o) {
     app->add_flag("--release", o.release, "Optimise for speed");
     app->add_flag("--static", o.is_static, "Link the runtime library into the program");
     app->add_option("--target", o.target, "What to build for")->check(CLI::IsMember({"native", "wasm32-wasi"}));
-    app->add_option("--allow", o.allow, "Grant a capability: net=HOST:PORT, fs.read=DIR ... (repeat, or separate by commas)")->delimiter(',')->type_name("GRANT");
-    app->add_flag_callback("-A", [&o] { o.allow.push_back("*"); }, "Grant everything");
+    app->add_option("--allow", o.allow, "Grant a capability: net=HOST:PORT, fs.read=DIR ... (repeat, or separate by commas)")
+        ->delimiter(',')
+        ->type_name("GRANT");
+    app->add_flag_callback(
+        "-A", [&o] { o.allow.push_back("*"); }, "Grant everything");
     app->add_flag("--timings", o.timings, "Tell how long each phase took");
     app->add_flag("-v,--verbose", o.verbose, "Show the commands that are run");
     app->add_option("-j", o.jobs, "C compilations at a time")->type_name("N");
@@ -48,7 +51,8 @@ bool parse_options(int argc, char** argv, Options& o, int* status) {
     building(build, o);
     build->add_option("file", o.file, "The program")->required()->type_name("FILE.py");
     build->add_option("-o", o.output, "The binary (default: the program's name)")->type_name("OUT");
-    build->add_option("--emit", o.emit, "Write C instead: to -o (a folder when there are several modules), or to stdout")->check(CLI::IsMember({"c"}));
+    build->add_option("--emit", o.emit, "Write C instead: to -o (a folder when there are several modules), or to stdout")
+        ->check(CLI::IsMember({"c"}));
 
     // What follows the program belongs to the program: those words never reach the option parser.
     CLI::App* run = app.add_subcommand("run", "Compile a program and run it");
@@ -68,7 +72,8 @@ bool parse_options(int argc, char** argv, Options& o, int* status) {
     // run and compare: the first word that is no option ends molt's own options.
     std::vector<std::string> words(argv + 1, argv + argc);
     if (!words.empty() && (words[0] == "run" || words[0] == "compare")) {
-        static const char* const with_value[] = {"--path", "--fallback", "--target", "--allow", "-j", "--cc", "--include-dir", "--lib-dir", "--sysroot"};
+        static const char* const with_value[] = {"--path", "--fallback",    "--target",  "--allow",  "-j",
+                                                 "--cc",   "--include-dir", "--lib-dir", "--sysroot"};
         size_t i = 1;
         while (i < words.size() && words[i].size() > 1 && words[i][0] == '-') {
             bool takes = false;
@@ -88,7 +93,11 @@ bool parse_options(int argc, char** argv, Options& o, int* status) {
         *status = code == 0 ? 0 : 2;
         return false;
     }
-    o.verb = *build ? Options::Verb::Build : *run ? Options::Verb::Run : *check ? Options::Verb::Check : *compare ? Options::Verb::Compare : Options::Verb::Explain;
+    o.verb = *build     ? Options::Verb::Build
+             : *run     ? Options::Verb::Run
+             : *check   ? Options::Verb::Check
+             : *compare ? Options::Verb::Compare
+                        : Options::Verb::Explain;
     return true;
 }
 

@@ -9,13 +9,13 @@ namespace molt::compiler {
 struct Options {
     enum class Verb { Build, Run, Check, Compare, Explain };
     Verb verb = Verb::Build;
-    std::string file;                // the program, or the code to explain
-    std::vector<std::string> args;   // run, compare: the program's arguments
+    std::string file;              // the program, or the code to explain
+    std::vector<std::string> args; // run, compare: the program's arguments
     std::string output;
     std::vector<std::string> path, fallback;
-    std::string emit;                // "c": write C instead of building
-    std::string target = "native";   // or wasm32-wasi
-    std::vector<std::string> allow;  // grants; "*" for -A
+    std::string emit;               // "c": write C instead of building
+    std::string target = "native";  // or wasm32-wasi
+    std::vector<std::string> allow; // grants; "*" for -A
     bool release = false, is_static = false, strict = false;
     bool json = false, timings = false, verbose = false, keep_c = false;
     unsigned jobs = 0;

@@ -70,20 +70,25 @@ size_t code_points(std::string_view s) {
 
 std::string render_syntax_error(const std::string& file, const ast::SyntaxError& e) {
     std::string out;
-    bool place = e.kind == ast::ErrorKind::SyntaxError || e.kind == ast::ErrorKind::IndentationError || e.kind == ast::ErrorKind::TabError;
+    bool place =
+        e.kind == ast::ErrorKind::SyntaxError || e.kind == ast::ErrorKind::IndentationError || e.kind == ast::ErrorKind::TabError;
     if (place && e.lineno >= 0) {
         out += fmt::format("  File \"{}\", line {}\n", file, e.lineno);
         if (e.has_text) {
             std::string_view text = e.text;
             while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
             std::string_view stripped = text;
-            while (!stripped.empty() && (stripped.front() == ' ' || stripped.front() == '\n' || stripped.front() == '\f' || stripped.front() == '\t')) stripped.remove_prefix(1);
+            while (!stripped.empty() &&
+                   (stripped.front() == ' ' || stripped.front() == '\n' || stripped.front() == '\f' || stripped.front() == '\t'))
+                stripped.remove_prefix(1);
             out += fmt::format("    {}\n", stripped);
             if (e.offset > 0) {
                 long dropped = static_cast<long>(code_points(text) - code_points(stripped));
                 long width = static_cast<long>(code_points(stripped));
                 long offset = e.offset;
-                long end = e.end_offset > 0 && e.end_lineno == e.lineno ? e.end_offset : e.end_lineno > e.lineno ? width + dropped + 1 : offset;
+                long end = e.end_offset > 0 && e.end_lineno == e.lineno ? e.end_offset
+                           : e.end_lineno > e.lineno                    ? width + dropped + 1
+                                                                        : offset;
                 if (end == offset || end == -1) end = offset + 1;
                 long column = offset - 1 - dropped, end_column = end - 1 - dropped;
                 if (column >= 0) {
@@ -147,7 +152,12 @@ struct ImportFinder {
 bool Sources::scan(SourceModule& m) {
     m.checked = ast::check_source(m.text, m.file, ast::Mode::Exec, *m.arena);
     for (const ast::Diagnostic& w : m.checked.warnings)
-        diagnostics.push_back({Severity::Warning, 0, m.file, {w.lineno, 0, w.lineno, 0}, fmt::format("{}:{}: SyntaxWarning: {}\n", m.file, w.lineno, w.message), {}});
+        diagnostics.push_back({Severity::Warning,
+                               0,
+                               m.file,
+                               {w.lineno, 0, w.lineno, 0},
+                               fmt::format("{}:{}: SyntaxWarning: {}\n", m.file, w.lineno, w.message),
+                               {}});
     if (!m.checked) {
         diagnostics.push_back({Severity::Error, 0, m.file, {}, render_syntax_error(m.file, m.checked.error), {}});
         return false;
@@ -155,7 +165,8 @@ bool Sources::scan(SourceModule& m) {
     ImportFinder finder;
     finder.walk(*m.checked.tree);
     auto warn = [&](const ast::Node& node, const std::string& name) {
-        diagnostics.push_back({Severity::Warning, kUnresolvedImport, m.file, node, fmt::format("no module named '{}'", name), "ModuleNotFoundError is raised when this import is reached"});
+        diagnostics.push_back({Severity::Warning, kUnresolvedImport, m.file, node, fmt::format("no module named '{}'", name),
+                               "ModuleNotFoundError is raised when this import is reached"});
     };
     std::string file = m.file, package = m.name; // `m` may move when modules are added
     if (package == "__main__") package.clear();

@@ -88,7 +88,8 @@ std::string Toolchain::problem() const {
 
 std::vector<std::string> Toolchain::compile_command(const std::string& c_file, const std::string& object) const {
     std::vector<std::string> c = words(cc_);
-    c.insert(c.end(), {"-std=gnu11", release_ ? "-O2" : "-O1", "-w", "-ffp-contract=off", "-fwrapv", "-fno-strict-aliasing", "-I" + include_});
+    c.insert(c.end(), {"-std=gnu11", release_ ? "-O2" : "-O1", "-w", "-ffp-contract=off", "-fwrapv", "-fno-strict-aliasing",
+                       "-I" + include_});
     if (!wasm_) c.insert(c.end(), {"-fno-plt", "-fno-pie", "-fno-asynchronous-unwind-tables"});
     if (static_) c.push_back("-DMOLT_STATIC_BINDING=1");
     if (release_ && static_ && !wasm_) c.push_back("-flto");

@@ -98,9 +98,7 @@ std::string FunctionEmitter::var(uint32_t id, Rep rep) const {
 }
 std::string FunctionEmitter::var(uint32_t id) const { return var(id, rep_of_variable(id)); }
 
-std::string FunctionEmitter::label_name(uint32_t label) const {
-    return fmt::format("{}L{}", slow_ ? "slow_" : "", label);
-}
+std::string FunctionEmitter::label_name(uint32_t label) const { return fmt::format("{}L{}", slow_ ? "slow_" : "", label); }
 
 std::string FunctionEmitter::site_target() const { return f_.resumable() ? "g->frame.site" : "frame.site"; }
 
@@ -110,9 +108,7 @@ std::string FunctionEmitter::target(uint32_t unwind) {
         const ir::Unwind& u = f_.unwinds[unwind];
         switch (u.kind) {
         case ir::Unwind::Kind::Exit: return "raised";
-        case ir::Unwind::Kind::Handler:
-            used_labels_.insert(label_name(u.label));
-            return label_name(u.label);
+        case ir::Unwind::Kind::Handler: used_labels_.insert(label_name(u.label)); return label_name(u.label);
         case ir::Unwind::Kind::Drop:
             if (rep_of_register(u.reg) != Rep::Boxed) break;
             used_unwinds_.insert(unwind);
@@ -140,10 +136,11 @@ void FunctionEmitter::unwind_code() {
         while (true) {
             const ir::Unwind& u = f_.unwinds[id];
             label(name);
-            if (u.kind == ir::Unwind::Kind::Drop)
-                drop(u.reg);
+            if (u.kind == ir::Unwind::Kind::Drop) drop(u.reg);
             else if (u.kind == ir::Unwind::Kind::Clear) put(fmt::format("molt_clear(ctx, &{});", var(u.reg)));
-            else put(fmt::format("molt_end_except(ctx, {});", moved({.kind = Operand::Kind::Register, .mode = ir::Mode::Move, .id = u.reg})));
+            else
+                put(fmt::format("molt_end_except(ctx, {});",
+                                moved({.kind = Operand::Kind::Register, .mode = ir::Mode::Move, .id = u.reg})));
             std::string next = target(u.parent);
             std::string prefix = slow_ ? "slow_unwind_" : "unwind_";
             if (next.rfind(prefix, 0) == 0) {
@@ -167,9 +164,10 @@ void FunctionEmitter::if_(const Node& node, const std::string& condition) {
     bool then_empty = node.body.empty(), else_empty = node.otherwise.empty();
     if (then_empty && else_empty) return;
     std::string head = condition;
-    if (then_empty) head = condition[0] == '!' && condition.find(' ') == std::string::npos ? condition.substr(1)
-                           : condition.find(' ') == std::string::npos                       ? "!" + condition
-                                                                                             : "!(" + condition + ")";
+    if (then_empty)
+        head = condition[0] == '!' && condition.find(' ') == std::string::npos ? condition.substr(1)
+               : condition.find(' ') == std::string::npos                      ? "!" + condition
+                                                                               : "!(" + condition + ")";
     put("if (" + head + ") {");
     uint32_t site = last_site_;
     indent_++;
@@ -212,7 +210,8 @@ void FunctionEmitter::block(const ir::Block& b, size_t from, size_t to) {
                 block(n.body);
                 // a `continue` from inside an inner loop comes by name
                 if (used_labels_.count(label_name(n.continue_label))) {
-                    std::string text = std::string(static_cast<size_t>(indent_ - 1) * 4, ' ') + label_name(n.continue_label) + ":;\n";
+                    std::string text =
+                        std::string(static_cast<size_t>(indent_ - 1) * 4, ' ') + label_name(n.continue_label) + ":;\n";
                     out_.insert(at, text);
                 }
             } else {
@@ -266,7 +265,8 @@ std::string FunctionEmitter::front(size_t head) {
         arguments += ", " + f_.variables[i].c_name;
         Rep r = rep_of_variable(i);
         if (r == Rep::Boxed) continue;
-        guard += fmt::format("{}molt_is_{}({})", guard.empty() ? "" : " && ", r == Rep::Int ? "int" : "double", f_.variables[i].c_name);
+        guard += fmt::format("{}molt_is_{}({})", guard.empty() ? "" : " && ", r == Rep::Int ? "int" : "double",
+                             f_.variables[i].c_name);
     }
     if (!guard.empty()) {
         put("if (MOLT_LIKELY(" + guard + ")) {");
@@ -293,7 +293,8 @@ std::string FunctionEmitter::front(size_t head) {
 
 std::string FunctionEmitter::signature(const ir::Function& f, const char* prefix) {
     if (f.resumable())
-        return fmt::format("static int32_t resume_{}(molt_ctx *ctx, molt_generator *g, int32_t mode, molt_value in, molt_value *out)", f.c_name);
+        return fmt::format(
+            "static int32_t resume_{}(molt_ctx *ctx, molt_generator *g, int32_t mode, molt_value in, molt_value *out)", f.c_name);
     std::string s = fmt::format("static molt_value {}{}(molt_ctx *ctx, molt_value callee", prefix, f.c_name);
     if (f.kind == ir::FunctionKind::Class) s += ", molt_value name_space";
     if (f.kind == ir::FunctionKind::Module) s += ", molt_value globals";
@@ -304,7 +305,8 @@ std::string FunctionEmitter::signature(const ir::Function& f, const char* prefix
 void FunctionEmitter::enter() {
     if (!has_frame_) return;
     put(fmt::format("if (!molt_enter(ctx, &frame, &code_{}, callee)) goto leave;", f_.c_name));
-    if (f_.memory_locals && f_.kind == ir::FunctionKind::Function && !f_.variables.empty()) put("frame.locals = (molt_value *)&local;");
+    if (f_.memory_locals && f_.kind == ir::FunctionKind::Function && !f_.variables.empty())
+        put("frame.locals = (molt_value *)&local;");
     if (f_.kind == ir::FunctionKind::Class) put("frame.locals = &name_space;");
     if (f_.kind == ir::FunctionKind::Module && !module_.module().known.empty()) {
         put("static bool ran;");
@@ -319,7 +321,9 @@ void FunctionEmitter::prologue() {
     std::string wrong;
     for (uint32_t i = 0; i < f_.nparameters; i++) {
         Rep r = typing_->variables[i];
-        if (r != Rep::Boxed) wrong += fmt::format("{}!molt_is_{}({})", wrong.empty() ? "" : " || ", r == Rep::Int ? "int" : "double", var(i, Rep::Boxed));
+        if (r != Rep::Boxed)
+            wrong += fmt::format("{}!molt_is_{}({})", wrong.empty() ? "" : " || ", r == Rep::Int ? "int" : "double",
+                                 var(i, Rep::Boxed));
     }
     if (wrong.empty()) return;
     put(fmt::format("if (MOLT_UNLIKELY({})) goto twin;", wrong));
@@ -462,7 +466,8 @@ std::string FunctionEmitter::emit() {
         std::vector<std::string> words;
         for (const ir::Variable& v : f_.variables) words.push_back(v.c_name);
         for (const auto& s : slots) words.push_back(s);
-        if (!words.empty()) put(fmt::format("struct {{\n        molt_value {};\n    }} *const s = (void *)g->slots;", join(words)));
+        if (!words.empty())
+            put(fmt::format("struct {{\n        molt_value {};\n    }} *const s = (void *)g->slots;", join(words)));
         put("int32_t status;");
         f_.frame_words = static_cast<uint32_t>(words.size());
     } else {
@@ -494,7 +499,8 @@ std::string FunctionEmitter::emit() {
     if (!tests.empty()) put("int32_t " + join(tests) + ";");
     if (!escapes_.empty()) put("uint32_t resume_at;");
     if (resumable) put("const molt_value callee = g->callee;");
-    if (f_.uses_globals && f_.kind != ir::FunctionKind::Module && !typing_) put("const molt_value globals = molt_globals(callee);");
+    if (f_.uses_globals && f_.kind != ir::FunctionKind::Module && !typing_)
+        put("const molt_value globals = molt_globals(callee);");
     if (f_.memory_locals && !resumable)
         for (uint32_t i = 0; i < f_.nparameters; i++) put(fmt::format("local.{0} = {0};", f_.variables[i].c_name));
     put("");
@@ -534,7 +540,8 @@ std::string FunctionEmitter::emit() {
     out_ += clean(twin);
     // The last ladder falls into the exit.
     constexpr std::string_view last = "    goto raised;\n", raised = "raised:";
-    if (tail.compare(0, raised.size(), raised) == 0 && out_.size() > last.size() && out_.compare(out_.size() - last.size(), last.size(), last) == 0)
+    if (tail.compare(0, raised.size(), raised) == 0 && out_.size() > last.size() &&
+        out_.compare(out_.size() - last.size(), last.size(), last) == 0)
         out_.resize(out_.size() - last.size());
     out_ += tail;
     out_ += "}\n";

@@ -108,7 +108,7 @@ class FunctionEmitter {
     const ModuleEmitter& module_;
     ir::Function& f_;
     const Typing* typing_;
-    bool slow_ = false;      // printing the boxed twin
+    bool slow_ = false; // printing the boxed twin
     std::string out_;
     int indent_ = 1;
     uint32_t last_site_ = ir::kNone;
@@ -123,7 +123,7 @@ class FunctionEmitter {
     std::vector<OpenLoop> loops_;
     uint32_t nstates_ = 0;
     std::set<std::string> registers_used_;
-    std::vector<Escape> escapes_; // where the typed code may give up
+    std::vector<Escape> escapes_;                         // where the typed code may give up
     std::unordered_map<uint32_t, std::string> range_end_; // the register of a typed range item: when the range is over
     uint32_t line_ = 0;
 };

@@ -16,8 +16,10 @@ using ir::Shape;
 
 namespace {
 
-const char* const kBinaryNames[] = {"add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or_", "xor_", "and_", "floordiv"};
-const char* const kInPlaceNames[] = {"iadd", "isub", "imul", "imatmul", "itruediv", "imod", "ipow", "ilshift", "irshift", "ior", "ixor", "iand", "ifloordiv"};
+const char* const kBinaryNames[] = {"add",    "sub",    "mul", "matmul", "truediv", "mod",     "pow",
+                                    "lshift", "rshift", "or_", "xor_",   "and_",    "floordiv"};
+const char* const kInPlaceNames[] = {"iadd",    "isub",    "imul", "imatmul", "itruediv", "imod",     "ipow",
+                                     "ilshift", "irshift", "ior",  "ixor",    "iand",     "ifloordiv"};
 const char* const kCompareNames[] = {"eq", "ne", "lt", "le", "gt", "ge"};
 const char* const kUnaryNames[] = {"invert", "pos", "neg"};
 const char* const kWords[] = {"MOLT_NONE", "MOLT_TRUE", "MOLT_FALSE", "MOLT_ELLIPSIS", "MOLT_ABSENT", "MOLT_NOT_IMPLEMENTED"};
@@ -104,7 +106,9 @@ std::string FunctionEmitter::array(const std::vector<Operand>& args, size_t from
 std::string FunctionEmitter::kwnames(const Instr& i) const { return i.kwnames == ir::kNone ? "0" : module_.constant(i.kwnames); }
 
 // Typed code keeps no word for what only its slow ways need.
-std::string FunctionEmitter::globals() const { return typing_ && f_.kind != ir::FunctionKind::Module ? "molt_globals(callee)" : "globals"; }
+std::string FunctionEmitter::globals() const {
+    return typing_ && f_.kind != ir::FunctionKind::Module ? "molt_globals(callee)" : "globals";
+}
 
 // ---- what surrounds an operation ----
 
@@ -211,9 +215,7 @@ void FunctionEmitter::generic(const Instr& i) {
         case Shape::Value: return value(i, slot_call(i, i.name));
         case Shape::Status: return status(i, slot_call(i, i.name));
         case Shape::Test: return test(i, fmt::format("molt_test({})", slot_call(i, i.name)));
-        case Shape::Void:
-            put(slot_call(i, i.name) + ";");
-            return release(i);
+        case Shape::Void: put(slot_call(i, i.name) + ";"); return release(i);
         }
         return;
     case Op::Move: {
@@ -277,24 +279,30 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::SetAttr: return status(i, slot_call(i, "setattr_fast"));
     case Op::GetItem: return value(i, slot_call(i, "getitem_fast"));
     case Op::SetItem: return status(i, slot_call(i, "setitem_fast"));
-    case Op::LoadGlobal: return value(i, fmt::format("molt_load_global_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1])));
+    case Op::LoadGlobal:
+        return value(i, fmt::format("molt_load_global_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1])));
     case Op::Call:
     case Op::CallMethod:
     case Op::CallLoaded:
     case Op::BuildClass: return call(i);
     case Op::LoadKnown:
     case Op::CallKnown: return call_known(i);
-    case Op::LoadMethod: return value(i, fmt::format("molt_load_method_fast(ctx, &{}, {}, {})", reg(i.args[0].id), arg(i.args[1]), arg(i.args[2])));
+    case Op::LoadMethod:
+        return value(i,
+                     fmt::format("molt_load_method_fast(ctx, &{}, {}, {})", reg(i.args[0].id), arg(i.args[1]), arg(i.args[2])));
     case Op::LengthTest: return test(i, fmt::format("molt_length_test(ctx, {}, {}, {})", arg(i.args[0]), i.extra, i.sub));
     case Op::Array: return value(i, fmt::format("molt_{}(ctx, {}, {})", i.name, array(i.args, 0, true), i.extra));
     case Op::ForIter: return value(i, fmt::format("molt_for_iter(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
     case Op::ResetCounter: return put(fmt::format("{} = MOLT_INT_TAG;", reg(i.index)));
     case Op::RangeStart:
-        return value(i, fmt::format("molt_range_start(ctx, {}, {}, {}, {}, {}, {}, &{})", arg(i.args[0]), arg(i.args[3]), arg(i.args[1]), arg(i.args[2]), i.step, i.extra, reg(i.index, Rep::Boxed)));
+        return value(i, fmt::format("molt_range_start(ctx, {}, {}, {}, {}, {}, {}, &{})", arg(i.args[0]), arg(i.args[3]),
+                                    arg(i.args[1]), arg(i.args[2]), i.step, i.extra, reg(i.index, Rep::Boxed)));
     case Op::ForNext: return value(i, fmt::format("molt_for_next(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
     case Op::RangeNext: return value(i, fmt::format("molt_range_next(ctx, {}, &{}, {})", arg(i.args[0]), reg(i.index), i.step));
     case Op::Unpack: return unpack(i);
-    case Op::DefineKnown: return put(fmt::format("known.f_{} = {}; /* alive as long as nobody outside writes the module */", c_identifier(module_.module().known[i.index].name), arg(i.args[0])));
+    case Op::DefineKnown:
+        return put(fmt::format("known.f_{} = {}; /* alive as long as nobody outside writes the module */",
+                               c_identifier(module_.module().known[i.index].name), arg(i.args[0])));
     case Op::Safepoint:
         put("if (MOLT_UNLIKELY(ctx->breaker)) {");
         indent_++;
@@ -303,9 +311,7 @@ void FunctionEmitter::generic(const Instr& i) {
         indent_--;
         return put("}");
     case Op::EndExcept: return put(fmt::format("molt_end_except(ctx, {});", moved(i.args[0])));
-    case Op::Restore:
-        put(fmt::format("molt_restore(ctx, {});", moved(i.args[0])));
-        return put("goto " + target(i.unwind) + ";");
+    case Op::Restore: put(fmt::format("molt_restore(ctx, {});", moved(i.args[0]))); return put("goto " + target(i.unwind) + ";");
     case Op::Raise:
         site(i);
         put(slot_call(i, i.name) + ";");
@@ -333,7 +339,8 @@ void FunctionEmitter::call(const Instr& i) {
         put("{");
         indent_++;
         std::string items;
-        for (size_t k = head; k < i.args.size(); k++) items += (k > head ? ", " : "") + (k - head < i.extra ? moved(i.args[k]) : arg(i.args[k]));
+        for (size_t k = head; k < i.args.size(); k++)
+            items += (k > head ? ", " : "") + (k - head < i.extra ? moved(i.args[k]) : arg(i.args[k]));
         put(fmt::format("molt_value args[] = {{{}}};", items));
         std::string r = reg(i.result, Rep::Boxed);
         put(fmt::format("{} = molt_call_fast(ctx, {}, args, {} | MOLT_ARGS_MOVABLE, {});", r, arg(i.args[0]), n, names));
@@ -348,8 +355,11 @@ void FunctionEmitter::call(const Instr& i) {
     switch (i.op) {
     case Op::Call: return value(i, fmt::format("molt_call_fast(ctx, {}, {}, {}, {})", arg(i.args[0]), args, n, names));
     case Op::CallLoaded: return value(i, fmt::format("molt_call_loaded(ctx, {}, {}, {}, {})", arg(i.args[0]), args, n, names));
-    case Op::CallMethod: return value(i, fmt::format("molt_call_method_fast(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), args, n, names, arg(i.args[1])));
-    default: return value(i, fmt::format("molt_build_class(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), arg(i.args[1]), args, n, names));
+    case Op::CallMethod:
+        return value(
+            i, fmt::format("molt_call_method_fast(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), args, n, names, arg(i.args[1])));
+    default:
+        return value(i, fmt::format("molt_build_class(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), arg(i.args[1]), args, n, names));
     }
 }
 
@@ -390,7 +400,8 @@ void FunctionEmitter::call_known(const Instr& i) {
     if (i.extra) put(fmt::format("molt_value args[] = {{{}}};", items));
     if (direct) {
         // Someone wrote the module while the arguments were evaluated.
-        put(fmt::format("if (!{}) {} = molt_load_global(ctx, {}, {}, NULL);", callee, callee, globals(), module_.known_name(i.index)));
+        put(fmt::format("if (!{}) {} = molt_load_global(ctx, {}, {}, NULL);", callee, callee, globals(),
+                        module_.known_name(i.index)));
         if (i.extra) {
             put(fmt::format("if (!{}) {{", callee));
             indent_++;
@@ -424,8 +435,9 @@ void FunctionEmitter::unpack(const Instr& i) {
     put("{");
     indent_++;
     put(fmt::format("molt_value items[{}];", i.extra));
-    std::string call = starred ? fmt::format("molt_unpack_starred(ctx, {}, {}, {}, items)", arg(i.args[0]), i.index, i.extra - i.index - 1)
-                               : fmt::format("molt_unpack_fast(ctx, {}, {}, items)", arg(i.args[0]), i.extra);
+    std::string call =
+        starred ? fmt::format("molt_unpack_starred(ctx, {}, {}, {}, items)", arg(i.args[0]), i.index, i.extra - i.index - 1)
+                : fmt::format("molt_unpack_fast(ctx, {}, {}, items)", arg(i.args[0]), i.extra);
     bool releases = i.args[0].is_register() && i.args[0].mode == Mode::Release;
     if (releases) {
         put(fmt::format("const molt_status done = {};", call));

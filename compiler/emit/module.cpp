@@ -1,9 +1,9 @@
 // The C file of one module: constants, caches, code objects, functions, the module's definition.
 #include "compiler/emit/module.h"
 
+#include "compiler/analysis/types.h"
 #include "compiler/emit/c_text.h"
 #include "compiler/emit/function.h"
-#include "compiler/analysis/types.h"
 
 #include <fmt/format.h>
 
@@ -35,7 +35,9 @@ std::string_view ModuleEmitter::source_line(uint32_t number) const {
 }
 
 std::string ModuleEmitter::constant(uint32_t id) const { return "k." + module_.constants[id].c_name; }
-std::string ModuleEmitter::known_name(uint32_t known) const { return constant(module_.constant_index.at("n" + module_.known[known].name)); }
+std::string ModuleEmitter::known_name(uint32_t known) const {
+    return constant(module_.constant_index.at("n" + module_.known[known].name));
+}
 const Typing* ModuleEmitter::typing(uint32_t function) const {
     return function < typings_.size() && typings_[function].any() ? &typings_[function] : nullptr;
 }
@@ -106,7 +108,9 @@ void ModuleEmitter::write_constants(std::string& out) {
             break;
         }
         case Constant::Kind::Float:
-        case Constant::Kind::Complex: table += fmt::format("    {{MOLT_CONST_{}, 0, NULL, {}}},\n", kind, c_double(c.number)); break;
+        case Constant::Kind::Complex:
+            table += fmt::format("    {{MOLT_CONST_{}, 0, NULL, {}}},\n", kind, c_double(c.number));
+            break;
         default: {
             std::string text = c.text.size() > 200 ? c_long_string(c.text, 8) : c_string(c.text);
             table += fmt::format("    {{MOLT_CONST_{}, {}, {}, 0}},\n", kind, c.text.size(), text);
@@ -114,9 +118,11 @@ void ModuleEmitter::write_constants(std::string& out) {
         }
     }
     if (n == 0) {
-        out += "#define MODULE_CONSTANTS 0\nstatic const molt_const constants[1];\nstatic struct {\n    molt_value values[1];\n} k;\n";
+        out += "#define MODULE_CONSTANTS 0\nstatic const molt_const constants[1];\nstatic struct {\n    molt_value values[1];\n} "
+               "k;\n";
     } else {
-        out += fmt::format("#define MODULE_CONSTANTS {}\nstatic const molt_const constants[MODULE_CONSTANTS] = {{\n{}}};\n", n, table);
+        out += fmt::format("#define MODULE_CONSTANTS {}\nstatic const molt_const constants[MODULE_CONSTANTS] = {{\n{}}};\n", n,
+                           table);
         out += "static union {\n    molt_value values[MODULE_CONSTANTS];\n    struct {\n";
         std::string line = "        molt_value ";
         for (size_t i = 0; i < n; i++) {
@@ -175,18 +181,28 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
     if (f.positions.empty()) line += fmt::format(" {{{0}, {0}, 0, 0}},", f.firstline);
     out += line + "\n};\n";
     out += fmt::format("static const molt_code code_{} = {{\n", f.c_name);
-    out += fmt::format("    .struct_size = sizeof(molt_code), .flags = 0x{:x}, .argcount = {}, .posonlyargcount = {}, .kwonlyargcount = {},\n", flags, f.argcount, f.posonlyargcount, f.kwonlyargcount);
-    out += fmt::format("    .nlocals = {}, .ncellvars = {}, .nfreevars = {}, .firstlineno = {}, .npositions = {}, .nslots = {},\n", varnames.size(), cellvars.size(), f.free_names.size(), f.firstline, f.positions.empty() ? 1 : f.positions.size(), f.resumable() ? f.frame_words : varnames.size());
+    out += fmt::format(
+        "    .struct_size = sizeof(molt_code), .flags = 0x{:x}, .argcount = {}, .posonlyargcount = {}, .kwonlyargcount = {},\n",
+        flags, f.argcount, f.posonlyargcount, f.kwonlyargcount);
+    out +=
+        fmt::format("    .nlocals = {}, .ncellvars = {}, .nfreevars = {}, .firstlineno = {}, .npositions = {}, .nslots = {},\n",
+                    varnames.size(), cellvars.size(), f.free_names.size(), f.firstline,
+                    f.positions.empty() ? 1 : f.positions.size(), f.resumable() ? f.frame_words : varnames.size());
     out += fmt::format("    .name = {}, .qualname = {},\n", c_string(f.name), c_string(f.qualname));
     if (f.has_doc) out += fmt::format("    .doc = {},\n", f.doc.size() > 80 ? c_long_string(f.doc, 8) : c_string(f.doc));
-    out += fmt::format("    .varnames = {}, .cellvars = {}, .freevars = {},\n", string_table(varnames), string_table(cellvars), string_table(f.free_names));
+    out += fmt::format("    .varnames = {}, .cellvars = {}, .freevars = {},\n", string_table(varnames), string_table(cellvars),
+                       string_table(f.free_names));
     out += fmt::format("    .positions = positions_{}, .module = &{},\n", f.c_name, definition_name(module_.name));
-    out += fmt::format("    .entry = entry_{},{} .names = {}, .nnames = {},\n}};\n", f.c_name, f.resumable() ? fmt::format(" .resume = resume_{},", f.c_name) : "", string_table(f.names), f.names.size());
+    out +=
+        fmt::format("    .entry = entry_{},{} .names = {}, .nnames = {},\n}};\n", f.c_name,
+                    f.resumable() ? fmt::format(" .resume = resume_{},", f.c_name) : "", string_table(f.names), f.names.size());
 }
 
 // The entry binds the arguments to parameters, then runs the body or makes the generator.
 void ModuleEmitter::write_entry(std::string& out, const ir::Function& f) {
-    out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames)\n{{\n", f.c_name);
+    out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, "
+                       "molt_value kwnames)\n{{\n",
+                       f.c_name);
     if (f.kind != ir::FunctionKind::Function) { // args[0]: the namespace of a class, the dict of a module
         out += fmt::format("    (void)nargs, (void)kwnames;\n    return {}(ctx, callee, args[0]);\n}}\n", f.c_name);
         return;
@@ -211,10 +227,13 @@ void ModuleEmitter::write_definition(std::string& out) {
     if (module_.source.empty()) out += "static const char source[] = \"\";\n";
     else out += "static const char source[] =" + c_long_string(module_.source, 4) + ";\n";
     out += fmt::format("const molt_module_def {} = {{\n", definition_name(module_.name));
-    out += fmt::format("    .struct_size = sizeof(molt_module_def), .flags = {}, .name = {}, .file = {},\n", module_.is_package ? "MOLT_MODULE_PACKAGE" : "0", c_string(module_.name), file_literal_);
+    out += fmt::format("    .struct_size = sizeof(molt_module_def), .flags = {}, .name = {}, .file = {},\n",
+                       module_.is_package ? "MOLT_MODULE_PACKAGE" : "0", c_string(module_.name), file_literal_);
     out += "    .source = source, .source_size = sizeof source - 1,\n";
     out += "    .consts = constants, .const_values = k.values, .inline_values = inline_values, .nconsts = MODULE_CONSTANTS,\n";
-    out += fmt::format("    .ncaches = {}, .caches = cache, .body = &code_{}, .externally_written = &externally_written, .path = NULL,\n}};\n", module_.ncaches, module_.functions[0]->c_name);
+    out += fmt::format(
+        "    .ncaches = {}, .caches = cache, .body = &code_{}, .externally_written = &externally_written, .path = NULL,\n}};\n",
+        module_.ncaches, module_.functions[0]->c_name);
 }
 
 std::string ModuleEmitter::emit() {
@@ -232,7 +251,8 @@ std::string ModuleEmitter::emit() {
         write_entry(bodies, f);
     }
 
-    std::string out = fmt::format("/* Module {} of {}, compiled by molt. */\n#include <molt/compiled.h>\n\n", module_.name, c_comment(module_.file));
+    std::string out = fmt::format("/* Module {} of {}, compiled by molt. */\n#include <molt/compiled.h>\n\n", module_.name,
+                                  c_comment(module_.file));
     out += fmt::format("extern const molt_module_def {};\n", definition_name(module_.name));
     out += "static uint32_t externally_written; /* someone outside rebound a name of this module */\n";
     out += fmt::format("static molt_cache cache[{}];\n", module_.ncaches ? module_.ncaches : 1);
@@ -246,7 +266,9 @@ std::string ModuleEmitter::emit() {
     out += "\n/* ---- functions ---- */\n";
     for (const auto& f : module_.functions) {
         out += FunctionEmitter::signature(*f) + ";\n";
-        out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, molt_value kwnames);\n", f->c_name);
+        out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, "
+                           "molt_value kwnames);\n",
+                           f->c_name);
     }
     out += "\n/* ---- code objects ---- */\n";
     for (const auto& f : module_.functions) write_code(out, *f);

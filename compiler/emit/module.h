@@ -17,7 +17,7 @@ class ModuleEmitter {
     std::string emit();
 
     const ir::Module& module() const { return module_; }
-    std::string constant(uint32_t id) const; // k.n_name
+    std::string constant(uint32_t id) const;      // k.n_name
     std::string known_name(uint32_t known) const; // the name of a known function, as a constant
     std::string_view source_line(uint32_t number) const;
     const std::string& file_literal() const { return file_literal_; }

@@ -10,7 +10,8 @@ namespace molt::compiler {
 
 std::string emit_program(const ProgramParts& parts) {
     std::string out = "/* The program, compiled by molt. */\n#include <molt/compiled.h>\n\n";
-    for (const std::string& m : parts.modules) out += fmt::format("extern const molt_module_def {};\n", ModuleEmitter::definition_name(m));
+    for (const std::string& m : parts.modules)
+        out += fmt::format("extern const molt_module_def {};\n", ModuleEmitter::definition_name(m));
     out += "\nstatic const molt_module_def *const modules[] = {\n";
     for (const std::string& m : parts.modules) out += fmt::format("    &{},\n", ModuleEmitter::definition_name(m));
     out += "};\n";
@@ -29,7 +30,8 @@ std::string emit_program(const ProgramParts& parts) {
            "    .abi_major = MOLT_ABI_MAJOR, .abi_minor = MOLT_ABI_MINOR, .nneeds = 1, .needs = needs,\n";
     out += fmt::format("    .modules = modules, .nmodules = {},\n", parts.modules.size());
     out += fmt::format("    .ngrants = {}, .grants = {},\n", parts.grants.size(), parts.grants.empty() ? "NULL" : "grants");
-    out += fmt::format("    .intrinsic_modules = {}, .nintrinsic_modules = {},\n}};\n\n", parts.intrinsic_modules.empty() ? "NULL" : "intrinsic_modules", parts.intrinsic_modules.size());
+    out += fmt::format("    .intrinsic_modules = {}, .nintrinsic_modules = {},\n}};\n\n",
+                       parts.intrinsic_modules.empty() ? "NULL" : "intrinsic_modules", parts.intrinsic_modules.size());
     out += "#ifdef MOLT_EMBEDDED /* a host runs it: molt_config.program (molt/embed.h) */\n"
            "const molt_program *const molt_embedded_program = &program;\n#else\n"
            "int main(int argc, char **argv) { return molt_main(&program, argc, argv); }\n#endif\n";

@@ -29,7 +29,8 @@ std::string FunctionEmitter::as_int(const Operand& o) {
     return o.kind == Operand::Kind::Int ? c_integer(o.integer) : o.is_register() ? reg(o.id) : var(o.id);
 }
 std::string FunctionEmitter::as_float(const Operand& o) {
-    if (rep(o) == Rep::Int) return o.kind == Operand::Kind::Int ? c_double(static_cast<double>(o.integer)) : "(double)" + as_int(o);
+    if (rep(o) == Rep::Int)
+        return o.kind == Operand::Kind::Int ? c_double(static_cast<double>(o.integer)) : "(double)" + as_int(o);
     return o.kind == Operand::Kind::Float ? c_double(o.number) : o.is_register() ? reg(o.id) : var(o.id);
 }
 
@@ -77,7 +78,8 @@ void FunctionEmitter::unbox_outs(const Instr& i) {
     for (uint32_t out : i.outs) {
         Rep r = rep_of_register(out);
         if (r != Rep::Int && r != Rep::Float) continue;
-        wrong += fmt::format("{}!molt_is_{}({})", wrong.empty() ? "" : " || ", r == Rep::Int ? "int" : "double", reg(out, Rep::Boxed));
+        wrong +=
+            fmt::format("{}!molt_is_{}({})", wrong.empty() ? "" : " || ", r == Rep::Int ? "int" : "double", reg(out, Rep::Boxed));
     }
     if (wrong.empty()) return;
     escape_if(i, wrong, true);
@@ -106,8 +108,10 @@ void FunctionEmitter::typed_binary(const Instr& i) {
         case BinaryOp::Mul: return escape_if(i, fmt::format("__builtin_mul_overflow({}, {}, &{})", a, b, out), false);
         case BinaryOp::FloorDiv:
         case BinaryOp::Mod:
-            if (r.kind != Operand::Kind::Int || r.integer == 0 || r.integer == -1) escape_if(i, fmt::format("{0} == 0 || {0} == -1", b), false);
-            return put(fmt::format("{} = {}({}, {});", out, op == BinaryOp::Mod ? "molt_floor_remainder" : "molt_floor_quotient", a, b));
+            if (r.kind != Operand::Kind::Int || r.integer == 0 || r.integer == -1)
+                escape_if(i, fmt::format("{0} == 0 || {0} == -1", b), false);
+            return put(
+                fmt::format("{} = {}({}, {});", out, op == BinaryOp::Mod ? "molt_floor_remainder" : "molt_floor_quotient", a, b));
         case BinaryOp::And: return put(fmt::format("{} = {} & {};", out, a, b));
         case BinaryOp::Or: return put(fmt::format("{} = {} | {};", out, a, b));
         case BinaryOp::Xor: return put(fmt::format("{} = {} ^ {};", out, a, b));
@@ -129,7 +133,8 @@ void FunctionEmitter::typed_binary(const Instr& i) {
     case BinaryOp::Mul: return put(fmt::format("{} = {} * {};", out, a, b));
     default: // TrueDiv: of ints it is exact only where both are doubles
         if (rep(l) == Rep::Int && rep(r) == Rep::Int) exact(l), exact(r);
-        if (r.kind != Operand::Kind::Int && r.kind != Operand::Kind::Float) escape_if(i, fmt::format("{} == 0", rep(r) == Rep::Int ? as_int(r) : b), false);
+        if (r.kind != Operand::Kind::Int && r.kind != Operand::Kind::Float)
+            escape_if(i, fmt::format("{} == 0", rep(r) == Rep::Int ? as_int(r) : b), false);
         else if (r.kind == Operand::Kind::Int ? r.integer == 0 : r.number == 0) escape_if(i, "1", false);
         return put(fmt::format("{} = {} / {};", out, a, b));
     }
@@ -168,8 +173,10 @@ bool FunctionEmitter::typed(const Instr& i) {
         Rep r = rep_of_register(i.result);
         if (r == Rep::Boxed) break;
         auto op = static_cast<ir::UnaryOp>(i.sub);
-        if (r == Rep::Float) put(fmt::format("{} = {}{};", reg(i.result), op == ir::UnaryOp::Neg ? "-" : "", as_float(i.args[0])));
-        else if (op == ir::UnaryOp::Neg) escape_if(i, fmt::format("__builtin_sub_overflow(INT64_C(0), {}, &{})", as_int(i.args[0]), reg(i.result)), false);
+        if (r == Rep::Float)
+            put(fmt::format("{} = {}{};", reg(i.result), op == ir::UnaryOp::Neg ? "-" : "", as_float(i.args[0])));
+        else if (op == ir::UnaryOp::Neg)
+            escape_if(i, fmt::format("__builtin_sub_overflow(INT64_C(0), {}, &{})", as_int(i.args[0]), reg(i.result)), false);
         else put(fmt::format("{} = {}{};", reg(i.result), op == ir::UnaryOp::Invert ? "~" : "", as_int(i.args[0])));
         return true;
     }
@@ -187,8 +194,11 @@ bool FunctionEmitter::typed(const Instr& i) {
         return true;
     case Op::IsTest:
         if (!unboxed(i.args[0]) && !unboxed(i.args[1])) return false;
-        if (rep(i.args[0]) == Rep::Int && rep(i.args[1]) == Rep::Int) put(fmt::format("{} = {} == {};", reg(i.result), as_int(i.args[0]), as_int(i.args[1])));
-        else if (rep(i.args[0]) == Rep::Float && rep(i.args[1]) == Rep::Float) put(fmt::format("{} = molt_small_double({}) == molt_small_double({});", reg(i.result), as_float(i.args[0]), as_float(i.args[1])));
+        if (rep(i.args[0]) == Rep::Int && rep(i.args[1]) == Rep::Int)
+            put(fmt::format("{} = {} == {};", reg(i.result), as_int(i.args[0]), as_int(i.args[1])));
+        else if (rep(i.args[0]) == Rep::Float && rep(i.args[1]) == Rep::Float)
+            put(fmt::format("{} = molt_small_double({}) == molt_small_double({});", reg(i.result), as_float(i.args[0]),
+                            as_float(i.args[1])));
         else put(fmt::format("{} = 0;", reg(i.result))); // a number is no constant and no other object
         return true;
     case Op::IsAbsent:
@@ -252,7 +262,9 @@ std::set<uint32_t> FunctionEmitter::live_unboxed(const Escape& e) const {
 }
 
 void FunctionEmitter::escape_code() {
-    auto box = [&](Rep r, const std::string& from) { return fmt::format("molt_box_{}(ctx, {})", r == Rep::Int ? "int" : "float", from); };
+    auto box = [&](Rep r, const std::string& from) {
+        return fmt::format("molt_box_{}(ctx, {})", r == Rep::Int ? "int" : "float", from);
+    };
     out_ += "    /* The typed code gives up: box what it holds, go on in its twin. */\n";
     out_ += "escape: MOLT_COLD\n";
     for (uint32_t v = 0; v < f_.variables.size(); v++) {
@@ -260,11 +272,13 @@ void FunctionEmitter::escape_code() {
         if (r != Rep::Boxed) put(fmt::format("{} = {};", var(v, Rep::Boxed), box(r, var(v, r))));
     }
     for (uint32_t c = 0; c < f_.registers.size(); c++)
-        if (f_.registers[c].counter && typing_->registers[c] == Rep::Int) put(fmt::format("{} = molt_small_int({});", reg(c, Rep::Boxed), reg(c, Rep::Int)));
+        if (f_.registers[c].counter && typing_->registers[c] == Rep::Int)
+            put(fmt::format("{} = molt_small_int({});", reg(c, Rep::Boxed), reg(c, Rep::Int)));
     put("switch (resume_at) {");
     for (uint32_t k = 0; k < escapes_.size(); k++) {
         std::string line = fmt::format("case {}:", k + 1);
-        for (uint32_t r : live_unboxed(escapes_[k])) line += fmt::format(" {} = {};", reg(r, Rep::Boxed), box(typing_->registers[r], reg(r, typing_->registers[r])));
+        for (uint32_t r : live_unboxed(escapes_[k]))
+            line += fmt::format(" {} = {};", reg(r, Rep::Boxed), box(typing_->registers[r], reg(r, typing_->registers[r])));
         put(line + fmt::format(" goto twin_{};", k + 1));
     }
     put("}");

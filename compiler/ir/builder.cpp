@@ -193,12 +193,8 @@ void Builder::drop(Operand operand) {
     if (!operand.is_register()) return;
     emit({.op = Op::Drop, .args = {take(operand)}}, false);
 }
-void Builder::move(uint32_t target, Operand from) {
-    emit({.op = Op::Move, .result = target, .args = {take(from)}}, false);
-}
-void Builder::copy(uint32_t target, Operand from) {
-    emit({.op = Op::Move, .result = target, .args = {peek(from)}}, false);
-}
+void Builder::move(uint32_t target, Operand from) { emit({.op = Op::Move, .result = target, .args = {take(from)}}, false); }
+void Builder::copy(uint32_t target, Operand from) { emit({.op = Op::Move, .result = target, .args = {peek(from)}}, false); }
 Operand Builder::owned(Operand operand) {
     if (operand.is_register()) return operand;
     uint32_t id = new_register();

@@ -86,7 +86,7 @@ class Builder {
     void drop(Operand operand); // when it is a temporary
     void move(uint32_t target, Operand from);
     void copy(uint32_t target, Operand from); // one more reference; from stays alive
-    Operand owned(Operand operand); // a live temporary with the same value
+    Operand owned(Operand operand);           // a live temporary with the same value
     void propagate();
     void line(uint32_t number);
 
@@ -106,21 +106,18 @@ class Builder {
     void unreachable() { reachable_ = false; }
     // A handler's label: entered from anywhere in its region; nothing bound since `state` is certain.
     void place_handler(uint32_t label, const std::vector<bool>& state);
-    template <class Then, class Else>
-    void branch(uint32_t condition, Then&& then, Else&& otherwise) {
+    template<class Then, class Else> void branch(uint32_t condition, Then&& then, Else&& otherwise) {
         Branch b = open_branch(condition);
         then();
         turn_branch(b);
         otherwise();
         close_branch(b);
     }
-    template <class Then>
-    void branch(uint32_t condition, Then&& then) {
+    template<class Then> void branch(uint32_t condition, Then&& then) {
         branch(condition, then, [] {});
     }
     // An endless C loop; `body` leaves it with jump(break_label).
-    template <class Body>
-    void loop(uint32_t break_label, uint32_t continue_label, Body&& body) {
+    template<class Body> void loop(uint32_t break_label, uint32_t continue_label, Body&& body) {
         if (!reachable_) return;
         Block* outer = block_;
         Node& node = append(Node::Kind::Loop);

@@ -80,31 +80,31 @@ enum class Op : uint8_t {
     SetAttr,     // args: object, name, value, cache
     GetItem,
     SetItem,
-    LoadGlobal,  // args: name, cache
-    Call,        // args: callee, positional..., keyword values...; extra = number of positional; kwnames = constant or kNone
-    CallMethod,  // args: name, cache, object, ...; extra and kwnames as in Call, object counted
-    CallLoaded,  // args: callee, object register or 0, positional...: after LoadMethod
-    LoadKnown,   // result = 0 when the known function `index` can be called directly, else the global; args: name, cache
-    CallKnown,   // args: callee from LoadKnown, positional (moved)...; index = known function
-    LoadMethod,  // result = callable; args: object register (becomes 0 when the callable is bound already), name, cache
-    BuildClass,  // args: body, name, bases..., keyword values...; extra, kwnames as in Call
-    LengthTest,  // Bool register: len(args[0]) == extra, or >= extra with sub
-    Array,       // result = molt_<name>(ctx, (molt_value[]){args moved}, count)
-    ForIter,     // result = what ForNext walks; args: iterable; index = the counter variable's register
+    LoadGlobal,   // args: name, cache
+    Call,         // args: callee, positional..., keyword values...; extra = number of positional; kwnames = constant or kNone
+    CallMethod,   // args: name, cache, object, ...; extra and kwnames as in Call, object counted
+    CallLoaded,   // args: callee, object register or 0, positional...: after LoadMethod
+    LoadKnown,    // result = 0 when the known function `index` can be called directly, else the global; args: name, cache
+    CallKnown,    // args: callee from LoadKnown, positional (moved)...; index = known function
+    LoadMethod,   // result = callable; args: object register (becomes 0 when the callable is bound already), name, cache
+    BuildClass,   // args: body, name, bases..., keyword values...; extra, kwnames as in Call
+    LengthTest,   // Bool register: len(args[0]) == extra, or >= extra with sub
+    Array,        // result = molt_<name>(ctx, (molt_value[]){args moved}, count)
+    ForIter,      // result = what ForNext walks; args: iterable; index = the counter variable's register
     ResetCounter, // the counter `index` starts again
-    RangeStart,  // the same for range(start, stop): args: loaded `range`, start, stop; extra = step
-    ForNext,     // result = next item or ABSENT; args: iterator; index = counter register
-    RangeNext,   // the same for RangeStart; extra = step
-    Unpack,      // status; args[0] iterable; outs = registers
-    DefineKnown, // remembers args[0] as the module-level function `index`
+    RangeStart,   // the same for range(start, stop): args: loaded `range`, start, stop; extra = step
+    ForNext,      // result = next item or ABSENT; args: iterator; index = counter register
+    RangeNext,    // the same for RangeStart; extra = step
+    Unpack,       // status; args[0] iterable; outs = registers
+    DefineKnown,  // remembers args[0] as the module-level function `index`
     Safepoint,
-    EndExcept,   // gives back args[0] (moved)
-    Restore,     // raises args[0] (moved): control goes to the unwind chain
-    Raise,       // Slot that always raises
-    Return,      // args[0] (moved)
-    Yield,       // args[0] (moved) goes out; result = what is sent in
-    Delegate,    // yield from / await on iterator args[0]; result = its return value
-    Propagate,   // control goes to the unwind chain: an exception is pending
+    EndExcept, // gives back args[0] (moved)
+    Restore,   // raises args[0] (moved): control goes to the unwind chain
+    Raise,     // Slot that always raises
+    Return,    // args[0] (moved)
+    Yield,     // args[0] (moved) goes out; result = what is sent in
+    Delegate,  // yield from / await on iterator args[0]; result = its return value
+    Propagate, // control goes to the unwind chain: an exception is pending
 };
 
 enum class Shape : uint8_t { Value, Status, Test, Void };
@@ -114,7 +114,7 @@ struct Instr {
     Shape shape = Shape::Value;
     uint8_t sub = 0;
     bool in_place = false;
-    bool movable = false;   // Call: positional arguments stand in an array of owned temporaries
+    bool movable = false;    // Call: positional arguments stand in an array of owned temporaries
     uint32_t result = kNone; // register
     uint32_t variable = kNone;
     uint32_t site = kNone; // position, when it can raise
@@ -163,8 +163,8 @@ struct Variable {
     std::string name;   // as in the source
     std::string c_name; // v_amount, c_total
     bool is_parameter = false;
-    bool is_cell = false;      // holds a cell object
-    bool hidden = false;       // of an inlined comprehension: not in varnames
+    bool is_cell = false;        // holds a cell object
+    bool hidden = false;         // of an inlined comprehension: not in varnames
     bool may_be_unbound = false; // some read is checked
 };
 
@@ -195,7 +195,7 @@ struct Function {
     std::vector<std::string> free_names;
     std::vector<std::string> names; // co_names
     std::vector<Register> registers;
-    uint32_t frame_words = 0; // resumable: words of the generator, set when printed
+    uint32_t frame_words = 0;        // resumable: words of the generator, set when printed
     uint32_t nslots = 0, ntests = 0; // distinct Register::slot of boxed and of Bool registers
     std::vector<Unwind> unwinds;
     uint32_t nlabels = 0;

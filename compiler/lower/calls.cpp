@@ -50,8 +50,7 @@ Operand FunctionLowerer::call(const ast::Call& e) {
     bool done = false;
     Operand super = call_super(e, nullptr, done);
     if (done) return super;
-    if (const auto* method = e.func->as<ast::Attribute>(); method && is_plain(e.args, e.keywords))
-        return call_method(e, *method);
+    if (const auto* method = e.func->as<ast::Attribute>(); method && is_plain(e.args, e.keywords)) return call_method(e, *method);
     if (const auto* n = e.func->as<ast::Name>(); n && e.keywords.n == 0 && is_plain(e.args, e.keywords)) {
         ast::Identifier name = mangled(n->id);
         if (resolve(name).kind == Place::Kind::Global) {
@@ -141,7 +140,8 @@ Operand FunctionLowerer::call_known(const ast::Call& e, uint32_t known) {
     b_.globals();
     bool quiet = true;
     for (const ast::expr* a : e.args) quiet &= is_quiet(*a);
-    Operand callee = b_.value({.op = Op::LoadKnown, .index = known, .args = {b_.name(m_.module.known[known].name), b_.new_cache()}});
+    Operand callee =
+        b_.value({.op = Op::LoadKnown, .index = known, .args = {b_.name(m_.module.known[known].name), b_.new_cache()}});
     fn_.registers[callee.id].nullable = true;
     Arguments args = arguments(e.args, e.keywords);
     ir::Instr i{.op = Op::CallKnown, .index = known, .extra = args.npositional, .args = {b_.use(callee)}};

@@ -139,8 +139,7 @@ void FunctionLowerer::comprehension_loops(const ast::expr& e, ast::Seq<ast::comp
         return;
     }
     // In a function of its own the outermost iterator arrived as the parameter.
-    iterate_over(*g.target, first, *g.iter, body, {},
-                 inlined_.empty() ? IteratorState::Iterator : IteratorState::Iterable);
+    iterate_over(*g.target, first, *g.iter, body, {}, inlined_.empty() ? IteratorState::Iterator : IteratorState::Iterable);
 }
 
 void FunctionLowerer::lower_comprehension_function(const ast::expr& e) {

@@ -8,8 +8,12 @@ FunctionLowerer::Caught FunctionLowerer::begin_except(uint32_t label, const std:
     Caught c;
     c.previous = b_.new_register();
     c.exception = b_.new_register();
-    b_.emit({.op = Op::Slot, .shape = ir::Shape::Value, .result = c.exception, .name = "begin_except",
-             .args = {Builder::out(c.previous)}}, false);
+    b_.emit({.op = Op::Slot,
+             .shape = ir::Shape::Value,
+             .result = c.exception,
+             .name = "begin_except",
+             .args = {Builder::out(c.previous)}},
+            false);
     b_.push_end_except(c.previous);
     b_.own(c.exception);
     return c;
@@ -39,8 +43,7 @@ void FunctionLowerer::try_(const ast::Try& s) {
 }
 
 // The finally code is written once for each way out, as CPython does: the normal end, an exception, every jump.
-void FunctionLowerer::protected_finally(const std::function<void()>& write_body,
-                                        const std::function<void()>& finally) {
+void FunctionLowerer::protected_finally(const std::function<void()>& write_body, const std::function<void()>& finally) {
     if (!b_.reachable()) return;
     uint32_t handler = b_.new_label(), done = b_.new_label();
     auto state = b_.bound_state();
@@ -125,10 +128,11 @@ void FunctionLowerer::handler_body(const ast::ExceptHandler& h) {
         b_.clear(variable);
         return;
     }
-    protected_finally([&] { body(h.body); }, [&] {
-        store_name(h, h.name, Builder::none());
-        delete_name(h, h.name, true);
-    });
+    protected_finally([&] { body(h.body); },
+                      [&] {
+                          store_name(h, h.name, Builder::none());
+                          delete_name(h, h.name, true);
+                      });
 }
 
 // ---- except* ----
@@ -163,49 +167,57 @@ void FunctionLowerer::try_star_handlers(const ast::TryStar& s) {
         // 1. Split what is left into the part that matches and the rest.
         uint32_t remains = b_.test({.op = Op::IsTest, .args = {Builder::peek(Builder::reg(rest)), Builder::none()}});
         b_.spend(remains);
-        b_.branch(remains, [] {}, [&] {
-            Operand type = expression(*clause.type);
-            at(*clause.type);
-            uint32_t matched = b_.new_register(), left = b_.new_register();
-            b_.status("exception_match_star", {Builder::peek(Builder::reg(rest)), b_.use(type), Builder::out(matched), Builder::out(left)});
-            b_.own(left);
-            b_.own(matched);
-            b_.drop(Builder::reg(rest));
-            b_.move(rest, Builder::reg(left));
-            b_.own_again(rest);
-            uint32_t none = b_.test({.op = Op::IsTest, .args = {Builder::peek(Builder::reg(matched)), Builder::none()}});
-            b_.spend(none);
-            b_.branch(none, [&] { b_.drop(Builder::reg(matched)); }, [&] {
-                // 2. Run the body; what it raises is kept for the end.
-                uint32_t failed = b_.new_label(), next = b_.new_label();
-                auto inner = b_.bound_state();
-                b_.call_void("set_handled", {Builder::peek(Builder::reg(matched))});
-                b_.push_handler(failed);
-                if (clause.name.data()) {
-                    uint32_t copy = b_.new_register();
-                    b_.copy(copy, Builder::reg(matched));
-                    store_name(clause, clause.name, b_.own(copy));
-                }
-                frames_.push_back({.kind = Frame::Kind::Handler, .leave = [this, failed] { b_.pop_handler(failed); }});
-                handler_body(clause);
-                frames_.pop_back();
-                b_.pop_handler(failed);
-                b_.jump(next);
-                Caught second = begin_except(failed, inner);
-                b_.status("list_append", {Builder::peek(raised), Builder::peek(Builder::reg(second.exception))});
-                end_except(second);
-                b_.place(next);
-                b_.drop(Builder::reg(matched));
+        b_.branch(
+            remains, [] {},
+            [&] {
+                Operand type = expression(*clause.type);
+                at(*clause.type);
+                uint32_t matched = b_.new_register(), left = b_.new_register();
+                b_.status("exception_match_star",
+                          {Builder::peek(Builder::reg(rest)), b_.use(type), Builder::out(matched), Builder::out(left)});
+                b_.own(left);
+                b_.own(matched);
+                b_.drop(Builder::reg(rest));
+                b_.move(rest, Builder::reg(left));
+                b_.own_again(rest);
+                uint32_t none = b_.test({.op = Op::IsTest, .args = {Builder::peek(Builder::reg(matched)), Builder::none()}});
+                b_.spend(none);
+                b_.branch(
+                    none, [&] { b_.drop(Builder::reg(matched)); },
+                    [&] {
+                        // 2. Run the body; what it raises is kept for the end.
+                        uint32_t failed = b_.new_label(), next = b_.new_label();
+                        auto inner = b_.bound_state();
+                        b_.call_void("set_handled", {Builder::peek(Builder::reg(matched))});
+                        b_.push_handler(failed);
+                        if (clause.name.data()) {
+                            uint32_t copy = b_.new_register();
+                            b_.copy(copy, Builder::reg(matched));
+                            store_name(clause, clause.name, b_.own(copy));
+                        }
+                        frames_.push_back({.kind = Frame::Kind::Handler, .leave = [this, failed] { b_.pop_handler(failed); }});
+                        handler_body(clause);
+                        frames_.pop_back();
+                        b_.pop_handler(failed);
+                        b_.jump(next);
+                        Caught second = begin_except(failed, inner);
+                        b_.status("list_append", {Builder::peek(raised), Builder::peek(Builder::reg(second.exception))});
+                        end_except(second);
+                        b_.place(next);
+                        b_.drop(Builder::reg(matched));
+                    });
             });
-        });
     }
     // 3. What nobody handled goes on with what the handlers raised.
     at(s);
     uint32_t none = b_.test({.op = Op::IsTest, .args = {Builder::peek(Builder::reg(rest)), Builder::none()}});
     b_.spend(none);
-    b_.branch(none, [] {}, [&] { b_.status("list_append", {Builder::peek(raised), Builder::peek(Builder::reg(rest))}); });
-    Operand again = b_.value("exception_prep_reraise_star",
-                             {Builder::peek(Builder::reg(c.exception)), Builder::peek(raised)});
+    b_.branch(
+        none, [] {},
+        [&] {
+            b_.status("list_append", {Builder::peek(raised), Builder::peek(Builder::reg(rest))});
+        });
+    Operand again = b_.value("exception_prep_reraise_star", {Builder::peek(Builder::reg(c.exception)), Builder::peek(raised)});
     b_.drop(Builder::reg(rest));
     b_.drop(raised);
     uint32_t nothing = b_.test({.op = Op::IsTest, .args = {Builder::peek(again), Builder::none()}});
@@ -274,10 +286,12 @@ void FunctionLowerer::with(ast::Seq<ast::withitem*> items, size_t i, ast::Seq<as
     Operand r = call_exit(Builder::peek(Builder::reg(c.exception)));
     uint32_t swallow = b_.test({.op = Op::Truth, .args = {b_.use(r)}});
     b_.spend(swallow);
-    b_.branch(swallow, [] {}, [&] {
-        b_.emit({.op = Op::Restore, .args = {Builder::take(Builder::reg(c.exception))}}, true);
-        b_.unreachable();
-    });
+    b_.branch(
+        swallow, [] {},
+        [&] {
+            b_.emit({.op = Op::Restore, .args = {Builder::take(Builder::reg(c.exception))}}, true);
+            b_.unreachable();
+        });
     end_except(c);
     b_.drop(Builder::reg(exit));
     b_.place(done);

@@ -42,9 +42,7 @@ CompareOp compare_op(ast::CompareOperator op) {
 }
 
 bool is_identity(ast::CompareOperator op) { return op == ast::CompareOperator::Is || op == ast::CompareOperator::IsNot; }
-bool is_membership(ast::CompareOperator op) {
-    return op == ast::CompareOperator::In || op == ast::CompareOperator::NotIn;
-}
+bool is_membership(ast::CompareOperator op) { return op == ast::CompareOperator::In || op == ast::CompareOperator::NotIn; }
 
 constexpr int64_t kSmallMin = -(INT64_C(1) << 50), kSmallMax = (INT64_C(1) << 50) - 1;
 
@@ -194,8 +192,8 @@ std::vector<Operand> FunctionLowerer::expressions(const std::vector<const ast::e
 }
 
 Operand FunctionLowerer::binary(BinaryOp op, bool in_place, Operand left, Operand right) {
-    return b_.value({.op = Op::Binary, .sub = static_cast<uint8_t>(op), .in_place = in_place,
-                     .args = {b_.use(left), b_.use(right)}});
+    return b_.value(
+        {.op = Op::Binary, .sub = static_cast<uint8_t>(op), .in_place = in_place, .args = {b_.use(left), b_.use(right)}});
 }
 
 Operand FunctionLowerer::expression(const ast::expr& e) {
@@ -338,7 +336,9 @@ uint32_t FunctionLowerer::condition(const ast::expr& e) {
             assign(*o->values[i]);
             if (i + 1 == o->values.n) return;
             if (is_and) b_.branch(result, [&] { rest(i + 1); });
-            else b_.branch(result, [] {}, [&] { rest(i + 1); });
+            else
+                b_.branch(
+                    result, [] {}, [&] { rest(i + 1); });
         };
         rest(0);
         return result;
@@ -367,7 +367,9 @@ Operand FunctionLowerer::bool_op(const ast::BoolOp& e) {
         };
         b_.spend(c);
         if (is_and) b_.branch(c, go_on);
-        else b_.branch(c, [] {}, go_on);
+        else
+            b_.branch(
+                c, [] {}, go_on);
         b_.disown_only(result);
     };
     rest(0);
@@ -396,8 +398,7 @@ uint32_t FunctionLowerer::compare_test(ast::CompareOperator op, Operand left, Op
         if (op == ast::CompareOperator::In) return c;
         return b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
     }
-    return b_.test({.op = Op::CompareTest, .sub = static_cast<uint8_t>(compare_op(op)),
-                    .args = {b_.use(left), b_.use(right)}});
+    return b_.test({.op = Op::CompareTest, .sub = static_cast<uint8_t>(compare_op(op)), .args = {b_.use(left), b_.use(right)}});
 }
 
 Operand FunctionLowerer::compare_one(ast::CompareOperator op, Operand left, Operand right) {
@@ -405,8 +406,7 @@ Operand FunctionLowerer::compare_one(ast::CompareOperator op, Operand left, Oper
         uint32_t c = compare_test(op, left, right);
         return b_.value({.op = Op::BoolValue, .args = {Builder::reg(b_.spend(c))}});
     }
-    return b_.value({.op = Op::Compare, .sub = static_cast<uint8_t>(compare_op(op)),
-                     .args = {b_.use(left), b_.use(right)}});
+    return b_.value({.op = Op::Compare, .sub = static_cast<uint8_t>(compare_op(op)), .args = {b_.use(left), b_.use(right)}});
 }
 
 // a < b < c: each operand once; the first false result is the value.
@@ -450,8 +450,8 @@ Operand FunctionLowerer::compare(const ast::Compare& e) {
                 c = b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
             v = b_.value({.op = Op::BoolValue, .args = {Builder::reg(b_.spend(c))}});
         } else {
-            v = b_.value({.op = Op::Compare, .sub = static_cast<uint8_t>(compare_op(e.ops[i])),
-                          .args = {b_.use(l), Builder::peek(r)}});
+            v = b_.value(
+                {.op = Op::Compare, .sub = static_cast<uint8_t>(compare_op(e.ops[i])), .args = {b_.use(l), Builder::peek(r)}});
         }
         uint32_t c = b_.test({.op = Op::Truth, .args = {Builder::peek(v)}});
         b_.spend(c);

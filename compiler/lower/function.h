@@ -54,7 +54,7 @@ class FunctionLowerer {
     Operand owned_expression(const ast::expr& e) { return b_.owned(expression(e)); }
     // Evaluates operands from left to right; those that a later one may rebind are owned.
     std::vector<Operand> expressions(const std::vector<const ast::expr*>& list);
-    Operand held(const ast::expr& e); // expression, owned when a walrus elsewhere may rebind it
+    Operand held(const ast::expr& e);       // expression, owned when a walrus elsewhere may rebind it
     uint32_t condition(const ast::expr& e); // a Bool register
     uint32_t truth(Operand value, const ast::Position& at);
     Operand constant(const ast::ConstantValue& value, const ast::Node& at);
@@ -87,8 +87,8 @@ class FunctionLowerer {
     };
     Arguments arguments(ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords);
     // args as a tuple or list operand, kwargs as a dict or absent.
-    void spread_arguments(const ast::Node& node, Operand callee, ast::Seq<ast::expr*> args,
-                          ast::Seq<ast::keyword*> keywords, Operand& positional, Operand& named);
+    void spread_arguments(const ast::Node& node, Operand callee, ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords,
+                          Operand& positional, Operand& named);
     Operand emit_call(const ast::Node& node, Op op, std::vector<Operand> head, Arguments args);
     static bool is_plain(ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords);
     bool is_quiet(const ast::expr& e); // a literal or a bound local: evaluating it cannot be observed
@@ -98,8 +98,8 @@ class FunctionLowerer {
     Operand comprehension(const ast::expr& e);
     Operand comprehension_call(const ast::expr& e);
     Operand comprehension_inline(const ast::expr& e, const ast::Scope& scope);
-    void comprehension_loops(const ast::expr& e, ast::Seq<ast::comprehension*> generators, size_t depth,
-                             Operand first, const std::function<void()>& body);
+    void comprehension_loops(const ast::expr& e, ast::Seq<ast::comprehension*> generators, size_t depth, Operand first,
+                             const std::function<void()>& body);
     void comprehension_item(const ast::expr& e, uint32_t target);
 
     // ---- statements.cpp ----
@@ -123,16 +123,16 @@ class FunctionLowerer {
     void while_(const ast::While& s);
     void for_(const ast::For& s);
     void async_for(const ast::AsyncFor& s);
-    void iterate(const ast::expr& target, const ast::expr& iterable, const ast::Position& at,
-                 const std::function<void()>& body, ast::Seq<ast::stmt*> orelse);
+    void iterate(const ast::expr& target, const ast::expr& iterable, const ast::Position& at, const std::function<void()>& body,
+                 ast::Seq<ast::stmt*> orelse);
     enum class IteratorState : uint8_t { Iterable, Iterator }; // whether iter() was called already
-    void iterate_over(const ast::expr& target, Operand iterable, const ast::Position& at,
-                      const std::function<void()>& body, ast::Seq<ast::stmt*> orelse, IteratorState state);
+    void iterate_over(const ast::expr& target, Operand iterable, const ast::Position& at, const std::function<void()>& body,
+                      ast::Seq<ast::stmt*> orelse, IteratorState state);
     void walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step, const ast::Position& at,
               const std::function<void()>& body, ast::Seq<ast::stmt*> orelse);
     bool range_call(const ast::expr& e, const ast::Call** call, int64_t* step);
-    void async_iterate(const ast::expr& target, Operand iterator, const ast::Position& at,
-                       const std::function<void()>& body, ast::Seq<ast::stmt*> orelse);
+    void async_iterate(const ast::expr& target, Operand iterator, const ast::Position& at, const std::function<void()>& body,
+                       ast::Seq<ast::stmt*> orelse);
     void safepoint();
 
     // ---- blocks: what a jump leaves ----
@@ -157,8 +157,7 @@ class FunctionLowerer {
     void try_star_handlers(const ast::TryStar& s);
     void handler_body(const ast::ExceptHandler& h);
     void protected_finally(const std::function<void()>& body, const std::function<void()>& finally);
-    void with(ast::Seq<ast::withitem*> items, size_t i, ast::Seq<ast::stmt*> body, bool is_async,
-              const ast::Position& at);
+    void with(ast::Seq<ast::withitem*> items, size_t i, ast::Seq<ast::stmt*> body, bool is_async, const ast::Position& at);
     struct Caught {
         uint32_t exception, previous;
     };
@@ -167,12 +166,10 @@ class FunctionLowerer {
     void reraise(Caught caught);
 
     // ---- functions.cpp ----
-    void function_def(const ast::Node& node, ast::Identifier name, const ast::arguments& args,
-                      ast::Seq<ast::stmt*> body, ast::Seq<ast::expr*> decorators, const ast::expr* returns,
-                      ast::Seq<ast::type_param*> type_params);
+    void function_def(const ast::Node& node, ast::Identifier name, const ast::arguments& args, ast::Seq<ast::stmt*> body,
+                      ast::Seq<ast::expr*> decorators, const ast::expr* returns, ast::Seq<ast::type_param*> type_params);
     Operand lambda(const ast::Lambda& e);
-    Operand make_function(uint32_t function, Operand defaults, Operand kwdefaults, Operand annotations,
-                          const ast::Scope& scope);
+    Operand make_function(uint32_t function, Operand defaults, Operand kwdefaults, Operand annotations, const ast::Scope& scope);
     Operand defaults_of(const ast::arguments& args);
     Operand kwdefaults_of(const ast::arguments& args);
     Operand annotations_of(const ast::arguments& args, const ast::expr* returns);
@@ -180,9 +177,8 @@ class FunctionLowerer {
     void class_def(const ast::ClassDef& s);
     Operand class_value(const ast::ClassDef& s, Operand type_params);
     Operand type_parameters(ast::Seq<ast::type_param*> params);
-    Operand type_param_function(const ast::Node& node, ast::Identifier name, ast::Seq<ast::type_param*> params,
-                                Operand defaults, Operand kwdefaults,
-                                const std::function<Operand(FunctionLowerer&)>& write);
+    Operand type_param_function(const ast::Node& node, ast::Identifier name, ast::Seq<ast::type_param*> params, Operand defaults,
+                                Operand kwdefaults, const std::function<Operand(FunctionLowerer&)>& write);
     void prepare_hidden(const std::vector<std::string_view>& parameters);
     void type_alias(const ast::TypeAlias& s);
     Operand alias_value(const ast::TypeAlias& s, Operand params);

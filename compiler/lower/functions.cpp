@@ -5,8 +5,7 @@
 
 namespace molt::compiler {
 
-FunctionLowerer::FunctionLowerer(ModuleLowerer& module, uint32_t function, const ast::Scope* scope,
-                                 FunctionLowerer* parent)
+FunctionLowerer::FunctionLowerer(ModuleLowerer& module, uint32_t function, const ast::Scope* scope, FunctionLowerer* parent)
     : m_(module), index_(function), fn_(*module.module.functions[function]), scope_(scope), parent_(parent),
       b_(module.module, fn_), private_class_(scope->private_class) {
     fn_.is_nested = scope->is_nested;
@@ -188,7 +187,8 @@ Operand FunctionLowerer::annotation(const ast::expr& e) {
     if (const auto* s = e.as<ast::Starred>()) { // def f(*args: *Ts)
         Operand o = expression(*s->value);
         at(e);
-        ir::Instr instr{.op = Op::Unpack, .shape = ir::Shape::Status, .index = 1, .extra = 1, .name = "unpack", .args = {b_.use(o)}};
+        ir::Instr instr{
+            .op = Op::Unpack, .shape = ir::Shape::Status, .index = 1, .extra = 1, .name = "unpack", .args = {b_.use(o)}};
         uint32_t out = b_.new_register();
         instr.outs = {out};
         b_.emit(std::move(instr), true);
@@ -215,8 +215,8 @@ Operand FunctionLowerer::annotations_of(const ast::arguments& args, const ast::e
 }
 
 void FunctionLowerer::function_def(const ast::Node& node, ast::Identifier name, const ast::arguments& args,
-                                   ast::Seq<ast::stmt*> statements, ast::Seq<ast::expr*> decorators,
-                                   const ast::expr* returns, ast::Seq<ast::type_param*> type_params) {
+                                   ast::Seq<ast::stmt*> statements, ast::Seq<ast::expr*> decorators, const ast::expr* returns,
+                                   ast::Seq<ast::type_param*> type_params) {
     std::vector<Operand> wrappers;
     for (const ast::expr* d : decorators) wrappers.push_back(held(*d));
     at(node);
@@ -373,8 +373,8 @@ void FunctionLowerer::lower_type_params(ast::Seq<ast::type_param*> params, const
 }
 
 // def f[T](...): a hidden function makes the parameters, then f inside their scope, and is called at once.
-Operand FunctionLowerer::type_param_function(const ast::Node& node, ast::Identifier name,
-                                             ast::Seq<ast::type_param*> params, Operand defaults, Operand kwdefaults,
+Operand FunctionLowerer::type_param_function(const ast::Node& node, ast::Identifier name, ast::Seq<ast::type_param*> params,
+                                             Operand defaults, Operand kwdefaults,
                                              const std::function<Operand(FunctionLowerer&)>& write) {
     const ast::Scope* scope = m_.scopes.type_params_scope_of(node);
     std::string hidden = "<generic parameters of " + std::string(name) + ">";
@@ -418,8 +418,9 @@ void FunctionLowerer::type_alias(const ast::TypeAlias& s) {
     const auto& name = s.name->to<ast::Name>();
     Operand alias;
     if (s.type_params.n) {
-        alias = type_param_function(s, name.id, s.type_params, Builder::absent(), Builder::absent(),
-                                    [&](FunctionLowerer& in) { return in.alias_value(s, Builder::var(in.variables_.at(".type_params"))); });
+        alias = type_param_function(s, name.id, s.type_params, Builder::absent(), Builder::absent(), [&](FunctionLowerer& in) {
+            return in.alias_value(s, Builder::var(in.variables_.at(".type_params")));
+        });
     } else {
         alias = alias_value(s, Builder::none());
     }

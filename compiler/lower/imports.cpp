@@ -31,8 +31,7 @@ void FunctionLowerer::import_from(const ast::ImportFrom& s) {
     std::vector<Operand> names;
     for (const ast::alias* a : s.names) names.push_back(b_.name(a->name));
     Operand list = b_.tuple(names);
-    Operand module =
-        b_.value("import_name", {b_.globals(), b_.name(name), list, Builder::raw(s.level > 0 ? s.level : 0)});
+    Operand module = b_.value("import_name", {b_.globals(), b_.name(name), list, Builder::raw(s.level > 0 ? s.level : 0)});
     if (s.names.n == 1 && s.names[0]->name == "*") {
         b_.status("import_star", {b_.globals(), b_.use(module)});
         return;

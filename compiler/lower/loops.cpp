@@ -23,10 +23,12 @@ void FunctionLowerer::while_(const ast::While& s) {
         if (!always_true(*s.test)) {
             uint32_t c = condition(*s.test);
             b_.spend(c);
-            b_.branch(c, [] {}, [&] {
-                body(s.orelse);
-                b_.jump(break_label);
-            });
+            b_.branch(
+                c, [] {},
+                [&] {
+                    body(s.orelse);
+                    b_.jump(break_label);
+                });
         }
         frames_.push_back({.kind = Frame::Kind::Loop, .break_label = break_label, .continue_label = continue_label, .leave = {}});
         body(s.body);
@@ -35,14 +37,14 @@ void FunctionLowerer::while_(const ast::While& s) {
 }
 
 void FunctionLowerer::for_(const ast::For& s) {
-    iterate(*s.target, *s.iter, *s.iter, [&] { body(s.body); }, s.orelse);
+    iterate(
+        *s.target, *s.iter, *s.iter, [&] { body(s.body); }, s.orelse);
 }
 
 // range(stop), range(start, stop) and range(start, stop, literal step).
 bool FunctionLowerer::range_call(const ast::expr& e, const ast::Call** out, int64_t* step) {
     const auto* call = e.as<ast::Call>();
-    if (!call || call->keywords.n || call->args.n < 1 || call->args.n > 3 || !is_plain(call->args, call->keywords))
-        return false;
+    if (!call || call->keywords.n || call->args.n < 1 || call->args.n > 3 || !is_plain(call->args, call->keywords)) return false;
     const auto* n = call->func->as<ast::Name>();
     if (!n || n->id != "range" || resolve("range").kind != Place::Kind::Global || m_.binds("range")) return false;
     *step = 1;
@@ -81,14 +83,16 @@ void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable
     Operand stop = held(*range->args[range->args.n == 1 ? 0 : 1]);
     at(iterable);
     uint32_t counter = b_.new_counter();
-    Operand iterator = b_.value({.op = Op::RangeStart, .index = counter, .extra = range->args.n, .step = step,
+    Operand iterator = b_.value({.op = Op::RangeStart,
+                                 .index = counter,
+                                 .extra = range->args.n,
+                                 .step = step,
                                  .args = {b_.use(callee), b_.use(start), b_.use(stop), b_.name("range")}});
     walk(target, iterator, counter, step, position, write_body, orelse);
 }
 
 void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, const ast::Position& position,
-                                   const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse,
-                                   IteratorState state) {
+                                   const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse, IteratorState state) {
     at(position);
     uint32_t counter = b_.new_counter();
     Operand iterator;
@@ -102,8 +106,7 @@ void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, co
 }
 
 void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step,
-                           const ast::Position& position, const std::function<void()>& write_body,
-                           ast::Seq<ast::stmt*> orelse) {
+                           const ast::Position& position, const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
     b_.keep(counter);
     uint32_t break_label = b_.new_label(), continue_label = b_.new_label();
     auto leave = [this, iterator, counter] {
@@ -113,8 +116,8 @@ void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t c
     b_.loop(break_label, continue_label, [&] {
         at(position);
         safepoint();
-        Operand item = b_.value({.op = step ? Op::RangeNext : Op::ForNext, .index = counter, .step = step,
-                                 .args = {Builder::peek(iterator)}});
+        Operand item = b_.value(
+            {.op = step ? Op::RangeNext : Op::ForNext, .index = counter, .step = step, .args = {Builder::peek(iterator)}});
         uint32_t absent = b_.test({.op = Op::IsAbsent, .args = {Builder::peek(item)}});
         b_.spend(absent);
         b_.branch(absent, [&] {
@@ -123,7 +126,8 @@ void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t c
             body(orelse);
             b_.jump(break_label);
         });
-        frames_.push_back({.kind = Frame::Kind::Loop, .break_label = break_label, .continue_label = continue_label, .leave = leave});
+        frames_.push_back(
+            {.kind = Frame::Kind::Loop, .break_label = break_label, .continue_label = continue_label, .leave = leave});
         store_target(target, item);
         write_body();
         frames_.pop_back();
@@ -136,7 +140,8 @@ void FunctionLowerer::async_for(const ast::AsyncFor& s) {
     Operand iterable = expression(*s.iter);
     at(*s.iter);
     Operand iterator = b_.value("async_iter", {b_.use(iterable)});
-    async_iterate(*s.target, iterator, *s.iter, [&] { body(s.body); }, s.orelse);
+    async_iterate(
+        *s.target, iterator, *s.iter, [&] { body(s.body); }, s.orelse);
 }
 
 void FunctionLowerer::async_iterate(const ast::expr& target, Operand iterator, const ast::Position& position,
@@ -153,7 +158,8 @@ void FunctionLowerer::async_iterate(const ast::expr& target, Operand iterator, c
         Operand awaitable = b_.value("async_next", {Builder::peek(iterator)});
         Operand item = await(awaitable, 1);
         b_.pop_handler(handler);
-        frames_.push_back({.kind = Frame::Kind::Loop, .break_label = break_label, .continue_label = continue_label, .leave = leave});
+        frames_.push_back(
+            {.kind = Frame::Kind::Loop, .break_label = break_label, .continue_label = continue_label, .leave = leave});
         store_target(target, item);
         write_body();
         frames_.pop_back();

@@ -14,7 +14,8 @@ void FunctionLowerer::pattern_fails(size_t live, uint32_t fail) {
 void FunctionLowerer::pattern_needs(uint32_t condition, uint32_t fail) {
     size_t live = pattern_floor_;
     b_.spend(condition);
-    b_.branch(condition, [] {}, [&] { pattern_fails(live, fail); });
+    b_.branch(
+        condition, [] {}, [&] { pattern_fails(live, fail); });
 }
 
 void FunctionLowerer::match(const ast::Match& s) {
@@ -34,7 +35,8 @@ void FunctionLowerer::match(const ast::Match& s) {
         if (c->guard) {
             uint32_t ok = condition(*c->guard);
             b_.spend(ok);
-            b_.branch(ok, [] {}, [&] { b_.jump(fail); });
+            b_.branch(
+                ok, [] {}, [&] { b_.jump(fail); });
         }
         pattern_floor_ = floor;
         if (b_.reachable()) {
@@ -71,8 +73,9 @@ void FunctionLowerer::pattern(const ast::pattern& p, Operand subject, Captures& 
     case ast::Kind::MatchValue: {
         Operand value = expression(*p.to<ast::MatchValue>().value);
         at(p);
-        pattern_needs(b_.test({.op = Op::CompareTest, .sub = static_cast<uint8_t>(ir::CompareOp::Eq),
-                               .args = {subject, b_.use(value)}}), fail);
+        pattern_needs(
+            b_.test({.op = Op::CompareTest, .sub = static_cast<uint8_t>(ir::CompareOp::Eq), .args = {subject, b_.use(value)}}),
+            fail);
         return;
     }
     case ast::Kind::MatchSingleton: {

@@ -34,7 +34,8 @@ struct Bindings {
         switch (node.node_kind) {
         case ast::Kind::FunctionDef:
         case ast::Kind::AsyncFunctionDef: {
-            std::string_view name = node.is<ast::FunctionDef>() ? node.to<ast::FunctionDef>().name : node.to<ast::AsyncFunctionDef>().name;
+            std::string_view name =
+                node.is<ast::FunctionDef>() ? node.to<ast::FunctionDef>().name : node.to<ast::AsyncFunctionDef>().name;
             bind(name);
             if (once) definition[name] = &node;
             globals_in(node);
@@ -118,9 +119,7 @@ uint32_t ModuleLowerer::known(std::string_view name) const {
     return found == known_.end() ? ir::kNone : found->second;
 }
 
-void ModuleLowerer::define_known(std::string_view name, uint32_t function) {
-    module.known[known_.at(name)].function = function;
-}
+void ModuleLowerer::define_known(std::string_view name, uint32_t function) { module.known[known_.at(name)].function = function; }
 
 void ModuleLowerer::report(const Refusal& refusal) {
     diagnostics_.push_back({Severity::Error, refusal.code, module.file, refusal.position, refusal.message, {}});

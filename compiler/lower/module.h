@@ -17,8 +17,7 @@ namespace ast = ::molt::syntax;
 // What lowering has to know about a module, and where it reports.
 class ModuleLowerer {
   public:
-    ModuleLowerer(ir::Module& module, const ast::SymbolTable& scopes, ast::Arena& arena,
-                  std::vector<Diagnostic>& diagnostics);
+    ModuleLowerer(ir::Module& module, const ast::SymbolTable& scopes, ast::Arena& arena, std::vector<Diagnostic>& diagnostics);
     void lower(const ast::Module& tree);
 
     uint32_t new_function(std::string_view name, std::string_view qualname);

@@ -44,9 +44,7 @@ bool looks_at_locals(std::string_view name) {
 
 } // namespace
 
-ast::Identifier FunctionLowerer::mangled(ast::Identifier name) const {
-    return ast::mangle(private_class_, name, m_.arena);
-}
+ast::Identifier FunctionLowerer::mangled(ast::Identifier name) const { return ast::mangle(private_class_, name, m_.arena); }
 
 // Variables in the order of varnames: parameters, then locals; cells of locals follow.
 void FunctionLowerer::prepare(const ast::arguments* args, const std::vector<std::string_view>* handed) {
@@ -113,7 +111,8 @@ FunctionLowerer::Place FunctionLowerer::resolve(ast::Identifier name) {
     if (fn_.kind == ir::FunctionKind::Class && !inlined_.empty()) {
         if (auto found = free_.find(name); found != free_.end()) {
             const ast::Symbol* mentioned = inlined_.back().scope->find(name);
-            if (mentioned && mentioned->binding == Binding::Free) return {Place::Kind::Cell, ir::kNone, Builder::free_cell(found->second)};
+            if (mentioned && mentioned->binding == Binding::Free)
+                return {Place::Kind::Cell, ir::kNone, Builder::free_cell(found->second)};
         }
         return {Place::Kind::Global, ir::kNone, {}};
     }
@@ -156,8 +155,7 @@ Operand FunctionLowerer::cell_of(ast::Identifier name) {
         return Builder::var(found->second);
     if (auto found = free_.find(name); found != free_.end()) return Builder::free_cell(found->second);
     ast::Position where = scope_->node ? static_cast<const ast::Position&>(*scope_->node) : ast::Position{};
-    refuse(kInternal, where,
-           "no cell for '" + std::string(name) + "' in " + fn_.qualname);
+    refuse(kInternal, where, "no cell for '" + std::string(name) + "' in " + fn_.qualname);
 }
 
 void FunctionLowerer::note_name(std::string_view name) {
@@ -189,22 +187,18 @@ Operand FunctionLowerer::load_name(const ast::Node& node, ast::Identifier spelle
         }
         return Builder::var(place.variable);
     case Place::Kind::Cell:
-        return b_.value({.op = Op::LoadCell,
-                         .extra = place.cell.kind == Operand::Kind::FreeCell,
-                         .args = {place.cell, b_.name(name)}});
+        return b_.value(
+            {.op = Op::LoadCell, .extra = place.cell.kind == Operand::Kind::FreeCell, .args = {place.cell, b_.name(name)}});
     case Place::Kind::Global: return load_global(name);
     case Place::Kind::Namespace:
         note_name(name);
         return b_.value("load_name", {Builder::name_space(), b_.globals(), b_.name(name)});
-    case Place::Kind::NamespaceOrCell:
-        return b_.value("load_classderef", {Builder::name_space(), place.cell, b_.name(name)});
+    case Place::Kind::NamespaceOrCell: return b_.value("load_classderef", {Builder::name_space(), place.cell, b_.name(name)});
     case Place::Kind::LazyGlobal:
     case Place::Kind::LazyCell: {
         note_name(name);
-        Operand dict = b_.value({.op = Op::LoadCell, .extra = 1,
-                                 .args = {cell_of("__classdict__"), b_.name("__classdict__")}});
-        if (place.kind == Place::Kind::LazyCell)
-            return b_.value("load_classderef", {b_.use(dict), place.cell, b_.name(name)});
+        Operand dict = b_.value({.op = Op::LoadCell, .extra = 1, .args = {cell_of("__classdict__"), b_.name("__classdict__")}});
+        if (place.kind == Place::Kind::LazyCell) return b_.value("load_classderef", {b_.use(dict), place.cell, b_.name(name)});
         return b_.value("load_name", {b_.use(dict), b_.globals(), b_.name(name)});
     }
     }
@@ -222,9 +216,7 @@ void FunctionLowerer::store_name(const ast::Node& node, ast::Identifier spelled,
         break;
     case Place::Kind::Cell:
     case Place::Kind::NamespaceOrCell:
-    case Place::Kind::LazyCell:
-        b_.emit({.op = Op::StoreCell, .args = {place.cell, Builder::take(value)}}, false);
-        break;
+    case Place::Kind::LazyCell: b_.emit({.op = Op::StoreCell, .args = {place.cell, Builder::take(value)}}, false); break;
     case Place::Kind::Global:
     case Place::Kind::LazyGlobal:
         note_name(name);
@@ -252,9 +244,7 @@ void FunctionLowerer::delete_name(const ast::Node& node, ast::Identifier spelled
     case Place::Kind::Cell:
     case Place::Kind::NamespaceOrCell:
     case Place::Kind::LazyCell:
-        b_.emit({.op = Op::ClearCell,
-                 .extra = place.cell.kind == Operand::Kind::FreeCell,
-                 .args = {place.cell, b_.name(name)}},
+        b_.emit({.op = Op::ClearCell, .extra = place.cell.kind == Operand::Kind::FreeCell, .args = {place.cell, b_.name(name)}},
                 true);
         break;
     case Place::Kind::Global:

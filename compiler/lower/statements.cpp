@@ -3,9 +3,7 @@
 
 namespace molt::compiler {
 
-void FunctionLowerer::at(const ast::Position& p) {
-    b_.at({p.lineno, p.end_lineno, p.col_offset, p.end_col_offset});
-}
+void FunctionLowerer::at(const ast::Position& p) { b_.at({p.lineno, p.end_lineno, p.col_offset, p.end_col_offset}); }
 
 void FunctionLowerer::refuse(int code, const ast::Position& position, std::string message) {
     throw Refusal{code, position, std::move(message)};
@@ -16,9 +14,7 @@ void FunctionLowerer::body(ast::Seq<ast::stmt*> statements) {
         if (!b_.reachable()) return;
         try {
             statement(*s);
-        } catch (const Refusal& refusal) {
-            m_.report(refusal);
-        }
+        } catch (const Refusal& refusal) { m_.report(refusal); }
     }
 }
 
@@ -101,10 +97,9 @@ void FunctionLowerer::assign(const ast::Assign& s) {
 
 namespace {
 ir::BinaryOp in_place_op(ast::Operator op) {
-    constexpr ir::BinaryOp table[] = {ir::BinaryOp::Add,  ir::BinaryOp::Sub,    ir::BinaryOp::Mul,
-                                      ir::BinaryOp::MatMul, ir::BinaryOp::TrueDiv, ir::BinaryOp::Mod,
-                                      ir::BinaryOp::Pow,  ir::BinaryOp::LShift, ir::BinaryOp::RShift,
-                                      ir::BinaryOp::Or,   ir::BinaryOp::Xor,    ir::BinaryOp::And,
+    constexpr ir::BinaryOp table[] = {ir::BinaryOp::Add,     ir::BinaryOp::Sub, ir::BinaryOp::Mul, ir::BinaryOp::MatMul,
+                                      ir::BinaryOp::TrueDiv, ir::BinaryOp::Mod, ir::BinaryOp::Pow, ir::BinaryOp::LShift,
+                                      ir::BinaryOp::RShift,  ir::BinaryOp::Or,  ir::BinaryOp::Xor, ir::BinaryOp::And,
                                       ir::BinaryOp::FloorDiv};
     return table[static_cast<int>(op)];
 }
@@ -128,8 +123,8 @@ void FunctionLowerer::aug_assign(const ast::AugAssign& s) {
         at(s);
         Operand result = binary(op, true, left, right);
         at(*a);
-        b_.emit({.op = Op::SetAttr, .shape = ir::Shape::Status,
-                 .args = {b_.use(object), name, b_.use(result), b_.new_cache()}}, true);
+        b_.emit({.op = Op::SetAttr, .shape = ir::Shape::Status, .args = {b_.use(object), name, b_.use(result), b_.new_cache()}},
+                true);
         return;
     }
     const auto& sub = s.target->to<ast::Subscript>();
@@ -141,8 +136,7 @@ void FunctionLowerer::aug_assign(const ast::AugAssign& s) {
     at(s);
     Operand result = binary(op, true, left, right);
     at(sub);
-    b_.emit({.op = Op::SetItem, .shape = ir::Shape::Status, .args = {b_.use(object), b_.use(key), b_.use(result)}},
-            true);
+    b_.emit({.op = Op::SetItem, .shape = ir::Shape::Status, .args = {b_.use(object), b_.use(key), b_.use(result)}}, true);
 }
 
 void FunctionLowerer::ann_assign(const ast::AnnAssign& s) {
@@ -190,12 +184,14 @@ void FunctionLowerer::delete_targets(const ast::expr& target) {
 void FunctionLowerer::assert_(const ast::Assert& s) {
     uint32_t c = condition(*s.test);
     b_.spend(c);
-    b_.branch(c, [] {}, [&] {
-        Operand message = s.msg ? expression(*s.msg) : Builder::word(ir::kWordAbsent);
-        at(*s.test);
-        b_.emit({.op = Op::Raise, .name = "raise_assertion", .args = {b_.use(message)}}, true);
-        b_.unreachable();
-    });
+    b_.branch(
+        c, [] {},
+        [&] {
+            Operand message = s.msg ? expression(*s.msg) : Builder::word(ir::kWordAbsent);
+            at(*s.test);
+            b_.emit({.op = Op::Raise, .name = "raise_assertion", .args = {b_.use(message)}}, true);
+            b_.unreachable();
+        });
 }
 
 void FunctionLowerer::raise(const ast::Raise& s) {
@@ -210,9 +206,7 @@ void FunctionLowerer::raise(const ast::Raise& s) {
     b_.unreachable();
 }
 
-void FunctionLowerer::return_(const ast::Return& s) {
-    return_value(s.value ? expression(*s.value) : Builder::none());
-}
+void FunctionLowerer::return_(const ast::Return& s) { return_value(s.value ? expression(*s.value) : Builder::none()); }
 
 void FunctionLowerer::return_value(Operand value) {
     if (!frames_.empty() && value.is_variable()) value = b_.owned(value);
@@ -229,7 +223,8 @@ void FunctionLowerer::return_value(Operand value) {
 void FunctionLowerer::if_(const ast::If& s) {
     uint32_t c = condition(*s.test);
     b_.spend(c);
-    b_.branch(c, [&] { body(s.body); }, [&] { body(s.orelse); });
+    b_.branch(
+        c, [&] { body(s.body); }, [&] { body(s.orelse); });
 }
 
 // ---- what a jump leaves ----

@@ -10,8 +10,10 @@ void FunctionLowerer::store_target(const ast::expr& target, Operand value) {
         const auto& a = target.to<ast::Attribute>();
         Operand object = expression(*a.value);
         at(target);
-        b_.emit({.op = Op::SetAttr, .shape = ir::Shape::Status,
-                 .args = {b_.use(object), attribute_name(a.attr), b_.use(value), b_.new_cache()}}, true);
+        b_.emit({.op = Op::SetAttr,
+                 .shape = ir::Shape::Status,
+                 .args = {b_.use(object), attribute_name(a.attr), b_.use(value), b_.new_cache()}},
+                true);
         return;
     }
     case ast::Kind::Subscript: {
@@ -19,8 +21,7 @@ void FunctionLowerer::store_target(const ast::expr& target, Operand value) {
         Operand object = held(*s.value);
         Operand key = subscript_key(*s.slice);
         at(target);
-        b_.emit({.op = Op::SetItem, .shape = ir::Shape::Status,
-                 .args = {b_.use(object), b_.use(key), b_.use(value)}}, true);
+        b_.emit({.op = Op::SetItem, .shape = ir::Shape::Status, .args = {b_.use(object), b_.use(key), b_.use(value)}}, true);
         return;
     }
     case ast::Kind::Tuple: return unpack(target, target.to<ast::Tuple>().elts, value);

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-extern const molt_program *const molt_embedded_program;
+extern const molt_program* const molt_embedded_program;
 
 /* What the module prints goes here instead of to the process's stdout. */
 typedef struct {
@@ -17,8 +17,8 @@ typedef struct {
     size_t size;
 } capture;
 
-static int64_t keep(void *self, int32_t stream, const char *from, size_t size) {
-    capture *c = self;
+static int64_t keep(void* self, int32_t stream, const char* from, size_t size) {
+    capture* c = self;
     (void)stream;
     if (size > sizeof c->text - c->size) size = sizeof c->text - c->size;
     memcpy(c->text + c->size, from, size);
@@ -26,11 +26,11 @@ static int64_t keep(void *self, int32_t stream, const char *from, size_t size) {
     return (int64_t)size;
 }
 
-static void complain(void *self, const char *line) { fprintf(self, "runtime: %s\n", line); }
+static void complain(void* self, const char* line) { fprintf(self, "runtime: %s\n", line); }
 
 /* module.name(args...); 0 = raised. */
-static molt_value call(molt_ctx *ctx, molt_value module, const char *name, const molt_value *args, size_t nargs) {
-    const molt_embed_table *embed = ctx->abi->embed;
+static molt_value call(molt_ctx* ctx, molt_value module, const char* name, const molt_value* args, size_t nargs) {
+    const molt_embed_table* embed = ctx->abi->embed;
     molt_value text = embed->text(ctx, name, strlen(name)), function, result;
     if (!text) return 0;
     function = molt_getattr(ctx, module, text, NULL);
@@ -41,11 +41,11 @@ static molt_value call(molt_ctx *ctx, molt_value module, const char *name, const
     return result;
 }
 
-static int use(molt_ctx *ctx, molt_value plugin) {
-    const molt_embed_table *embed = ctx->abi->embed;
+static int use(molt_ctx* ctx, molt_value plugin) {
+    const molt_embed_table* embed = ctx->abi->embed;
     molt_value words = embed->text(ctx, "to be or not to be", 18), result;
     size_t size;
-    const char *text;
+    const char* text;
 
     result = call(ctx, plugin, "count_words", &words, 1);
     molt_drop(ctx, words);
@@ -63,9 +63,9 @@ static int use(molt_ctx *ctx, molt_value plugin) {
     return 0;
 }
 
-static int once(const molt_config *config) {
-    const molt_abi *abi = molt_abi_get(MOLT_ABI_MAJOR, MOLT_ABI_MINOR);
-    molt_ctx *ctx;
+static int once(const molt_config* config) {
+    const molt_abi* abi = molt_abi_get(MOLT_ABI_MAJOR, MOLT_ABI_MINOR);
+    molt_ctx* ctx;
     molt_value plugin;
     int failed = 1;
 
@@ -82,12 +82,19 @@ static int once(const molt_config *config) {
     return abi->embed->shutdown(ctx) || failed;
 }
 
-int main(int argc, char **argv) {
+int main(int argc, char** argv) {
     capture kept = {{0}, 0};
     const molt_stdio stdio_hooks = {&kept, NULL, keep};
     const molt_config config = {
-        .struct_size = sizeof(molt_config), .flags = MOLT_CONFIG_CHECK_LEAKS, .program = molt_embedded_program,
-        .argc = argc, .argv = argv, .memory_limit = 64u << 20, .stdio = &stdio_hooks, .hook_self = stderr, .log = complain,
+        .struct_size = sizeof(molt_config),
+        .flags = MOLT_CONFIG_CHECK_LEAKS,
+        .program = molt_embedded_program,
+        .argc = argc,
+        .argv = argv,
+        .memory_limit = 64u << 20,
+        .stdio = &stdio_hooks,
+        .hook_self = stderr,
+        .log = complain,
     };
     int failed = 0;
 

@@ -44,15 +44,15 @@ typedef struct molt_code {
     uint32_t npositions;
     uint32_t nslots; /* resumable code: words of the generator's frame, at least nlocals */
     const char *name, *qualname;
-    const char *doc; /* docstring, or NULL */
-    const char *const *varnames; /* nlocals */
-    const char *const *cellvars;
-    const char *const *freevars;
-    const molt_position *positions;
-    const struct molt_module_def *module;
+    const char* doc;             /* docstring, or NULL */
+    const char* const* varnames; /* nlocals */
+    const char* const* cellvars;
+    const char* const* freevars;
+    const molt_position* positions;
+    const struct molt_module_def* module;
     molt_entry entry;
-    molt_resume resume; /* generators and coroutines; else NULL */
-    const char *const *names; /* co_names: global and attribute names used */
+    molt_resume resume;       /* generators and coroutines; else NULL */
+    const char* const* names; /* co_names: global and attribute names used */
     uint32_t nnames;
     uint32_t reserved;
 } molt_code;
@@ -60,19 +60,19 @@ typedef struct molt_code {
 /* Constants of a module, built once at start in this order; TUPLE and FROZENSET refer to earlier ones by index. */
 enum {
     MOLT_CONST_STR = 1, /* data, size bytes; interned when it reads as an identifier */
-    MOLT_CONST_NAME, /* data, size: an interned str (attribute, variable or keyword name) */
+    MOLT_CONST_NAME,    /* data, size: an interned str (attribute, variable or keyword name) */
     MOLT_CONST_BYTES,
-    MOLT_CONST_INT, /* data, size: decimal digits, optionally '-', or 0x... */
-    MOLT_CONST_FLOAT, /* number: only what cannot be written inline (NaN never occurs in source) */
+    MOLT_CONST_INT,     /* data, size: decimal digits, optionally '-', or 0x... */
+    MOLT_CONST_FLOAT,   /* number: only what cannot be written inline (NaN never occurs in source) */
     MOLT_CONST_COMPLEX, /* imaginary part in number */
-    MOLT_CONST_TUPLE, /* items: size indices; MOLT_CONST_INLINE | i takes word i of inline_values instead */
+    MOLT_CONST_TUPLE,   /* items: size indices; MOLT_CONST_INLINE | i takes word i of inline_values instead */
     MOLT_CONST_FROZENSET,
     MOLT_CONST_CODE, /* data: a molt_code; gives the code object */
 };
 typedef struct molt_const {
     uint32_t kind;
     uint32_t size;
-    const void *data;
+    const void* data;
     double number;
 } molt_const;
 #define MOLT_CONST_INLINE UINT32_C(0x80000000)
@@ -81,7 +81,7 @@ typedef struct molt_const {
  * and `value` may be read by inlined code; the runtime fills it. */
 typedef struct molt_cache {
     uint32_t version; /* equals a shape's version (attribute sites), or a dict's (global sites); 0: empty */
-    uint32_t offset; /* bytes from the object's address to the slot; MOLT_CACHE_VALUE: use value */
+    uint32_t offset;  /* bytes from the object's address to the slot; MOLT_CACHE_VALUE: use value */
     molt_value value; /* borrowed: kept alive by the class whose version is checked. Global sites: address of the value in
                          the module's dict, 0 when the name is a builtin */
     uint64_t private_0, private_1;
@@ -91,26 +91,26 @@ typedef struct molt_cache {
 /* One source module. */
 typedef struct molt_module_def {
     uint32_t struct_size;
-    uint32_t flags; /* MOLT_MODULE_PACKAGE */
-    const char *name; /* dotted */
-    const char *file; /* as tracebacks and __file__ show it */
-    const char *source; /* whole text for traceback lines and inspect; NULL when left out */
+    uint32_t flags;     /* MOLT_MODULE_PACKAGE */
+    const char* name;   /* dotted */
+    const char* file;   /* as tracebacks and __file__ show it */
+    const char* source; /* whole text for traceback lines and inspect; NULL when left out */
     uint64_t source_size;
-    const molt_const *consts;
-    molt_value *const_values; /* nconsts words, filled by the runtime before the body runs */
-    const molt_value *inline_values;
+    const molt_const* consts;
+    molt_value* const_values; /* nconsts words, filled by the runtime before the body runs */
+    const molt_value* inline_values;
     uint32_t nconsts;
     uint32_t ncaches;
-    molt_cache *caches;
-    const molt_code *body;
-    uint32_t *externally_written; /* set to 1 when a global is written from outside the module's own code */
-    const char *const *path; /* packages: nothing is searched at run time; NULL */
+    molt_cache* caches;
+    const molt_code* body;
+    uint32_t* externally_written; /* set to 1 when a global is written from outside the module's own code */
+    const char* const* path;      /* packages: nothing is searched at run time; NULL */
 } molt_module_def;
 enum { MOLT_MODULE_PACKAGE = 1 };
 
 /* One group of the table that the binary uses, with the least version it was compiled against. */
 typedef struct molt_need {
-    const char *group;
+    const char* group;
     uint32_t version;
     uint32_t nslots; /* number of slots from the start of the group that must be present */
 } molt_need;
@@ -122,12 +122,12 @@ typedef struct molt_program {
     uint32_t layout; /* MOLT_LAYOUT */
     uint32_t abi_major, abi_minor;
     uint32_t nneeds;
-    const molt_need *needs;
-    const molt_module_def *const *modules; /* modules[0] is __main__ */
+    const molt_need* needs;
+    const molt_module_def* const* modules; /* modules[0] is __main__ */
     uint32_t nmodules;
     uint32_t ngrants;
-    const char *const *grants;
-    const char *const *intrinsic_modules; /* stdlib modules that the program may import, for the start-up check */
+    const char* const* grants;
+    const char* const* intrinsic_modules; /* stdlib modules that the program may import, for the start-up check */
     uint32_t nintrinsic_modules;
     uint32_t flags;
 } molt_program;

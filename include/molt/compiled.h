@@ -13,75 +13,65 @@
 #define MOLT_INLINE static inline __attribute__((always_inline))
 
 /* ---- functions, variables, cells ---- */
-static inline molt_value molt_globals(molt_value function) { return ((molt_function *)molt_as_object(function))->globals; }
-static inline molt_value molt_free_cell(molt_value function, size_t i)
-{
-    molt_value closure = ((molt_function *)molt_as_object(function))->closure;
-    return ((molt_tuple *)molt_as_object(closure))->items[i];
+static inline molt_value molt_globals(molt_value function) { return ((molt_function*)molt_as_object(function))->globals; }
+static inline molt_value molt_free_cell(molt_value function, size_t i) {
+    molt_value closure = ((molt_function*)molt_as_object(function))->closure;
+    return ((molt_tuple*)molt_as_object(closure))->items[i];
 }
-static inline void molt_clear(molt_ctx *ctx, molt_value *variable) { molt_assign(ctx, variable, 0); }
+static inline void molt_clear(molt_ctx* ctx, molt_value* variable) { molt_assign(ctx, variable, 0); }
 /* What a word of a generator owns, taken out of it. */
-static inline molt_value molt_take(molt_value *word)
-{
+static inline molt_value molt_take(molt_value* word) {
     molt_value v = *word;
     *word = 0;
     return v;
 }
 /* The variable becomes a cell that holds what it held. */
-static inline bool molt_make_cell(molt_ctx *ctx, molt_value *variable)
-{
+static inline bool molt_make_cell(molt_ctx* ctx, molt_value* variable) {
     molt_value cell = molt_new_cell(ctx, *variable);
     if (MOLT_UNLIKELY(!cell)) return false;
     molt_assign(ctx, variable, cell);
     return true;
 }
 /* Owned; 0 when empty. */
-static inline molt_value molt_cell_get(molt_value cell)
-{
-    molt_value v = ((molt_cell *)molt_as_object(cell))->value;
+static inline molt_value molt_cell_get(molt_value cell) {
+    molt_value v = ((molt_cell*)molt_as_object(cell))->value;
     return v ? molt_retain(v) : 0;
 }
-static inline void molt_cell_set(molt_ctx *ctx, molt_value cell, molt_value v)
-{
-    molt_assign(ctx, &((molt_cell *)molt_as_object(cell))->value, v);
+static inline void molt_cell_set(molt_ctx* ctx, molt_value cell, molt_value v) {
+    molt_assign(ctx, &((molt_cell*)molt_as_object(cell))->value, v);
 }
-static inline bool molt_cell_clear(molt_ctx *ctx, molt_value cell)
-{
-    molt_cell *c = (molt_cell *)molt_as_object(cell);
+static inline bool molt_cell_clear(molt_ctx* ctx, molt_value cell) {
+    molt_cell* c = (molt_cell*)molt_as_object(cell);
     if (!c->value) return false;
     molt_assign(ctx, &c->value, 0);
     return true;
 }
 /* A finished generator keeps nothing. */
-static inline void molt_clear_slots(molt_ctx *ctx, molt_generator *g)
-{
+static inline void molt_clear_slots(molt_ctx* ctx, molt_generator* g) {
     for (uint32_t i = 0; i < g->nslots; i++) molt_assign(ctx, &g->slots[i], 0);
 }
-static inline void molt_drop_args(molt_ctx *ctx, molt_value *args, size_t n)
-{
+static inline void molt_drop_args(molt_ctx* ctx, molt_value* args, size_t n) {
     for (size_t i = 0; i < n; i++) molt_xdrop(ctx, args[i]);
 }
 
 /* ---- tests: 1, 0, or -1 when raised ---- */
 static inline int32_t molt_test(molt_value truth) { return truth == 0 ? -1 : truth == MOLT_TRUE; }
-static inline int32_t molt_truth_test(molt_ctx *ctx, molt_value v)
-{
+static inline int32_t molt_truth_test(molt_ctx* ctx, molt_value v) {
     if (molt_is_bool(v)) return v == MOLT_TRUE;
     if (molt_is_int(v)) return v != MOLT_INT_TAG;
     if (v == MOLT_NONE) return 0;
     return molt_test(molt_truth(ctx, v));
 }
-#define MOLT_COMPARE_TEST(name, op)                                                                                    \
-    static inline int32_t molt_##name##_test(molt_ctx *ctx, molt_value a, molt_value b)                               \
-    {                                                                                                                  \
-        if (MOLT_LIKELY(molt_are_ints(a, b))) return (int64_t)(a << 13) op(int64_t)(b << 13);                          \
-        if (molt_is_double(a) && molt_is_double(b)) return molt_double_value(a) op molt_double_value(b);               \
-        molt_value r = molt_##name(ctx, a, b);                                                                         \
-        if (MOLT_UNLIKELY(!r)) return -1;                                                                              \
-        if (MOLT_LIKELY(molt_is_bool(r))) return r == MOLT_TRUE;                                                       \
-        int32_t t = molt_truth_test(ctx, r);                                                                           \
-        molt_drop(ctx, r);                                                                                             \
-        return t;                                                                                                      \
+#define MOLT_COMPARE_TEST(name, op)                                                                                              \
+    static inline int32_t molt_##name##_test(molt_ctx* ctx, molt_value a, molt_value b) {                                        \
+        if (MOLT_LIKELY(molt_are_ints(a, b))) return (int64_t)(a << 13) op(int64_t)(b << 13);                                    \
+        if (molt_is_double(a) && molt_is_double(b)) return molt_double_value(a) op molt_double_value(b);                         \
+        molt_value r = molt_##name(ctx, a, b);                                                                                   \
+        if (MOLT_UNLIKELY(!r)) return -1;                                                                                        \
+        if (MOLT_LIKELY(molt_is_bool(r))) return r == MOLT_TRUE;                                                                 \
+        int32_t t = molt_truth_test(ctx, r);                                                                                     \
+        molt_drop(ctx, r);                                                                                                       \
+        return t;                                                                                                                \
     }
 MOLT_COMPARE_TEST(lt, <)
 MOLT_COMPARE_TEST(le, <=)
@@ -91,76 +81,62 @@ MOLT_COMPARE_TEST(gt, >)
 MOLT_COMPARE_TEST(ge, >=)
 #undef MOLT_COMPARE_TEST
 /* len(v) == n, or >= n. */
-static inline int32_t molt_length_test(molt_ctx *ctx, molt_value v, int64_t n, bool at_least)
-{
+static inline int32_t molt_length_test(molt_ctx* ctx, molt_value v, int64_t n, bool at_least) {
     int64_t length;
     if (MOLT_UNLIKELY(molt_length(ctx, v, &length) != MOLT_OK)) return -1;
     return at_least ? length >= n : length == n;
 }
 
 /* ---- arithmetic: the common cases in line ---- */
-static inline molt_value molt_truediv_fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_truediv_fast(molt_ctx* ctx, molt_value a, molt_value b) {
     if (molt_is_double(a) && molt_is_double(b) && molt_double_value(b) != 0)
         return molt_box_float(ctx, molt_double_value(a) / molt_double_value(b));
     return molt_truediv(ctx, a, b);
 }
 /* Python's // and % of ints round towards minus infinity. b is not 0; the quotient cannot overflow 64 bits. */
-static inline int64_t molt_floor_quotient(int64_t a, int64_t b)
-{
+static inline int64_t molt_floor_quotient(int64_t a, int64_t b) {
     int64_t q = a / b;
     return (a % b != 0 && (a < 0) != (b < 0)) ? q - 1 : q;
 }
-static inline int64_t molt_floor_remainder(int64_t a, int64_t b)
-{
+static inline int64_t molt_floor_remainder(int64_t a, int64_t b) {
     int64_t r = a % b;
     return (r != 0 && (r < 0) != (b < 0)) ? r + b : r;
 }
-static inline molt_value molt_floordiv_fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_floordiv_fast(molt_ctx* ctx, molt_value a, molt_value b) {
     if (molt_are_ints(a, b) && b != MOLT_INT_TAG)
         return molt_box_int(ctx, molt_floor_quotient(molt_int_value(a), molt_int_value(b)));
     return molt_floordiv(ctx, a, b);
 }
-static inline molt_value molt_mod_fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_mod_fast(molt_ctx* ctx, molt_value a, molt_value b) {
     if (molt_are_ints(a, b) && b != MOLT_INT_TAG)
         return molt_small_int(molt_floor_remainder(molt_int_value(a), molt_int_value(b)));
     return molt_mod(ctx, a, b);
 }
-static inline molt_value molt_and__fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_and__fast(molt_ctx* ctx, molt_value a, molt_value b) {
     return molt_are_ints(a, b) ? a & b : molt_and_(ctx, a, b);
 }
-static inline molt_value molt_or__fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_or__fast(molt_ctx* ctx, molt_value a, molt_value b) {
     return molt_are_ints(a, b) ? a | b : molt_or_(ctx, a, b);
 }
-static inline molt_value molt_xor__fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_xor__fast(molt_ctx* ctx, molt_value a, molt_value b) {
     return molt_are_ints(a, b) ? MOLT_INT_TAG | (a ^ b) : molt_xor_(ctx, a, b);
 }
-static inline molt_value molt_lshift_fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_lshift_fast(molt_ctx* ctx, molt_value a, molt_value b) {
     if (molt_are_ints(a, b) && (uint64_t)molt_int_value(b) < 50) {
         int64_t v = molt_int_value(a), n = molt_int_value(b);
         if (((v << n) >> n) == v && molt_fits_int(v << n)) return molt_small_int(v << n);
     }
     return molt_lshift(ctx, a, b);
 }
-static inline molt_value molt_rshift_fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
-    if (molt_are_ints(a, b) && (uint64_t)molt_int_value(b) < 64)
-        return molt_small_int(molt_int_value(a) >> molt_int_value(b));
+static inline molt_value molt_rshift_fast(molt_ctx* ctx, molt_value a, molt_value b) {
+    if (molt_are_ints(a, b) && (uint64_t)molt_int_value(b) < 64) return molt_small_int(molt_int_value(a) >> molt_int_value(b));
     return molt_rshift(ctx, a, b);
 }
 /* x op= y on numbers is x op y. */
-#define MOLT_IN_PLACE_FAST(name, plain)                                                                                \
-    static inline molt_value molt_##name##_fast(molt_ctx *ctx, molt_value a, molt_value b)                            \
-    {                                                                                                                  \
-        if (MOLT_LIKELY(molt_are_ints(a, b) || (molt_is_double(a) && molt_is_double(b))))                              \
-            return molt_##plain##_fast(ctx, a, b);                                                                     \
-        return molt_##name(ctx, a, b);                                                                                 \
+#define MOLT_IN_PLACE_FAST(name, plain)                                                                                          \
+    static inline molt_value molt_##name##_fast(molt_ctx* ctx, molt_value a, molt_value b) {                                     \
+        if (MOLT_LIKELY(molt_are_ints(a, b) || (molt_is_double(a) && molt_is_double(b)))) return molt_##plain##_fast(ctx, a, b); \
+        return molt_##name(ctx, a, b);                                                                                           \
     }
 MOLT_IN_PLACE_FAST(iadd, add)
 MOLT_IN_PLACE_FAST(isub, sub)
@@ -176,14 +152,13 @@ MOLT_IN_PLACE_FAST(irshift, rshift)
 #undef MOLT_IN_PLACE_FAST
 
 /* ---- items by an unboxed index ---- */
-static inline molt_value molt_getitem_int(molt_ctx *ctx, molt_value o, int64_t i)
-{
+static inline molt_value molt_getitem_int(molt_ctx* ctx, molt_value o, int64_t i) {
     if (MOLT_LIKELY(molt_is_exact(o, MOLT_KIND_LIST))) {
-        molt_list *list = (molt_list *)molt_as_object(o);
+        molt_list* list = (molt_list*)molt_as_object(o);
         uint64_t at = (uint64_t)(i < 0 ? i + (int64_t)list->n : i);
-        if (MOLT_LIKELY(at < list->n)) return molt_retain(((molt_value *)(uintptr_t)list->data)[at]);
+        if (MOLT_LIKELY(at < list->n)) return molt_retain(((molt_value*)(uintptr_t)list->data)[at]);
     } else if (molt_is_exact(o, MOLT_KIND_TUPLE)) {
-        molt_tuple *tuple = (molt_tuple *)molt_as_object(o);
+        molt_tuple* tuple = (molt_tuple*)molt_as_object(o);
         uint64_t at = (uint64_t)(i < 0 ? i + (int64_t)tuple->n : i);
         if (MOLT_LIKELY(at < tuple->n)) return molt_retain(tuple->items[at]);
     }
@@ -193,13 +168,12 @@ static inline molt_value molt_getitem_int(molt_ctx *ctx, molt_value o, int64_t i
     molt_drop(ctx, key);
     return v;
 }
-static inline molt_status molt_setitem_int(molt_ctx *ctx, molt_value o, int64_t i, molt_value v)
-{
+static inline molt_status molt_setitem_int(molt_ctx* ctx, molt_value o, int64_t i, molt_value v) {
     if (MOLT_LIKELY(molt_is_exact(o, MOLT_KIND_LIST))) {
-        molt_list *list = (molt_list *)molt_as_object(o);
+        molt_list* list = (molt_list*)molt_as_object(o);
         uint64_t at = (uint64_t)(i < 0 ? i + (int64_t)list->n : i);
         if (MOLT_LIKELY(at < list->n)) {
-            molt_assign(ctx, &((molt_value *)(uintptr_t)list->data)[at], molt_retain(v));
+            molt_assign(ctx, &((molt_value*)(uintptr_t)list->data)[at], molt_retain(v));
             return MOLT_OK;
         }
     }
@@ -211,33 +185,30 @@ static inline molt_status molt_setitem_int(molt_ctx *ctx, molt_value o, int64_t 
 }
 
 /* ---- names ---- */
-static inline molt_value molt_load_global_fast(molt_ctx *ctx, molt_value globals, molt_value name, molt_cache *cache)
-{
-    if (MOLT_LIKELY(cache->value != 0 && cache->version == ((molt_dict *)molt_as_object(globals))->version))
-        return molt_retain(*(molt_value *)(uintptr_t)cache->value);
+static inline molt_value molt_load_global_fast(molt_ctx* ctx, molt_value globals, molt_value name, molt_cache* cache) {
+    if (MOLT_LIKELY(cache->value != 0 && cache->version == ((molt_dict*)molt_as_object(globals))->version))
+        return molt_retain(*(molt_value*)(uintptr_t)cache->value);
     return molt_load_global(ctx, globals, name, cache);
 }
 
 /* ---- loops ----
  * What a `for` walks is an iterator, or, where nobody can tell, the exact list or tuple itself with *counter as the index,
  * or, for range(), the end as an int with *counter as the next number. Counters are ints as values. */
-static inline molt_value molt_for_iter(molt_ctx *ctx, molt_value iterable, molt_value *counter)
-{
+static inline molt_value molt_for_iter(molt_ctx* ctx, molt_value iterable, molt_value* counter) {
     *counter = MOLT_INT_TAG;
     if (molt_is_exact(iterable, MOLT_KIND_LIST) || molt_is_exact(iterable, MOLT_KIND_TUPLE)) return molt_retain(iterable);
     return molt_getiter(ctx, iterable);
 }
-static inline molt_value molt_for_next(molt_ctx *ctx, molt_value iterator, molt_value *counter)
-{
+static inline molt_value molt_for_next(molt_ctx* ctx, molt_value iterator, molt_value* counter) {
     if (molt_is_exact(iterator, MOLT_KIND_LIST)) {
-        molt_list *list = (molt_list *)molt_as_object(iterator);
+        molt_list* list = (molt_list*)molt_as_object(iterator);
         uint64_t i = *counter - MOLT_INT_TAG;
         if (i >= list->n) return MOLT_ABSENT;
         ++*counter;
-        return molt_retain(((molt_value *)(uintptr_t)list->data)[i]);
+        return molt_retain(((molt_value*)(uintptr_t)list->data)[i]);
     }
     if (molt_is_exact(iterator, MOLT_KIND_TUPLE)) {
-        molt_tuple *tuple = (molt_tuple *)molt_as_object(iterator);
+        molt_tuple* tuple = (molt_tuple*)molt_as_object(iterator);
         uint64_t i = *counter - MOLT_INT_TAG;
         if (i >= tuple->n) return MOLT_ABSENT;
         ++*counter;
@@ -247,9 +218,8 @@ static inline molt_value molt_for_next(molt_ctx *ctx, molt_value iterator, molt_
 }
 #define MOLT_RANGE_LIMIT (INT64_C(1) << 49) /* far enough from the end of inline ints for any step of 32 bits */
 /* range(stop), range(start, stop) or range(start, stop, step) by `range`, the value of that name. */
-static inline molt_value molt_range_start(molt_ctx *ctx, molt_value range, molt_value name, molt_value start,
-                                          molt_value stop, int64_t step, size_t nargs, molt_value *counter)
-{
+static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_value name, molt_value start, molt_value stop,
+                                          int64_t step, size_t nargs, molt_value* counter) {
     molt_value builtin = molt_builtin(ctx, name);
     if (!builtin) return 0;
     molt_drop(ctx, builtin);
@@ -267,8 +237,7 @@ static inline molt_value molt_range_start(molt_ctx *ctx, molt_value range, molt_
     molt_drop(ctx, made);
     return iterator;
 }
-static inline molt_value molt_range_next(molt_ctx *ctx, molt_value iterator, molt_value *counter, int64_t step)
-{
+static inline molt_value molt_range_next(molt_ctx* ctx, molt_value iterator, molt_value* counter, int64_t step) {
     if (MOLT_LIKELY(molt_is_int(iterator))) {
         int64_t i = molt_int_value(*counter), stop = molt_int_value(iterator);
         if (step > 0 ? i >= stop : i <= stop) return MOLT_ABSENT;
@@ -278,13 +247,12 @@ static inline molt_value molt_range_next(molt_ctx *ctx, molt_value iterator, mol
     }
     return molt_next(ctx, iterator);
 }
-static inline molt_status molt_unpack_fast(molt_ctx *ctx, molt_value iterable, uint32_t n, molt_value *items)
-{
-    const molt_value *from = 0;
-    if (molt_is_exact(iterable, MOLT_KIND_TUPLE) && ((molt_tuple *)molt_as_object(iterable))->n == n)
-        from = ((molt_tuple *)molt_as_object(iterable))->items;
-    else if (molt_is_exact(iterable, MOLT_KIND_LIST) && ((molt_list *)molt_as_object(iterable))->n == n)
-        from = (const molt_value *)(uintptr_t)((molt_list *)molt_as_object(iterable))->data;
+static inline molt_status molt_unpack_fast(molt_ctx* ctx, molt_value iterable, uint32_t n, molt_value* items) {
+    const molt_value* from = 0;
+    if (molt_is_exact(iterable, MOLT_KIND_TUPLE) && ((molt_tuple*)molt_as_object(iterable))->n == n)
+        from = ((molt_tuple*)molt_as_object(iterable))->items;
+    else if (molt_is_exact(iterable, MOLT_KIND_LIST) && ((molt_list*)molt_as_object(iterable))->n == n)
+        from = (const molt_value*)(uintptr_t)((molt_list*)molt_as_object(iterable))->data;
     if (!from) return molt_unpack(ctx, iterable, n, items);
     for (uint32_t i = 0; i < n; i++) items[i] = molt_retain(from[i]);
     return MOLT_OK;
@@ -292,28 +260,24 @@ static inline molt_status molt_unpack_fast(molt_ctx *ctx, molt_value iterable, u
 
 /* ---- calls ---- */
 /* As the slot load_method: what a call_method of this site would call. */
-static inline molt_value molt_load_method_fast(molt_ctx *ctx, molt_value *object, molt_value name, molt_cache *cache)
-{
+static inline molt_value molt_load_method_fast(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache) {
     return molt_load_method(ctx, object, name, cache);
 }
 /* After load_method: args[0] is the object, or 0 when callee is bound already. */
-static inline molt_value molt_call_loaded(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs,
-                                          molt_value kwnames)
-{
+static inline molt_value molt_call_loaded(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs,
+                                          molt_value kwnames) {
     size_t bound = args[0] == 0;
     return molt_call_fast(ctx, callee, args + bound, nargs - bound, kwnames);
 }
 /* super() and super().name in a method; `super` is the value of that name. */
-static inline molt_value molt_call_super(molt_ctx *ctx, molt_value super, molt_value name, molt_value cell, molt_value self)
-{
+static inline molt_value molt_call_super(molt_ctx* ctx, molt_value super, molt_value name, molt_value cell, molt_value self) {
     molt_value builtin = molt_builtin(ctx, name);
     if (!builtin) return 0;
     molt_drop(ctx, builtin);
     return super == builtin ? molt_super_zero(ctx, cell, self) : molt_call(ctx, super, 0, 0, 0);
 }
-static inline molt_value molt_super_attribute(molt_ctx *ctx, molt_value super, molt_value super_name, molt_value cell,
-                                              molt_value self, molt_value name)
-{
+static inline molt_value molt_super_attribute(molt_ctx* ctx, molt_value super, molt_value super_name, molt_value cell,
+                                              molt_value self, molt_value name) {
     molt_value builtin = molt_builtin(ctx, super_name);
     if (!builtin) return 0;
     molt_drop(ctx, builtin);

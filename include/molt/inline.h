@@ -7,44 +7,37 @@
 #define MOLT_UNLIKELY(x) __builtin_expect(!!(x), 0)
 
 /* ---- references ---- */
-static inline molt_value molt_retain(molt_value v)
-{
+static inline molt_value molt_retain(molt_value v) {
     if (molt_is_object(v)) molt_as_object(v)->refcount++;
     return v;
 }
-static inline void molt_drop(molt_ctx *ctx, molt_value v)
-{
+static inline void molt_drop(molt_ctx* ctx, molt_value v) {
     if (molt_is_object(v)) {
-        molt_object *o = molt_as_object(v);
+        molt_object* o = molt_as_object(v);
         if (--o->refcount == 0) molt_dealloc(ctx, o);
     }
 }
 /* v may be 0. */
-static inline void molt_xdrop(molt_ctx *ctx, molt_value v)
-{
+static inline void molt_xdrop(molt_ctx* ctx, molt_value v) {
     if (v) molt_drop(ctx, v);
 }
 /* Gives a variable a new value; the old one is dropped after the write. */
-static inline void molt_assign(molt_ctx *ctx, molt_value *variable, molt_value v)
-{
+static inline void molt_assign(molt_ctx* ctx, molt_value* variable, molt_value v) {
     molt_value old = *variable;
     *variable = v;
     molt_xdrop(ctx, old);
 }
 
 /* ---- boxing ---- */
-static inline molt_value molt_box_int(molt_ctx *ctx, int64_t i)
-{
+static inline molt_value molt_box_int(molt_ctx* ctx, int64_t i) {
     return MOLT_LIKELY(molt_fits_int(i)) ? molt_small_int(i) : molt_int_from_int64(ctx, i);
 }
-static inline molt_value molt_box_float(molt_ctx *ctx, double d)
-{
+static inline molt_value molt_box_float(molt_ctx* ctx, double d) {
     return MOLT_LIKELY(d == d) ? molt_small_double(d) : molt_float_from_double(ctx, d);
 }
 
 /* ---- operators ---- */
-static inline molt_value molt_add_fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_add_fast(molt_ctx* ctx, molt_value a, molt_value b) {
     if (MOLT_LIKELY(molt_are_ints(a, b))) {
         int64_t r;
         if (MOLT_LIKELY(!__builtin_add_overflow((int64_t)(a << 13), (int64_t)(b << 13), &r)))
@@ -54,8 +47,7 @@ static inline molt_value molt_add_fast(molt_ctx *ctx, molt_value a, molt_value b
     }
     return molt_add(ctx, a, b);
 }
-static inline molt_value molt_sub_fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_sub_fast(molt_ctx* ctx, molt_value a, molt_value b) {
     if (MOLT_LIKELY(molt_are_ints(a, b))) {
         int64_t r;
         if (MOLT_LIKELY(!__builtin_sub_overflow((int64_t)(a << 13), (int64_t)(b << 13), &r)))
@@ -65,8 +57,7 @@ static inline molt_value molt_sub_fast(molt_ctx *ctx, molt_value a, molt_value b
     }
     return molt_sub(ctx, a, b);
 }
-static inline molt_value molt_mul_fast(molt_ctx *ctx, molt_value a, molt_value b)
-{
+static inline molt_value molt_mul_fast(molt_ctx* ctx, molt_value a, molt_value b) {
     if (MOLT_LIKELY(molt_are_ints(a, b))) {
         int64_t r;
         if (MOLT_LIKELY(!__builtin_mul_overflow((int64_t)(a << 13), molt_int_value(b), &r)))
@@ -76,12 +67,11 @@ static inline molt_value molt_mul_fast(molt_ctx *ctx, molt_value a, molt_value b
     }
     return molt_mul(ctx, a, b);
 }
-#define MOLT_COMPARE_FAST(name, op)                                                                                    \
-    static inline molt_value molt_##name##_fast(molt_ctx *ctx, molt_value a, molt_value b)                            \
-    {                                                                                                                  \
-        if (MOLT_LIKELY(molt_are_ints(a, b))) return molt_bool(molt_int_value(a) op molt_int_value(b));                \
-        if (molt_is_double(a) && molt_is_double(b)) return molt_bool(molt_double_value(a) op molt_double_value(b));    \
-        return molt_##name(ctx, a, b);                                                                                 \
+#define MOLT_COMPARE_FAST(name, op)                                                                                              \
+    static inline molt_value molt_##name##_fast(molt_ctx* ctx, molt_value a, molt_value b) {                                     \
+        if (MOLT_LIKELY(molt_are_ints(a, b))) return molt_bool(molt_int_value(a) op molt_int_value(b));                          \
+        if (molt_is_double(a) && molt_is_double(b)) return molt_bool(molt_double_value(a) op molt_double_value(b));              \
+        return molt_##name(ctx, a, b);                                                                                           \
     }
 MOLT_COMPARE_FAST(lt, <)
 MOLT_COMPARE_FAST(le, <=)
@@ -91,8 +81,7 @@ MOLT_COMPARE_FAST(gt, >)
 MOLT_COMPARE_FAST(ge, >=)
 #undef MOLT_COMPARE_FAST
 
-static inline molt_value molt_truth_fast(molt_ctx *ctx, molt_value v)
-{
+static inline molt_value molt_truth_fast(molt_ctx* ctx, molt_value v) {
     if (molt_is_bool(v)) return v;
     if (molt_is_int(v)) return molt_bool(v != MOLT_INT_TAG);
     if (v == MOLT_NONE) return MOLT_FALSE;
@@ -100,30 +89,28 @@ static inline molt_value molt_truth_fast(molt_ctx *ctx, molt_value v)
 }
 
 /* ---- items ---- */
-static inline molt_value molt_getitem_fast(molt_ctx *ctx, molt_value o, molt_value key)
-{
+static inline molt_value molt_getitem_fast(molt_ctx* ctx, molt_value o, molt_value key) {
     if (molt_is_int(key)) {
         int64_t i = molt_int_value(key);
         if (molt_is_exact(o, MOLT_KIND_LIST)) {
-            molt_list *list = (molt_list *)molt_as_object(o);
+            molt_list* list = (molt_list*)molt_as_object(o);
             if (i < 0) i += (int64_t)list->n;
-            if (MOLT_LIKELY((uint64_t)i < list->n)) return molt_retain(((molt_value *)(uintptr_t)list->data)[i]);
+            if (MOLT_LIKELY((uint64_t)i < list->n)) return molt_retain(((molt_value*)(uintptr_t)list->data)[i]);
         } else if (molt_is_exact(o, MOLT_KIND_TUPLE)) {
-            molt_tuple *tuple = (molt_tuple *)molt_as_object(o);
+            molt_tuple* tuple = (molt_tuple*)molt_as_object(o);
             if (i < 0) i += (int64_t)tuple->n;
             if (MOLT_LIKELY((uint64_t)i < tuple->n)) return molt_retain(tuple->items[i]);
         }
     }
     return molt_getitem(ctx, o, key);
 }
-static inline molt_status molt_setitem_fast(molt_ctx *ctx, molt_value o, molt_value key, molt_value v)
-{
+static inline molt_status molt_setitem_fast(molt_ctx* ctx, molt_value o, molt_value key, molt_value v) {
     if (molt_is_int(key) && molt_is_exact(o, MOLT_KIND_LIST)) {
-        molt_list *list = (molt_list *)molt_as_object(o);
+        molt_list* list = (molt_list*)molt_as_object(o);
         int64_t i = molt_int_value(key);
         if (i < 0) i += (int64_t)list->n;
         if (MOLT_LIKELY((uint64_t)i < list->n)) {
-            molt_assign(ctx, &((molt_value *)(uintptr_t)list->data)[i], molt_retain(v));
+            molt_assign(ctx, &((molt_value*)(uintptr_t)list->data)[i], molt_retain(v));
             return MOLT_OK;
         }
     }
@@ -131,23 +118,20 @@ static inline molt_status molt_setitem_fast(molt_ctx *ctx, molt_value o, molt_va
 }
 
 /* ---- attributes ---- */
-static inline uint32_t molt_version_of(molt_value object)
-{
-    return ((const molt_shape *)(uintptr_t)molt_as_object(object)->shape)->version;
+static inline uint32_t molt_version_of(molt_value object) {
+    return ((const molt_shape*)(uintptr_t)molt_as_object(object)->shape)->version;
 }
-static inline molt_value molt_getattr_fast(molt_ctx *ctx, molt_value o, molt_value name, molt_cache *cache)
-{
+static inline molt_value molt_getattr_fast(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache) {
     if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
         if (cache->offset == MOLT_CACHE_VALUE) return molt_retain(cache->value);
-        molt_value v = *(molt_value *)((char *)molt_as_object(o) + cache->offset);
+        molt_value v = *(molt_value*)((char*)molt_as_object(o) + cache->offset);
         if (MOLT_LIKELY(v != 0)) return molt_retain(v);
     }
     return molt_getattr(ctx, o, name, cache);
 }
-static inline molt_status molt_setattr_fast(molt_ctx *ctx, molt_value o, molt_value name, molt_value v, molt_cache *cache)
-{
+static inline molt_status molt_setattr_fast(molt_ctx* ctx, molt_value o, molt_value name, molt_value v, molt_cache* cache) {
     if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
-        molt_value *slot = (molt_value *)((char *)molt_as_object(o) + cache->offset);
+        molt_value* slot = (molt_value*)((char*)molt_as_object(o) + cache->offset);
         if (MOLT_LIKELY(*slot != 0)) {
             molt_assign(ctx, slot, molt_retain(v));
             return MOLT_OK;
@@ -157,21 +141,19 @@ static inline molt_status molt_setattr_fast(molt_ctx *ctx, molt_value o, molt_va
 }
 
 /* ---- calls ---- */
-static inline molt_value molt_call_fast(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs,
-                                        molt_value kwnames)
-{
+static inline molt_value molt_call_fast(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs,
+                                        molt_value kwnames) {
     if (MOLT_LIKELY(molt_is_exact(callee, MOLT_KIND_FUNCTION))) {
-        molt_function *f = (molt_function *)molt_as_object(callee);
+        molt_function* f = (molt_function*)molt_as_object(callee);
         return ((molt_entry)(uintptr_t)f->entry)(ctx, callee, args, nargs, kwnames);
     }
     return molt_call(ctx, callee, args, nargs, kwnames);
 }
 /* A method whose site cache says: a plain function of the class, not shadowed by the instance. */
-static inline molt_value molt_call_method_fast(molt_ctx *ctx, molt_value name, const molt_value *args, size_t nargs,
-                                               molt_value kwnames, molt_cache *cache)
-{
+static inline molt_value molt_call_method_fast(molt_ctx* ctx, molt_value name, const molt_value* args, size_t nargs,
+                                               molt_value kwnames, molt_cache* cache) {
     if (molt_is_object(args[0]) && MOLT_LIKELY(molt_version_of(args[0]) == cache->version)) {
-        molt_function *f = (molt_function *)molt_as_object(cache->value);
+        molt_function* f = (molt_function*)molt_as_object(cache->value);
         f->header.refcount++; /* the call may take the method out of its class */
         molt_value result = ((molt_entry)(uintptr_t)f->entry)(ctx, molt_from_object(f), args, nargs, kwnames);
         if (MOLT_UNLIKELY(--f->header.refcount == 0)) molt_dealloc(ctx, &f->header);
@@ -181,11 +163,10 @@ static inline molt_value molt_call_method_fast(molt_ctx *ctx, molt_value name, c
 }
 /* Copies positional arguments into parameter slots when the call has exactly that shape: n positional arguments and no
  * keywords. Each slot is owned afterwards. */
-static inline bool molt_bind_exact(const molt_value *args, size_t nargs, molt_value kwnames, size_t n, molt_value *argv)
-{
+static inline bool molt_bind_exact(const molt_value* args, size_t nargs, molt_value kwnames, size_t n, molt_value* argv) {
     if (MOLT_UNLIKELY(kwnames != 0 || MOLT_NARGS(nargs) != n)) return false;
     if (nargs & MOLT_ARGS_MOVABLE) {
-        molt_value *movable = (molt_value *)args;
+        molt_value* movable = (molt_value*)args;
         for (size_t i = 0; i < n; i++) {
             argv[i] = movable[i];
             movable[i] = 0;
@@ -200,19 +181,18 @@ static inline bool molt_bind_exact(const molt_value *args, size_t nargs, molt_va
 /* Where the C stack has grown to. Its newest local variable tells, but not under AddressSanitizer, which may keep locals
  * elsewhere. */
 #if defined(__SANITIZE_ADDRESS__)
-#define MOLT_STACK_TOP(local) ((char *)__builtin_frame_address(0))
+#define MOLT_STACK_TOP(local) ((char*)__builtin_frame_address(0))
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
-#define MOLT_STACK_TOP(local) ((char *)__builtin_frame_address(0))
+#define MOLT_STACK_TOP(local) ((char*)__builtin_frame_address(0))
 #endif
 #endif
 #ifndef MOLT_STACK_TOP
-#define MOLT_STACK_TOP(local) ((char *)(local))
+#define MOLT_STACK_TOP(local) ((char*)(local))
 #endif
 /* Enters a function: false when the recursion limit or the C stack is exhausted (RecursionError is pending, the frame is
  * not entered). */
-static inline bool molt_enter(molt_ctx *ctx, molt_frame *frame, const molt_code *code, molt_value callee)
-{
+static inline bool molt_enter(molt_ctx* ctx, molt_frame* frame, const molt_code* code, molt_value callee) {
     if (MOLT_UNLIKELY(ctx->depth <= 0 || MOLT_STACK_TOP(frame) < ctx->stack_limit)) {
         molt_raise_recursion(ctx);
         return false;
@@ -228,8 +208,7 @@ static inline bool molt_enter(molt_ctx *ctx, molt_frame *frame, const molt_code 
     ctx->frame = frame;
     return true;
 }
-static inline void molt_leave(molt_ctx *ctx, molt_frame *frame)
-{
+static inline void molt_leave(molt_ctx* ctx, molt_frame* frame) {
     ctx->depth++;
     ctx->frame = frame->back;
     if (MOLT_UNLIKELY(frame->object != 0)) molt_frame_leave(ctx, frame);

@@ -14,7 +14,7 @@ typedef struct molt_ctx molt_ctx;
 enum {
     MOLT_KIND_INSTANCE = 0, /* plain instance: slots described by the shape */
     MOLT_KIND_TYPE,
-    MOLT_KIND_INT, /* beyond the inline range */
+    MOLT_KIND_INT,   /* beyond the inline range */
     MOLT_KIND_FLOAT, /* NaNs, and instances of subclasses */
     MOLT_KIND_COMPLEX,
     MOLT_KIND_STR,
@@ -85,16 +85,15 @@ typedef struct molt_cell {
  * nargs counts positional arguments; the low bits; MOLT_ARGS_MOVABLE may be or-ed in: then the caller owns each of the
  * positional args in a temporary of its own, and the callee may take any of them by writing 0 into the array.
  * kwnames is 0 or a tuple of str whose values follow the positional arguments in args. */
-typedef molt_value (*molt_entry)(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs,
-                                 molt_value kwnames);
+typedef molt_value (*molt_entry)(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames);
 #define MOLT_ARGS_MOVABLE ((size_t)1 << (sizeof(size_t) * 8 - 1))
 #define MOLT_NARGS(nargs) ((nargs) & ~MOLT_ARGS_MOVABLE)
 
 /* A function made from compiled code. */
 typedef struct molt_function {
     molt_object header;
-    uint64_t entry; /* molt_entry */
-    uint64_t code; /* const struct molt_code * */
+    uint64_t entry;     /* molt_entry */
+    uint64_t code;      /* const struct molt_code * */
     molt_value globals; /* dict of the module */
     molt_value closure; /* tuple of cells, or 0 */
 } molt_function;
@@ -107,44 +106,43 @@ enum { MOLT_RESUME_SEND = 0, MOLT_RESUME_THROW = 1 };
 
 /* The shadow frame: one per activation of compiled code, on the C stack or inside a generator. */
 typedef struct molt_frame {
-    struct molt_frame *back;
-    const struct molt_code *code;
-    uint32_t site; /* index into code->positions of what is being executed */
-    uint32_t flags; /* 0; private to the runtime */
+    struct molt_frame* back;
+    const struct molt_code* code;
+    uint32_t site;     /* index into code->positions of what is being executed */
+    uint32_t flags;    /* 0; private to the runtime */
     molt_value callee; /* the function (borrowed while active), or the module for a module body */
     molt_value object; /* frame object once someone asked for it (owned), else 0 */
     /* code->nlocals words, then a cell for each of code->cellvars that is no parameter; a parameter that is in cellvars
      * is a cell in its own word. NULL when locals are not kept in memory. In a class body: one word, the namespace. */
-    molt_value *locals;
+    molt_value* locals;
 } molt_frame;
 
 typedef struct molt_generator {
     molt_object header;
     uint64_t resume; /* molt_resume */
-    uint32_t state; /* 0 = not started; then chosen by the resume function */
+    uint32_t state;  /* 0 = not started; then chosen by the resume function */
     uint32_t nslots;
     molt_value callee; /* owned */
     molt_frame frame;
-    molt_value *slots; /* nslots words, each 0 or owned: parameters first, then the rest of code->nlocals, then temporaries */
+    molt_value* slots; /* nslots words, each 0 or owned: parameters first, then the rest of code->nlocals, then temporaries */
 } molt_generator;
 
 /* Runs until the next suspension. in: the sent value (borrowed; None at the start); with MOLT_RESUME_THROW it is 0.
  * *out: owned, the value yielded or returned. */
-typedef int32_t (*molt_resume)(molt_ctx *ctx, molt_generator *generator, int32_t mode, molt_value in, molt_value *out);
+typedef int32_t (*molt_resume)(molt_ctx* ctx, molt_generator* generator, int32_t mode, molt_value in, molt_value* out);
 
 /* The public words of a context. */
 struct molt_abi;
 struct molt_ctx {
-    const struct molt_abi *abi;
-    molt_frame *frame; /* innermost */
+    const struct molt_abi* abi;
+    molt_frame* frame;         /* innermost */
     volatile uint32_t breaker; /* non-zero: call molt_safepoint at the next back-edge */
-    int32_t depth; /* calls left before RecursionError */
-    char *stack_limit; /* address below which the C stack must not grow */
+    int32_t depth;             /* calls left before RecursionError */
+    char* stack_limit;         /* address below which the C stack must not grow */
 };
 
-static inline molt_object *molt_as_object(molt_value v) { return (molt_object *)(uintptr_t)v; }
-static inline molt_value molt_from_object(const void *o) { return (molt_value)(uintptr_t)o; }
-static inline bool molt_is_exact(molt_value v, uint32_t kind)
-{
+static inline molt_object* molt_as_object(molt_value v) { return (molt_object*)(uintptr_t)v; }
+static inline molt_value molt_from_object(const void* o) { return (molt_value)(uintptr_t)o; }
+static inline bool molt_is_exact(molt_value v, uint32_t kind) {
     return molt_is_object(v) && (molt_as_object(v)->flags & MOLT_EXACT_MASK) == kind;
 }

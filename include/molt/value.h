@@ -46,14 +46,12 @@ static inline int64_t molt_int_value(molt_value v) { return (int64_t)(v << 13) >
 static inline molt_value molt_bool(bool b) { return MOLT_FALSE + (b ? 1u : 0u); }
 
 /* d must not be a NaN. */
-static inline molt_value molt_small_double(double d)
-{
+static inline molt_value molt_small_double(double d) {
     uint64_t bits;
     memcpy(&bits, &d, sizeof bits);
     return bits + MOLT_DOUBLE_OFFSET;
 }
-static inline double molt_double_value(molt_value v)
-{
+static inline double molt_double_value(molt_value v) {
     uint64_t bits = v - MOLT_DOUBLE_OFFSET;
     double d;
     memcpy(&d, &bits, sizeof d);

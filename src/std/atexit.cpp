@@ -8,8 +8,7 @@
 namespace molt::atexit {
 
 Ref<> register_(Ctx& ctx, const Args& args) {
-    if (args.count() == 0)
-        return ctx.raise(type::TypeError, "register() takes at least 1 argument (0 given)");
+    if (args.count() == 0) return ctx.raise(type::TypeError, "register() takes at least 1 argument (0 given)");
     if (!is_callable(args[0])) return ctx.raise(type::TypeError, "the first argument must be callable");
     Ref<Tuple> rest = MOLT_TRY(tuple_copy(ctx, args.items + 1, args.count() - 1));
     Ref<Dict> keywords = MOLT_TRY(dict_new(ctx));

@@ -13,10 +13,9 @@ namespace {
 bool is_immutable(Value x) {
     if (!x.is_object()) return true;
     const Class* cls = class_of(x);
-    const Class* const kImmutable[] = {
-        &type::int_,     &type::float_, &type::complex, &type::str,
-        &type::bytes,    &type::type_,  &type::range,   &type::builtin_function_or_method,
-        &type::function, &type::code,   &type::property};
+    const Class* const kImmutable[] = {&type::int_,     &type::float_, &type::complex, &type::str,
+                                       &type::bytes,    &type::type_,  &type::range,   &type::builtin_function_or_method,
+                                       &type::function, &type::code,   &type::property};
     for (const Class* one : kImmutable)
         if (cls == one) return true;
     return false;
@@ -33,8 +32,8 @@ Ref<> reduced(Ctx& ctx, Value x, const char* how) {
     Ref<> plain = MOLT_TRY(Py(ctx, x).attr_or("__reduce__"_n, kNone));
     if (MOLT_TRY(truth(ctx, plain))) return Py(ctx, plain)();
     Ref<Str> shown = MOLT_TRY(str(ctx, cls));
-    return raise_py(ctx, MOLT_TRY(Py(ctx, Error::cls)(
-                             MOLT_TRY(format_text(ctx, "un({})copyable object of type {}", how, shown)))));
+    return raise_py(ctx,
+                    MOLT_TRY(Py(ctx, Error::cls)(MOLT_TRY(format_text(ctx, "un({})copyable object of type {}", how, shown)))));
 }
 
 /// _reconstruct(x, memo, *reduced)
@@ -69,8 +68,7 @@ Ref<> deep_tuple(Ctx& ctx, Value x, Value memo) {
     Ref<Tuple> made = MOLT_TRY(tuple_allocate(ctx, items->n));
     bool changed = false;
     for (uint64_t i = 0; i < items->n; i++) {
-        made->items[i] = MOLT_TRY(copied(ctx, (*items)[i], memo))
-        .release();
+        made->items[i] = MOLT_TRY(copied(ctx, (*items)[i], memo)).release();
         changed = changed || !((*made)[i] == (*items)[i]);
     }
     // A part that refers to the tuple has made its copy already.
@@ -86,8 +84,7 @@ Ref<> deep_dict(Ctx& ctx, Value x, Value memo) {
     Ref<> items = MOLT_TRY(Py(ctx, x).call("items"_n));
     MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
-        Ref<> key = MOLT_TRY(copied(ctx, (*pair)[0], memo))
-        , value = MOLT_TRY(copied(ctx, (*pair)[1], memo));
+        Ref<> key = MOLT_TRY(copied(ctx, (*pair)[0], memo)), value = MOLT_TRY(copied(ctx, (*pair)[1], memo));
         return dict_set_py(ctx, made.get(), key, value);
     }));
     return made;
@@ -96,12 +93,11 @@ Ref<> deep_dict(Ctx& ctx, Value x, Value memo) {
 } // namespace
 
 Ref<> copy(Ctx& ctx, Value x) {
-    if (is_immutable(x) || is_weak_reference(x) || x.is_exact(MOLT_KIND_TUPLE) ||
-        x.is_exact(MOLT_KIND_FROZENSET) || x.is_exact(MOLT_KIND_SLICE) || x.is<Class>())
+    if (is_immutable(x) || is_weak_reference(x) || x.is_exact(MOLT_KIND_TUPLE) || x.is_exact(MOLT_KIND_FROZENSET) ||
+        x.is_exact(MOLT_KIND_SLICE) || x.is<Class>())
         return own(x);
     Py subject(ctx, x);
-    if (x.is_exact(MOLT_KIND_LIST) || x.is_exact(MOLT_KIND_DICT) || x.is_exact(MOLT_KIND_SET) ||
-        x.is_exact(MOLT_KIND_BYTEARRAY))
+    if (x.is_exact(MOLT_KIND_LIST) || x.is_exact(MOLT_KIND_DICT) || x.is_exact(MOLT_KIND_SET) || x.is_exact(MOLT_KIND_BYTEARRAY))
         return subject.call("copy"_n);
     Ref<> hook = MOLT_TRY(Py(ctx, Value(class_of(x))).attr_or("__copy__"_n, kNone));
     if (!hook.value().is_none()) return Py(ctx, hook)(x);
@@ -112,25 +108,19 @@ Ref<> copy(Ctx& ctx, Value x) {
 Ref<> deepcopy(Ctx& ctx, Value x, Value memo_argument, Value nil) {
     Ref<> memo = own(memo_argument);
     if (memo_argument.is_none()) memo = MOLT_TRY(dict_new(ctx));
-    Ref<> key = MOLT_TRY(identity(ctx, x))
-    , known = MOLT_TRY(Py(ctx, memo).call("get"_n, key, nil));
+    Ref<> key = MOLT_TRY(identity(ctx, x)), known = MOLT_TRY(Py(ctx, memo).call("get"_n, key, nil));
     if (!(known.value() == nil)) return known;
     Ref<> made;
     if (is_immutable(x) || is_weak_reference(x) || x.is<Class>()) return own(x);
-    if (x.is_exact(MOLT_KIND_LIST))
-        made = MOLT_TRY(deep_list(ctx, x, memo));
-    else if (x.is_exact(MOLT_KIND_TUPLE))
-        made = MOLT_TRY(deep_tuple(ctx, x, memo));
-    else if (x.is_exact(MOLT_KIND_DICT))
-        made = MOLT_TRY(deep_dict(ctx, x, memo));
+    if (x.is_exact(MOLT_KIND_LIST)) made = MOLT_TRY(deep_list(ctx, x, memo));
+    else if (x.is_exact(MOLT_KIND_TUPLE)) made = MOLT_TRY(deep_tuple(ctx, x, memo));
+    else if (x.is_exact(MOLT_KIND_DICT)) made = MOLT_TRY(deep_dict(ctx, x, memo));
     else if (x.is_exact(MOLT_KIND_METHOD)) {
-        Ref<> function = MOLT_TRY(Py(ctx, x).attr("__func__"_n))
-        , receiver = MOLT_TRY(Py(ctx, x).attr("__self__"_n));
+        Ref<> function = MOLT_TRY(Py(ctx, x).attr("__func__"_n)), receiver = MOLT_TRY(Py(ctx, x).attr("__self__"_n));
         made = MOLT_TRY(method_new(ctx, function, MOLT_TRY(copied(ctx, receiver, memo))));
     } else {
         Ref<> hook = MOLT_TRY(Py(ctx, x).attr_or("__deepcopy__"_n, kNone));
-        if (!hook.value().is_none())
-            made = MOLT_TRY(Py(ctx, hook)(memo));
+        if (!hook.value().is_none()) made = MOLT_TRY(Py(ctx, hook)(memo));
         else {
             Ref<> parts = MOLT_TRY(reduced(ctx, x, "deep"));
             made = MOLT_TRY(parts.value().is<Str>() ? own(x) : rebuild(ctx, x, memo, parts));
@@ -156,21 +146,18 @@ Ref<> _keep_alive(Ctx& ctx, Value x, Value memo) {
     return none();
 }
 
-Ref<> _reconstruct(Ctx& ctx, Value x, Value memo, Value func, Value args, Value state_argument,
-                   Value listiter, Value dictiter, Value deepcopy) {
+Ref<> _reconstruct(Ctx& ctx, Value x, Value memo, Value func, Value args, Value state_argument, Value listiter, Value dictiter,
+                   Value deepcopy) {
     bool deep = !memo.is_none();
     auto part = [&](Value v) -> Ref<> { return deep ? Ref<>(Py(ctx, deepcopy)(v, memo)) : own(v); };
     Ref<List> arguments = MOLT_TRY(list_new(ctx));
-    MOLT_TRY(for_each(ctx, args, [&](Value arg) -> Status {
-        return list_append(ctx, arguments.get(), MOLT_TRY(part(arg)));
-    }));
+    MOLT_TRY(for_each(ctx, args, [&](Value arg) -> Status { return list_append(ctx, arguments.get(), MOLT_TRY(part(arg))); }));
     Ref<> made = MOLT_TRY(Py(ctx, func).spread(arguments));
     if (deep) MOLT_TRY(remember(ctx, memo, x, made));
     Py object(ctx, made);
     if (!state_argument.is_none()) {
         Ref<> state = MOLT_TRY(part(state_argument));
-        if (MOLT_TRY(object.has_attr("__setstate__"_n)))
-            MOLT_TRY(object.call("__setstate__"_n, state));
+        if (MOLT_TRY(object.has_attr("__setstate__"_n))) MOLT_TRY(object.call("__setstate__"_n, state));
         else {
             Ref<> slots = none();
             if (state.value().is<Tuple>() && state.value().as<Tuple>()->n == 2) {
@@ -187,14 +174,12 @@ Ref<> _reconstruct(Ctx& ctx, Value x, Value memo, Value func, Value args, Value 
         }
     }
     if (!listiter.is_none())
-        MOLT_TRY(for_each(ctx, listiter, [&](Value item) {
-            return Status::of(object.call("append"_n, Py(ctx, part(item))).ok());
-        }));
+        MOLT_TRY(
+            for_each(ctx, listiter, [&](Value item) { return Status::of(object.call("append"_n, Py(ctx, part(item))).ok()); }));
     if (!dictiter.is_none())
         MOLT_TRY(for_each(ctx, dictiter, [&](Value item) -> Status {
             Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
-            Ref<> key = MOLT_TRY(part((*pair)[0]))
-            , value = MOLT_TRY(part((*pair)[1]));
+            Ref<> key = MOLT_TRY(part((*pair)[0])), value = MOLT_TRY(part((*pair)[1]));
             return setitem(ctx, made, key, value);
         }));
     return made;

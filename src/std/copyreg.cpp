@@ -19,14 +19,12 @@ Ref<> constructor(Ctx& ctx, Value object) {
 }
 
 Ref<> pickle_complex(Ctx& ctx, Value c) {
-    Ref<> parts =
-        MOLT_TRY(tuple_of(ctx, MOLT_TRY(Py(ctx, c).attr("real"_n)), MOLT_TRY(Py(ctx, c).attr("imag"_n))));
+    Ref<> parts = MOLT_TRY(tuple_of(ctx, MOLT_TRY(Py(ctx, c).attr("real"_n)), MOLT_TRY(Py(ctx, c).attr("imag"_n))));
     return tuple_of(ctx, Value(&type::complex), parts);
 }
 
 Ref<> pickle_union(Ctx& ctx, Value obj) {
-    Ref<> operation = MOLT_TRY(import(ctx, "operator", "or_"_n))
-    , args = MOLT_TRY(Py(ctx, obj).attr("__args__"_n));
+    Ref<> operation = MOLT_TRY(import(ctx, "operator", "or_"_n)), args = MOLT_TRY(Py(ctx, obj).attr("__args__"_n));
     Ref<> both = MOLT_TRY(tuple_of(ctx, operation, args));
     return tuple_of(ctx, MOLT_TRY(import(ctx, "functools", "reduce"_n)), both);
 }
@@ -35,15 +33,13 @@ Ref<> _reconstructor(Ctx& ctx, Value cls, Value base, Value state) {
     Py object(ctx, Value(&type::object_)), from(ctx, base);
     if (base == Value(&type::object_)) return object.call("__new__"_n, cls);
     Ref<> made = MOLT_TRY(from.call("__new__"_n, cls, state));
-    if (!MOLT_TRY(from.attr("__init__"_n).equals(object.attr("__init__"_n))))
-        MOLT_TRY(from.call("__init__"_n, made, state));
+    if (!MOLT_TRY(from.attr("__init__"_n).equals(object.attr("__init__"_n)))) MOLT_TRY(from.call("__init__"_n, made, state));
     return made;
 }
 
 // Protocols 0 and 1: the nearest builtin base carries the state.
 Ref<> _reduce_ex(Ctx& ctx, Value self, Value proto) {
-    Ref<> cls = MOLT_TRY(Py(ctx, self).attr("__class__"_n))
-    , name = MOLT_TRY(Py(ctx, cls).attr("__name__"_n));
+    Ref<> cls = MOLT_TRY(Py(ctx, self).attr("__class__"_n)), name = MOLT_TRY(Py(ctx, cls).attr("__name__"_n));
     Value base(&type::object_);
     for (Class* c = cls.value().is<Class>() ? cls.value().as<Class>() : nullptr; c; c = c->base.get()) {
         if (c->class_flags & kClassHeap) continue;
@@ -57,16 +53,13 @@ Ref<> _reduce_ex(Ctx& ctx, Value self, Value proto) {
     }
     Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, cls, base, state));
     Ref<> getstate = MOLT_TRY(Py(ctx, self).attr("__getstate__"_n));
-    Ref<> plain = MOLT_TRY(Py(ctx, Value(&type::object_)).attr("__getstate__"_n))
-    , theirs = MOLT_TRY(Py(ctx, Value(class_of(self))).attr("__getstate__"_n));
+    Ref<> plain = MOLT_TRY(Py(ctx, Value(&type::object_)).attr("__getstate__"_n)),
+          theirs = MOLT_TRY(Py(ctx, Value(class_of(self))).attr("__getstate__"_n));
     if (theirs.value() == plain.value() && MOLT_TRY(Py(ctx, self).attr_or("__slots__"_n, kNone).truth()))
-        return ctx.raise(type::TypeError,
-                         "a class that defines __slots__ without defining __getstate__ cannot be pickled");
+        return ctx.raise(type::TypeError, "a class that defines __slots__ without defining __getstate__ cannot be pickled");
     (void)proto;
-    Ref<> dict = MOLT_TRY(Py(ctx, getstate)())
-    , function = MOLT_TRY(here.global(ctx, "_reconstructor"_n));
-    return MOLT_TRY(truth(ctx, dict))
-    ? tuple_of(ctx, function, args, dict) : tuple_of(ctx, function, args);
+    Ref<> dict = MOLT_TRY(Py(ctx, getstate)()), function = MOLT_TRY(here.global(ctx, "_reconstructor"_n));
+    return MOLT_TRY(truth(ctx, dict)) ? tuple_of(ctx, function, args, dict) : tuple_of(ctx, function, args);
 }
 
 Ref<> dunder_newobj(Ctx& ctx, Value cls, std::span<const Value> rest) {
@@ -124,26 +117,23 @@ namespace {
 Result<bool> registered_as(Ctx& ctx, Value key, Value code) {
     Ref<> of_key = MOLT_TRY(here.global(ctx, "_extension_registry"_n).call("get"_n, key));
     Ref<> of_code = MOLT_TRY(here.global(ctx, "_inverted_registry"_n).call("get"_n, code));
-    return MOLT_TRY(equal(ctx, of_key, code))
-    &&MOLT_TRY(equal(ctx, of_code, key));
+    return MOLT_TRY(equal(ctx, of_key, code)) && MOLT_TRY(equal(ctx, of_code, key));
 }
 
 } // namespace
 
 Ref<> add_extension(Ctx& ctx, Value module, Value name, Value code_argument) {
-    Ref<> code = MOLT_TRY(Py(ctx, Value(&type::int_))(code_argument))
-    , key = MOLT_TRY(tuple_of(ctx, module, name));
+    Ref<> code = MOLT_TRY(Py(ctx, Value(&type::int_))(code_argument)), key = MOLT_TRY(tuple_of(ctx, module, name));
     if (MOLT_TRY(compare_bool(ctx, code, Value(molt_small_int(1)), CompareOp::lt)) ||
         MOLT_TRY(compare_bool(ctx, code, Value(molt_small_int(0x7fffffff)), CompareOp::gt)))
         return ctx.raise(type::ValueError, "code out of range");
     if (MOLT_TRY(registered_as(ctx, key, code))) return none();
     Py codes = here.global(ctx, "_extension_registry"_n), keys = here.global(ctx, "_inverted_registry"_n);
     if (MOLT_TRY(codes.contains(key)))
-        return ctx.raise(type::ValueError, "key {} is already registered with code {}",
-                         MOLT_TRY(str(ctx, key)), MOLT_TRY(codes.item(key)));
+        return ctx.raise(type::ValueError, "key {} is already registered with code {}", MOLT_TRY(str(ctx, key)),
+                         MOLT_TRY(codes.item(key)));
     if (MOLT_TRY(keys.contains(code)))
-        return ctx.raise(type::ValueError, "code {} is already in use for key {}", code,
-                         MOLT_TRY(keys.item(code)));
+        return ctx.raise(type::ValueError, "code {} is already in use for key {}", code, MOLT_TRY(keys.item(code)));
     MOLT_TRY(codes.set_item(key, code));
     return give(ctx, keys.set_item(code, key));
 }
@@ -151,8 +141,7 @@ Ref<> add_extension(Ctx& ctx, Value module, Value name, Value code_argument) {
 Ref<> remove_extension(Ctx& ctx, Value module, Value name, Value code) {
     Ref<> key = MOLT_TRY(tuple_of(ctx, module, name));
     if (!MOLT_TRY(registered_as(ctx, key, code)))
-        return ctx.raise(type::ValueError, "key {} is not registered with code {}", MOLT_TRY(str(ctx, key)),
-                         code);
+        return ctx.raise(type::ValueError, "key {} is not registered with code {}", MOLT_TRY(str(ctx, key)), code);
     MOLT_TRY(here.global(ctx, "_extension_registry"_n).del_item(key));
     MOLT_TRY(here.global(ctx, "_inverted_registry"_n).del_item(code));
     MOLT_TRY(here.global(ctx, "_extension_cache"_n).call("pop"_n, code, kNone));

@@ -16,9 +16,8 @@ Ref<> getMandatoryRelease(Ctx& ctx, Value self) { return Py(ctx, self).attr("man
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     Py feature(ctx, self);
-    Ref<Tuple> fields =
-        MOLT_TRY(tuple_of(ctx, MOLT_TRY(feature.attr("optional"_n)), MOLT_TRY(feature.attr("mandatory"_n)),
-                          MOLT_TRY(feature.attr("compiler_flag"_n))));
+    Ref<Tuple> fields = MOLT_TRY(tuple_of(ctx, MOLT_TRY(feature.attr("optional"_n)), MOLT_TRY(feature.attr("mandatory"_n)),
+                                          MOLT_TRY(feature.attr("compiler_flag"_n))));
     return format_text(ctx, "_Feature{!r}", fields);
 }
 

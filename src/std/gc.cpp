@@ -14,9 +14,7 @@ namespace molt::gc {
 
 namespace {
 
-Object* collected_object(Value v) {
-    return v.is_object() && (v.object()->flags & kFlagCollected) ? v.object() : nullptr;
-}
+Object* collected_object(Value v) { return v.is_object() && (v.object()->flags & kFlagCollected) ? v.object() : nullptr; }
 
 /// A dict takes part in collections once it holds something that does, as in CPython.
 bool holds_tracked(const Dict* dict);
@@ -63,8 +61,7 @@ Status disable(Ctx&) {
 Result<bool> isenabled(Ctx&) { return !collector.disabled; }
 
 Result<int64_t> collect(Ctx& ctx, int32_t generation) {
-    if (generation < 0 || generation >= kGenerations)
-        return ctx.raise(type::ValueError, "invalid generation");
+    if (generation < 0 || generation >= kGenerations) return ctx.raise(type::ValueError, "invalid generation");
     return molt::collect(ctx, generation);
 }
 
@@ -97,11 +94,9 @@ Ref<> get_stats(Ctx& ctx) {
     Ref<List> all = MOLT_TRY(list_new(ctx));
     for (const GenerationStats& stats : collector.stats) {
         Ref<Dict> row = MOLT_TRY(dict_new(ctx));
-        MOLT_TRY(
-            dict_set(ctx, row.get(), "collections"_n.get(ctx), Value(molt_small_int(stats.collections))));
+        MOLT_TRY(dict_set(ctx, row.get(), "collections"_n.get(ctx), Value(molt_small_int(stats.collections))));
         MOLT_TRY(dict_set(ctx, row.get(), "collected"_n.get(ctx), Value(molt_small_int(stats.collected))));
-        MOLT_TRY(
-            dict_set(ctx, row.get(), "uncollectable"_n.get(ctx), Value(molt_small_int(stats.uncollectable))));
+        MOLT_TRY(dict_set(ctx, row.get(), "uncollectable"_n.get(ctx), Value(molt_small_int(stats.uncollectable))));
         MOLT_TRY(list_append(ctx, all.get(), Value(row.get())));
     }
     return all;
@@ -163,14 +158,11 @@ Ref<> get_objects(Ctx& ctx, Value generation) {
     int64_t g = -1;
     if (!generation.is_none()) {
         if (!has_index(generation))
-            return ctx.raise(type::TypeError, "argument should be integer or None, not '{}'",
-                             type_name(generation));
+            return ctx.raise(type::TypeError, "argument should be integer or None, not '{}'", type_name(generation));
         g = MOLT_TRY(index_int64(ctx, generation, type::OverflowError));
         if (g >= kGenerations)
-            return ctx.raise(
-                type::ValueError,
-                "generation parameter must be less than the number of available generations ({})",
-                kGenerations);
+            return ctx.raise(type::ValueError, "generation parameter must be less than the number of available generations ({})",
+                             kGenerations);
         if (g < -1) return ctx.raise(type::ValueError, "generation parameter cannot be negative");
     }
     Found found(ctx);
@@ -185,9 +177,7 @@ Ref<> get_objects(Ctx& ctx, Value generation) {
 }
 
 Result<bool> is_tracked(Ctx&, Value obj) { return obj.is_object() && counts_as_tracked(obj.object()); }
-Result<bool> is_finalized(Ctx&, Value obj) {
-    return collected_object(obj) && (obj.object()->flags & kFlagFinalised);
-}
+Result<bool> is_finalized(Ctx&, Value obj) { return collected_object(obj) && (obj.object()->flags & kFlagFinalised); }
 
 Status freeze(Ctx&) {
     molt::freeze();

@@ -34,8 +34,7 @@ Status advance(Ctx& ctx, merge_frame& f, bool reverse) {
     auto* entry = f.entry.value().as<List>();
     Ref<> iterator = own((*entry)[3]), order = own((*entry)[1]);
     Ref<> item = MOLT_TRY(next(ctx, iterator));
-    if (item.value().is_absent())
-        return Status::of(here.global(ctx, reverse ? "_heappop_max"_n : "heappop"_n)(f.heap).ok());
+    if (item.value().is_absent()) return Status::of(here.global(ctx, reverse ? "_heappop_max"_n : "heappop"_n)(f.heap).ok());
     Ref<List> fresh = MOLT_TRY(entry_of(ctx, f.key, order, item, iterator));
     return Status::of(here.global(ctx, reverse ? "_heapreplace_max"_n : "heapreplace"_n)(f.heap, fresh).ok());
 }
@@ -64,11 +63,7 @@ Flow merge(Resume& r, merge_frame& f) {
     MOLT_RESUME_END(r, kNone);
 }
 
-Ref<> nsmallest(Ctx& ctx, Value n, Value iterable, Value key) {
-    return some_of_sorted(ctx, n, iterable, key, false);
-}
-Ref<> nlargest(Ctx& ctx, Value n, Value iterable, Value key) {
-    return some_of_sorted(ctx, n, iterable, key, true);
-}
+Ref<> nsmallest(Ctx& ctx, Value n, Value iterable, Value key) { return some_of_sorted(ctx, n, iterable, key, false); }
+Ref<> nlargest(Ctx& ctx, Value n, Value iterable, Value key) { return some_of_sorted(ctx, n, iterable, key, true); }
 
 } // namespace molt::heapq

@@ -28,10 +28,8 @@ Ref<> getlines(Ctx& ctx, Value filename, Value module_globals) {
 
 Ref<> checkcache(Ctx& ctx, Value filename) {
     Py cache = here.global(ctx, "cache"_n);
-    if (filename.is_none())
-        MOLT_TRY(cache.call("clear"_n));
-    else
-        MOLT_TRY(cache.call("pop"_n, filename, kNone));
+    if (filename.is_none()) MOLT_TRY(cache.call("clear"_n));
+    else MOLT_TRY(cache.call("pop"_n, filename, kNone));
     return none();
 }
 
@@ -43,8 +41,7 @@ Ref<> updatecache(Ctx& ctx, Value filename, Value) {
     for (uint32_t i = 0; program && i < program->nmodules && !lines; i++) {
         const molt_module_def* module = program->modules[i];
         if (module->file != name.view() || !module->source) continue;
-        Ref<Str> text =
-            MOLT_TRY(str_from_utf8(ctx, std::string_view(module->source, size_t(module->source_size))));
+        Ref<Str> text = MOLT_TRY(str_from_utf8(ctx, std::string_view(module->source, size_t(module->source_size))));
         lines = MOLT_TRY(Py(ctx, text).call("splitlines"_n, true));
     }
     if (!lines) {

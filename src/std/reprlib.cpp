@@ -13,17 +13,15 @@ Ref<> recursive_repr(Ctx& ctx, Value fillvalue) {
 
 Ref<> recursive_repr_decorating_function(Ctx& ctx, const Closure& free, Value user_function) {
     Ref<> running = MOLT_TRY(builtin(ctx, "set"_n)());
-    Ref<> wrapper = MOLT_TRY(closure_function(ctx, recursive_repr_decorating_function_wrapper_code, here,
-                                              {free[0], running.value(), user_function}));
+    Ref<> wrapper = MOLT_TRY(
+        closure_function(ctx, recursive_repr_decorating_function_wrapper_code, here, {free[0], running.value(), user_function}));
     Py made(ctx, wrapper), source(ctx, user_function);
     MOLT_TRY(made.set_attr("__module__"_n, MOLT_TRY(source.attr("__module__"_n))));
     MOLT_TRY(made.set_attr("__doc__"_n, MOLT_TRY(source.attr("__doc__"_n))));
     MOLT_TRY(made.set_attr("__name__"_n, MOLT_TRY(source.attr("__name__"_n))));
     MOLT_TRY(made.set_attr("__qualname__"_n, MOLT_TRY(source.attr("__qualname__"_n))));
-    MOLT_TRY(made.set_attr("__annotations__"_n,
-                           MOLT_TRY(source.attr_or("__annotations__"_n, MOLT_TRY(Ref<>(dict_new(ctx)))))));
-    MOLT_TRY(made.set_attr("__type_params__"_n,
-                           MOLT_TRY(source.attr_or("__type_params__"_n, Value(tuple_empty())))));
+    MOLT_TRY(made.set_attr("__annotations__"_n, MOLT_TRY(source.attr_or("__annotations__"_n, MOLT_TRY(Ref<>(dict_new(ctx)))))));
+    MOLT_TRY(made.set_attr("__type_params__"_n, MOLT_TRY(source.attr_or("__type_params__"_n, Value(tuple_empty())))));
     MOLT_TRY(made.set_attr("__wrapped__"_n, user_function));
     return wrapper;
 }
@@ -68,9 +66,7 @@ Ref<> possibly_sorted(Ctx& ctx, Value x) { return here.global(ctx, "_possibly_so
 
 /// level - 1
 Ref<> below(Ctx& ctx, Value level) { return binary(ctx, BinaryOp::sub, level, Value(molt_small_int(1))); }
-Result<bool> exhausted(Ctx& ctx, Value level) {
-    return compare_bool(ctx, level, Value(molt_small_int(0)), CompareOp::le);
-}
+Result<bool> exhausted(Ctx& ctx, Value level) { return compare_bool(ctx, level, Value(molt_small_int(0)), CompareOp::le); }
 
 Ref<> iterable(Ctx& ctx, Value self, Value x, Value level, const char* left, const char* right, Name most,
                const char* trail = "") {
@@ -82,31 +78,20 @@ Ref<> iterable(Ctx& ctx, Value self, Value x, Value level, const char* left, con
 
 namespace Repr {
 
-Ref<> dunder_init(Ctx& ctx, Value self, Value maxlevel, Value maxtuple, Value maxlist, Value maxarray,
-                  Value maxdict, Value maxset, Value maxfrozenset, Value maxdeque, Value maxstring,
-                  Value maxlong, Value maxother, Value fillvalue, Value indent) {
+Ref<> dunder_init(Ctx& ctx, Value self, Value maxlevel, Value maxtuple, Value maxlist, Value maxarray, Value maxdict,
+                  Value maxset, Value maxfrozenset, Value maxdeque, Value maxstring, Value maxlong, Value maxother,
+                  Value fillvalue, Value indent) {
     const std::pair<Name, Value> limits[] = {
-        {"maxlevel"_n, maxlevel},
-        {"maxtuple"_n, maxtuple},
-        {"maxlist"_n, maxlist},
-        {"maxarray"_n, maxarray},
-        {"maxdict"_n, maxdict},
-        {"maxset"_n, maxset},
-        {"maxfrozenset"_n, maxfrozenset},
-        {"maxdeque"_n, maxdeque},
-        {"maxstring"_n, maxstring},
-        {"maxlong"_n, maxlong},
-        {"maxother"_n, maxother},
-        {"fillvalue"_n, fillvalue},
+        {"maxlevel"_n, maxlevel},   {"maxtuple"_n, maxtuple}, {"maxlist"_n, maxlist},           {"maxarray"_n, maxarray},
+        {"maxdict"_n, maxdict},     {"maxset"_n, maxset},     {"maxfrozenset"_n, maxfrozenset}, {"maxdeque"_n, maxdeque},
+        {"maxstring"_n, maxstring}, {"maxlong"_n, maxlong},   {"maxother"_n, maxother},         {"fillvalue"_n, fillvalue},
         {"indent"_n, indent},
     };
     for (const auto& [name, value] : limits) MOLT_TRY(Py(ctx, self).set_attr(name, value));
     return none();
 }
 
-Ref<> repr(Ctx& ctx, Value self, Value x) {
-    return Py(ctx, self).call("repr1"_n, x, limit(ctx, self, "maxlevel"_n));
-}
+Ref<> repr(Ctx& ctx, Value self, Value x) { return Py(ctx, self).call("repr1"_n, x, limit(ctx, self, "maxlevel"_n)); }
 
 Ref<> repr1(Ctx& ctx, Value self, Value x, Value level) {
     Ref<> name = MOLT_TRY(Py(ctx, Value(class_of(x))).attr("__name__"_n));
@@ -139,8 +124,7 @@ Ref<> _join(Ctx& ctx, Value self, Value pieces, Value level) {
         if (!ctx.pending_matches(type::TypeError)) return raised;
         Except caught(ctx);
         Ref<Str> shown = MOLT_TRY(str(ctx, Value(class_of(indent))));
-        return caught.raise_from(caught.value(), type::TypeError,
-                                 "Repr.indent must be a str, int or None, not {}", shown);
+        return caught.raise_from(caught.value(), type::TypeError, "Repr.indent must be a str, int or None, not {}", shown);
     }
     Ref<List> parts = MOLT_TRY(list_new(ctx));
     Ref<> empty = MOLT_TRY(str_from_utf8(ctx, ""));
@@ -153,12 +137,10 @@ Ref<> _join(Ctx& ctx, Value self, Value pieces, Value level) {
     return getitem(ctx, joined, slice);
 }
 
-Ref<> _repr_iterable(Ctx& ctx, Value self, Value x, Value level, Value left, Value right, Value maxiter,
-                     Value trail) {
+Ref<> _repr_iterable(Ctx& ctx, Value self, Value x, Value level, Value left, Value right, Value maxiter, Value trail) {
     int64_t n = MOLT_TRY(length(ctx, x));
     Ref<> inside, end = own(right);
-    if (n && MOLT_TRY(exhausted(ctx, level)))
-        inside = MOLT_TRY(limit(ctx, self, "fillvalue"_n));
+    if (n && MOLT_TRY(exhausted(ctx, level))) inside = MOLT_TRY(limit(ctx, self, "fillvalue"_n));
     else {
         Ref<> lower = MOLT_TRY(below(ctx, level));
         Ref<> repr1 = MOLT_TRY(Py(ctx, self).attr("repr1"_n));
@@ -179,9 +161,7 @@ Ref<> _repr_iterable(Ctx& ctx, Value self, Value x, Value level, Value left, Val
 Ref<> repr_tuple(Ctx& ctx, Value self, Value x, Value level) {
     return iterable(ctx, self, x, level, "(", ")", "maxtuple"_n, ",");
 }
-Ref<> repr_list(Ctx& ctx, Value self, Value x, Value level) {
-    return iterable(ctx, self, x, level, "[", "]", "maxlist"_n);
-}
+Ref<> repr_list(Ctx& ctx, Value self, Value x, Value level) { return iterable(ctx, self, x, level, "[", "]", "maxlist"_n); }
 Ref<> repr_array(Ctx& ctx, Value self, Value x, Value level) {
     Ref<> code = MOLT_TRY(Py(ctx, x).attr("typecode"_n));
     if (!MOLT_TRY(truth(ctx, x))) return format_text(ctx, "array('{}')", code);
@@ -195,8 +175,7 @@ Ref<> repr_set(Ctx& ctx, Value self, Value x, Value level) {
 }
 Ref<> repr_frozenset(Ctx& ctx, Value self, Value x, Value level) {
     if (!MOLT_TRY(truth(ctx, x))) return str_from_utf8(ctx, "frozenset()");
-    return iterable(ctx, self, MOLT_TRY(possibly_sorted(ctx, x)), level, "frozenset({", "})",
-                    "maxfrozenset"_n);
+    return iterable(ctx, self, MOLT_TRY(possibly_sorted(ctx, x)), level, "frozenset({", "})", "maxfrozenset"_n);
 }
 Ref<> repr_deque(Ctx& ctx, Value self, Value x, Value level) {
     return iterable(ctx, self, x, level, "deque([", "])", "maxdeque"_n);
@@ -207,17 +186,14 @@ Ref<> repr_dict(Ctx& ctx, Value self, Value x, Value level) {
     if (n == 0) return str_from_utf8(ctx, "{}");
     Ref<> fill = MOLT_TRY(limit(ctx, self, "fillvalue"_n));
     if (MOLT_TRY(exhausted(ctx, level))) return format_text(ctx, "{{{}}}", fill);
-    Ref<> lower = MOLT_TRY(below(ctx, level))
-    , repr1 = MOLT_TRY(Py(ctx, self).attr("repr1"_n));
+    Ref<> lower = MOLT_TRY(below(ctx, level)), repr1 = MOLT_TRY(Py(ctx, self).attr("repr1"_n));
     Ref<> most = MOLT_TRY(limit(ctx, self, "maxdict"_n));
     Ref<> keys = MOLT_TRY(here.global(ctx, "islice"_n)(MOLT_TRY(possibly_sorted(ctx, x)), most));
     Ref<List> pieces = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, keys, [&](Value key) -> Status {
-        Ref<> key_text = MOLT_TRY(Py(ctx, repr1)(key, lower))
-        , value = MOLT_TRY(getitem(ctx, x, key));
+        Ref<> key_text = MOLT_TRY(Py(ctx, repr1)(key, lower)), value = MOLT_TRY(getitem(ctx, x, key));
         Ref<> value_text = MOLT_TRY(Py(ctx, repr1)(value, lower));
-        return list_append(ctx, pieces.get(),
-                           Ref<>(MOLT_TRY(format_text(ctx, "{}: {}", key_text, value_text))));
+        return list_append(ctx, pieces.get(), Ref<>(MOLT_TRY(format_text(ctx, "{}: {}", key_text, value_text))));
     }));
     if (MOLT_TRY(compare_bool(ctx, Value(molt_small_int(n)), most, CompareOp::gt)))
         MOLT_TRY(list_append(ctx, pieces.get(), fill.value()));
@@ -238,8 +214,7 @@ Ref<> repr_str(Ctx& ctx, Value self, Value x, Value) {
     int64_t shown = MOLT_TRY(length(ctx, text));
     auto* whole = text.value().as<Str>();
     Ref<Str> left = MOLT_TRY(str_substring(ctx, whole, 0, uint64_t(std::min(i, shown))));
-    Ref<Str> right =
-        MOLT_TRY(str_substring(ctx, whole, uint64_t(std::max(int64_t(0), shown - j)), uint64_t(shown)));
+    Ref<Str> right = MOLT_TRY(str_substring(ctx, whole, uint64_t(std::max(int64_t(0), shown - j)), uint64_t(shown)));
     Ref<> fill = MOLT_TRY(limit(ctx, self, "fillvalue"_n));
     return format_text(ctx, "{}{}{}", left, fill, right);
 }

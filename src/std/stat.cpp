@@ -7,8 +7,8 @@ namespace molt::_stat {
 namespace {
 
 constexpr uint32_t kKindMask = 0170000, kPermissionMask = 07777;
-constexpr uint32_t kDirectory = 0040000, kCharacter = 0020000, kBlock = 0060000, kRegular = 0100000,
-                   kFifo = 0010000, kLink = 0120000, kSocket = 0140000;
+constexpr uint32_t kDirectory = 0040000, kCharacter = 0020000, kBlock = 0060000, kRegular = 0100000, kFifo = 0010000,
+                   kLink = 0120000, kSocket = 0140000;
 
 /// A mode_t: 32 bits.
 Result<uint32_t> mode_of(Ctx& ctx, Value v) {
@@ -27,9 +27,7 @@ Result<uint32_t> mode_of(Ctx& ctx, Value v) {
     return ctx.raise(type::OverflowError, "mode out of range");
 }
 
-Result<bool> is_kind(Ctx& ctx, Value mode, uint32_t kind) {
-    return (MOLT_TRY(mode_of(ctx, mode)) & kKindMask) == kind;
-}
+Result<bool> is_kind(Ctx& ctx, Value mode, uint32_t kind) { return (MOLT_TRY(mode_of(ctx, mode)) & kKindMask) == kind; }
 
 /// Kinds that this system does not have; the mode is checked all the same.
 Result<bool> is_absent_kind(Ctx& ctx, Value mode) {
@@ -39,22 +37,14 @@ Result<bool> is_absent_kind(Ctx& ctx, Value mode) {
 
 char kind_letter(uint32_t mode) {
     switch (mode & kKindMask) {
-    case kRegular:
-        return '-';
-    case kDirectory:
-        return 'd';
-    case kLink:
-        return 'l';
-    case kBlock:
-        return 'b';
-    case kCharacter:
-        return 'c';
-    case kFifo:
-        return 'p';
-    case kSocket:
-        return 's';
-    default:
-        return '?';
+    case kRegular: return '-';
+    case kDirectory: return 'd';
+    case kLink: return 'l';
+    case kBlock: return 'b';
+    case kCharacter: return 'c';
+    case kFifo: return 'p';
+    case kSocket: return 's';
+    default: return '?';
     }
 }
 
@@ -71,9 +61,7 @@ Result<bool> S_ISDOOR(Ctx& ctx, Value mode) { return is_absent_kind(ctx, mode); 
 Result<bool> S_ISPORT(Ctx& ctx, Value mode) { return is_absent_kind(ctx, mode); }
 Result<bool> S_ISWHT(Ctx& ctx, Value mode) { return is_absent_kind(ctx, mode); }
 
-Result<int64_t> S_IMODE(Ctx& ctx, Value mode) {
-    return int64_t(MOLT_TRY(mode_of(ctx, mode)) & kPermissionMask);
-}
+Result<int64_t> S_IMODE(Ctx& ctx, Value mode) { return int64_t(MOLT_TRY(mode_of(ctx, mode)) & kPermissionMask); }
 Result<int64_t> S_IFMT(Ctx& ctx, Value mode) { return int64_t(MOLT_TRY(mode_of(ctx, mode)) & kKindMask); }
 
 Ref<> filemode(Ctx& ctx, Value mode) {

@@ -1,4 +1,5 @@
 // sys: the functions.
+#include "gen/std/sys.h"
 #include "core/exc/exception.h"
 #include "core/exc/report.h"
 #include "core/exc/traceback_text.h"
@@ -11,7 +12,6 @@
 #include "core/types/code.h"
 #include "core/types/list.h"
 #include "core/types/structseq.h"
-#include "gen/std/sys.h"
 #include "std/io/streams.h"
 #include "std/sys_state.h"
 
@@ -77,8 +77,7 @@ State state;
 Ref<> addaudithook(Ctx&, Value) { return none(); }
 Ref<> audit(Ctx& ctx, const Args& args) {
     if (args.count() == 0) return ctx.raise(type::TypeError, "audit expected at least 1 argument, got 0");
-    if (!args[0].is<Str>())
-        return ctx.raise(type::TypeError, "expected str for argument 'event', not {}", type_name(args[0]));
+    if (!args[0].is<Str>()) return ctx.raise(type::TypeError, "expected str for argument 'event', not {}", type_name(args[0]));
     return none();
 }
 
@@ -136,7 +135,8 @@ Result<int64_t> getallocatedblocks(Ctx&) { return mem::totals().live.live_blocks
 Ref<> get_asyncgen_hooks(Ctx& ctx) {
     if (!state.asyncgen_hooks) {
         static constexpr const char* kFields[] = {"firstiter", "finalizer"};
-        state.asyncgen_hooks.set(MOLT_TRY(structseq_class(ctx, {"sys", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
+        state.asyncgen_hooks.set(
+            MOLT_TRY(structseq_class(ctx, {"sys", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
     }
     auto shown = [](const Slot<>& hook) { return hook ? hook.copy().release() : MOLT_NONE; };
     molt_value hooks[] = {shown(state.asyncgen_firstiter), shown(state.asyncgen_finalizer)};
@@ -152,8 +152,7 @@ Ref<> set_asyncgen_hooks(Ctx& ctx, const Args& args) {
     for (size_t i = 0; i < args.keyword_count(); i++) {
         Str* name = args.keyword_name(i).as<Str>();
         const int which = name->equals(kNames[0]) ? 0 : name->equals(kNames[1]) ? 1 : -1;
-        if (which < 0)
-            return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for set_asyncgen_hooks()", name);
+        if (which < 0) return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for set_asyncgen_hooks()", name);
         hooks[which] = args.keyword_value(i);
     }
     for (int i = 0; i < 2; i++)
@@ -239,10 +238,8 @@ Ref<> getsizeof(Ctx& ctx, Value object, Value default_) {
     Ref<> method = lookup_special(ctx, object, name.get());
     Ref<> size;
     if (method) {
-        if (method.value().is_absent())
-            (void)ctx.raise(type::TypeError, "Type {} doesn't define __sizeof__", type_name(object));
-        else
-            size = call(ctx, method, {});
+        if (method.value().is_absent()) (void)ctx.raise(type::TypeError, "Type {} doesn't define __sizeof__", type_name(object));
+        else size = call(ctx, method, {});
     }
     int64_t bytes = 0;
     if (size && !is_int(size)) {
@@ -272,8 +269,8 @@ Ref<> is_stack_trampoline_active(Ctx&) { return boolean(false); }
 Ref<> unraisablehook(Ctx& ctx, Value unraisable) {
     Ref<> exc = MOLT_TRY(getattr(ctx, unraisable, "exc_value")), object = MOLT_TRY(getattr(ctx, unraisable, "object"));
     Ref<> message = MOLT_TRY(getattr(ctx, unraisable, "err_msg"));
-    Ref<Str> text = MOLT_TRY(message.value().is_none() ? str_from_utf8(ctx, "Exception ignored in: ")
-                                                       : format_text(ctx, "{}: ", message));
+    Ref<Str> text =
+        MOLT_TRY(message.value().is_none() ? str_from_utf8(ctx, "Exception ignored in: ") : format_text(ctx, "{}: ", message));
     const Utf8 utf8(text.get());
     if (!utf8.ok()) return ctx.raise_no_memory();
     if (is_exception(exc)) ctx.restore_pending(std::move(exc));

@@ -98,14 +98,34 @@ Ref<> make__git(Ctx& ctx) {
 }
 
 Ref<> make_version_info(Ctx& ctx) {
-    return Facts(ctx, "version_info", kVersionFields).add(int64_t(3)).add(int64_t(12)).add(int64_t(1)).add("final").add(int64_t(0)).finish();
+    return Facts(ctx, "version_info", kVersionFields)
+        .add(int64_t(3))
+        .add(int64_t(12))
+        .add(int64_t(1))
+        .add("final")
+        .add(int64_t(0))
+        .finish();
 }
 
 Ref<> make_flags(Ctx& ctx) {
-    static constexpr const char* kFields[] = {
-        "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
-        "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
-        "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits"};
+    static constexpr const char* kFields[] = {"debug",
+                                              "inspect",
+                                              "interactive",
+                                              "optimize",
+                                              "dont_write_bytecode",
+                                              "no_user_site",
+                                              "no_site",
+                                              "ignore_environment",
+                                              "verbose",
+                                              "bytes_warning",
+                                              "quiet",
+                                              "hash_randomization",
+                                              "isolated",
+                                              "dev_mode",
+                                              "utf8_mode",
+                                              "warn_default_encoding",
+                                              "safe_path",
+                                              "int_max_str_digits"};
     Facts facts(ctx, "flags", kFields);
     for (const char* name : kFields) {
         if (!std::strcmp(name, "dev_mode") || !std::strcmp(name, "safe_path")) facts.add(boolean(false));
@@ -116,8 +136,8 @@ Ref<> make_flags(Ctx& ctx) {
 }
 
 Ref<> make_float_info(Ctx& ctx) {
-    static constexpr const char* kFields[] = {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp",
-                                              "dig", "mant_dig", "epsilon", "radix", "rounds"};
+    static constexpr const char* kFields[] = {"max", "max_exp",  "max_10_exp", "min",   "min_exp", "min_10_exp",
+                                              "dig", "mant_dig", "epsilon",    "radix", "rounds"};
     Facts facts(ctx, "float_info", kFields);
     facts.add(DBL_MAX).add(int64_t(DBL_MAX_EXP)).add(int64_t(DBL_MAX_10_EXP)).add(DBL_MIN).add(int64_t(DBL_MIN_EXP));
     facts.add(int64_t(DBL_MIN_10_EXP)).add(int64_t(DBL_DIG)).add(int64_t(DBL_MANT_DIG)).add(DBL_EPSILON);
@@ -125,15 +145,22 @@ Ref<> make_float_info(Ctx& ctx) {
 }
 
 Ref<> make_hash_info(Ctx& ctx) {
-    static constexpr const char* kFields[] = {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"};
+    static constexpr const char* kFields[] = {"width",     "modulus",   "inf",       "nan",   "imag",
+                                              "algorithm", "hash_bits", "seed_bits", "cutoff"};
     Facts facts(ctx, "hash_info", kFields);
     facts.add(int64_t(64)).add(int64_t(base::kHashModulus)).add(int64_t(base::kHashInfinity)).add(int64_t(0));
     return facts.add(int64_t(1000003)).add("siphash13").add(int64_t(64)).add(int64_t(128)).add(int64_t(0)).finish();
 }
 
 Ref<> make_int_info(Ctx& ctx) {
-    static constexpr const char* kFields[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"};
-    return Facts(ctx, "int_info", kFields).add(int64_t(30)).add(int64_t(4)).add(kIntMaxStrDigitsDefault).add(kIntMaxStrDigitsThreshold).finish();
+    static constexpr const char* kFields[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits",
+                                              "str_digits_check_threshold"};
+    return Facts(ctx, "int_info", kFields)
+        .add(int64_t(30))
+        .add(int64_t(4))
+        .add(kIntMaxStrDigitsDefault)
+        .add(kIntMaxStrDigitsThreshold)
+        .finish();
 }
 
 Ref<> make_thread_info(Ctx& ctx) {

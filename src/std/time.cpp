@@ -38,8 +38,7 @@ Result<int64_t> timestamp(Ctx& ctx, Value seconds) {
     }
     Ref<> whole = MOLT_TRY(index(ctx, seconds));
     int64_t value;
-    if (!int_fits_int64(whole, &value))
-        return ctx.raise(type::OverflowError, "timestamp out of range for platform time_t");
+    if (!int_fits_int64(whole, &value)) return ctx.raise(type::OverflowError, "timestamp out of range for platform time_t");
     return value;
 }
 
@@ -75,7 +74,8 @@ Status read_tuple(Ctx& ctx, Value value, const char* function, host::BrokenTime*
     t->offset = 0;
     t->zone[0] = '\0';
     if (value.object()->flags & MOLT_SUBCLASS) {
-        Ref<> zone = MOLT_TRY(getattr_optional(ctx, value, "tm_zone")), offset = MOLT_TRY(getattr_optional(ctx, value, "tm_gmtoff"));
+        Ref<> zone = MOLT_TRY(getattr_optional(ctx, value, "tm_zone")),
+              offset = MOLT_TRY(getattr_optional(ctx, value, "tm_gmtoff"));
         if (Str* text = zone.value().try_as<Str>()) {
             const Utf8 utf8(text);
             if (utf8.ok() && utf8.view().size() < sizeof t->zone) {
@@ -93,14 +93,14 @@ Status check_ranges(Ctx& ctx, host::BrokenTime* t) {
     if (t->month == 0) t->month = 1;
     if (t->day == 0) t->day = 1;
     if (t->yearday == 0) t->yearday = 1;
-    const char* wrong = t->month < 1 || t->month > 12       ? "month"
-                        : t->day < 1 || t->day > 31         ? "day of month"
-                        : t->hour < 0 || t->hour > 23       ? "hour"
-                        : t->minute < 0 || t->minute > 59   ? "minute"
-                        : t->second < 0 || t->second > 61   ? "seconds"
-                        : t->weekday < -1                   ? "day of week"
+    const char* wrong = t->month < 1 || t->month > 12        ? "month"
+                        : t->day < 1 || t->day > 31          ? "day of month"
+                        : t->hour < 0 || t->hour > 23        ? "hour"
+                        : t->minute < 0 || t->minute > 59    ? "minute"
+                        : t->second < 0 || t->second > 61    ? "seconds"
+                        : t->weekday < -1                    ? "day of week"
                         : t->yearday < 1 || t->yearday > 366 ? "day of year"
-                                                            : nullptr;
+                                                             : nullptr;
     if (wrong) return ctx.raise(type::ValueError, "{} out of range", wrong);
     t->weekday = (t->weekday + 7) % 7;
     return done();
@@ -229,7 +229,9 @@ Ref<> get_clock_info(Ctx& ctx, Str* name) {
 }
 
 Ref<> make_timezone(Ctx& ctx) { return int_from_int64(ctx, host::zone_facts().west); }
-Ref<> make_altzone(Ctx& ctx) { return int_from_int64(ctx, host::zone_facts().has_daylight ? host::zone_facts().daylight_west : host::zone_facts().west); }
+Ref<> make_altzone(Ctx& ctx) {
+    return int_from_int64(ctx, host::zone_facts().has_daylight ? host::zone_facts().daylight_west : host::zone_facts().west);
+}
 Ref<> make_daylight(Ctx&) { return small_int(host::zone_facts().has_daylight); }
 Ref<> make_tzname(Ctx& ctx) {
     const host::ZoneFacts facts = host::zone_facts();
@@ -238,9 +240,10 @@ Ref<> make_tzname(Ctx& ctx) {
 }
 
 Status exec(Ctx& ctx, Value module) {
-    static constexpr const char* kFields[] = {"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec",
+    static constexpr const char* kFields[] = {"tm_year", "tm_mon",  "tm_mday",  "tm_hour", "tm_min",   "tm_sec",
                                               "tm_wday", "tm_yday", "tm_isdst", "tm_zone", "tm_gmtoff"};
-    struct_time.set(MOLT_TRY(structseq_class(ctx, {"time", "struct_time", "A time in parts; also the tuple of the first nine.", kFields, 9, true})));
+    struct_time.set(MOLT_TRY(
+        structseq_class(ctx, {"time", "struct_time", "A time in parts; also the tuple of the first nine.", kFields, 9, true})));
     return setattr(ctx, module, "struct_time", struct_time);
 }
 

@@ -9,8 +9,7 @@ namespace molt::types {
 Ref<> new_class(Ctx& ctx, Value name, Value bases, Value kwds, Value exec_body) {
     Ref<> resolved = MOLT_TRY(here.global(ctx, "resolve_bases"_n)(bases));
     Ref<> prepared = MOLT_TRY(here.global(ctx, "prepare_class"_n)(name, resolved, kwds));
-    Ref<> meta = MOLT_TRY(Py(ctx, prepared).item(0))
-    , name_space = MOLT_TRY(Py(ctx, prepared).item(1));
+    Ref<> meta = MOLT_TRY(Py(ctx, prepared).item(0)), name_space = MOLT_TRY(Py(ctx, prepared).item(1));
     Ref<> keywords = MOLT_TRY(Py(ctx, prepared).item(2));
     if (!exec_body.is_none()) MOLT_TRY(Py(ctx, exec_body)(name_space));
     if (!(resolved.value() == bases)) MOLT_TRY(Py(ctx, name_space).set_item("__orig_bases__"_n, bases));
@@ -27,8 +26,7 @@ Ref<> resolve_bases(Ctx& ctx, Value bases) {
         if (entries.value().is_absent()) return list_append(ctx, made.get(), base);
         Ref<> replaced = MOLT_TRY(Py(ctx, entries)(bases));
         updated = true;
-        if (!replaced.value().is<Tuple>())
-            return ctx.raise(type::TypeError, "__mro_entries__ must return a tuple");
+        if (!replaced.value().is<Tuple>()) return ctx.raise(type::TypeError, "__mro_entries__ must return a tuple");
         return list_extend_py(ctx, made.get(), replaced);
     }));
     if (!updated) return own(bases);
@@ -36,24 +34,20 @@ Ref<> resolve_bases(Ctx& ctx, Value bases) {
 }
 
 Ref<> prepare_class(Ctx& ctx, Value name, Value bases, Value kwds) {
-    Ref<> keywords =
-        MOLT_TRY(kwds.is_none() ? Ref<>(dict_new(ctx)) : Ref<>(Py(ctx, Value(&type::dict))(kwds)));
+    Ref<> keywords = MOLT_TRY(kwds.is_none() ? Ref<>(dict_new(ctx)) : Ref<>(Py(ctx, Value(&type::dict))(kwds)));
     Py keyword_dict(ctx, keywords);
     Ref<> meta;
-    if (MOLT_TRY(keyword_dict.contains("metaclass"_n)))
-        meta = MOLT_TRY(keyword_dict.call("pop"_n, "metaclass"_n));
+    if (MOLT_TRY(keyword_dict.contains("metaclass"_n))) meta = MOLT_TRY(keyword_dict.call("pop"_n, "metaclass"_n));
     else if (MOLT_TRY(truth(ctx, bases))) {
         Ref<> first = MOLT_TRY(Py(ctx, bases).item(0));
         meta = own(Value(class_of(first)));
-    } else
-        meta = own(Value(&type::type_));
+    } else meta = own(Value(&type::type_));
     if (meta.value().is<Class>()) meta = MOLT_TRY(here.global(ctx, "_calculate_meta"_n)(meta, bases));
     Ref<> name_space;
     if (MOLT_TRY(Py(ctx, meta).has_attr("__prepare__"_n))) {
         Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, name, bases));
         name_space = MOLT_TRY(Py(ctx, meta).attr("__prepare__"_n).spread(args, keywords));
-    } else
-        name_space = MOLT_TRY(dict_new(ctx));
+    } else name_space = MOLT_TRY(dict_new(ctx));
     return tuple_of(ctx, meta, name_space, keywords);
 }
 
@@ -66,10 +60,8 @@ Ref<> _calculate_meta(Ctx& ctx, Value meta, Value bases) {
             winner = own(other);
             return done();
         }
-        return ctx.raise(
-            type::TypeError,
-            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
-            "of the metaclasses of all its bases");
+        return ctx.raise(type::TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass "
+                                          "of the metaclasses of all its bases");
     }));
     return winner;
 }
@@ -161,8 +153,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value gen) {
     Ref<> cls = MOLT_TRY(Py(ctx, gen).attr("__class__"_n));
     MOLT_TRY(wrapper.set_attr("_GeneratorWrapper__isgen"_n, cls.value() == Value(&type::generator)));
     MOLT_TRY(wrapper.set_attr("__name__"_n, MOLT_TRY(Py(ctx, gen).attr_or("__name__"_n, kNone))));
-    return give(ctx,
-                wrapper.set_attr("__qualname__"_n, MOLT_TRY(Py(ctx, gen).attr_or("__qualname__"_n, kNone))));
+    return give(ctx, wrapper.set_attr("__qualname__"_n, MOLT_TRY(Py(ctx, gen).attr_or("__qualname__"_n, kNone))));
 }
 
 static Py wrapped_of(Ctx& ctx, Value self) { return Py(ctx, self).attr("_GeneratorWrapper__wrapped"_n); }
@@ -210,8 +201,7 @@ Ref<> coroutine(Ctx& ctx, Value func) {
             int64_t flags = MOLT_TRY(code_flags(ctx, code));
             if (flags & kCoroutine) return own(func);
             if (flags & MOLT_CODE_GENERATOR) {
-                Ref<> changed = MOLT_TRY(
-                    Py(ctx, code).call("replace"_n, kw("co_flags"_n, flags | MOLT_CODE_ITERABLE_COROUTINE)));
+                Ref<> changed = MOLT_TRY(Py(ctx, code).call("replace"_n, kw("co_flags"_n, flags | MOLT_CODE_ITERABLE_COROUTINE)));
                 MOLT_TRY(Py(ctx, func).set_attr("__code__"_n, changed));
                 return own(func);
             }

@@ -21,8 +21,7 @@ Result<int64_t> getweakrefcount(Ctx&, Value object) {
 
 Ref<> getweakrefs(Ctx& ctx, Value object) {
     Ref<List> found = MOLT_TRY(list_new(ctx));
-    for (WeakReference* r = first_of(object); r; r = r->next)
-        MOLT_TRY(list_append(ctx, found.get(), Value(r)));
+    for (WeakReference* r = first_of(object); r; r = r->next) MOLT_TRY(list_append(ctx, found.get(), Value(r)));
     return found;
 }
 

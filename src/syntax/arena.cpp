@@ -86,8 +86,7 @@ std::string_view Arena::intern(std::string_view text) {
     uint32_t at = hash & (name_capacity_ - 1);
     while (names_[at].data) {
         const Entry& entry = names_[at];
-        if (entry.hash == hash && entry.size == text.size() &&
-            std::memcmp(entry.data, text.data(), text.size()) == 0)
+        if (entry.hash == hash && entry.size == text.size() && std::memcmp(entry.data, text.data(), text.size()) == 0)
             return {entry.data, entry.size};
         at = (at + 1) & (name_capacity_ - 1);
     }

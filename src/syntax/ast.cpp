@@ -15,8 +15,8 @@ namespace {
 
 template<class T> const char* find_name(T value) {
     const char* found = nullptr;
-#define OPERATOR_NAME(type, name)                                                                            \
-    if constexpr (std::is_same_v<T, type>)                                                                   \
+#define OPERATOR_NAME(type, name)                                                                                                \
+    if constexpr (std::is_same_v<T, type>)                                                                                       \
         if (value == type::name) found = #name;
 #include "syntax/ast.def"
     return found;

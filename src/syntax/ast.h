@@ -111,11 +111,11 @@ template<class Group, class Self> struct Base { using type = Group; };
 template<class Self> struct Base<Self, Self> { using type = Node; };
 } // namespace detail
 
-#define NODE(group, name, fields)                                                                            \
-    struct name : detail::Base<::molt::syntax::group, ::molt::syntax::name>::type {                          \
-        static constexpr Kind kKind = Kind::name;                                                            \
-        static constexpr bool holds(Kind kind) { return kind == Kind::name; }                                \
-        fields                                                                                               \
+#define NODE(group, name, fields)                                                                                                \
+    struct name : detail::Base<::molt::syntax::group, ::molt::syntax::name>::type {                                              \
+        static constexpr Kind kKind = Kind::name;                                                                                \
+        static constexpr bool holds(Kind kind) { return kind == Kind::name; }                                                    \
+        fields                                                                                                                   \
     };
 #define CHILD(type, name) ::molt::syntax::type* name;
 #define OPT(type, name) ::molt::syntax::type* name;
@@ -136,19 +136,15 @@ template<class Self> struct Base<Self, Self> { using type = Node; };
 // Calls f with the node as its own class; f is a generic callable. All calls must return the same type.
 template<class F> decltype(auto) visit(const Node& node, F&& f) {
     switch (node.node_kind) {
-#define NODE(group, name, fields)                                                                            \
-    case Kind::name:                                                                                         \
-        return f(static_cast<const ::molt::syntax::name&>(node));
-#include "syntax/ast.def"
+#define NODE(group, name, fields)                                                                                                \
+    case Kind::name: return f(static_cast<const ::molt::syntax::name&>(node)); #include "syntax/ast.def"
     }
     __builtin_unreachable();
 }
 template<class F> decltype(auto) visit(Node& node, F&& f) {
     switch (node.node_kind) {
-#define NODE(group, name, fields)                                                                            \
-    case Kind::name:                                                                                         \
-        return f(static_cast<::molt::syntax::name&>(node));
-#include "syntax/ast.def"
+#define NODE(group, name, fields)                                                                                                \
+    case Kind::name: return f(static_cast<::molt::syntax::name&>(node)); #include "syntax/ast.def"
     }
     __builtin_unreachable();
 }
@@ -156,18 +152,18 @@ template<class F> decltype(auto) visit(Node& node, F&& f) {
 // Calls f(const Node&) for each child that is present, in the order of the field list.
 template<class F> void for_each_child(const Node& node, F&& f) {
     switch (node.node_kind) {
-#define NODE(group, name, fields)                                                                            \
-    case Kind::name: {                                                                                       \
-        [[maybe_unused]] const auto& self = static_cast<const ::molt::syntax::name&>(node);                  \
-        fields return;                                                                                       \
+#define NODE(group, name, fields)                                                                                                \
+    case Kind::name: {                                                                                                           \
+        [[maybe_unused]] const auto& self = static_cast<const ::molt::syntax::name&>(node);                                      \
+        fields return;                                                                                                           \
     }
 #define CHILD(type, name) f(static_cast<const Node&>(*self.name));
-#define OPT(type, name)                                                                                      \
+#define OPT(type, name)                                                                                                          \
     if (self.name) f(static_cast<const Node&>(*self.name));
-#define SEQ(type, name)                                                                                      \
+#define SEQ(type, name)                                                                                                          \
     for (const auto* item : self.name) f(static_cast<const Node&>(*item));
-#define OPT_SEQ(type, name)                                                                                  \
-    for (const auto* item : self.name)                                                                       \
+#define OPT_SEQ(type, name)                                                                                                      \
+    for (const auto* item : self.name)                                                                                           \
         if (item) f(static_cast<const Node&>(*item));
 #define IDENT(name)
 #define OPT_IDENT(name)

@@ -9,9 +9,7 @@ namespace molt::syntax {
 namespace {
 
 // def and async def, for and async for, with and async with, try and try* differ in their kinds only.
-template<class T> const T& same_fields(const stmt& node) {
-    return static_cast<const T&>(static_cast<const Node&>(node));
-}
+template<class T> const T& same_fields(const stmt& node) { return static_cast<const T&>(static_cast<const Node&>(node)); }
 
 } // namespace
 
@@ -22,12 +20,9 @@ Checker::Checker(const mod& tree, const SymbolTable& scopes, std::vector<Diagnos
 
 SyntaxError Checker::run() {
     InUnit module(*this, UnitType::Module, scopes_.top());
-    if (const auto* program = tree_.as<Module>())
-        statements(program->body);
-    else if (const auto* interactive = tree_.as<Interactive>())
-        statements(interactive->body);
-    else if (const auto* value = tree_.as<Expression>())
-        expression(*value->body);
+    if (const auto* program = tree_.as<Module>()) statements(program->body);
+    else if (const auto* interactive = tree_.as<Interactive>()) statements(interactive->body);
+    else if (const auto* value = tree_.as<Expression>()) expression(*value->body);
     return std::move(error_);
 }
 
@@ -36,9 +31,7 @@ bool Checker::fail(const Position& where, std::string message) {
     return false;
 }
 
-void Checker::warn(const Position& where, std::string message) {
-    warnings_.push_back({where.lineno, std::move(message)});
-}
+void Checker::warn(const Position& where, std::string message) { warnings_.push_back({where.lineno, std::move(message)}); }
 
 bool Checker::push(const Position& where, Block block, const Seq<stmt*>* finalbody) {
     constexpr size_t kMaxBlocks = 20;
@@ -58,16 +51,14 @@ bool Checker::unwind(const Position& where, bool to_loop, bool& found_loop) {
         return true;
     }
     unit_->blocks.pop_back();
-    bool ok =
-        (top.block != Block::FinallyTry || statements(*top.finalbody)) && unwind(where, to_loop, found_loop);
+    bool ok = (top.block != Block::FinallyTry || statements(*top.finalbody)) && unwind(where, to_loop, found_loop);
     unit_->blocks.push_back(top);
     return ok;
 }
 
 bool Checker::use_name(const Position& where, Identifier name, ExprContext context) {
     if (name != "__debug__" || context == ExprContext::Load) return true;
-    return fail(where,
-                context == ExprContext::Store ? "cannot assign to __debug__" : "cannot delete __debug__");
+    return fail(where, context == ExprContext::Store ? "cannot assign to __debug__" : "cannot delete __debug__");
 }
 
 bool Checker::statements(const Seq<stmt*>& list) {
@@ -79,54 +70,33 @@ bool Checker::statements(const Seq<stmt*>& list) {
 bool Checker::statement(const stmt& node) {
     switch (node.node_kind) {
     case Kind::FunctionDef:
-    case Kind::AsyncFunctionDef:
-        return function(same_fields<FunctionDef>(node));
-    case Kind::ClassDef:
-        return class_definition(node.to<ClassDef>());
-    case Kind::TypeAlias:
-        return type_alias(node.to<TypeAlias>());
-    case Kind::Return:
-        return return_statement(node.to<Return>());
-    case Kind::Delete:
-        return expressions(node.to<Delete>().targets);
-    case Kind::Assign:
-        return expression(*node.to<Assign>().value) && expressions(node.to<Assign>().targets);
-    case Kind::AugAssign:
-        return augmented_assignment(node.to<AugAssign>());
-    case Kind::AnnAssign:
-        return annotated_assignment(node.to<AnnAssign>());
-    case Kind::For:
-        return loop(same_fields<For>(node), false);
-    case Kind::AsyncFor:
-        return loop(same_fields<For>(node), true);
+    case Kind::AsyncFunctionDef: return function(same_fields<FunctionDef>(node));
+    case Kind::ClassDef: return class_definition(node.to<ClassDef>());
+    case Kind::TypeAlias: return type_alias(node.to<TypeAlias>());
+    case Kind::Return: return return_statement(node.to<Return>());
+    case Kind::Delete: return expressions(node.to<Delete>().targets);
+    case Kind::Assign: return expression(*node.to<Assign>().value) && expressions(node.to<Assign>().targets);
+    case Kind::AugAssign: return augmented_assignment(node.to<AugAssign>());
+    case Kind::AnnAssign: return annotated_assignment(node.to<AnnAssign>());
+    case Kind::For: return loop(same_fields<For>(node), false);
+    case Kind::AsyncFor: return loop(same_fields<For>(node), true);
     case Kind::While: {
         const auto& loop = node.to<While>();
         if (!push(node, Block::Loop) || !expression(*loop.test) || !statements(loop.body)) return false;
         pop();
         return statements(loop.orelse);
     }
-    case Kind::If:
-        return expression(*node.to<If>().test) && statements(node.to<If>().body) &&
-               statements(node.to<If>().orelse);
-    case Kind::With:
-        return with(same_fields<With>(node), 0, false);
-    case Kind::AsyncWith:
-        return with(same_fields<With>(node), 0, true);
-    case Kind::Match:
-        return match(node.to<Match>());
-    case Kind::Raise:
-        return optional(node.to<Raise>().exc) && optional(node.to<Raise>().cause);
+    case Kind::If: return expression(*node.to<If>().test) && statements(node.to<If>().body) && statements(node.to<If>().orelse);
+    case Kind::With: return with(same_fields<With>(node), 0, false);
+    case Kind::AsyncWith: return with(same_fields<With>(node), 0, true);
+    case Kind::Match: return match(node.to<Match>());
+    case Kind::Raise: return optional(node.to<Raise>().exc) && optional(node.to<Raise>().cause);
     case Kind::Try:
-    case Kind::TryStar:
-        return try_statement(same_fields<Try>(node));
-    case Kind::Assert:
-        return assertion(node.to<Assert>());
-    case Kind::Import:
-        return import(node.to<Import>());
-    case Kind::ImportFrom:
-        return import_from(node.to<ImportFrom>());
-    case Kind::Expr:
-        return expression(*node.to<Expr>().value);
+    case Kind::TryStar: return try_statement(same_fields<Try>(node));
+    case Kind::Assert: return assertion(node.to<Assert>());
+    case Kind::Import: return import(node.to<Import>());
+    case Kind::ImportFrom: return import_from(node.to<ImportFrom>());
+    case Kind::Expr: return expression(*node.to<Expr>().value);
     case Kind::Break:
     case Kind::Continue: {
         bool found_loop = false;
@@ -134,8 +104,7 @@ bool Checker::statement(const stmt& node) {
         if (found_loop) return true;
         return fail(node, node.is<Break>() ? "'break' outside loop" : "'continue' not properly in loop");
     }
-    default:
-        return true;
+    default: return true;
     }
 }
 
@@ -149,9 +118,7 @@ bool Checker::parameters(const arguments& args) {
     return !args.kwarg || store_name(*args.kwarg, args.kwarg->arg);
 }
 
-bool Checker::defaults(const arguments& args) {
-    return expressions(args.defaults) && expressions(args.kw_defaults);
-}
+bool Checker::defaults(const arguments& args) { return expressions(args.defaults) && expressions(args.kw_defaults); }
 
 bool Checker::annotation(const expr* node) {
     if (!node || scopes_.future().annotations) return true;
@@ -269,8 +236,7 @@ bool Checker::annotated_assignment(const AnnAssign& node) {
 bool Checker::augmented_assignment(const AugAssign& node) {
     const expr& target = *node.target;
     if (const auto* name = target.as<Name>()) return expression(*node.value) && store_name(target, name->id);
-    if (const auto* attribute = target.as<Attribute>())
-        return expression(*attribute->value) && expression(*node.value);
+    if (const auto* attribute = target.as<Attribute>()) return expression(*attribute->value) && expression(*node.value);
     const auto& subscript = target.to<Subscript>();
     return expression(*subscript.value) && expression(*subscript.slice) && expression(*node.value);
 }
@@ -288,11 +254,9 @@ bool Checker::loop(const For& node, bool is_async) {
 }
 
 bool Checker::with(const With& node, size_t item, bool is_async) {
-    if (is_async && unit_->type != UnitType::AsyncFunction)
-        return fail(node, "'async with' outside async function");
+    if (is_async && unit_->type != UnitType::AsyncFunction) return fail(node, "'async with' outside async function");
     const withitem& current = *node.items[item];
-    if (!expression(*current.context_expr) || !push(node, Block::Other) || !optional(current.optional_vars))
-        return false;
+    if (!expression(*current.context_expr) || !push(node, Block::Other) || !optional(current.optional_vars)) return false;
     if (item + 1 < node.items.size() ? !with(node, item + 1, is_async) : !statements(node.body)) return false;
     pop();
     return true;
@@ -326,8 +290,7 @@ bool Checker::try_except(const Try& node) {
     if (!statements(node.orelse) || !push(node, Block::Other)) return false;
     for (size_t i = 0; i < node.handlers.size(); i++) {
         const auto& handler = node.handlers[i]->to<ExceptHandler>();
-        if (!handler.type && i + 1 < node.handlers.size())
-            return fail(handler, "default 'except:' must be last");
+        if (!handler.type && i + 1 < node.handlers.size()) return fail(handler, "default 'except:' must be last");
         if (!optional(handler.type) || !handler_body(handler)) return false;
     }
     pop();
@@ -348,20 +311,17 @@ bool Checker::try_star(const Try& node) {
 
 bool Checker::import(const Import& node) {
     for (const alias* name : node.names)
-        if (!store_name(node,
-                        name->asname.data() ? name->asname : name->name.substr(0, name->name.find('.'))))
-            return false;
+        if (!store_name(node, name->asname.data() ? name->asname : name->name.substr(0, name->name.find('.')))) return false;
     return true;
 }
 
 bool Checker::import_from(const ImportFrom& node) {
-    bool is_late = node.lineno > last_future_.lineno ||
-                   (node.lineno == last_future_.lineno && node.col_offset > last_future_.col_offset);
+    bool is_late =
+        node.lineno > last_future_.lineno || (node.lineno == last_future_.lineno && node.col_offset > last_future_.col_offset);
     if (is_late && node.module == "__future__")
         return fail(node, "from __future__ imports must occur at the beginning of the file");
     for (const alias* name : node.names)
-        if (name->name != "*" && !store_name(node, name->asname.data() ? name->asname : name->name))
-            return false;
+        if (name->name != "*" && !store_name(node, name->asname.data() ? name->asname : name->name)) return false;
     return true;
 }
 

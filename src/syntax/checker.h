@@ -18,15 +18,7 @@ class Checker {
     SyntaxError run();
 
   private:
-    enum class UnitType : uint8_t {
-        Module,
-        Class,
-        Function,
-        AsyncFunction,
-        Lambda,
-        Comprehension,
-        TypeParams
-    };
+    enum class UnitType : uint8_t { Module, Class, Function, AsyncFunction, Lambda, Comprehension, TypeParams };
     enum class Block : uint8_t { Loop, FinallyTry, Handler, GroupHandler, Other };
     struct OpenBlock {
         Block block;
@@ -41,8 +33,7 @@ class Checker {
     };
     class InUnit {
       public:
-        InUnit(Checker& checker, UnitType type, const Scope* scope)
-            : checker_(checker), unit_{type, scope, nullptr, {}} {
+        InUnit(Checker& checker, UnitType type, const Scope* scope) : checker_(checker), unit_{type, scope, nullptr, {}} {
             unit_.outer = checker.unit_;
             checker.unit_ = &unit_;
         }
@@ -59,13 +50,9 @@ class Checker {
     bool push(const Position& where, Block block, const Seq<stmt*>* finalbody = nullptr);
     void pop() { unit_->blocks.pop_back(); }
     bool unwind(const Position& where, bool to_loop, bool& found_loop);
-    bool store_name(const Position& where, Identifier name) {
-        return use_name(where, name, ExprContext::Store);
-    }
+    bool store_name(const Position& where, Identifier name) { return use_name(where, name, ExprContext::Store); }
     bool use_name(const Position& where, Identifier name, ExprContext context);
-    bool is_module_or_class() const {
-        return unit_->type == UnitType::Module || unit_->type == UnitType::Class;
-    }
+    bool is_module_or_class() const { return unit_->type == UnitType::Module || unit_->type == UnitType::Class; }
 
     // Statements (checker.cpp).
     bool statements(const Seq<stmt*>& list);
@@ -114,8 +101,7 @@ class Checker {
     bool elements(const Seq<expr*>& list);
     bool unpack(const expr& node, const Seq<expr*>& targets);
     bool lambda(const Lambda& node);
-    bool comprehension_expression(const expr& node, const Seq<comprehension*>& generators, const expr& elt,
-                                  const expr* value);
+    bool comprehension_expression(const expr& node, const Seq<comprehension*>& generators, const expr& elt, const expr* value);
     bool comprehension_body(const Seq<comprehension*>& generators, const expr& elt, const expr* value);
     bool yield(const expr& node, const expr* value);
     bool await(const Await& node);

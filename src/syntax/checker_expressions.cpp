@@ -11,16 +11,11 @@ bool Checker::expressions(const Seq<expr*>& list) {
 
 bool Checker::expression(const expr& node) {
     switch (node.node_kind) {
-    case Kind::Constant:
-        return true;
-    case Kind::Name:
-        return use_name(node, node.to<Name>().id, node.to<Name>().ctx);
-    case Kind::NamedExpr:
-        return expression(*node.to<NamedExpr>().value) && expression(*node.to<NamedExpr>().target);
-    case Kind::BoolOp:
-        return expressions(node.to<BoolOp>().values);
-    case Kind::BinOp:
-        return expression(*node.to<BinOp>().left) && expression(*node.to<BinOp>().right);
+    case Kind::Constant: return true;
+    case Kind::Name: return use_name(node, node.to<Name>().id, node.to<Name>().ctx);
+    case Kind::NamedExpr: return expression(*node.to<NamedExpr>().value) && expression(*node.to<NamedExpr>().target);
+    case Kind::BoolOp: return expressions(node.to<BoolOp>().values);
+    case Kind::BinOp: return expression(*node.to<BinOp>().left) && expression(*node.to<BinOp>().right);
     case Kind::UnaryOp: {
         // `not a is b` is compiled as `a is not b`.
         const auto& unary = node.to<UnaryOp>();
@@ -28,8 +23,7 @@ bool Checker::expression(const expr& node) {
             return compare(unary.operand->to<Compare>(), unary.operand->to<Compare>().ops.size() == 1);
         return expression(*unary.operand);
     }
-    case Kind::Lambda:
-        return lambda(node.to<Lambda>());
+    case Kind::Lambda: return lambda(node.to<Lambda>());
     case Kind::IfExp: {
         const auto& choice = node.to<IfExp>();
         return expression(*choice.test) && expression(*choice.body) && expression(*choice.orelse);
@@ -40,58 +34,40 @@ bool Checker::expression(const expr& node) {
             if (!optional(dict.keys[i]) || !expression(*dict.values[i])) return false;
         return true;
     }
-    case Kind::Set:
-        return elements(node.to<Set>().elts);
-    case Kind::ListComp:
-        return comprehension_expression(node, node.to<ListComp>().generators, *node.to<ListComp>().elt,
-                                        nullptr);
-    case Kind::SetComp:
-        return comprehension_expression(node, node.to<SetComp>().generators, *node.to<SetComp>().elt,
-                                        nullptr);
+    case Kind::Set: return elements(node.to<Set>().elts);
+    case Kind::ListComp: return comprehension_expression(node, node.to<ListComp>().generators, *node.to<ListComp>().elt, nullptr);
+    case Kind::SetComp: return comprehension_expression(node, node.to<SetComp>().generators, *node.to<SetComp>().elt, nullptr);
     case Kind::GeneratorExp:
-        return comprehension_expression(node, node.to<GeneratorExp>().generators,
-                                        *node.to<GeneratorExp>().elt, nullptr);
+        return comprehension_expression(node, node.to<GeneratorExp>().generators, *node.to<GeneratorExp>().elt, nullptr);
     case Kind::DictComp:
         return comprehension_expression(node, node.to<DictComp>().generators, *node.to<DictComp>().key,
                                         node.to<DictComp>().value);
-    case Kind::Await:
-        return await(node.to<Await>());
-    case Kind::Yield:
-        return yield(node, node.to<Yield>().value);
-    case Kind::YieldFrom:
-        return yield(node, node.to<YieldFrom>().value);
-    case Kind::Compare:
-        return compare(node.to<Compare>(), false);
-    case Kind::Call:
-        return call(node.to<Call>());
+    case Kind::Await: return await(node.to<Await>());
+    case Kind::Yield: return yield(node, node.to<Yield>().value);
+    case Kind::YieldFrom: return yield(node, node.to<YieldFrom>().value);
+    case Kind::Compare: return compare(node.to<Compare>(), false);
+    case Kind::Call: return call(node.to<Call>());
     case Kind::FormattedValue:
-        return expression(*node.to<FormattedValue>().value) &&
-               optional(node.to<FormattedValue>().format_spec);
-    case Kind::JoinedStr:
-        return expressions(node.to<JoinedStr>().values);
+        return expression(*node.to<FormattedValue>().value) && optional(node.to<FormattedValue>().format_spec);
+    case Kind::JoinedStr: return expressions(node.to<JoinedStr>().values);
     case Kind::Attribute: {
         const auto& attribute = node.to<Attribute>();
         if (!expression(*attribute.value)) return false;
         return attribute.ctx != ExprContext::Store || use_name(node, attribute.attr, attribute.ctx);
     }
-    case Kind::Subscript:
-        return subscript(node.to<Subscript>());
+    case Kind::Subscript: return subscript(node.to<Subscript>());
     case Kind::Starred:
-        return fail(node, node.to<Starred>().ctx == ExprContext::Store
-                              ? "starred assignment target must be in a list or tuple"
-                              : "can't use starred expression here");
+        return fail(node, node.to<Starred>().ctx == ExprContext::Store ? "starred assignment target must be in a list or tuple"
+                                                                       : "can't use starred expression here");
     case Kind::List:
-        return node.to<List>().ctx == ExprContext::Store ? unpack(node, node.to<List>().elts)
-                                                         : elements(node.to<List>().elts);
+        return node.to<List>().ctx == ExprContext::Store ? unpack(node, node.to<List>().elts) : elements(node.to<List>().elts);
     case Kind::Tuple:
-        return node.to<Tuple>().ctx == ExprContext::Store ? unpack(node, node.to<Tuple>().elts)
-                                                          : elements(node.to<Tuple>().elts);
+        return node.to<Tuple>().ctx == ExprContext::Store ? unpack(node, node.to<Tuple>().elts) : elements(node.to<Tuple>().elts);
     case Kind::Slice: {
         const auto& slice = node.to<Slice>();
         return optional(slice.lower) && optional(slice.upper) && optional(slice.step);
     }
-    default:
-        return true;
+    default: return true;
     }
 }
 
@@ -119,11 +95,11 @@ bool Checker::lambda(const Lambda& node) {
     return expression(*node.body);
 }
 
-bool Checker::comprehension_expression(const expr& node, const Seq<comprehension*>& generators,
-                                       const expr& elt, const expr* value) {
+bool Checker::comprehension_expression(const expr& node, const Seq<comprehension*>& generators, const expr& elt,
+                                       const expr* value) {
     const Scope& scope = *scopes_.scope_of(node);
-    bool is_async = scope.is_coroutine && !node.is<GeneratorExp>() &&
-                    unit_->type != UnitType::AsyncFunction && unit_->type != UnitType::Comprehension;
+    bool is_async = scope.is_coroutine && !node.is<GeneratorExp>() && unit_->type != UnitType::AsyncFunction &&
+                    unit_->type != UnitType::Comprehension;
     constexpr const char* kOutside = "asynchronous comprehension outside of an asynchronous function";
     const expr& outermost = *generators[0]->iter;
     if (scope.is_inlined) {
@@ -149,8 +125,7 @@ bool Checker::comprehension_body(const Seq<comprehension*>& generators, const ex
 
 bool Checker::yield(const expr& node, const expr* value) {
     if (!unit_->scope->is_function_like()) return fail(node, "'yield' outside function");
-    if (node.is<YieldFrom>() && unit_->type == UnitType::AsyncFunction)
-        return fail(node, "'yield from' inside async function");
+    if (node.is<YieldFrom>() && unit_->type == UnitType::AsyncFunction) return fail(node, "'yield from' inside async function");
     return optional(value);
 }
 
@@ -219,8 +194,8 @@ void Checker::warn_about_index(const expr& value, const expr& index) {
     const char* value_type = inferred_type(value);
     if (!value_type) return;
     std::string type = value_type;
-    if (type == "NoneType" || type == "ellipsis" || type == "bool" || type == "int" || type == "float" ||
-        type == "complex" || type == "set" || type == "generator" || type == "function") {
+    if (type == "NoneType" || type == "ellipsis" || type == "bool" || type == "int" || type == "float" || type == "complex" ||
+        type == "set" || type == "generator" || type == "function") {
         warn(value, "'" + type + "' object is not subscriptable; perhaps you missed a comma?");
         return;
     }
@@ -228,8 +203,7 @@ void Checker::warn_about_index(const expr& value, const expr& index) {
     if (!index_type || type == "dict") return;
     std::string_view name = index_type;
     if (name == "int" || name == "bool") return;
-    warn(value,
-         type + " indices must be integers or slices, not " + index_type + "; perhaps you missed a comma?");
+    warn(value, type + " indices must be integers or slices, not " + index_type + "; perhaps you missed a comma?");
 }
 
 bool Checker::subscript(const Subscript& node) {

@@ -58,35 +58,26 @@ bool literal_key(const expr& node, LiteralKey& key) {
         key.text = repr(value);
         key.is_number = true;
         switch (value.kind) {
-        case ConstantKind::True:
-            key.real = 1;
-            return true;
-        case ConstantKind::False:
-            return true;
+        case ConstantKind::True: key.real = 1; return true;
+        case ConstantKind::False: return true;
         case ConstantKind::Int:
             key.real = static_cast<double>(value.integer);
             key.is_exact = value.fits_u64 && value.integer < (1ull << 53);
             return true;
-        case ConstantKind::Float:
-            key.real = value.number;
-            return true;
+        case ConstantKind::Float: key.real = value.number; return true;
         case ConstantKind::Imaginary:
             key.imag = value.number;
             key.is_complex = true;
             return true;
-        default:
-            key.is_number = false;
-            return true;
+        default: key.is_number = false; return true;
         }
     }
     if (const auto* unary = node.as<UnaryOp>()) {
         if (!literal_key(*unary->operand, key)) return false;
         key.real = -key.real;
         key.imag = -key.imag;
-        if (key.is_complex)
-            name_complex(key);
-        else if (key.text != "0")
-            key.text = "-" + key.text;
+        if (key.is_complex) name_complex(key);
+        else if (key.text != "0") key.text = "-" + key.text;
         return true;
     }
     if (const auto* sum = node.as<BinOp>()) {
@@ -121,8 +112,7 @@ bool Checker::match(const Match& node) {
 
 bool Checker::capture(const Position& where, Identifier name, PatternContext& context) {
     if (!name.data()) return true;
-    if (contains(context.stores, name))
-        return fail(where, "multiple assignments to name " + quoted(name) + " in pattern");
+    if (contains(context.stores, name)) return fail(where, "multiple assignments to name " + quoted(name) + " in pattern");
     context.stores.push_back(name);
     return true;
 }
@@ -143,14 +133,10 @@ bool Checker::check_pattern(const pattern& node, PatternContext& context) {
             return fail(node, "patterns may only match literals and attribute lookups");
         return expression(value);
     }
-    case Kind::MatchSequence:
-        return sequence_pattern(node.to<MatchSequence>(), context);
-    case Kind::MatchMapping:
-        return mapping_pattern(node.to<MatchMapping>(), context);
-    case Kind::MatchClass:
-        return class_pattern(node.to<MatchClass>(), context);
-    case Kind::MatchStar:
-        return capture(node, node.to<MatchStar>().name, context);
+    case Kind::MatchSequence: return sequence_pattern(node.to<MatchSequence>(), context);
+    case Kind::MatchMapping: return mapping_pattern(node.to<MatchMapping>(), context);
+    case Kind::MatchClass: return class_pattern(node.to<MatchClass>(), context);
+    case Kind::MatchStar: return capture(node, node.to<MatchStar>().name, context);
     case Kind::MatchAs: {
         const auto& as = node.to<MatchAs>();
         if (as.pattern) return check_pattern(*as.pattern, context) && capture(node, as.name, context);
@@ -159,10 +145,8 @@ bool Checker::check_pattern(const pattern& node, PatternContext& context) {
                                   " makes remaining patterns unreachable");
         return capture(node, as.name, context);
     }
-    case Kind::MatchOr:
-        return or_pattern(node.to<MatchOr>(), context);
-    default:
-        return true;
+    case Kind::MatchOr: return or_pattern(node.to<MatchOr>(), context);
+    default: return true;
     }
 }
 
@@ -215,8 +199,7 @@ bool Checker::class_pattern(const MatchClass& node, PatternContext& context) {
         if (!store_name(*node.kwd_patterns[i], names[i])) return false;
         for (size_t j = i + 1; j < names.size(); j++)
             if (names[i] == names[j])
-                return fail(*node.kwd_patterns[j],
-                            "attribute name repeated in class pattern: " + std::string(names[i]));
+                return fail(*node.kwd_patterns[j], "attribute name repeated in class pattern: " + std::string(names[i]));
     }
     if (!expression(*node.cls)) return false;
     for (const Seq<pattern*>* list : {&node.patterns, &node.kwd_patterns})

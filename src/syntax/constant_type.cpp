@@ -30,24 +30,15 @@ Folded fold(const expr& node, int depth);
 
 Folded fold_constant(const ConstantValue& value) {
     switch (value.kind) {
-    case ConstantKind::None:
-        return {Type::NoneType};
-    case ConstantKind::False:
-        return {Type::Bool, 0};
-    case ConstantKind::True:
-        return {Type::Bool, 1};
-    case ConstantKind::Ellipsis:
-        return {Type::Ellipsis};
-    case ConstantKind::Int:
-        return {Type::Int, value.fits_u64 ? static_cast<double>(value.integer) : 1e300};
-    case ConstantKind::Float:
-        return {Type::Float, value.number};
-    case ConstantKind::Imaginary:
-        return {Type::Complex, value.number};
-    case ConstantKind::Str:
-        return {Type::Str, 0, value.text.size()};
-    case ConstantKind::Bytes:
-        return {Type::Bytes, 0, value.text.size()};
+    case ConstantKind::None: return {Type::NoneType};
+    case ConstantKind::False: return {Type::Bool, 0};
+    case ConstantKind::True: return {Type::Bool, 1};
+    case ConstantKind::Ellipsis: return {Type::Ellipsis};
+    case ConstantKind::Int: return {Type::Int, value.fits_u64 ? static_cast<double>(value.integer) : 1e300};
+    case ConstantKind::Float: return {Type::Float, value.number};
+    case ConstantKind::Imaginary: return {Type::Complex, value.number};
+    case ConstantKind::Str: return {Type::Str, 0, value.text.size()};
+    case ConstantKind::Bytes: return {Type::Bytes, 0, value.text.size()};
     }
     return {};
 }
@@ -55,10 +46,8 @@ Folded fold_constant(const ConstantValue& value) {
 Folded fold_unary(UnaryOperator op, const Folded& operand) {
     if (operand.type == Type::Unknown) return {};
     switch (op) {
-    case UnaryOperator::Not:
-        return {Type::Bool};
-    case UnaryOperator::Invert:
-        return is_integral(operand.type) ? Folded{Type::Int, -operand.number - 1} : Folded{};
+    case UnaryOperator::Not: return {Type::Bool};
+    case UnaryOperator::Invert: return is_integral(operand.type) ? Folded{Type::Int, -operand.number - 1} : Folded{};
     case UnaryOperator::UAdd:
     case UnaryOperator::USub: {
         if (!is_numeric(operand.type)) return {};
@@ -75,10 +64,8 @@ Folded fold_numbers(const Folded& left, Operator op, const Folded& right) {
     Type type = complex ? Type::Complex : integral ? Type::Int : Type::Float;
     double a = left.number, b = right.number;
     switch (op) {
-    case Operator::Add:
-        return {type, a + b};
-    case Operator::Sub:
-        return {type, a - b};
+    case Operator::Add: return {type, a + b};
+    case Operator::Sub: return {type, a - b};
     case Operator::Mult:
         if (integral && a != 0 && b != 0 && bits_of(a) + bits_of(b) > kMaxBits) return {};
         return {type, a * b};
@@ -106,8 +93,7 @@ Folded fold_numbers(const Folded& left, Operator op, const Folded& right) {
     case Operator::BitAnd:
         if (!integral) return {};
         return {left.type == Type::Bool && right.type == Type::Bool ? Type::Bool : Type::Int, 1};
-    case Operator::MatMult:
-        return {};
+    case Operator::MatMult: return {};
     }
     return {};
 }
@@ -131,12 +117,9 @@ Folded fold_binary(const Folded& left, Operator op, const Folded& right) {
 Folded fold(const expr& node, int depth) {
     if (depth > kMaxDepth) return {};
     switch (node.node_kind) {
-    case Kind::Constant:
-        return fold_constant(node.to<Constant>().value);
-    case Kind::Name:
-        return node.to<Name>().id == "__debug__" ? Folded{Type::Bool, 1} : Folded{};
-    case Kind::UnaryOp:
-        return fold_unary(node.to<UnaryOp>().op, fold(*node.to<UnaryOp>().operand, depth + 1));
+    case Kind::Constant: return fold_constant(node.to<Constant>().value);
+    case Kind::Name: return node.to<Name>().id == "__debug__" ? Folded{Type::Bool, 1} : Folded{};
+    case Kind::UnaryOp: return fold_unary(node.to<UnaryOp>().op, fold(*node.to<UnaryOp>().operand, depth + 1));
     case Kind::BinOp: {
         const auto& binary = node.to<BinOp>();
         Folded left = fold(*binary.left, depth + 1);
@@ -148,8 +131,7 @@ Folded fold(const expr& node, int depth) {
         for (const expr* elt : node.to<Tuple>().elts)
             if (fold(*elt, depth + 1).type == Type::Unknown) return {};
         return {Type::Tuple, 0, node.to<Tuple>().elts.size()};
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -157,52 +139,34 @@ Folded fold(const expr& node, int depth) {
 
 const char* folded_type(const expr& node) {
     switch (fold(node, 0).type) {
-    case Type::Unknown:
-        return nullptr;
-    case Type::NoneType:
-        return "NoneType";
-    case Type::Bool:
-        return "bool";
-    case Type::Int:
-        return "int";
-    case Type::Float:
-        return "float";
-    case Type::Complex:
-        return "complex";
-    case Type::Str:
-        return "str";
-    case Type::Bytes:
-        return "bytes";
-    case Type::Tuple:
-        return "tuple";
-    case Type::Ellipsis:
-        return "ellipsis";
+    case Type::Unknown: return nullptr;
+    case Type::NoneType: return "NoneType";
+    case Type::Bool: return "bool";
+    case Type::Int: return "int";
+    case Type::Float: return "float";
+    case Type::Complex: return "complex";
+    case Type::Str: return "str";
+    case Type::Bytes: return "bytes";
+    case Type::Tuple: return "tuple";
+    case Type::Ellipsis: return "ellipsis";
     }
     return nullptr;
 }
 
 const char* inferred_type(const expr& node) {
     switch (node.node_kind) {
-    case Kind::Tuple:
-        return "tuple";
+    case Kind::Tuple: return "tuple";
     case Kind::List:
-    case Kind::ListComp:
-        return "list";
+    case Kind::ListComp: return "list";
     case Kind::Dict:
-    case Kind::DictComp:
-        return "dict";
+    case Kind::DictComp: return "dict";
     case Kind::Set:
-    case Kind::SetComp:
-        return "set";
-    case Kind::GeneratorExp:
-        return "generator";
-    case Kind::Lambda:
-        return "function";
+    case Kind::SetComp: return "set";
+    case Kind::GeneratorExp: return "generator";
+    case Kind::Lambda: return "function";
     case Kind::JoinedStr:
-    case Kind::FormattedValue:
-        return "str";
-    default:
-        return folded_type(node);
+    case Kind::FormattedValue: return "str";
+    default: return folded_type(node);
     }
 }
 

@@ -12,8 +12,7 @@ struct LevelGuard {
 };
 
 bool is_layout(TokenKind kind) {
-    return kind == TokenKind::Newline || kind == TokenKind::Indent || kind == TokenKind::Dedent ||
-           kind == TokenKind::EndMarker;
+    return kind == TokenKind::Newline || kind == TokenKind::Indent || kind == TokenKind::Dedent || kind == TokenKind::EndMarker;
 }
 
 // CPython compares no further than the name is long: `m` passes for `match`.
@@ -132,8 +131,8 @@ bool Diagnoser::parse_group(const GrammarGroup& group, Value& value) {
 }
 
 // With a seed, the first item (the rule itself) is that seed, and the tokens of it are behind us already.
-Diagnoser::Outcome Diagnoser::parse_alternative(const GrammarAlternative& alternative, size_t begin,
-                                                Value& value, bool& cut, const Value* seed) {
+Diagnoser::Outcome Diagnoser::parse_alternative(const GrammarAlternative& alternative, size_t begin, Value& value, bool& cut,
+                                                const Value* seed) {
     Labels labels;
     Value only;
     size_t values = 0;
@@ -169,14 +168,12 @@ bool Diagnoser::parse_item(const GrammarItem& item, Value& value, bool& cut) {
     case ItemType::SoftKeyword:
     case ItemType::AnySoftKeyword:
         if (!fill() || tokens_[mark_].kind != TokenKind::Name) return false;
-        if (item.type == ItemType::SoftKeyword ? tokens_[mark_].text != item.text
-                                               : !is_soft_keyword(tokens_[mark_].text))
+        if (item.type == ItemType::SoftKeyword ? tokens_[mark_].text != item.text : !is_soft_keyword(tokens_[mark_].text))
             return false;
         value = token_value();
         mark_++;
         return true;
-    case ItemType::Rule:
-        return parse_rule(item.index, value);
+    case ItemType::Rule: return parse_rule(item.index, value);
     case ItemType::Group: {
         LevelGuard guard(level_);
         if (level_ > max_level_) fail_too_deep();
@@ -189,16 +186,11 @@ bool Diagnoser::parse_item(const GrammarItem& item, Value& value, bool& cut) {
         value = {};
         return !stopped_;
     }
-    case ItemType::Star:
-        return parse_repeated(grammar_.items[item.index], 0, value);
-    case ItemType::Plus:
-        return parse_repeated(grammar_.items[item.index], 1, value);
-    case ItemType::Gather:
-        return parse_gathered(item, value);
-    case ItemType::And:
-        return look_ahead(grammar_.items[item.index], true);
-    case ItemType::Not:
-        return look_ahead(grammar_.items[item.index], false);
+    case ItemType::Star: return parse_repeated(grammar_.items[item.index], 0, value);
+    case ItemType::Plus: return parse_repeated(grammar_.items[item.index], 1, value);
+    case ItemType::Gather: return parse_gathered(item, value);
+    case ItemType::And: return look_ahead(grammar_.items[item.index], true);
+    case ItemType::Not: return look_ahead(grammar_.items[item.index], false);
     case ItemType::Required: {
         if (!fill()) return false;
         const GrammarItem& wanted = grammar_.items[item.index];
@@ -209,9 +201,7 @@ bool Diagnoser::parse_item(const GrammarItem& item, Value& value, bool& cut) {
         fail_place(place_of(token_value()), "expected '" + std::string(wanted.text) + "'");
         return false;
     }
-    case ItemType::Cut:
-        cut = true;
-        return true;
+    case ItemType::Cut: cut = true; return true;
     }
     return false;
 }
@@ -318,8 +308,7 @@ Position Diagnoser::place_of(const Value& value) {
         place.end_col_offset = static_cast<uint32_t>(token.end_col_offset);
         return place;
     }
-    case Value::OfPiece:
-        return value.piece->where;
+    case Value::OfPiece: return value.piece->where;
     case Value::OfList: {
         if (value.n == 0) return {};
         Position place = place_of(value.items[0]);
@@ -328,8 +317,7 @@ Position Diagnoser::place_of(const Value& value) {
         place.end_col_offset = last.end_col_offset;
         return place;
     }
-    case Value::None:
-        break;
+    case Value::None: break;
     }
     return {};
 }

@@ -58,8 +58,7 @@ class Diagnoser {
     bool parse_rule(uint16_t index, Value& value);
     bool grow_rule(const GrammarRule& rule, size_t begin, Value& value);
     bool parse_group(const GrammarGroup& group, Value& value);
-    Outcome parse_alternative(const GrammarAlternative& alternative, size_t begin, Value& value, bool& cut,
-                              const Value* seed);
+    Outcome parse_alternative(const GrammarAlternative& alternative, size_t begin, Value& value, bool& cut, const Value* seed);
     bool parse_item(const GrammarItem& item, Value& value, bool& cut);
     bool parse_repeated(const GrammarItem& item, size_t least, Value& value);
     bool parse_gathered(const GrammarItem& item, Value& value);
@@ -91,8 +90,7 @@ class Diagnoser {
     std::string expand(const std::string& text, const Value& value);
 
     // Errors.
-    Outcome fail_at(ErrorKind kind, int lineno, int col_offset, int end_lineno, int end_col_offset,
-                    std::string message);
+    Outcome fail_at(ErrorKind kind, int lineno, int col_offset, int end_lineno, int end_col_offset, std::string message);
     Outcome fail_place(const Position& place, std::string message);
     Outcome fail_here(ErrorKind kind, std::string message, bool at_next = false);
     void warn(const DecodedString& decoded, const Token& reported_at);

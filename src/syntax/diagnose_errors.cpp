@@ -23,8 +23,7 @@ int to_characters(std::string_view line, int column) {
 
 std::string Diagnoser::line_of(int lineno) {
     if (lexer_.lineno() <= lineno && lexer_.line_end() > lexer_.logical_line())
-        return decode_replacing(
-            {lexer_.logical_line(), static_cast<size_t>(lexer_.line_end() - lexer_.logical_line())});
+        return decode_replacing({lexer_.logical_line(), static_cast<size_t>(lexer_.line_end() - lexer_.logical_line())});
     const char* line = lexer_.text_begin();
     for (int i = 1; i < lineno; i++) {
         const char* newline = std::strchr(line, '\n');
@@ -53,9 +52,8 @@ Diagnoser::Outcome Diagnoser::fail_at(ErrorKind kind, int lineno, int offset, in
 }
 
 Diagnoser::Outcome Diagnoser::fail_place(const Position& place, std::string message) {
-    return fail_at(ErrorKind::SyntaxError, static_cast<int>(place.lineno),
-                   static_cast<int>(place.col_offset) + 1, static_cast<int>(place.end_lineno),
-                   static_cast<int>(place.end_col_offset) + 1, std::move(message));
+    return fail_at(ErrorKind::SyntaxError, static_cast<int>(place.lineno), static_cast<int>(place.col_offset) + 1,
+                   static_cast<int>(place.end_lineno), static_cast<int>(place.end_col_offset) + 1, std::move(message));
 }
 
 Diagnoser::Outcome Diagnoser::fail_here(ErrorKind kind, std::string message, bool at_next) {
@@ -63,9 +61,7 @@ Diagnoser::Outcome Diagnoser::fail_here(ErrorKind kind, std::string message, boo
     const Token& token = at_next ? tokens_[mark_] : tokens_.back();
     int offset = token.col_offset + 1;
     if (token.col_offset < 0)
-        offset = lexer_.cursor() == lexer_.logical_line()
-                     ? 0
-                     : static_cast<int>(lexer_.cursor() - lexer_.line_start());
+        offset = lexer_.cursor() == lexer_.logical_line() ? 0 : static_cast<int>(lexer_.cursor() - lexer_.line_start());
     int end_offset = token.end_col_offset < 0 ? -1 : token.end_col_offset + 1;
     return fail_at(kind, token.lineno, offset, token.end_lineno, end_offset, std::move(message));
 }
@@ -97,23 +93,16 @@ void Diagnoser::fail_lexing() {
         error_ = lexer_.error();
         stopped_ = true;
         return;
-    case LexState::UndecodableName:
-        fail_decoding("unicode error", lexer_.error().message);
-        return;
+    case LexState::UndecodableName: fail_decoding("unicode error", lexer_.error().message); return;
     case LexState::EndOfFile:
-        if (lexer_.depth())
-            fail_unclosed();
-        else
-            fail_here(ErrorKind::SyntaxError, "unexpected EOF while parsing");
+        if (lexer_.depth()) fail_unclosed();
+        else fail_here(ErrorKind::SyntaxError, "unexpected EOF while parsing");
         return;
     case LexState::BadDedent:
         fail_here(ErrorKind::IndentationError, "unindent does not match any outer indentation level");
         return;
-    case LexState::BadContinuation:
-        column = static_cast<int>(lexer_.cursor() - lexer_.logical_line()) - 1;
-        break;
-    default:
-        break;
+    case LexState::BadContinuation: column = static_cast<int>(lexer_.cursor() - lexer_.logical_line()) - 1; break;
+    default: break;
     }
     ErrorKind kind = ErrorKind::SyntaxError;
     const char* message = "unexpected character after line continuation character";
@@ -131,15 +120,14 @@ void Diagnoser::fail_lexing() {
 void Diagnoser::settle_error(size_t last_of_first_pass) {
     if (stopped_) {
         bool from_parser = lexer_.state() == LexState::Ok;
-        bool is_syntax = error_.kind == ErrorKind::SyntaxError ||
-                         error_.kind == ErrorKind::IndentationError || error_.kind == ErrorKind::TabError;
+        bool is_syntax = error_.kind == ErrorKind::SyntaxError || error_.kind == ErrorKind::IndentationError ||
+                         error_.kind == ErrorKind::TabError;
         if (from_parser && is_syntax) check_rest_of_source();
         return;
     }
     const Token& last = tokens_[last_of_first_pass];
     if (last.kind == TokenKind::Indent || last.kind == TokenKind::Dedent) {
-        fail_here(ErrorKind::IndentationError,
-                  last.kind == TokenKind::Indent ? "unexpected indent" : "unexpected unindent");
+        fail_here(ErrorKind::IndentationError, last.kind == TokenKind::Indent ? "unexpected indent" : "unexpected unindent");
         return;
     }
     Value value;

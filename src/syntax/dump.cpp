@@ -62,8 +62,7 @@ std::string repr_double(double number, bool add_point_zero) {
         out = digits.substr(0, 1);
         if (count > 1) out += "." + digits.substr(1);
         char tail[20];
-        std::snprintf(tail, sizeof tail, "e%c%02d", exponent < 0 ? '-' : '+',
-                      exponent < 0 ? -exponent : exponent);
+        std::snprintf(tail, sizeof tail, "e%c%02d", exponent < 0 ? '-' : '+', exponent < 0 ? -exponent : exponent);
         return out + tail;
     }
     if (exponent < 0) return "0." + std::string(static_cast<size_t>(-exponent - 1), '0') + digits;
@@ -123,10 +122,8 @@ bool has_position(Kind kind) {
     case Kind::arguments:
     case Kind::withitem:
     case Kind::match_case:
-    case Kind::TypeIgnore:
-        return false;
-    default:
-        return true;
+    case Kind::TypeIgnore: return false;
+    default: return true;
     }
 }
 
@@ -209,33 +206,33 @@ class Printer {
 
     void fields(const Node& node) {
         switch (node.node_kind) {
-#define NODE(group, name, fields)                                                                            \
-    case Kind::name: {                                                                                       \
-        [[maybe_unused]] const auto& self = static_cast<const ::molt::syntax::name&>(node);                  \
-        fields return;                                                                                       \
+#define NODE(group, name, fields)                                                                                                \
+    case Kind::name: {                                                                                                           \
+        [[maybe_unused]] const auto& self = static_cast<const ::molt::syntax::name&>(node);                                      \
+        fields return;                                                                                                           \
     }
 #define CHILD(type, name) child(#name, self.name);
-#define OPT(type, name)                                                                                      \
+#define OPT(type, name)                                                                                                          \
     if (self.name) child(#name, self.name);
 #define SEQ(type, name) sequence(#name, self.name);
 #define OPT_SEQ(type, name) sequence(#name, self.name);
 #define IDENT(name) text(#name, self.name);
-#define OPT_IDENT(name)                                                                                      \
+#define OPT_IDENT(name)                                                                                                          \
     if (self.name.data()) text(#name, self.name);
 #define IDENT_SEQ(name) texts(#name, self.name);
 #define TEXT(name) text(#name, self.name);
-#define OPT_TEXT(name)                                                                                       \
+#define OPT_TEXT(name)                                                                                                           \
     if (self.name.data()) text(#name, self.name);
-#define VALUE(field)                                                                                         \
-    name(#field);                                                                                            \
+#define VALUE(field)                                                                                                             \
+    name(#field);                                                                                                                \
     out += repr(self.field);
-#define ENUM(type, field)                                                                                    \
-    name(#field);                                                                                            \
-    out += name_of(self.field);                                                                              \
+#define ENUM(type, field)                                                                                                        \
+    name(#field);                                                                                                                \
+    out += name_of(self.field);                                                                                                  \
     out += "()";
 #define ENUM_SEQ(type, name) operators(#name, self.name);
 #define INT(name) integer(#name, self.name);
-#define OPT_INT(name)                                                                                        \
+#define OPT_INT(name)                                                                                                            \
     if (self.name >= 0) integer(#name, self.name);
 #include "syntax/ast.def"
         }
@@ -249,24 +246,15 @@ class Printer {
 
 std::string repr(const ConstantValue& value) {
     switch (value.kind) {
-    case ConstantKind::None:
-        return "None";
-    case ConstantKind::False:
-        return "False";
-    case ConstantKind::True:
-        return "True";
-    case ConstantKind::Ellipsis:
-        return "Ellipsis";
-    case ConstantKind::Int:
-        return repr_int(value);
-    case ConstantKind::Float:
-        return repr_double(value.number, true);
-    case ConstantKind::Imaginary:
-        return repr_double(value.number, false) + "j";
-    case ConstantKind::Str:
-        return repr_text(value.text);
-    case ConstantKind::Bytes:
-        return repr_bytes(value.text);
+    case ConstantKind::None: return "None";
+    case ConstantKind::False: return "False";
+    case ConstantKind::True: return "True";
+    case ConstantKind::Ellipsis: return "Ellipsis";
+    case ConstantKind::Int: return repr_int(value);
+    case ConstantKind::Float: return repr_double(value.number, true);
+    case ConstantKind::Imaginary: return repr_double(value.number, false) + "j";
+    case ConstantKind::Str: return repr_text(value.text);
+    case ConstantKind::Bytes: return repr_bytes(value.text);
     }
     __builtin_unreachable();
 }

@@ -58,10 +58,8 @@ expr* concatenate_strings(Seq<expr*> parts, const Position& span, Arena& arena) 
             continue;
         }
         const auto* constant = part->as<Constant>();
-        if (constant)
-            (constant->value.kind == ConstantKind::Bytes ? has_bytes : has_text) = true;
-        else
-            has_fields = true;
+        if (constant) (constant->value.kind == ConstantKind::Bytes ? has_bytes : has_text) = true;
+        else has_fields = true;
         flat.push_back(part);
     }
     if (has_bytes && (has_text || has_fields)) return nullptr;
@@ -92,8 +90,6 @@ DecodedString decode_fstring_text(std::string_view text, bool is_raw, Arena& are
     return decode_text(text, is_raw, arena);
 }
 
-bool split_fstring_prefix(std::string_view opening) {
-    return opening.find_first_of("rR") != std::string_view::npos;
-}
+bool split_fstring_prefix(std::string_view opening) { return opening.find_first_of("rR") != std::string_view::npos; }
 
 } // namespace molt::syntax

@@ -37,8 +37,7 @@ bool is_future_import(const stmt& statement) {
 // CPython gives the place of the statement, and no column for its end.
 SyntaxError unknown_feature(const ImportFrom& import, Identifier name) {
     SyntaxError error = error_at(
-        import, name == "braces" ? "not a chance"
-                                 : "future feature " + std::string(name.substr(0, 100)) + " is not defined");
+        import, name == "braces" ? "not a chance" : "future feature " + std::string(name.substr(0, 100)) + " is not defined");
     error.end_lineno = error.lineno;
     error.end_offset = SyntaxError::kNone;
     return error;
@@ -65,12 +64,9 @@ FutureFeatures read_future_features(const mod& tree, SyntaxError& error) {
             bool known = false;
             for (std::string_view name : kMandatory) known = known || feature->name == name;
             if (known) continue;
-            if (feature->name == "annotations")
-                features.annotations = true;
-            else if (feature->name == "barry_as_FLUFL")
-                features.barry_as_FLUFL = true;
-            else
-                error = unknown_feature(import, feature->name);
+            if (feature->name == "annotations") features.annotations = true;
+            else if (feature->name == "barry_as_FLUFL") features.barry_as_FLUFL = true;
+            else error = unknown_feature(import, feature->name);
             if (error) return false;
         }
         return true;

@@ -53,8 +53,8 @@ class GrammarReader {
                 rule.name = text_.substr(line, stop - line);
                 rule.is_remembered = text_[stop] == '@';
                 constexpr std::string_view kSuffix = "_without_invalid";
-                rule.switches_invalid_off = rule.name.size() > kSuffix.size() &&
-                                            rule.name.substr(rule.name.size() - kSuffix.size()) == kSuffix;
+                rule.switches_invalid_off =
+                    rule.name.size() > kSuffix.size() && rule.name.substr(rule.name.size() - kSuffix.size()) == kSuffix;
                 indexes_[rule.name] = static_cast<uint16_t>(grammar_.rules.size());
                 grammar_.rules.push_back(rule);
                 bodies_.push_back(text_.find(':', stop) + 1);
@@ -65,8 +65,7 @@ class GrammarReader {
 
     // Blanks, and line ends that a rule goes on after.
     void skip() {
-        while (at_ < text_.size() && (text_[at_] == ' ' || (text_[at_] == '\n' && text_[at_ + 1] == ' ')))
-            at_++;
+        while (at_ < text_.size() && (text_[at_] == ' ' || (text_[at_] == '\n' && text_[at_ + 1] == ' '))) at_++;
     }
     bool accept(char c) {
         skip();
@@ -84,9 +83,7 @@ class GrammarReader {
     GrammarGroup alternatives() {
         GrammarGroup group;
         accept('|');
-        do {
-            group.alternatives.push_back(alternative());
-        } while (accept('|'));
+        do { group.alternatives.push_back(alternative()); } while (accept('|'));
         return group;
     }
 
@@ -103,8 +100,8 @@ class GrammarReader {
             result.items.push_back(labelled_item());
         }
         const GrammarItem& only = grammar_.items[result.items[0]];
-        result.invalid_only = result.items.size() == 1 && only.type == ItemType::Rule &&
-                              grammar_.rules[only.index].name.substr(0, 8) == "invalid_";
+        result.invalid_only =
+            result.items.size() == 1 && only.type == ItemType::Rule && grammar_.rules[only.index].name.substr(0, 8) == "invalid_";
         return result;
     }
 
@@ -136,15 +133,9 @@ class GrammarReader {
         if (accept('&')) return accept('&') ? wrap(ItemType::Required, item()) : wrap(ItemType::And, item());
         uint16_t result = atom();
         switch (text_[at_]) {
-        case '?':
-            at_++;
-            return wrap(ItemType::Optional, result);
-        case '*':
-            at_++;
-            return wrap(ItemType::Star, result);
-        case '+':
-            at_++;
-            return wrap(ItemType::Plus, result);
+        case '?': at_++; return wrap(ItemType::Optional, result);
+        case '*': at_++; return wrap(ItemType::Star, result);
+        case '+': at_++; return wrap(ItemType::Plus, result);
         case '.': {
             at_++;
             uint16_t gather = wrap(ItemType::Gather, atom());
@@ -152,8 +143,7 @@ class GrammarReader {
             at_++; // the plus sign
             return gather;
         }
-        default:
-            return result;
+        default: return result;
         }
     }
 
@@ -230,10 +220,8 @@ class GrammarReader {
         } else if (rest.substr(0, 7) == "indent ") {
             at_ += 7;
             result.type = ActionType::Indent;
-            if (text_[at_] == '@')
-                at_++;
-            else
-                result.first = label();
+            if (text_[at_] == '@') at_++;
+            else result.first = label();
             skip();
             result.text = quoted();
         } else if (rest[0] == '@' || rest[0] == '>') {
@@ -289,30 +277,23 @@ class GrammarReader {
         switch (item.type) {
         case ItemType::Token:
         case ItemType::SoftKeyword:
-        case ItemType::AnySoftKeyword:
-            return TokenSet().set(static_cast<size_t>(item.kind));
+        case ItemType::AnySoftKeyword: return TokenSet().set(static_cast<size_t>(item.kind));
         case ItemType::Rule:
             may_be_empty = grammar_.rules[item.index].body.may_be_empty;
             return grammar_.rules[item.index].body.first;
-        case ItemType::Group:
-            may_be_empty = grammar_.groups[item.index].may_be_empty;
-            return grammar_.groups[item.index].first;
+        case ItemType::Group: may_be_empty = grammar_.groups[item.index].may_be_empty; return grammar_.groups[item.index].first;
         case ItemType::Plus:
-        case ItemType::Gather:
-            return first_of(grammar_.items[item.index], may_be_empty);
+        case ItemType::Gather: return first_of(grammar_.items[item.index], may_be_empty);
         case ItemType::Optional:
         case ItemType::Star: {
             TokenSet first = first_of(grammar_.items[item.index], may_be_empty);
             may_be_empty = true;
             return first;
         }
-        case ItemType::Required:
-            return TokenSet().set();
+        case ItemType::Required: return TokenSet().set();
         case ItemType::And:
         case ItemType::Not:
-        case ItemType::Cut:
-            may_be_empty = true;
-            return {};
+        case ItemType::Cut: may_be_empty = true; return {};
         }
         return {};
     }

@@ -37,18 +37,7 @@ struct GrammarItem {
     std::string_view text;
 };
 
-enum class ActionType : uint8_t {
-    None,
-    Value,
-    Node,
-    ErrorAt,
-    ErrorRange,
-    ErrorFrom,
-    ErrorHere,
-    ErrorNext,
-    Indent,
-    Do
-};
+enum class ActionType : uint8_t { None, Value, Node, ErrorAt, ErrorRange, ErrorFrom, ErrorHere, ErrorNext, Indent, Do };
 
 struct GrammarAction {
     ActionType type = ActionType::None;

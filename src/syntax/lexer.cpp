@@ -19,54 +19,30 @@ bool is_digit(int c) { return c >= '0' && c <= '9'; }
 
 TokenKind one_char_operator(int c) {
     switch (c) {
-    case '(':
-        return TokenKind::LeftParen;
-    case ')':
-        return TokenKind::RightParen;
-    case '[':
-        return TokenKind::LeftBracket;
-    case ']':
-        return TokenKind::RightBracket;
-    case '{':
-        return TokenKind::LeftBrace;
-    case '}':
-        return TokenKind::RightBrace;
-    case ':':
-        return TokenKind::Colon;
-    case ',':
-        return TokenKind::Comma;
-    case ';':
-        return TokenKind::Semicolon;
-    case '.':
-        return TokenKind::Dot;
-    case '!':
-        return TokenKind::Exclamation;
-    case '=':
-        return TokenKind::Equal;
-    case '+':
-        return TokenKind::Plus;
-    case '-':
-        return TokenKind::Minus;
-    case '*':
-        return TokenKind::Star;
-    case '/':
-        return TokenKind::Slash;
-    case '%':
-        return TokenKind::Percent;
-    case '@':
-        return TokenKind::At;
-    case '&':
-        return TokenKind::Ampersand;
-    case '|':
-        return TokenKind::Bar;
-    case '^':
-        return TokenKind::Caret;
-    case '~':
-        return TokenKind::Tilde;
-    case '<':
-        return TokenKind::Less;
-    case '>':
-        return TokenKind::Greater;
+    case '(': return TokenKind::LeftParen;
+    case ')': return TokenKind::RightParen;
+    case '[': return TokenKind::LeftBracket;
+    case ']': return TokenKind::RightBracket;
+    case '{': return TokenKind::LeftBrace;
+    case '}': return TokenKind::RightBrace;
+    case ':': return TokenKind::Colon;
+    case ',': return TokenKind::Comma;
+    case ';': return TokenKind::Semicolon;
+    case '.': return TokenKind::Dot;
+    case '!': return TokenKind::Exclamation;
+    case '=': return TokenKind::Equal;
+    case '+': return TokenKind::Plus;
+    case '-': return TokenKind::Minus;
+    case '*': return TokenKind::Star;
+    case '/': return TokenKind::Slash;
+    case '%': return TokenKind::Percent;
+    case '@': return TokenKind::At;
+    case '&': return TokenKind::Ampersand;
+    case '|': return TokenKind::Bar;
+    case '^': return TokenKind::Caret;
+    case '~': return TokenKind::Tilde;
+    case '<': return TokenKind::Less;
+    case '>': return TokenKind::Greater;
     }
     return TokenKind::Unknown;
 }
@@ -74,34 +50,20 @@ TokenKind one_char_operator(int c) {
 TokenKind two_char_operator(int a, int b) {
     if (b == '=') {
         switch (a) {
-        case '!':
-            return TokenKind::NotEqual;
-        case '%':
-            return TokenKind::PercentEqual;
-        case '&':
-            return TokenKind::AmpersandEqual;
-        case '*':
-            return TokenKind::StarEqual;
-        case '+':
-            return TokenKind::PlusEqual;
-        case '-':
-            return TokenKind::MinusEqual;
-        case '/':
-            return TokenKind::SlashEqual;
-        case ':':
-            return TokenKind::ColonEqual;
-        case '<':
-            return TokenKind::LessEqual;
-        case '=':
-            return TokenKind::EqualEqual;
-        case '>':
-            return TokenKind::GreaterEqual;
-        case '@':
-            return TokenKind::AtEqual;
-        case '^':
-            return TokenKind::CaretEqual;
-        case '|':
-            return TokenKind::BarEqual;
+        case '!': return TokenKind::NotEqual;
+        case '%': return TokenKind::PercentEqual;
+        case '&': return TokenKind::AmpersandEqual;
+        case '*': return TokenKind::StarEqual;
+        case '+': return TokenKind::PlusEqual;
+        case '-': return TokenKind::MinusEqual;
+        case '/': return TokenKind::SlashEqual;
+        case ':': return TokenKind::ColonEqual;
+        case '<': return TokenKind::LessEqual;
+        case '=': return TokenKind::EqualEqual;
+        case '>': return TokenKind::GreaterEqual;
+        case '@': return TokenKind::AtEqual;
+        case '^': return TokenKind::CaretEqual;
+        case '|': return TokenKind::BarEqual;
         }
     }
     if (a == '*' && b == '*') return TokenKind::DoubleStar;
@@ -116,16 +78,11 @@ TokenKind two_char_operator(int a, int b) {
 TokenKind three_char_operator(TokenKind two, int c) {
     if (c != '=') return TokenKind::Unknown;
     switch (two) {
-    case TokenKind::DoubleStar:
-        return TokenKind::DoubleStarEqual;
-    case TokenKind::DoubleSlash:
-        return TokenKind::DoubleSlashEqual;
-    case TokenKind::LeftShift:
-        return TokenKind::LeftShiftEqual;
-    case TokenKind::RightShift:
-        return TokenKind::RightShiftEqual;
-    default:
-        return TokenKind::Unknown;
+    case TokenKind::DoubleStar: return TokenKind::DoubleStarEqual;
+    case TokenKind::DoubleSlash: return TokenKind::DoubleSlashEqual;
+    case TokenKind::LeftShift: return TokenKind::LeftShiftEqual;
+    case TokenKind::RightShift: return TokenKind::RightShiftEqual;
+    default: return TokenKind::Unknown;
     }
 }
 
@@ -308,13 +265,10 @@ Token Lexer::next_in_code() {
         int c;
         for (;;) {
             token_start_ = nullptr;
-            do {
-                c = next_char();
-            } while (c == ' ' || c == '\t' || c == '\f');
+            do { c = next_char(); } while (c == ' ' || c == '\t' || c == '\f');
             token_start_ = at_ - (c == kEnd ? 0 : 1);
             if (c == '#') {
-                at_ = static_cast<const char*>(
-                    std::memchr(at_ - 1, '\n', static_cast<size_t>(line_end_ - at_ + 1)));
+                at_ = static_cast<const char*>(std::memchr(at_ - 1, '\n', static_cast<size_t>(line_end_ - at_ + 1)));
                 if (!at_) at_ = line_end_;
                 c = next_char();
             }
@@ -356,16 +310,11 @@ Token Lexer::read_name(int c) {
     bool bytes = false, raw = false, unicode = false, format = false;
     for (;;) {
         int lower = c | 32;
-        if (lower == 'b' && !(bytes || unicode || format))
-            bytes = true;
-        else if (lower == 'u' && !(bytes || unicode || raw || format))
-            unicode = true;
-        else if (lower == 'r' && !(raw || unicode))
-            raw = true;
-        else if (lower == 'f' && !(format || bytes || unicode))
-            format = true;
-        else
-            break;
+        if (lower == 'b' && !(bytes || unicode || format)) bytes = true;
+        else if (lower == 'u' && !(bytes || unicode || raw || format)) unicode = true;
+        else if (lower == 'r' && !(raw || unicode)) raw = true;
+        else if (lower == 'f' && !(format || bytes || unicode)) format = true;
+        else break;
         c = next_char();
         if (c == '"' || c == '\'') return format ? start_fstring(c) : read_string(c);
     }
@@ -389,8 +338,8 @@ bool Lexer::verify_name() {
             std::snprintf(buffer, sizeof buffer, "'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
                           static_cast<uint8_t>(name[fault.start]), fault.start, fault.reason);
         else
-            std::snprintf(buffer, sizeof buffer, "'utf-8' codec can't decode bytes in position %zu-%zu: %s",
-                          fault.start, fault.end - 1, fault.reason);
+            std::snprintf(buffer, sizeof buffer, "'utf-8' codec can't decode bytes in position %zu-%zu: %s", fault.start,
+                          fault.end - 1, fault.reason);
         error_.message = buffer;
         state_ = LexState::UndecodableName;
         return false;
@@ -402,10 +351,8 @@ bool Lexer::verify_name() {
         at_ = token_start_ + i;
         char hex[12];
         std::snprintf(hex, sizeof hex, "%04X", code);
-        if (is_printable(code))
-            report("invalid character '" + std::string(name.substr(begin, i - begin)) + "' (U+" + hex + ")");
-        else
-            report(std::string("invalid non-printable character U+") + hex);
+        if (is_printable(code)) report("invalid character '" + std::string(name.substr(begin, i - begin)) + "' (U+" + hex + ")");
+        else report(std::string("invalid non-printable character U+") + hex);
         return false;
     }
     return true;
@@ -423,24 +370,19 @@ Token Lexer::read_operator(int c) {
     if (kind != TokenKind::Unknown) {
         int c3 = next_char();
         TokenKind longer = three_char_operator(kind, c3);
-        if (longer != TokenKind::Unknown)
-            kind = longer;
-        else
-            back_up(c3);
+        if (longer != TokenKind::Unknown) kind = longer;
+        else back_up(c3);
         token = make_text(kind, token_start_, at_);
         token.field_text = field;
         return token;
     }
     back_up(c2);
 
-    if (c == '(' || c == '[' || c == '{')
-        token = open_bracket(c);
-    else if (c == ')' || c == ']' || c == '}')
-        token = close_bracket(c);
+    if (c == '(' || c == '[' || c == '{') token = open_bracket(c);
+    else if (c == ')' || c == ']' || c == '}') token = close_bracket(c);
     else if (c < 32 || c == 127) {
         char message[60];
-        std::snprintf(message, sizeof message, "invalid non-printable character U+%04X",
-                      static_cast<unsigned>(c));
+        std::snprintf(message, sizeof message, "invalid non-printable character U+%04X", static_cast<unsigned>(c));
         return report(message);
     } else {
         if (c == '=' && in_field()) fstrings_.back().wants_field_text = true;
@@ -462,13 +404,11 @@ Token Lexer::close_bracket(int c) {
     if (mode && mode->brace_depth == 0 && c == '}') return report("f-string: single '}' is not allowed");
     if (depth_ == 0) return report(quoted("unmatched '", c));
     const Bracket& opening = brackets_[--depth_];
-    bool matches = (opening.open == '(' && c == ')') || (opening.open == '[' && c == ']') ||
-                   (opening.open == '{' && c == '}');
+    bool matches = (opening.open == '(' && c == ')') || (opening.open == '[' && c == ']') || (opening.open == '{' && c == '}');
     if (!matches) {
         if (mode && opening.open == '{' && mode->brace_depth - 1 == mode->field_depth)
             return report(quoted("f-string: unmatched '", c));
-        std::string message =
-            quoted("closing parenthesis '", c, "' does not match opening parenthesis '") + opening.open + "'";
+        std::string message = quoted("closing parenthesis '", c, "' does not match opening parenthesis '") + opening.open + "'";
         if (opening.lineno != lineno_) message += " on line " + std::to_string(opening.lineno);
         return report(std::move(message));
     }

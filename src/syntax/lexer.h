@@ -88,9 +88,7 @@ class Lexer {
     }
     bool in_field() const { return in_fstring() && fstrings_.back().field_depth >= 0; }
 
-    Token next_token() {
-        return in_fstring() && fstrings_.back().in_text ? next_in_fstring() : next_in_code();
-    }
+    Token next_token() { return in_fstring() && fstrings_.back().in_text ? next_in_fstring() : next_in_code(); }
     Token next_in_code();
     Token next_in_fstring();
     bool read_indentation(bool& blank_line);
@@ -124,9 +122,7 @@ class Lexer {
     Token make_doubled_brace_part();
     Token fail(LexState state);
     Token report(std::string message, int offset = -1, int end_offset = -1);
-    void warn(std::string message) {
-        warnings_.push_back({static_cast<uint32_t>(lineno_), std::move(message)});
-    }
+    void warn(std::string message) { warnings_.push_back({static_cast<uint32_t>(lineno_), std::move(message)}); }
 
     static constexpr int kEnd = -1;
 

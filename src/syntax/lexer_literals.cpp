@@ -6,9 +6,7 @@ namespace molt::syntax {
 namespace {
 
 bool is_digit(int c) { return c >= '0' && c <= '9'; }
-bool continues_name(int c) {
-    return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' || c >= 128;
-}
+bool continues_name(int c) { return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '_' || c >= 128; }
 
 bool is_radix_digit(int c, int base) {
     if (base == 16) return is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'f');
@@ -41,27 +39,17 @@ bool Lexer::looks_ahead(std::string_view rest) {
 bool Lexer::ends_number(int c, const char* kind) {
     bool keyword = false;
     switch (c) {
-    case 'a':
-        keyword = looks_ahead("nd");
-        break;
-    case 'e':
-        keyword = looks_ahead("lse");
-        break;
-    case 'f':
-        keyword = looks_ahead("or");
-        break;
+    case 'a': keyword = looks_ahead("nd"); break;
+    case 'e': keyword = looks_ahead("lse"); break;
+    case 'f': keyword = looks_ahead("or"); break;
     case 'i': {
         int c2 = next_char();
         keyword = c2 == 'f' || c2 == 'n' || c2 == 's';
         back_up(c2);
         break;
     }
-    case 'o':
-        keyword = looks_ahead("r");
-        break;
-    case 'n':
-        keyword = looks_ahead("ot");
-        break;
+    case 'o': keyword = looks_ahead("r"); break;
+    case 'n': keyword = looks_ahead("ot"); break;
     }
     std::string message = std::string("invalid ") + kind + " literal";
     if (keyword) {
@@ -86,9 +74,7 @@ Token Lexer::finish_number(int c, const char* kind) {
 int Lexer::read_digits() {
     for (;;) {
         int c;
-        do {
-            c = next_char();
-        } while (is_digit(c));
+        do { c = next_char(); } while (is_digit(c));
         if (c != '_') return c;
         c = next_char();
         if (!is_digit(c)) {
@@ -111,9 +97,7 @@ Token Lexer::read_radix_number(int base, const char* name) {
             back_up(c);
             return report(std::string("invalid ") + name + " literal");
         }
-        do {
-            c = next_char();
-        } while (is_radix_digit(c, base));
+        do { c = next_char(); } while (is_radix_digit(c, base));
     } while (c == '_');
     if (base != 16 && is_digit(c)) return invalid_digit(c);
     return finish_number(c, name);
@@ -148,8 +132,7 @@ Token Lexer::read_number_from_zero() {
         back_up(c);
         return report("leading zeros in decimal integer literals are not permitted; "
                       "use an 0o prefix for octal integers",
-                      static_cast<int>(token_start_ + 1 - line_start_),
-                      static_cast<int>(zeros_end - line_start_));
+                      static_cast<int>(token_start_ + 1 - line_start_), static_cast<int>(zeros_end - line_start_));
     }
     return finish_number(c, "decimal");
 }
@@ -204,8 +187,7 @@ Token Lexer::unterminated_string(int quote, int quote_size) {
     lineno_ = string_lineno_;
     if (in_fstring() && fstrings_.back().quote == quote && fstrings_.back().quote_size == quote_size)
         return report("f-string: expecting '}'");
-    const char* what =
-        quote_size == 3 ? "unterminated triple-quoted string literal" : "unterminated string literal";
+    const char* what = quote_size == 3 ? "unterminated triple-quoted string literal" : "unterminated string literal";
     return report(std::string(what) + " (detected at line " + std::to_string(found_at) + ")");
 }
 
@@ -216,10 +198,8 @@ Token Lexer::read_string(int quote) {
     int c = next_char();
     if (c == quote) {
         c = next_char();
-        if (c == quote)
-            quote_size = 3;
-        else
-            closing = 1;
+        if (c == quote) quote_size = 3;
+        else closing = 1;
     }
     if (c != quote) back_up(c);
     while (closing != quote_size) {
@@ -266,8 +246,7 @@ Token Lexer::unterminated_fstring(const FString& mode) {
     line_start_ = mode.start_line;
     int found_at = lineno_;
     lineno_ = mode.start_lineno;
-    const char* what = mode.quote_size == 3 ? "unterminated triple-quoted f-string literal"
-                                            : "unterminated f-string literal";
+    const char* what = mode.quote_size == 3 ? "unterminated triple-quoted f-string literal" : "unterminated f-string literal";
     return report(std::string(what) + " (detected at line " + std::to_string(found_at) + ")");
 }
 
@@ -290,8 +269,7 @@ Token Lexer::next_in_fstring() {
         back_up(c);
         if (c2 != '{') {
             mode.field_depth++;
-            if (mode.field_depth >= kMaxFieldNesting)
-                return report("f-string: expressions nested too deeply");
+            if (mode.field_depth >= kMaxFieldNesting) return report("f-string: expressions nested too deeply");
             mode.in_text = false;
             return next_in_code();
         }
@@ -338,8 +316,7 @@ Token Lexer::next_in_fstring() {
             back_up(c2);
             back_up(c);
             mode.field_depth++;
-            if (mode.field_depth >= kMaxFieldNesting)
-                return report("f-string: expressions nested too deeply");
+            if (mode.field_depth >= kMaxFieldNesting) return report("f-string: expressions nested too deeply");
             mode.in_text = false;
             return make_string_part(TokenKind::FStringMiddle, token_start_, at_);
         }
@@ -355,17 +332,14 @@ Token Lexer::next_in_fstring() {
         if (c == '\\') {
             int c2 = next_char();
             if (c2 == '{' || c2 == '}') {
-                if (!mode.is_raw)
-                    warn(std::string("invalid escape sequence '\\") + static_cast<char>(c2) + "'");
+                if (!mode.is_raw) warn(std::string("invalid escape sequence '\\") + static_cast<char>(c2) + "'");
                 back_up(c2);
                 continue;
             }
             if (!mode.is_raw && c2 == 'N') {
                 c2 = next_char();
-                if (c2 == '{')
-                    named_escape = true;
-                else
-                    back_up(c2);
+                if (c2 == '{') named_escape = true;
+                else back_up(c2);
             }
         }
     }

@@ -27,8 +27,8 @@ LiteralFault utf8_fault(std::string_view text, const Utf8Fault& fault) {
         std::snprintf(buffer, sizeof buffer, "'utf-8' codec can't decode byte 0x%02x in position %zu: %s",
                       static_cast<uint8_t>(text[fault.start]), fault.start, fault.reason);
     else
-        std::snprintf(buffer, sizeof buffer, "'utf-8' codec can't decode bytes in position %zu-%zu: %s",
-                      fault.start, fault.end - 1, fault.reason);
+        std::snprintf(buffer, sizeof buffer, "'utf-8' codec can't decode bytes in position %zu-%zu: %s", fault.start,
+                      fault.end - 1, fault.reason);
     return {LiteralFault::UnicodeError, buffer};
 }
 
@@ -37,37 +37,27 @@ int simple_escape(char c) {
     switch (c) {
     case '\\':
     case '\'':
-    case '"':
-        return c;
-    case 'b':
-        return '\b';
-    case 'f':
-        return '\f';
-    case 't':
-        return '\t';
-    case 'n':
-        return '\n';
-    case 'r':
-        return '\r';
-    case 'v':
-        return '\v';
-    case 'a':
-        return '\a';
+    case '"': return c;
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 't': return '\t';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 'v': return '\v';
+    case 'a': return '\a';
     }
     return -1;
 }
 
 int read_octal(std::string_view body, size_t& at) {
     int value = 0;
-    for (int i = 0; i < 3 && at < body.size() && body[at] >= '0' && body[at] <= '7'; i++)
-        value = value * 8 + (body[at++] - '0');
+    for (int i = 0; i < 3 && at < body.size() && body[at] >= '0' && body[at] <= '7'; i++) value = value * 8 + (body[at++] - '0');
     return value;
 }
 
 std::string octal_warning(int value) {
     char buffer[60];
-    std::snprintf(buffer, sizeof buffer, "invalid octal escape sequence '\\%o'",
-                  static_cast<unsigned>(value));
+    std::snprintf(buffer, sizeof buffer, "invalid octal escape sequence '\\%o'", static_cast<unsigned>(value));
     return buffer;
 }
 
@@ -106,8 +96,7 @@ class TextDecoder {
 
     void fault(size_t start, size_t length, const char* reason) {
         char buffer[120];
-        std::snprintf(buffer, sizeof buffer,
-                      "'unicodeescape' codec can't decode bytes in position %zu-%zu: %s", start,
+        std::snprintf(buffer, sizeof buffer, "'unicodeescape' codec can't decode bytes in position %zu-%zu: %s", start,
                       start + length - 1, reason);
         result_.fault = {LiteralFault::UnicodeError, buffer};
     }
@@ -138,8 +127,7 @@ class TextDecoder {
             named(begin);
             return;
         } else if (c != '\n') {
-            if (result_.warning.empty())
-                result_.warning = std::string("invalid escape sequence '\\") + c + "'";
+            if (result_.warning.empty()) result_.warning = std::string("invalid escape sequence '\\") + c + "'";
             out_[size_++] = '\\';
             out_[size_++] = c;
         }
@@ -264,8 +252,7 @@ DecodedString decode_bytes(std::string_view body, bool is_raw, Arena& arena) {
             int high = at < body.size() ? hex_value(body[at]) : -1;
             int low = at + 1 < body.size() ? hex_value(body[at + 1]) : -1;
             if (high < 0 || low < 0) {
-                result.fault = {LiteralFault::ValueError,
-                                "invalid \\x escape at position " + std::to_string(begin)};
+                result.fault = {LiteralFault::ValueError, "invalid \\x escape at position " + std::to_string(begin)};
                 return result;
             }
             out[size++] = static_cast<char>(high * 16 + low);
@@ -310,10 +297,9 @@ LiteralFault parse_number(std::string_view token, Arena& arena, ConstantValue& v
     size_t zeros = number.find_first_not_of('0');
     number = zeros == std::string_view::npos ? number.substr(number.size() - 1) : number.substr(zeros);
     if (base == 10 && number.size() > 4300) {
-        return {LiteralFault::TooManyDigits,
-                "Exceeds the limit (4300 digits) for integer string conversion: value has " +
-                    std::to_string(number.size()) +
-                    " digits; use sys.set_int_max_str_digits() to increase the limit"};
+        return {LiteralFault::TooManyDigits, "Exceeds the limit (4300 digits) for integer string conversion: value has " +
+                                                 std::to_string(number.size()) +
+                                                 " digits; use sys.set_int_max_str_digits() to increase the limit"};
     }
     auto [end, status] = std::from_chars(number.data(), number.data() + number.size(), value.integer, base);
     (void)end;

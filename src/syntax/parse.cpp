@@ -15,8 +15,7 @@ ParseResult parse(std::string_view bytes, std::string_view filename, Mode mode, 
         result.error = std::move(source.error);
         return result;
     }
-    Lexer lexer(source.text, source.encoding_known,
-                mode == Mode::Single ? LexMode::Interactive : LexMode::File);
+    Lexer lexer(source.text, source.encoding_known, mode == Mode::Single ? LexMode::Interactive : LexMode::File);
     Parser parser(lexer, arena);
     result.tree = parser.parse(mode);
     result.warnings = std::move(lexer.warnings());

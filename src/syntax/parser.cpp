@@ -8,8 +8,7 @@ namespace molt::syntax {
 namespace {
 
 bool is_layout(TokenKind kind) {
-    return kind == TokenKind::Newline || kind == TokenKind::Indent || kind == TokenKind::Dedent ||
-           kind == TokenKind::EndMarker;
+    return kind == TokenKind::Newline || kind == TokenKind::Indent || kind == TokenKind::Dedent || kind == TokenKind::EndMarker;
 }
 
 } // namespace
@@ -66,8 +65,7 @@ mod* Parser::parse(Mode mode) {
     case Mode::Eval: {
         expr* body = expressions();
         if (!body) return nullptr;
-        while (accept(TokenKind::Newline)) {
-        }
+        while (accept(TokenKind::Newline)) {}
         if (!at(TokenKind::EndMarker)) return nullptr;
         auto* expression = start<Expression>(begin);
         expression->body = body;
@@ -91,8 +89,7 @@ mod* Parser::parse(Mode mode) {
         interactive->body = body.take();
         return interactive;
     }
-    case Mode::FuncType:
-        break;
+    case Mode::FuncType: break;
     }
     // '(' [types] ')' '->' type, where types may have * and ** that mean nothing.
     NodeList<expr> types(*this);
@@ -111,8 +108,7 @@ mod* Parser::parse(Mode mode) {
     if (!accept(TokenKind::RightParen) || !accept(TokenKind::Arrow)) return nullptr;
     expr* returns = expression();
     if (!returns) return nullptr;
-    while (accept(TokenKind::Newline)) {
-    }
+    while (accept(TokenKind::Newline)) {}
     if (!at(TokenKind::EndMarker)) return nullptr;
     auto* type = start<FunctionType>(begin);
     type->argtypes = types.take();
@@ -156,14 +152,11 @@ expr* Parser::star_target() {
     return target;
 }
 
-bool Parser::is_single_target(const expr& node) {
-    return node.is<Name>() || node.is<Attribute>() || node.is<Subscript>();
-}
+bool Parser::is_single_target(const expr& node) { return node.is<Name>() || node.is<Attribute>() || node.is<Subscript>(); }
 
 bool Parser::is_star_target(const expr& node) {
     if (is_single_target(node)) return true;
-    if (const auto* starred = node.as<Starred>())
-        return !starred->value->is<Starred>() && is_star_target(*starred->value);
+    if (const auto* starred = node.as<Starred>()) return !starred->value->is<Starred>() && is_star_target(*starred->value);
     const Seq<expr*>* elts = nullptr;
     if (const auto* tuple = node.as<Tuple>()) elts = &tuple->elts;
     if (const auto* list = node.as<List>()) elts = &list->elts;
@@ -186,15 +179,9 @@ bool Parser::is_delete_target(const expr& node) {
 
 void Parser::set_context(expr& node, ExprContext context) {
     switch (node.node_kind) {
-    case Kind::Name:
-        node.to<Name>().ctx = context;
-        break;
-    case Kind::Attribute:
-        node.to<Attribute>().ctx = context;
-        break;
-    case Kind::Subscript:
-        node.to<Subscript>().ctx = context;
-        break;
+    case Kind::Name: node.to<Name>().ctx = context; break;
+    case Kind::Attribute: node.to<Attribute>().ctx = context; break;
+    case Kind::Subscript: node.to<Subscript>().ctx = context; break;
     case Kind::Starred:
         node.to<Starred>().ctx = context;
         set_context(*node.to<Starred>().value, context);
@@ -207,8 +194,7 @@ void Parser::set_context(expr& node, ExprContext context) {
         node.to<List>().ctx = context;
         for (expr* elt : node.to<List>().elts) set_context(*elt, context);
         break;
-    default:
-        break;
+    default: break;
     }
 }
 

@@ -28,9 +28,7 @@ class Parser {
     const Token& token() { return tokens_[position_]; }
     TokenKind kind() const { return kind_; }
     bool at(TokenKind kind) const { return kind_ == kind; }
-    bool at_name(std::string_view soft_keyword) {
-        return kind_ == TokenKind::Name && token().text == soft_keyword;
-    }
+    bool at_name(std::string_view soft_keyword) { return kind_ == TokenKind::Name && token().text == soft_keyword; }
     TokenKind peek();
     void advance();
     bool accept(TokenKind kind);
@@ -80,9 +78,7 @@ class Parser {
 
     class Deeper {
       public:
-        explicit Deeper(Parser& parser, int levels = 1) : parser_(parser), levels_(levels) {
-            parser_.depth_ += levels;
-        }
+        explicit Deeper(Parser& parser, int levels = 1) : parser_(parser), levels_(levels) { parser_.depth_ += levels; }
         ~Deeper() { parser_.depth_ -= levels_; }
         bool too_deep() const { return parser_.depth_ > parser_.max_depth_; }
 

@@ -14,27 +14,17 @@ expr* Parser::atom() {
         name->ctx = ExprContext::Load;
         return finish(name);
     }
-    case TokenKind::Number:
-        return number();
+    case TokenKind::Number: return number();
     case TokenKind::String:
-    case TokenKind::FStringStart:
-        return strings();
-    case TokenKind::LeftParen:
-        return parenthesized();
-    case TokenKind::LeftBracket:
-        return list_display();
-    case TokenKind::LeftBrace:
-        return brace_display();
-    case TokenKind::KwNone:
-        return constant(ConstantKind::None);
-    case TokenKind::KwTrue:
-        return constant(ConstantKind::True);
-    case TokenKind::KwFalse:
-        return constant(ConstantKind::False);
-    case TokenKind::Ellipsis:
-        return constant(ConstantKind::Ellipsis);
-    default:
-        return nullptr;
+    case TokenKind::FStringStart: return strings();
+    case TokenKind::LeftParen: return parenthesized();
+    case TokenKind::LeftBracket: return list_display();
+    case TokenKind::LeftBrace: return brace_display();
+    case TokenKind::KwNone: return constant(ConstantKind::None);
+    case TokenKind::KwTrue: return constant(ConstantKind::True);
+    case TokenKind::KwFalse: return constant(ConstantKind::False);
+    case TokenKind::Ellipsis: return constant(ConstantKind::Ellipsis);
+    default: return nullptr;
     }
 }
 
@@ -66,8 +56,7 @@ expr* Parser::parenthesized() {
         expr* first = star_named_expression();
         if (!first) return nullptr;
         if (at_comprehension()) return comprehension_of<GeneratorExp>(begin, first, TokenKind::RightParen);
-        if (!at(TokenKind::Comma))
-            return accept(TokenKind::RightParen) && !first->is<Starred>() ? first : nullptr;
+        if (!at(TokenKind::Comma)) return accept(TokenKind::RightParen) && !first->is<Starred>() ? first : nullptr;
         elts.push(first);
         while (accept(TokenKind::Comma)) {
             if (at(TokenKind::RightParen)) break;
@@ -89,8 +78,7 @@ expr* Parser::list_display() {
     while (!at(TokenKind::RightBracket)) {
         expr* next = star_named_expression();
         if (!next) return nullptr;
-        if (elts.size() == 0 && at_comprehension())
-            return comprehension_of<ListComp>(begin, next, TokenKind::RightBracket);
+        if (elts.size() == 0 && at_comprehension()) return comprehension_of<ListComp>(begin, next, TokenKind::RightBracket);
         elts.push(next);
         if (!accept(TokenKind::Comma)) break;
     }
@@ -207,8 +195,8 @@ expr* Parser::string() {
     const Token& literal = token();
     StringParts parts = split_string(literal.text);
     auto* node = start<Constant>(mark());
-    DecodedString decoded = parts.is_bytes ? decode_bytes(parts.body, parts.is_raw, arena_)
-                                           : decode_text(parts.body, parts.is_raw, arena_);
+    DecodedString decoded =
+        parts.is_bytes ? decode_bytes(parts.body, parts.is_raw, arena_) : decode_text(parts.body, parts.is_raw, arena_);
     if (!warn(decoded, literal)) return nullptr;
     node->value.kind = parts.is_bytes ? ConstantKind::Bytes : ConstantKind::Str;
     node->value.text = decoded.text;
@@ -253,8 +241,7 @@ expr* Parser::fstring() {
     bool is_raw = split_fstring_prefix(token().text);
     advance();
     NodeList<expr> values(*this);
-    std::vector<std::pair<Constant*, std::string_view>>
-        texts; // escapes are decoded at the end, as CPython does
+    std::vector<std::pair<Constant*, std::string_view>> texts; // escapes are decoded at the end, as CPython does
     while (!at(TokenKind::FStringEnd)) {
         if (at(TokenKind::FStringMiddle)) {
             Constant* part = text_constant(token());
@@ -291,9 +278,8 @@ bool Parser::fstring_field(NodeList<expr>& values) {
         shown = mark_token.field_text;
         advance();
         const Token& name = token();
-        if (!at(TokenKind::Name) || name.lineno != mark_token.lineno ||
-            name.col_offset != mark_token.end_col_offset || name.text.size() != 1 ||
-            (name.text != "s" && name.text != "r" && name.text != "a"))
+        if (!at(TokenKind::Name) || name.lineno != mark_token.lineno || name.col_offset != mark_token.end_col_offset ||
+            name.text.size() != 1 || (name.text != "s" && name.text != "r" && name.text != "a"))
             return false;
         shown_end.end_lineno = static_cast<uint32_t>(name.lineno);
         shown_end.end_col_offset = static_cast<uint32_t>(name.col_offset);
@@ -337,8 +323,7 @@ bool Parser::format_spec(expr*& spec) {
     for (;;) {
         if (at(TokenKind::FStringMiddle)) {
             Constant* part = text_constant(token());
-            DecodedString decoded =
-                decode_text(token().text, token().text.find('\\') == std::string_view::npos, arena_);
+            DecodedString decoded = decode_text(token().text, token().text.find('\\') == std::string_view::npos, arena_);
             if (!warn(decoded, token())) return false;
             part->value.text = decoded.text;
             values.push(part);

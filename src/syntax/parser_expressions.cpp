@@ -12,32 +12,19 @@ struct BinaryOperator {
 
 BinaryOperator binary_operator(TokenKind kind) {
     switch (kind) {
-    case TokenKind::Bar:
-        return {1, Operator::BitOr};
-    case TokenKind::Caret:
-        return {2, Operator::BitXor};
-    case TokenKind::Ampersand:
-        return {3, Operator::BitAnd};
-    case TokenKind::LeftShift:
-        return {4, Operator::LShift};
-    case TokenKind::RightShift:
-        return {4, Operator::RShift};
-    case TokenKind::Plus:
-        return {5, Operator::Add};
-    case TokenKind::Minus:
-        return {5, Operator::Sub};
-    case TokenKind::Star:
-        return {6, Operator::Mult};
-    case TokenKind::Slash:
-        return {6, Operator::Div};
-    case TokenKind::DoubleSlash:
-        return {6, Operator::FloorDiv};
-    case TokenKind::Percent:
-        return {6, Operator::Mod};
-    case TokenKind::At:
-        return {6, Operator::MatMult};
-    default:
-        return {0, Operator::Add};
+    case TokenKind::Bar: return {1, Operator::BitOr};
+    case TokenKind::Caret: return {2, Operator::BitXor};
+    case TokenKind::Ampersand: return {3, Operator::BitAnd};
+    case TokenKind::LeftShift: return {4, Operator::LShift};
+    case TokenKind::RightShift: return {4, Operator::RShift};
+    case TokenKind::Plus: return {5, Operator::Add};
+    case TokenKind::Minus: return {5, Operator::Sub};
+    case TokenKind::Star: return {6, Operator::Mult};
+    case TokenKind::Slash: return {6, Operator::Div};
+    case TokenKind::DoubleSlash: return {6, Operator::FloorDiv};
+    case TokenKind::Percent: return {6, Operator::Mod};
+    case TokenKind::At: return {6, Operator::MatMult};
+    default: return {0, Operator::Add};
     }
 }
 
@@ -61,10 +48,8 @@ bool starts_expression(TokenKind kind) {
     case TokenKind::KwTrue:
     case TokenKind::KwAwait:
     case TokenKind::KwLambda:
-    case TokenKind::KwNot:
-        return true;
-    default:
-        return false;
+    case TokenKind::KwNot: return true;
+    default: return false;
     }
 }
 
@@ -226,28 +211,16 @@ expr* Parser::inversion() {
 // Eats the operator; false when there is none.
 bool Parser::comparison_operator(CompareOperator& op) {
     switch (kind()) {
-    case TokenKind::EqualEqual:
-        op = CompareOperator::Eq;
-        break;
+    case TokenKind::EqualEqual: op = CompareOperator::Eq; break;
     case TokenKind::NotEqual:
         if (token().text != "!=") return false;
         op = CompareOperator::NotEq;
         break;
-    case TokenKind::Less:
-        op = CompareOperator::Lt;
-        break;
-    case TokenKind::LessEqual:
-        op = CompareOperator::LtE;
-        break;
-    case TokenKind::Greater:
-        op = CompareOperator::Gt;
-        break;
-    case TokenKind::GreaterEqual:
-        op = CompareOperator::GtE;
-        break;
-    case TokenKind::KwIn:
-        op = CompareOperator::In;
-        break;
+    case TokenKind::Less: op = CompareOperator::Lt; break;
+    case TokenKind::LessEqual: op = CompareOperator::LtE; break;
+    case TokenKind::Greater: op = CompareOperator::Gt; break;
+    case TokenKind::GreaterEqual: op = CompareOperator::GtE; break;
+    case TokenKind::KwIn: op = CompareOperator::In; break;
     case TokenKind::KwIs:
         advance();
         op = accept(TokenKind::KwNot) ? CompareOperator::IsNot : CompareOperator::Is;
@@ -257,8 +230,7 @@ bool Parser::comparison_operator(CompareOperator& op) {
         advance();
         op = CompareOperator::NotIn;
         break;
-    default:
-        return false;
+    default: return false;
     }
     advance();
     return true;
@@ -277,10 +249,8 @@ expr* Parser::comparison() {
         expr* right = binary(1);
         if (!right) return nullptr;
         comparators.push(right);
-        if (count < 8)
-            few[count] = op;
-        else if (count == 8)
-            many.assign(few, few + 8);
+        if (count < 8) few[count] = op;
+        else if (count == 8) many.assign(few, few + 8);
         if (count++ >= 8) many.push_back(op);
     } while (comparison_operator(op));
     auto* node = start<Compare>(begin);
@@ -310,17 +280,10 @@ expr* Parser::binary(int least_precedence) {
 expr* Parser::factor() {
     UnaryOperator op;
     switch (kind()) {
-    case TokenKind::Plus:
-        op = UnaryOperator::UAdd;
-        break;
-    case TokenKind::Minus:
-        op = UnaryOperator::USub;
-        break;
-    case TokenKind::Tilde:
-        op = UnaryOperator::Invert;
-        break;
-    default:
-        return power();
+    case TokenKind::Plus: op = UnaryOperator::UAdd; break;
+    case TokenKind::Minus: op = UnaryOperator::USub; break;
+    case TokenKind::Tilde: op = UnaryOperator::Invert; break;
+    default: return power();
     }
     Deeper deeper(*this);
     if (deeper.too_deep()) return nullptr;

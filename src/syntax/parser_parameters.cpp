@@ -53,10 +53,8 @@ arguments* Parser::parameters(bool is_lambda) {
                 keyword_only.push_back(next);
                 keyword_defaults.push_back(default_value);
             } else {
-                if (default_value)
-                    defaults.push_back(default_value);
-                else if (!defaults.empty())
-                    return nullptr;
+                if (default_value) defaults.push_back(default_value);
+                else if (!defaults.empty()) return nullptr;
                 positional.push(next);
             }
         }

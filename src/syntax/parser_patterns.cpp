@@ -24,8 +24,7 @@ stmt* Parser::match_statement() {
         return nullptr;
     }
     node->subject = subject;
-    if (!accept(TokenKind::Colon) || !accept(TokenKind::Newline) || !accept(TokenKind::Indent))
-        return nullptr;
+    if (!accept(TokenKind::Colon) || !accept(TokenKind::Newline) || !accept(TokenKind::Indent)) return nullptr;
     NodeList<match_case> cases(*this);
     do {
         match_case* next = case_block();
@@ -112,19 +111,15 @@ pattern* Parser::or_pattern() {
 
 pattern* Parser::closed_pattern() {
     switch (kind()) {
-    case TokenKind::Name:
-        return name_pattern();
-    case TokenKind::LeftParen:
-        return group_or_sequence_pattern();
+    case TokenKind::Name: return name_pattern();
+    case TokenKind::LeftParen: return group_or_sequence_pattern();
     case TokenKind::LeftBracket: {
         Mark begin = mark();
         advance();
         return sequence_pattern(begin, TokenKind::RightBracket);
     }
-    case TokenKind::LeftBrace:
-        return mapping_pattern();
-    default:
-        return literal_pattern();
+    case TokenKind::LeftBrace: return mapping_pattern();
+    default: return literal_pattern();
     }
 }
 
@@ -185,8 +180,7 @@ pattern* Parser::literal_pattern() {
         node->value = at(TokenKind::Number) || at(TokenKind::Minus) ? pattern_number() : strings();
         return node->value ? finish(node) : nullptr;
     }
-    default:
-        return nullptr;
+    default: return nullptr;
     }
 }
 
@@ -225,8 +219,7 @@ pattern* Parser::group_or_sequence_pattern() {
     if (at(TokenKind::RightParen)) return sequence_pattern(begin, TokenKind::RightParen);
     pattern* first = maybe_star_pattern();
     if (!first) return nullptr;
-    if (!at(TokenKind::Comma))
-        return !first->is<MatchStar>() && accept(TokenKind::RightParen) ? first : nullptr;
+    if (!at(TokenKind::Comma)) return !first->is<MatchStar>() && accept(TokenKind::RightParen) ? first : nullptr;
     NodeList<pattern> patterns(*this);
     patterns.push(first);
     while (accept(TokenKind::Comma)) {
@@ -257,25 +250,13 @@ pattern* Parser::sequence_pattern(Mark begin, TokenKind close) {
 
 bool Parser::mapping_key(expr*& key) {
     switch (kind()) {
-    case TokenKind::Name:
-        key = peek() == TokenKind::Dot ? pattern_name_or_attribute() : nullptr;
-        break;
-    case TokenKind::KwNone:
-        key = constant(ConstantKind::None);
-        break;
-    case TokenKind::KwTrue:
-        key = constant(ConstantKind::True);
-        break;
-    case TokenKind::KwFalse:
-        key = constant(ConstantKind::False);
-        break;
+    case TokenKind::Name: key = peek() == TokenKind::Dot ? pattern_name_or_attribute() : nullptr; break;
+    case TokenKind::KwNone: key = constant(ConstantKind::None); break;
+    case TokenKind::KwTrue: key = constant(ConstantKind::True); break;
+    case TokenKind::KwFalse: key = constant(ConstantKind::False); break;
     case TokenKind::String:
-    case TokenKind::FStringStart:
-        key = strings();
-        break;
-    default:
-        key = pattern_number();
-        break;
+    case TokenKind::FStringStart: key = strings(); break;
+    default: key = pattern_number(); break;
     }
     return key && accept(TokenKind::Colon);
 }

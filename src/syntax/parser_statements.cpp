@@ -7,47 +7,20 @@ namespace {
 
 bool augmented_operator(TokenKind kind, Operator& op) {
     switch (kind) {
-    case TokenKind::PlusEqual:
-        op = Operator::Add;
-        return true;
-    case TokenKind::MinusEqual:
-        op = Operator::Sub;
-        return true;
-    case TokenKind::StarEqual:
-        op = Operator::Mult;
-        return true;
-    case TokenKind::AtEqual:
-        op = Operator::MatMult;
-        return true;
-    case TokenKind::SlashEqual:
-        op = Operator::Div;
-        return true;
-    case TokenKind::PercentEqual:
-        op = Operator::Mod;
-        return true;
-    case TokenKind::AmpersandEqual:
-        op = Operator::BitAnd;
-        return true;
-    case TokenKind::BarEqual:
-        op = Operator::BitOr;
-        return true;
-    case TokenKind::CaretEqual:
-        op = Operator::BitXor;
-        return true;
-    case TokenKind::LeftShiftEqual:
-        op = Operator::LShift;
-        return true;
-    case TokenKind::RightShiftEqual:
-        op = Operator::RShift;
-        return true;
-    case TokenKind::DoubleStarEqual:
-        op = Operator::Pow;
-        return true;
-    case TokenKind::DoubleSlashEqual:
-        op = Operator::FloorDiv;
-        return true;
-    default:
-        return false;
+    case TokenKind::PlusEqual: op = Operator::Add; return true;
+    case TokenKind::MinusEqual: op = Operator::Sub; return true;
+    case TokenKind::StarEqual: op = Operator::Mult; return true;
+    case TokenKind::AtEqual: op = Operator::MatMult; return true;
+    case TokenKind::SlashEqual: op = Operator::Div; return true;
+    case TokenKind::PercentEqual: op = Operator::Mod; return true;
+    case TokenKind::AmpersandEqual: op = Operator::BitAnd; return true;
+    case TokenKind::BarEqual: op = Operator::BitOr; return true;
+    case TokenKind::CaretEqual: op = Operator::BitXor; return true;
+    case TokenKind::LeftShiftEqual: op = Operator::LShift; return true;
+    case TokenKind::RightShiftEqual: op = Operator::RShift; return true;
+    case TokenKind::DoubleStarEqual: op = Operator::Pow; return true;
+    case TokenKind::DoubleSlashEqual: op = Operator::FloorDiv; return true;
+    default: return false;
     }
 }
 
@@ -75,8 +48,7 @@ bool Parser::statement(NodeList<stmt>& list) {
         if (compound) list.push(compound);
         return compound != nullptr;
     }
-    default:
-        break;
+    default: break;
     }
     if (at_name("match")) {
         size_t begin = position_;
@@ -94,26 +66,16 @@ stmt* Parser::compound_statement() {
     Deeper deeper(*this);
     if (deeper.too_deep()) return nullptr;
     switch (kind()) {
-    case TokenKind::KwDef:
-        return function_definition(mark(), {}, false);
-    case TokenKind::At:
-        return decorated();
-    case TokenKind::KwAsync:
-        return async_statement();
-    case TokenKind::KwIf:
-        return if_statement();
-    case TokenKind::KwClass:
-        return class_definition(mark(), {});
-    case TokenKind::KwWith:
-        return with_statement<With>(mark());
-    case TokenKind::KwFor:
-        return for_statement<For>(mark());
-    case TokenKind::KwTry:
-        return try_statement();
-    case TokenKind::KwWhile:
-        return while_statement();
-    default:
-        break;
+    case TokenKind::KwDef: return function_definition(mark(), {}, false);
+    case TokenKind::At: return decorated();
+    case TokenKind::KwAsync: return async_statement();
+    case TokenKind::KwIf: return if_statement();
+    case TokenKind::KwClass: return class_definition(mark(), {});
+    case TokenKind::KwWith: return with_statement<With>(mark());
+    case TokenKind::KwFor: return for_statement<For>(mark());
+    case TokenKind::KwTry: return try_statement();
+    case TokenKind::KwWhile: return while_statement();
+    default: break;
     }
     if (!at_name("match")) return nullptr;
     size_t begin = position_;
@@ -133,22 +95,14 @@ bool Parser::simple_statements(NodeList<stmt>& list) {
 
 stmt* Parser::simple_statement() {
     switch (kind()) {
-    case TokenKind::KwReturn:
-        return return_statement();
-    case TokenKind::KwImport:
-        return import_statement();
-    case TokenKind::KwFrom:
-        return import_from_statement();
-    case TokenKind::KwRaise:
-        return raise_statement();
-    case TokenKind::KwDel:
-        return delete_statement();
-    case TokenKind::KwAssert:
-        return assert_statement();
-    case TokenKind::KwGlobal:
-        return scope_statement<Global>();
-    case TokenKind::KwNonlocal:
-        return scope_statement<Nonlocal>();
+    case TokenKind::KwReturn: return return_statement();
+    case TokenKind::KwImport: return import_statement();
+    case TokenKind::KwFrom: return import_from_statement();
+    case TokenKind::KwRaise: return raise_statement();
+    case TokenKind::KwDel: return delete_statement();
+    case TokenKind::KwAssert: return assert_statement();
+    case TokenKind::KwGlobal: return scope_statement<Global>();
+    case TokenKind::KwNonlocal: return scope_statement<Nonlocal>();
     case TokenKind::KwPass: {
         auto* node = start<Pass>(mark());
         advance();
@@ -164,8 +118,7 @@ stmt* Parser::simple_statement() {
         advance();
         return finish(node);
     }
-    default:
-        break;
+    default: break;
     }
     if (at_name("type") && peek() == TokenKind::Name) return type_alias_statement();
     return expression_statement();
@@ -244,8 +197,7 @@ stmt* Parser::annotated_assignment(Mark begin, expr* target, bool parenthesized)
 stmt* Parser::return_statement() {
     auto* node = start<Return>(mark());
     advance();
-    if (!at(TokenKind::Newline) && !at(TokenKind::Semicolon) && !(node->value = star_expressions()))
-        return nullptr;
+    if (!at(TokenKind::Newline) && !at(TokenKind::Semicolon) && !(node->value = star_expressions())) return nullptr;
     return finish(node);
 }
 
@@ -332,12 +284,9 @@ stmt* Parser::import_from_statement() {
     auto* node = start<ImportFrom>(mark());
     advance();
     for (;;) {
-        if (accept(TokenKind::Dot))
-            node->level++;
-        else if (accept(TokenKind::Ellipsis))
-            node->level += 3;
-        else
-            break;
+        if (accept(TokenKind::Dot)) node->level++;
+        else if (accept(TokenKind::Ellipsis)) node->level += 3;
+        else break;
     }
     if (!at(TokenKind::KwImport) || node->level == 0) {
         if (!dotted_name(node->module)) return nullptr;
@@ -442,8 +391,7 @@ stmt* Parser::function_definition(Mark begin, Seq<expr*> decorators, bool is_asy
     advance();
     node->decorator_list = decorators;
     node->name = expect_name();
-    if (!node->name.data() || !type_parameters(node->type_params) || !accept(TokenKind::LeftParen))
-        return nullptr;
+    if (!node->name.data() || !type_parameters(node->type_params) || !accept(TokenKind::LeftParen)) return nullptr;
     node->args = parameters(false);
     if (!node->args || !accept(TokenKind::RightParen)) return nullptr;
     if (accept(TokenKind::Arrow) && !(node->returns = expression())) return nullptr;
@@ -464,8 +412,7 @@ stmt* Parser::class_definition(Mark begin, Seq<expr*> decorators) {
         node->keywords = bases->to<Call>().keywords;
         // class A(x for x in y) is not a list of arguments.
         if (node->bases.size() == 1 && node->bases[0]->is<GeneratorExp>() &&
-            node->bases[0]->end_col_offset == bases->end_col_offset &&
-            node->bases[0]->end_lineno == bases->end_lineno)
+            node->bases[0]->end_col_offset == bases->end_col_offset && node->bases[0]->end_lineno == bases->end_lineno)
             return nullptr;
     }
     if (!accept(TokenKind::Colon) || !block(node->body)) return nullptr;
@@ -502,8 +449,7 @@ stmt* Parser::while_statement() {
     auto* node = start<While>(mark());
     advance();
     node->test = named_expression();
-    if (!node->test || !accept(TokenKind::Colon) || !block(node->body) || !else_block(node->orelse))
-        return nullptr;
+    if (!node->test || !accept(TokenKind::Colon) || !block(node->body) || !else_block(node->orelse)) return nullptr;
     return finish(node);
 }
 
@@ -519,8 +465,7 @@ template<class T> stmt* Parser::for_statement(Mark begin) {
     node->target = star_targets();
     if (!node->target || !accept(TokenKind::KwIn)) return nullptr;
     node->iter = star_expressions();
-    if (!node->iter || !accept(TokenKind::Colon) || !block(node->body) || !else_block(node->orelse))
-        return nullptr;
+    if (!node->iter || !accept(TokenKind::Colon) || !block(node->body) || !else_block(node->orelse)) return nullptr;
     return finish(node);
 }
 

@@ -85,8 +85,8 @@ struct Scope {
     // Null when the scope never mentions the name. The name must be mangled already, and of this arena.
     const Symbol* find(Identifier name) const;
     bool is_function_like() const {
-        return kind == ScopeKind::Function || kind == ScopeKind::TypeVarBound ||
-               kind == ScopeKind::TypeAlias || kind == ScopeKind::TypeParams;
+        return kind == ScopeKind::Function || kind == ScopeKind::TypeVarBound || kind == ScopeKind::TypeAlias ||
+               kind == ScopeKind::TypeParams;
     }
 
     Seq<uint32_t> index; // of `symbols`, by hash of name.data(); for find()

@@ -21,8 +21,7 @@ ScopeBuilder::Outer ScopeBuilder::look_outside(const Draft& draft, Identifier na
         const Scope& scope = *outer->scope;
         Symbol* symbol = outer->find(name);
         if (scope.kind == ScopeKind::Class) {
-            if (name.data() == class_name_.data() || name.data() == class_dict_name_.data())
-                return {true, false};
+            if (name.data() == class_name_.data() || name.data() == class_dict_name_.data()) return {true, false};
             hidden_type_param = hidden_type_param || (symbol && symbol->has(kSymbolBound));
             continue;
         }
@@ -41,20 +40,16 @@ bool ScopeBuilder::decide(Draft& draft, Symbol& symbol, Draft* class_entry, Name
     Identifier name = symbol.name;
     auto quoted = [&](const char* before, const char* after) { return before + std::string(name) + after; };
     if (symbol.has(kSymbolGlobal)) {
-        if (symbol.has(kSymbolNonlocal))
-            return fail_at_directive(draft, name, quoted("name '", "' is nonlocal and global"));
+        if (symbol.has(kSymbolNonlocal)) return fail_at_directive(draft, name, quoted("name '", "' is nonlocal and global"));
         symbol.binding = Binding::GlobalExplicit;
         return true;
     }
     if (symbol.has(kSymbolNonlocal)) {
-        if (&draft == top_)
-            return fail_at_directive(draft, name, "nonlocal declaration not allowed at module level");
+        if (&draft == top_) return fail_at_directive(draft, name, "nonlocal declaration not allowed at module level");
         Outer outer = look_outside(draft, name);
-        if (!outer.is_bound)
-            return fail_at_directive(draft, name, quoted("no binding for nonlocal '", "' found"));
+        if (!outer.is_bound) return fail_at_directive(draft, name, quoted("no binding for nonlocal '", "' found"));
         if (outer.is_type_param)
-            return fail_at_directive(draft, name,
-                                     quoted("nonlocal binding not allowed for type parameter '", "'"));
+            return fail_at_directive(draft, name, quoted("nonlocal binding not allowed for type parameter '", "'"));
     } else if (symbol.has(kSymbolBound)) {
         symbol.binding = Binding::Local;
         return true;
@@ -104,13 +99,11 @@ bool ScopeBuilder::analyze(Draft& draft, Draft* class_entry, Names& free) {
     Names from_children;
     for (Draft* child : draft.children) {
         Draft* child_class = nullptr;
-        if (child->scope->can_see_class_scope)
-            child_class = scope.kind == ScopeKind::Class ? &draft : class_entry;
+        if (child->scope->can_see_class_scope) child_class = scope.kind == ScopeKind::Class ? &draft : class_entry;
         Names child_free;
         if (!analyze(*child, child_class, child_free)) return false;
         child->scope->is_inlined = child->scope->comprehension != ComprehensionKind::None &&
-                                   child->scope->comprehension != ComprehensionKind::Generator &&
-                                   !scope.can_see_class_scope;
+                                   child->scope->comprehension != ComprehensionKind::Generator && !scope.can_see_class_scope;
         if (child->scope->is_inlined && scope.kind != ScopeKind::Class) {
             // Locals of this scope need no cell for code that runs in its frame.
             for (const Symbol& symbol : child->symbols) {
@@ -119,17 +112,14 @@ bool ScopeBuilder::analyze(Draft& draft, Draft* class_entry, Names& free) {
                     child_free.erase(symbol.name.data());
             }
         }
-        if (from_children.empty())
-            from_children.swap(child_free);
-        else
-            from_children.insert(child_free.begin(), child_free.end());
+        if (from_children.empty()) from_children.swap(child_free);
+        else from_children.insert(child_free.begin(), child_free.end());
         if (child->scope->has_free || child->scope->child_has_free) scope.child_has_free = true;
     }
 
     if (scope.is_function_like()) {
         for (Symbol& symbol : draft.symbols)
-            if (symbol.binding == Binding::Local && from_children.erase(symbol.name.data()) > 0)
-                symbol.binding = Binding::Cell;
+            if (symbol.binding == Binding::Local && from_children.erase(symbol.name.data()) > 0) symbol.binding = Binding::Cell;
     } else if (scope.kind == ScopeKind::Class) {
         scope.needs_class_closure = from_children.erase(class_name_.data()) > 0;
         scope.needs_class_dict = from_children.erase(class_dict_name_.data()) > 0;
@@ -137,8 +127,7 @@ bool ScopeBuilder::analyze(Draft& draft, Draft* class_entry, Names& free) {
 
     bool class_rules = scope.kind == ScopeKind::Class || scope.can_see_class_scope;
     std::vector<const char*> passing(from_children.begin(), from_children.end());
-    std::sort(passing.begin(), passing.end(),
-              [](const char* a, const char* b) { return std::strcmp(a, b) < 0; });
+    std::sort(passing.begin(), passing.end(), [](const char* a, const char* b) { return std::strcmp(a, b) < 0; });
     for (const char* data : passing) {
         Identifier name(data);
         auto at = draft.index.find(data);
@@ -156,9 +145,7 @@ bool ScopeBuilder::analyze(Draft& draft, Draft* class_entry, Names& free) {
 
 namespace {
 
-size_t slot_of(const char* data, size_t mask) {
-    return (reinterpret_cast<uintptr_t>(data) * 0x9E3779B1u >> 7) & mask;
-}
+size_t slot_of(const char* data, size_t mask) { return (reinterpret_cast<uintptr_t>(data) * 0x9E3779B1u >> 7) & mask; }
 
 } // namespace
 
@@ -188,9 +175,8 @@ const Symbol* Scope::find(Identifier name) const {
 }
 
 const Scope* SymbolTable::find(const Node* node, bool type_params) const {
-    const Entry* at =
-        std::lower_bound(index_.begin(), index_.end(), node,
-                         [](const Entry& entry, const Node* wanted) { return entry.node < wanted; });
+    const Entry* at = std::lower_bound(index_.begin(), index_.end(), node,
+                                       [](const Entry& entry, const Node* wanted) { return entry.node < wanted; });
     for (; at != index_.end() && at->node == node; at++) {
         if (at->scope->kind == ScopeKind::Annotation) continue;
         if ((at->scope->kind == ScopeKind::TypeParams) == type_params) return at->scope;

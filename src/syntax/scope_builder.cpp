@@ -30,9 +30,7 @@ bool ScopeBuilder::fail(std::string message, const Position& where) {
 
 namespace {
 
-std::string about(const char* before, Identifier name, const char* after) {
-    return before + std::string(name) + after;
-}
+std::string about(const char* before, Identifier name, const char* after) { return before + std::string(name) + after; }
 
 struct DepthGuard {
     explicit DepthGuard(int& depth) : depth(depth) { depth++; }
@@ -80,16 +78,13 @@ bool ScopeBuilder::add_to(Draft& draft, Identifier plain, uint16_t flags, const 
     symbol.flags |= flags;
     if (draft.reads_iteration_target) {
         if (symbol.has(kSymbolGlobal | kSymbolNonlocal))
-            return fail(
-                about("comprehension inner loop cannot rebind assignment expression target '", name, "'"),
-                where);
+            return fail(about("comprehension inner loop cannot rebind assignment expression target '", name, "'"), where);
         symbol.flags |= kSymbolIteration;
     }
     if (flags & kSymbolParameter) draft.parameters.push_back(name);
     if ((flags & kSymbolGlobal) && !(flags & kSymbolParameter) && &draft != top_) {
         // The module learns of its globals.
-        auto [top_at, top_is_new] =
-            top_->index.try_emplace(name.data(), static_cast<uint32_t>(top_->symbols.size()));
+        auto [top_at, top_is_new] = top_->index.try_emplace(name.data(), static_cast<uint32_t>(top_->symbols.size()));
         if (top_is_new) top_->symbols.push_back({name, 0, Binding::GlobalImplicit});
         top_->symbols[top_at->second].flags |= flags;
     }
@@ -116,31 +111,23 @@ bool ScopeBuilder::visit_statement(const stmt& node) {
     }
     switch (node.node_kind) {
     case Kind::FunctionDef:
-    case Kind::AsyncFunctionDef:
-        return visit_function(static_cast<const FunctionDef&>(static_cast<const Node&>(node)));
-    case Kind::ClassDef:
-        return visit_class(node.to<ClassDef>());
-    case Kind::TypeAlias:
-        return visit_type_alias(node.to<TypeAlias>());
+    case Kind::AsyncFunctionDef: return visit_function(static_cast<const FunctionDef&>(static_cast<const Node&>(node)));
+    case Kind::ClassDef: return visit_class(node.to<ClassDef>());
+    case Kind::TypeAlias: return visit_type_alias(node.to<TypeAlias>());
     case Kind::Return:
         if (!node.to<Return>().value) return true;
         if (!visit_expression(*node.to<Return>().value)) return false;
         current_->scope->returns_value = true;
         return true;
-    case Kind::Delete:
-        return visit_expressions(node.to<Delete>().targets);
-    case Kind::Assign:
-        return visit_expressions(node.to<Assign>().targets) && visit_expression(*node.to<Assign>().value);
-    case Kind::AnnAssign:
-        return visit_annotated_assignment(node.to<AnnAssign>());
-    case Kind::AugAssign:
-        return visit_expression(*node.to<AugAssign>().target) &&
-               visit_expression(*node.to<AugAssign>().value);
+    case Kind::Delete: return visit_expressions(node.to<Delete>().targets);
+    case Kind::Assign: return visit_expressions(node.to<Assign>().targets) && visit_expression(*node.to<Assign>().value);
+    case Kind::AnnAssign: return visit_annotated_assignment(node.to<AnnAssign>());
+    case Kind::AugAssign: return visit_expression(*node.to<AugAssign>().target) && visit_expression(*node.to<AugAssign>().value);
     case Kind::For:
     case Kind::AsyncFor: {
         const auto& loop = static_cast<const For&>(static_cast<const Node&>(node));
-        return visit_expression(*loop.target) && visit_expression(*loop.iter) &&
-               visit_statements(loop.body) && visit_statements(loop.orelse);
+        return visit_expression(*loop.target) && visit_expression(*loop.iter) && visit_statements(loop.body) &&
+               visit_statements(loop.orelse);
     }
     case Kind::While: {
         const auto& loop = node.to<While>();
@@ -148,8 +135,7 @@ bool ScopeBuilder::visit_statement(const stmt& node) {
     }
     case Kind::If: {
         const auto& choice = node.to<If>();
-        return visit_expression(*choice.test) && visit_statements(choice.body) &&
-               visit_statements(choice.orelse);
+        return visit_expression(*choice.test) && visit_statements(choice.body) && visit_statements(choice.orelse);
     }
     case Kind::With:
     case Kind::AsyncWith: {
@@ -162,18 +148,14 @@ bool ScopeBuilder::visit_statement(const stmt& node) {
         const auto& match = node.to<Match>();
         if (!visit_expression(*match.subject)) return false;
         for (const match_case* branch : match.cases)
-            if (!visit_pattern(*branch->pattern) || !visit_optional(branch->guard) ||
-                !visit_statements(branch->body))
+            if (!visit_pattern(*branch->pattern) || !visit_optional(branch->guard) || !visit_statements(branch->body))
                 return false;
         return true;
     }
-    case Kind::Raise:
-        return visit_optional(node.to<Raise>().exc) && visit_optional(node.to<Raise>().cause);
+    case Kind::Raise: return visit_optional(node.to<Raise>().exc) && visit_optional(node.to<Raise>().cause);
     case Kind::Try:
-    case Kind::TryStar:
-        return visit_try(static_cast<const Try&>(static_cast<const Node&>(node)));
-    case Kind::Assert:
-        return visit_expression(*node.to<Assert>().test) && visit_optional(node.to<Assert>().msg);
+    case Kind::TryStar: return visit_try(static_cast<const Try&>(static_cast<const Node&>(node)));
+    case Kind::Assert: return visit_expression(*node.to<Assert>().test) && visit_optional(node.to<Assert>().msg);
     case Kind::Import:
     case Kind::ImportFrom: {
         const Seq<alias*>& names = node.is<Import>() ? node.to<Import>().names : node.to<ImportFrom>().names;
@@ -181,14 +163,10 @@ bool ScopeBuilder::visit_statement(const stmt& node) {
             if (!visit_alias(*name)) return false;
         return true;
     }
-    case Kind::Global:
-        return visit_declaration(node.to<Global>().names, node, true);
-    case Kind::Nonlocal:
-        return visit_declaration(node.to<Nonlocal>().names, node, false);
-    case Kind::Expr:
-        return visit_expression(*node.to<Expr>().value);
-    default:
-        return true;
+    case Kind::Global: return visit_declaration(node.to<Global>().names, node, true);
+    case Kind::Nonlocal: return visit_declaration(node.to<Nonlocal>().names, node, false);
+    case Kind::Expr: return visit_expression(*node.to<Expr>().value);
+    default: return true;
     }
 }
 
@@ -281,8 +259,7 @@ bool ScopeBuilder::visit_type_alias(const TypeAlias& node) {
     Identifier name = node.name->to<Name>().id;
     bool in_class = current_->scope->kind == ScopeKind::Class;
     bool is_generic = !node.type_params.empty();
-    if (is_generic && (!enter_type_params(name, node, false) || !visit_type_params(node.type_params)))
-        return false;
+    if (is_generic && (!enter_type_params(name, node, false) || !visit_type_params(node.type_params))) return false;
     enter(ScopeKind::TypeAlias, name, &node);
     current_->scope->can_see_class_scope = in_class;
     if (in_class && !add(class_dict_name_, kSymbolUsed, *node.value)) return false;
@@ -296,8 +273,7 @@ bool ScopeBuilder::visit_annotated_assignment(const AnnAssign& node) {
     if (const auto* name = node.target->as<Name>()) {
         uint16_t known = flags_of(*current_, name->id);
         if ((known & (kSymbolGlobal | kSymbolNonlocal)) && current_ != top_ && node.simple)
-            return fail(about("annotated name '", name->id,
-                              known & kSymbolGlobal ? "' can't be global" : "' can't be nonlocal"),
+            return fail(about("annotated name '", name->id, known & kSymbolGlobal ? "' can't be global" : "' can't be nonlocal"),
                         node);
         if (node.simple && !add(name->id, kSymbolAnnotated | kSymbolAssigned, *name)) return false;
         if (!node.simple && node.value && !add(name->id, kSymbolAssigned, *name)) return false;
@@ -312,12 +288,9 @@ bool ScopeBuilder::visit_declaration(const Seq<Identifier>& names, const stmt& n
         uint16_t known = flags_of(*current_, name);
         if (known & (kSymbolParameter | kSymbolAssigned | kSymbolUsed | kSymbolAnnotated)) {
             std::string word = is_global ? "global" : "nonlocal";
-            if (known & kSymbolParameter)
-                return fail(about("name '", name, "' is parameter and ") + word, node);
-            if (known & kSymbolUsed)
-                return fail(about("name '", name, "' is used prior to ") + word + " declaration", node);
-            if (known & kSymbolAnnotated)
-                return fail(about("annotated name '", name, "' can't be ") + word, node);
+            if (known & kSymbolParameter) return fail(about("name '", name, "' is parameter and ") + word, node);
+            if (known & kSymbolUsed) return fail(about("name '", name, "' is used prior to ") + word + " declaration", node);
+            if (known & kSymbolAnnotated) return fail(about("annotated name '", name, "' can't be ") + word, node);
             return fail(about("name '", name, "' is assigned to before ") + word + " declaration", node);
         }
         if (!add(name, is_global ? kSymbolGlobal : kSymbolNonlocal, node)) return false;
@@ -399,10 +372,8 @@ bool ScopeBuilder::visit_pattern(const pattern& node) {
         return false;
     }
     switch (node.node_kind) {
-    case Kind::MatchValue:
-        return visit_expression(*node.to<MatchValue>().value);
-    case Kind::MatchSequence:
-        return visit_patterns(node.to<MatchSequence>().patterns);
+    case Kind::MatchValue: return visit_expression(*node.to<MatchValue>().value);
+    case Kind::MatchSequence: return visit_patterns(node.to<MatchSequence>().patterns);
     case Kind::MatchStar: {
         Identifier name = node.to<MatchStar>().name;
         return !name.data() || add(name, kSymbolAssigned, node);
@@ -421,10 +392,8 @@ bool ScopeBuilder::visit_pattern(const pattern& node) {
         if (as.pattern && !visit_pattern(*as.pattern)) return false;
         return !as.name.data() || add(as.name, kSymbolAssigned, node);
     }
-    case Kind::MatchOr:
-        return visit_patterns(node.to<MatchOr>().patterns);
-    default:
-        return true;
+    case Kind::MatchOr: return visit_patterns(node.to<MatchOr>().patterns);
+    default: return true;
     }
 }
 
@@ -435,52 +404,39 @@ bool ScopeBuilder::visit_expression(const expr& node) {
         return false;
     }
     switch (node.node_kind) {
-    case Kind::Constant:
-        return true;
-    case Kind::Name:
-        return visit_name(node.to<Name>());
-    case Kind::NamedExpr:
-        return visit_named(node.to<NamedExpr>());
-    case Kind::Lambda:
-        return visit_lambda(node.to<Lambda>());
-    case Kind::Dict:
-        return visit_expressions(node.to<Dict>().keys) && visit_expressions(node.to<Dict>().values);
+    case Kind::Constant: return true;
+    case Kind::Name: return visit_name(node.to<Name>());
+    case Kind::NamedExpr: return visit_named(node.to<NamedExpr>());
+    case Kind::Lambda: return visit_lambda(node.to<Lambda>());
+    case Kind::Dict: return visit_expressions(node.to<Dict>().keys) && visit_expressions(node.to<Dict>().values);
     case Kind::IfExp: {
         const auto& choice = node.to<IfExp>();
-        return visit_expression(*choice.test) && visit_expression(*choice.body) &&
-               visit_expression(*choice.orelse);
+        return visit_expression(*choice.test) && visit_expression(*choice.body) && visit_expression(*choice.orelse);
     }
     case Kind::ListComp: {
         const auto& comp = node.to<ListComp>();
-        return visit_comprehension(node, "listcomp", ComprehensionKind::List, comp.generators, *comp.elt,
-                                   nullptr);
+        return visit_comprehension(node, "listcomp", ComprehensionKind::List, comp.generators, *comp.elt, nullptr);
     }
     case Kind::SetComp: {
         const auto& comp = node.to<SetComp>();
-        return visit_comprehension(node, "setcomp", ComprehensionKind::Set, comp.generators, *comp.elt,
-                                   nullptr);
+        return visit_comprehension(node, "setcomp", ComprehensionKind::Set, comp.generators, *comp.elt, nullptr);
     }
     case Kind::DictComp: {
         const auto& comp = node.to<DictComp>();
-        return visit_comprehension(node, "dictcomp", ComprehensionKind::Dict, comp.generators, *comp.key,
-                                   comp.value);
+        return visit_comprehension(node, "dictcomp", ComprehensionKind::Dict, comp.generators, *comp.key, comp.value);
     }
     case Kind::GeneratorExp: {
         const auto& comp = node.to<GeneratorExp>();
-        return visit_comprehension(node, "genexpr", ComprehensionKind::Generator, comp.generators, *comp.elt,
-                                   nullptr);
+        return visit_comprehension(node, "genexpr", ComprehensionKind::Generator, comp.generators, *comp.elt, nullptr);
     }
-    case Kind::Yield:
-        return visit_yield(node, node.to<Yield>().value);
-    case Kind::YieldFrom:
-        return visit_yield(node, node.to<YieldFrom>().value);
+    case Kind::Yield: return visit_yield(node, node.to<Yield>().value);
+    case Kind::YieldFrom: return visit_yield(node, node.to<YieldFrom>().value);
     case Kind::Await:
         if (!forbid_in_lazy_scope("await expression", node)) return false;
         if (!visit_expression(*node.to<Await>().value)) return false;
         current_->scope->is_coroutine = true;
         return true;
-    default:
-        return visit_children(node);
+    default: return visit_children(node);
     }
 }
 
@@ -489,10 +445,8 @@ bool ScopeBuilder::visit_children(const expr& node) {
     bool ok = true;
     for_each_child(node, [&](const Node& child) {
         if (!ok) return;
-        if (const auto* word = child.as<keyword>())
-            ok = visit_expression(*word->value);
-        else
-            ok = visit_expression(child.to<expr>());
+        if (const auto* word = child.as<keyword>()) ok = visit_expression(*word->value);
+        else ok = visit_expression(child.to<expr>());
     });
     return ok;
 }
@@ -508,20 +462,11 @@ bool ScopeBuilder::visit_name(const Name& node) {
 bool ScopeBuilder::forbid_in_lazy_scope(const char* what, const expr& node) {
     const char* where = nullptr;
     switch (current_->scope->kind) {
-    case ScopeKind::Annotation:
-        where = "an annotation";
-        break;
-    case ScopeKind::TypeVarBound:
-        where = "a TypeVar bound";
-        break;
-    case ScopeKind::TypeAlias:
-        where = "a type alias";
-        break;
-    case ScopeKind::TypeParams:
-        where = "the definition of a generic";
-        break;
-    default:
-        return true;
+    case ScopeKind::Annotation: where = "an annotation"; break;
+    case ScopeKind::TypeVarBound: where = "a TypeVar bound"; break;
+    case ScopeKind::TypeAlias: where = "a type alias"; break;
+    case ScopeKind::TypeParams: where = "the definition of a generic"; break;
+    default: return true;
     }
     return fail(std::string(what) + " cannot be used within " + where, node);
 }
@@ -530,16 +475,11 @@ bool ScopeBuilder::visit_yield(const expr& node, const expr* value) {
     if (!forbid_in_lazy_scope("yield expression", node) || !visit_optional(value)) return false;
     current_->scope->is_generator = true;
     switch (current_->scope->comprehension) {
-    case ComprehensionKind::None:
-        return true;
-    case ComprehensionKind::List:
-        return fail("'yield' inside list comprehension", node);
-    case ComprehensionKind::Set:
-        return fail("'yield' inside set comprehension", node);
-    case ComprehensionKind::Dict:
-        return fail("'yield' inside dict comprehension", node);
-    case ComprehensionKind::Generator:
-        return fail("'yield' inside generator expression", node);
+    case ComprehensionKind::None: return true;
+    case ComprehensionKind::List: return fail("'yield' inside list comprehension", node);
+    case ComprehensionKind::Set: return fail("'yield' inside set comprehension", node);
+    case ComprehensionKind::Dict: return fail("'yield' inside dict comprehension", node);
+    case ComprehensionKind::Generator: return fail("'yield' inside generator expression", node);
     }
     return true;
 }
@@ -556,8 +496,7 @@ bool ScopeBuilder::visit_named(const NamedExpr& node) {
     if (!forbid_in_lazy_scope("named expression", node)) return false;
     if (current_->iteration_expressions > 0)
         return fail("assignment expression cannot be used in a comprehension iterable expression", node);
-    if (current_->scope->comprehension != ComprehensionKind::None &&
-        !bind_named_in_enclosing(node.target->to<Name>()))
+    if (current_->scope->comprehension != ComprehensionKind::None && !bind_named_in_enclosing(node.target->to<Name>()))
         return false;
     return visit_expression(*node.value) && visit_expression(*node.target);
 }
@@ -569,8 +508,7 @@ bool ScopeBuilder::bind_named_in_enclosing(const Name& target) {
         if (scope.comprehension != ComprehensionKind::None) {
             uint16_t known = flags_of(*draft, target.id);
             if ((known & kSymbolIteration) && (known & (kSymbolAssigned | kSymbolGlobal)))
-                return fail(about("assignment expression cannot rebind comprehension iteration variable '",
-                                  target.id, "'"),
+                return fail(about("assignment expression cannot rebind comprehension iteration variable '", target.id, "'"),
                             target);
             continue;
         }
@@ -586,23 +524,13 @@ bool ScopeBuilder::bind_named_in_enclosing(const Name& target) {
             if (!add(target.id, kSymbolGlobal, target)) return false;
             current_->directives.push_back({mangled(target.id), target});
             return add_to(*draft, target.id, kSymbolGlobal, target);
-        case ScopeKind::Class:
-            forbidden = "in a class body";
-            break;
-        case ScopeKind::TypeVarBound:
-            forbidden = "in a TypeVar bound";
-            break;
-        case ScopeKind::TypeAlias:
-            forbidden = "in a type alias";
-            break;
-        case ScopeKind::TypeParams:
-            forbidden = "within the definition of a generic";
-            break;
-        case ScopeKind::Annotation:
-            continue;
+        case ScopeKind::Class: forbidden = "in a class body"; break;
+        case ScopeKind::TypeVarBound: forbidden = "in a TypeVar bound"; break;
+        case ScopeKind::TypeAlias: forbidden = "in a type alias"; break;
+        case ScopeKind::TypeParams: forbidden = "within the definition of a generic"; break;
+        case ScopeKind::Annotation: continue;
         }
-        return fail(std::string("assignment expression within a comprehension cannot be used ") + forbidden,
-                    target);
+        return fail(std::string("assignment expression within a comprehension cannot be used ") + forbidden, target);
     }
     return true;
 }
@@ -620,8 +548,7 @@ bool ScopeBuilder::visit_clause(const comprehension& node) {
 }
 
 bool ScopeBuilder::visit_comprehension(const expr& node, const char* name, ComprehensionKind kind,
-                                       const Seq<comprehension*>& generators, const expr& elt,
-                                       const expr* value) {
+                                       const Seq<comprehension*>& generators, const expr& elt, const expr* value) {
     // The first iterable belongs to the scope around.
     const comprehension& outermost = *generators[0];
     current_->iteration_expressions++;
@@ -654,12 +581,9 @@ ScopeResult ScopeBuilder::run() {
     class_dict_name_ = arena_.intern("__classdict__");
     top_ = enter(ScopeKind::Module, arena_.intern("top"), &tree_);
     bool ok = true;
-    if (const auto* module = tree_.as<Module>())
-        ok = visit_statements(module->body);
-    else if (const auto* interactive = tree_.as<Interactive>())
-        ok = visit_statements(interactive->body);
-    else if (const auto* expression = tree_.as<Expression>())
-        ok = visit_expression(*expression->body);
+    if (const auto* module = tree_.as<Module>()) ok = visit_statements(module->body);
+    else if (const auto* interactive = tree_.as<Interactive>()) ok = visit_statements(interactive->body);
+    else if (const auto* expression = tree_.as<Expression>()) ok = visit_expression(*expression->body);
     Names free;
     if (ok && analyze(*top_, nullptr, free)) {
         auto* table = arena_.make<SymbolTable>();
@@ -668,8 +592,7 @@ ScopeResult ScopeBuilder::run() {
             finish(*draft);
             entries.push_back({draft->scope->node, draft->scope});
         }
-        std::sort(entries.begin(), entries.end(),
-                  [](const auto& a, const auto& b) { return a.node < b.node; });
+        std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.node < b.node; });
         table->top_ = top_->scope;
         table->future_ = future_;
         table->index_ = arena_.copy_seq(entries.data(), entries.size());

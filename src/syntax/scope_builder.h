@@ -48,9 +48,7 @@ class ScopeBuilder {
     Draft* enter(ScopeKind kind, Identifier name, const Node* node);
     void leave() { current_ = current_->parent; }
     bool fail(std::string message, const Position& where);
-    bool add(Identifier name, uint16_t flags, const Position& where) {
-        return add_to(*current_, name, flags, where);
-    }
+    bool add(Identifier name, uint16_t flags, const Position& where) { return add_to(*current_, name, flags, where); }
     bool add_to(Draft& draft, Identifier name, uint16_t flags, const Position& where);
     uint16_t flags_of(Draft& draft, Identifier name);
     Identifier mangled(Identifier name) { return mangle(private_class_, name, arena_); }
@@ -79,8 +77,8 @@ class ScopeBuilder {
     bool visit_named(const NamedExpr& node);
     bool bind_named_in_enclosing(const Name& target);
     bool visit_lambda(const Lambda& node);
-    bool visit_comprehension(const expr& node, const char* name, ComprehensionKind kind,
-                             const Seq<comprehension*>& generators, const expr& elt, const expr* value);
+    bool visit_comprehension(const expr& node, const char* name, ComprehensionKind kind, const Seq<comprehension*>& generators,
+                             const expr& elt, const expr* value);
     bool visit_clause(const comprehension& node);
     bool visit_yield(const expr& node, const expr* value);
     bool visit_name(const Name& node);

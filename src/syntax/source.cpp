@@ -43,12 +43,10 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 // CPython folds the spellings of UTF-8 and Latin-1 that it knows before it compares with the mark.
 std::string normal_name(std::string_view name) {
     std::string folded;
-    for (char c : name.substr(0, 12))
-        folded += c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<uint8_t>(c)));
+    for (char c : name.substr(0, 12)) folded += c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<uint8_t>(c)));
     auto is = [&](std::string_view family) {
         return folded == family ||
-               (folded.size() > family.size() && folded.compare(0, family.size(), family) == 0 &&
-                folded[family.size()] == '-');
+               (folded.size() > family.size() && folded.compare(0, family.size(), family) == 0 && folded[family.size()] == '-');
     };
     if (is("utf-8")) return "utf-8";
     if (is("latin-1") || is("iso-8859-1") || is("iso-latin-1")) return "iso-8859-1";
@@ -66,9 +64,7 @@ std::string find_cookie(std::string_view line) {
         size_t begin = at + 1;
         while (begin < line.size() && (line[begin] == ' ' || line[begin] == '\t')) begin++;
         size_t end = begin;
-        auto belongs = [](char c) {
-            return std::isalnum(static_cast<uint8_t>(c)) || c == '-' || c == '_' || c == '.';
-        };
+        auto belongs = [](char c) { return std::isalnum(static_cast<uint8_t>(c)) || c == '-' || c == '_' || c == '.'; };
         while (end < line.size() && belongs(line[end])) end++;
         if (end > begin) return normal_name(line.substr(begin, end - begin));
     }
@@ -98,13 +94,12 @@ int find_encoding(std::string_view name) {
     }
     for (std::string_view alias : {"utf_8", "utf8", "u8", "utf", "utf8_ucs2", "utf8_ucs4", "cp65001"})
         if (key == alias) return kUtf8;
-    for (std::string_view alias :
-         {"iso_8859_1", "iso8859_1", "8859", "cp819", "csisolatin1", "ibm819", "iso8859", "iso_8859_1_1987",
-          "iso_ir_100", "l1", "latin", "latin1", "latin_1"})
+    for (std::string_view alias : {"iso_8859_1", "iso8859_1", "8859", "cp819", "csisolatin1", "ibm819", "iso8859",
+                                   "iso_8859_1_1987", "iso_ir_100", "l1", "latin", "latin1", "latin_1"})
         if (key == alias) return kLatin1;
-    const EncodingAlias* at = std::lower_bound(
-        std::begin(kEncodingAliases), std::end(kEncodingAliases), std::string_view(key),
-        [](const EncodingAlias& alias, std::string_view wanted) { return alias.name < wanted; });
+    const EncodingAlias* at =
+        std::lower_bound(std::begin(kEncodingAliases), std::end(kEncodingAliases), std::string_view(key),
+                         [](const EncodingAlias& alias, std::string_view wanted) { return alias.name < wanted; });
     return at != std::end(kEncodingAliases) && at->name == key ? at->index : kUnknown;
 }
 
@@ -118,15 +113,14 @@ SyntaxError initial_error(std::string message) {
     return error;
 }
 
-std::string decode_fault(const char* codec, std::string_view text, size_t start, size_t end,
-                         const char* reason) {
+std::string decode_fault(const char* codec, std::string_view text, size_t start, size_t end, const char* reason) {
     char buffer[200];
     if (end - start == 1)
         std::snprintf(buffer, sizeof buffer, "'%s' codec can't decode byte 0x%02x in position %zu: %s", codec,
                       static_cast<uint8_t>(text[start]), start, reason);
     else
-        std::snprintf(buffer, sizeof buffer, "'%s' codec can't decode bytes in position %zu-%zu: %s", codec,
-                      start, end - 1, reason);
+        std::snprintf(buffer, sizeof buffer, "'%s' codec can't decode bytes in position %zu-%zu: %s", codec, start, end - 1,
+                      reason);
     return buffer;
 }
 
@@ -138,8 +132,7 @@ void decode(Source& source, std::string_view encoding) {
     }
     if (index == kUtf8) {
         if (Utf8Fault fault = find_utf8_fault(source.text))
-            source.error =
-                initial_error(decode_fault("utf-8", source.text, fault.start, fault.end, fault.reason));
+            source.error = initial_error(decode_fault("utf-8", source.text, fault.start, fault.end, fault.reason));
         return;
     }
     std::string out;
@@ -149,9 +142,8 @@ void decode(Source& source, std::string_view encoding) {
         uint32_t code = byte < 128 || index == kLatin1 ? byte : kUpperHalves[index][byte - 128];
         if (byte >= 128 && code == 0) {
             bool ascii = std::string_view(kEncodingNames[index]) == "ascii";
-            source.error = initial_error(
-                decode_fault(ascii ? "ascii" : "charmap", source.text, i, i + 1,
-                             ascii ? "ordinal not in range(128)" : "character maps to <undefined>"));
+            source.error = initial_error(decode_fault(ascii ? "ascii" : "charmap", source.text, i, i + 1,
+                                                      ascii ? "ordinal not in range(128)" : "character maps to <undefined>"));
             return;
         }
         append_code_point(out, code);

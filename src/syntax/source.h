@@ -9,7 +9,7 @@
 namespace molt::syntax {
 
 struct Source {
-    std::string text; // lines end in \n; without NUL bytes; not necessarily valid UTF-8 (see below)
+    std::string text;            // lines end in \n; without NUL bytes; not necessarily valid UTF-8 (see below)
     bool encoding_known = false; // a byte order mark or a coding cookie was there: offsets count code points
     SyntaxError error;
 };

@@ -25,10 +25,10 @@ TokenKind keyword_or_name(std::string_view text) {
     };
     if (text.size() < 2 || text.size() > 8) return TokenKind::Name;
     switch (text[0]) {
-#define GROUP(letter, from, to)                                                                              \
-    case letter:                                                                                             \
-        for (int i = from; i <= to; i++)                                                                     \
-            if (kKeywords[i].text == text) return kKeywords[i].kind;                                         \
+#define GROUP(letter, from, to)                                                                                                  \
+    case letter:                                                                                                                 \
+        for (int i = from; i <= to; i++)                                                                                         \
+            if (kKeywords[i].text == text) return kKeywords[i].kind;                                                             \
         break;
         GROUP('F', 0, 0)
         GROUP('N', 1, 1)

@@ -20,9 +20,8 @@ struct Token {
     int32_t col_offset = -1; // in bytes; -1 for tokens without text (INDENT, DEDENT, ENDMARKER)
     int32_t end_lineno = 0;
     int32_t end_col_offset = -1;
-    std::string_view text; // in the source
-    std::string_view
-        field_text; // `!`, `:` and `}` that end the expression of an f-string's field with `=`: its text
+    std::string_view text;       // in the source
+    std::string_view field_text; // `!`, `:` and `}` that end the expression of an f-string's field with `=`: its text
 };
 
 // The operator's or keyword's spelling, or the name of the token class.

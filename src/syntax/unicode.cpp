@@ -27,8 +27,7 @@ struct Composition {
 #include "syntax/unicode_tables.inc"
 
 bool in_ranges(const Range* begin, const Range* end, uint32_t code) {
-    const Range* at =
-        std::upper_bound(begin, end, code, [](uint32_t c, const Range& range) { return c < range.first; });
+    const Range* at = std::upper_bound(begin, end, code, [](uint32_t c, const Range& range) { return c < range.first; });
     return at != begin && code <= at[-1].last;
 }
 
@@ -39,10 +38,7 @@ size_t check_sequence(std::string_view text, size_t at, Utf8Fault& fault) {
     auto byte = [&](size_t i) { return static_cast<uint8_t>(text[at + i]); };
     uint8_t lead = byte(0);
     if (lead < 0x80) return 1;
-    size_t length = lead >= 0xC2 && lead < 0xE0   ? 2
-                    : lead >= 0xE0 && lead < 0xF0 ? 3
-                    : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                  : 0;
+    size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
     if (length == 0) {
         fault = {at, at + 1, "invalid start byte"};
         return 0;
@@ -73,9 +69,8 @@ constexpr uint32_t kVowels = 21, kTails = 28;
 
 int combining_class(uint32_t code) {
     if (code < 0x300) return 0;
-    const CombiningRange* at =
-        std::upper_bound(std::begin(kCombining), std::end(kCombining), code,
-                         [](uint32_t c, const CombiningRange& range) { return c < range.first; });
+    const CombiningRange* at = std::upper_bound(std::begin(kCombining), std::end(kCombining), code,
+                                                [](uint32_t c, const CombiningRange& range) { return c < range.first; });
     return at != std::begin(kCombining) && code <= at[-1].last ? at[-1].value : 0;
 }
 
@@ -93,21 +88,18 @@ void append_decomposed(std::u32string& out, uint32_t code) {
         return;
     }
     size_t row = static_cast<size_t>(key - std::begin(kDecomposedKeys));
-    for (size_t i = kDecomposedOffsets[row]; i < kDecomposedOffsets[row + 1]; i++)
-        out += static_cast<char32_t>(kDecomposed[i]);
+    for (size_t i = kDecomposedOffsets[row]; i < kDecomposedOffsets[row + 1]; i++) out += static_cast<char32_t>(kDecomposed[i]);
 }
 
 uint32_t compose(uint32_t first, uint32_t second) {
     if (first >= kLeadBase && first < kLeadBase + 19 && second >= kVowelBase && second < kVowelBase + kVowels)
         return kHangulBase + ((first - kLeadBase) * kVowels + (second - kVowelBase)) * kTails;
-    if (first >= kHangulBase && first < kHangulBase + kHangulCount && (first - kHangulBase) % kTails == 0 &&
-        second > kTailBase && second < kTailBase + kTails)
+    if (first >= kHangulBase && first < kHangulBase + kHangulCount && (first - kHangulBase) % kTails == 0 && second > kTailBase &&
+        second < kTailBase + kTails)
         return first + (second - kTailBase);
-    const Composition* at =
-        std::lower_bound(std::begin(kCompositions), std::end(kCompositions), Composition{first, second, 0},
-                         [](const Composition& a, const Composition& b) {
-                             return a.first != b.first ? a.first < b.first : a.second < b.second;
-                         });
+    const Composition* at = std::lower_bound(
+        std::begin(kCompositions), std::end(kCompositions), Composition{first, second, 0},
+        [](const Composition& a, const Composition& b) { return a.first != b.first ? a.first < b.first : a.second < b.second; });
     if (at != std::end(kCompositions) && at->first == first && at->second == second) return at->composed;
     return 0;
 }
@@ -203,13 +195,10 @@ bool is_identifier_start(uint32_t code) {
 
 bool is_identifier_continue(uint32_t code) {
     if (code < 128) return is_identifier_start(code) || code - '0' < 10;
-    return is_identifier_start(code) ||
-           in_ranges(std::begin(kIdentifierContinue), std::end(kIdentifierContinue), code);
+    return is_identifier_start(code) || in_ranges(std::begin(kIdentifierContinue), std::end(kIdentifierContinue), code);
 }
 
-bool is_printable(uint32_t code) {
-    return !in_ranges(std::begin(kNotPrintable), std::end(kNotPrintable), code);
-}
+bool is_printable(uint32_t code) { return !in_ranges(std::begin(kNotPrintable), std::end(kNotPrintable), code); }
 
 std::string normalize_nfkc(std::string_view text) {
     // 1. Decompose each code point fully. 2. Sort runs of combining marks by class. 3. Compose again.

@@ -22,7 +22,7 @@ enum {
     K_COUNT
 };
 
-#define TEXT(kind, text)                                                                                     \
+#define TEXT(kind, text)                                                                                                         \
     { kind, sizeof(text) - 1, text, 0.0 }
 static const uint32_t one_two[] = {MOLT_CONST_INLINE | 0, MOLT_CONST_INLINE | 1};
 static const molt_value inline_values[] = {MOLT_INT_TAG | 1, MOLT_INT_TAG | 2};
@@ -68,12 +68,9 @@ static molt_value call_builtin(molt_ctx* ctx, int name, molt_value argument) {
 }
 
 static void numbers(molt_ctx* ctx) {
-    check(ctx, "small ints add", molt_add_fast(ctx, molt_small_int(40), molt_small_int(2)),
-          molt_small_int(42));
-    check(ctx, "floats multiply", molt_mul_fast(ctx, molt_small_double(1.5), molt_small_double(4.0)),
-          molt_small_double(6.0));
-    check(ctx, "division gives a float", molt_truediv(ctx, molt_small_int(1), molt_small_int(4)),
-          molt_small_double(0.25));
+    check(ctx, "small ints add", molt_add_fast(ctx, molt_small_int(40), molt_small_int(2)), molt_small_int(42));
+    check(ctx, "floats multiply", molt_mul_fast(ctx, molt_small_double(1.5), molt_small_double(4.0)), molt_small_double(6.0));
+    check(ctx, "division gives a float", molt_truediv(ctx, molt_small_int(1), molt_small_int(4)), molt_small_double(0.25));
     molt_value big = molt_box_int(ctx, INT64_C(1) << 50);
     check(ctx, "ints grow beyond a word", molt_mul_fast(ctx, big, big), molt_retain(values[K_BIG]));
     molt_xdrop(ctx, big);
@@ -84,25 +81,21 @@ static void containers(molt_ctx* ctx) {
     const molt_value list = molt_list_from(ctx, items, 2);
     int64_t length = 0;
     const bool appended = list && molt_list_append(ctx, list, values[K_ABC]) == MOLT_OK;
-    check(ctx, "a list grows",
-          appended && molt_length(ctx, list, &length) == MOLT_OK ? molt_small_int(length) : MOLT_RAISED,
+    check(ctx, "a list grows", appended && molt_length(ctx, list, &length) == MOLT_OK ? molt_small_int(length) : MOLT_RAISED,
           molt_small_int(3));
-    check(ctx, "items are reached from the end", molt_getitem_fast(ctx, list, molt_small_int(-1)),
-          molt_retain(values[K_ABC]));
+    check(ctx, "items are reached from the end", molt_getitem_fast(ctx, list, molt_small_int(-1)), molt_retain(values[K_ABC]));
     check(ctx, "len() agrees", call_builtin(ctx, K_LEN, list), molt_small_int(3));
     molt_value pair[] = {molt_retain(values[K_ABC]), molt_small_int(7)};
     const molt_value dict = molt_dict_from(ctx, pair, 1);
     check(ctx, "a dict finds its key", molt_getitem_fast(ctx, dict, values[K_ABC]), molt_small_int(7));
     molt_value two[] = {molt_small_int(1), molt_small_int(2)};
-    check(ctx, "a constant tuple equals a made one", molt_tuple_from(ctx, two, 2),
-          molt_retain(values[K_ONE_TWO]));
+    check(ctx, "a constant tuple equals a made one", molt_tuple_from(ctx, two, 2), molt_retain(values[K_ONE_TWO]));
     molt_xdrop(ctx, dict);
     molt_xdrop(ctx, list);
 }
 
 static void calls(molt_ctx* ctx) {
-    check(ctx, "str() of an int", call_builtin(ctx, K_STR, molt_small_int(12)),
-          molt_format_value(ctx, molt_small_int(12), 0, 0));
+    check(ctx, "str() of an int", call_builtin(ctx, K_STR, molt_small_int(12)), molt_format_value(ctx, molt_small_int(12), 0, 0));
     const molt_value self = values[K_ABC];
     check(ctx, "a method is called by name", molt_call_method(ctx, values[K_UPPER], &self, 1, 0, &caches[0]),
           molt_retain(values[K_UPPER_ABC]));
@@ -114,8 +107,7 @@ static void exceptions(molt_ctx* ctx) {
     molt_xdrop(ctx, raised);
     molt_value previous;
     const molt_value error = molt_begin_except(ctx, &previous);
-    const molt_value right = molt_builtin(ctx, values[K_INDEX_ERROR]),
-                     wrong = molt_builtin(ctx, values[K_VALUE_ERROR]);
+    const molt_value right = molt_builtin(ctx, values[K_INDEX_ERROR]), wrong = molt_builtin(ctx, values[K_VALUE_ERROR]);
     check(ctx, "it is an IndexError", molt_exception_matches(ctx, error, right), MOLT_TRUE);
     check(ctx, "it is no ValueError", molt_exception_matches(ctx, error, wrong), MOLT_FALSE);
     molt_end_except(ctx, previous);
@@ -125,16 +117,13 @@ static void exceptions(molt_ctx* ctx) {
 }
 
 static void globals(molt_ctx* ctx, molt_value namespace) {
-    check(ctx, "the module knows its name", molt_load_global(ctx, namespace, values[K_NAME], NULL),
-          molt_retain(values[K_MAIN]));
+    check(ctx, "the module knows its name", molt_load_global(ctx, namespace, values[K_NAME], NULL), molt_retain(values[K_MAIN]));
     const bool stored = molt_store_global(ctx, namespace, values[K_ANSWER], molt_small_int(42)) == MOLT_OK;
     check(ctx, "a global is stored and read",
-          stored ? molt_load_global(ctx, namespace, values[K_ANSWER], &caches[1]) : MOLT_RAISED,
-          molt_small_int(42));
+          stored ? molt_load_global(ctx, namespace, values[K_ANSWER], &caches[1]) : MOLT_RAISED, molt_small_int(42));
 }
 
-static molt_value body(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs,
-                       molt_value kwnames);
+static molt_value body(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames);
 
 static const molt_module_def module;
 static const molt_position positions[] = {{.line = 1, .end_line = 1}};
@@ -162,8 +151,7 @@ static const molt_module_def module = {
     .externally_written = &externally_written,
 };
 
-static molt_value body(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs,
-                       molt_value kwnames) {
+static molt_value body(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames) {
     (void)nargs, (void)kwnames;
     molt_frame frame;
     if (!molt_enter(ctx, &frame, &code, callee)) return MOLT_RAISED;
@@ -178,8 +166,7 @@ static molt_value body(molt_ctx* ctx, molt_value callee, const molt_value* args,
 
 int main(int argc, char** argv) {
     static const molt_need needs[] = {
-        {"core", MOLT_CORE_VERSION,
-         (sizeof(molt_core_table) - 2 * sizeof(uint32_t)) / sizeof(void (*)(void))}};
+        {"core", MOLT_CORE_VERSION, (sizeof(molt_core_table) - 2 * sizeof(uint32_t)) / sizeof(void (*)(void))}};
     static const molt_module_def* const modules[] = {&module};
     static const molt_program program = {
         .struct_size = sizeof(molt_program),

@@ -28,9 +28,7 @@ class Value {
 
     Value operator+(const Value& other) const { return {ctx_, molt_add_fast(ctx_, word_, other.word_)}; }
     Value operator[](const Value& key) const { return {ctx_, molt_getitem_fast(ctx_, word_, key.word_)}; }
-    bool operator==(const Value& other) const {
-        return Value(ctx_, molt_eq_fast(ctx_, word_, other.word_)).get() == MOLT_TRUE;
-    }
+    bool operator==(const Value& other) const { return Value(ctx_, molt_eq_fast(ctx_, word_, other.word_)).get() == MOLT_TRUE; }
 
   private:
     molt_ctx* ctx_;
@@ -55,8 +53,8 @@ class Checks {
         const Value names(ctx_, tuple({molt_retain(words[kReverse])}));
         const std::array<molt_value, 2> arguments{list.get(), MOLT_TRUE};
         const Value sorted(ctx_, molt_builtin(ctx_, words[kSorted]));
-        expect("a keyword is passed", Value(ctx_, molt_call(ctx_, sorted.get(), arguments.data(), 1,
-                                                            names.get())) == make_list({3, 2, 1}));
+        expect("a keyword is passed",
+               Value(ctx_, molt_call(ctx_, sorted.get(), arguments.data(), 1, names.get())) == make_list({3, 2, 1}));
 
         expect("iteration sums", sum(list) == 6);
         expect("a conversion raises", !call(kInt, {words[kNonsense]}) && caught(kValueError));
@@ -76,9 +74,7 @@ class Checks {
         return {ctx_, molt_list_from(ctx_, moved.data(), moved.size())};
     }
 
-    molt_value tuple(std::vector<molt_value> moved) const {
-        return molt_tuple_from(ctx_, moved.data(), moved.size());
-    }
+    molt_value tuple(std::vector<molt_value> moved) const { return molt_tuple_from(ctx_, moved.data(), moved.size()); }
 
     Value call(Name name, std::vector<molt_value> arguments) const {
         const Value callee(ctx_, molt_builtin(ctx_, words[name]));
@@ -103,8 +99,7 @@ class Checks {
         molt_value previous = 0;
         const Value error(ctx_, molt_begin_except(ctx_, &previous));
         const Value wanted(ctx_, molt_builtin(ctx_, words[name]));
-        const bool matches =
-            Value(ctx_, molt_exception_matches(ctx_, error.get(), wanted.get())).get() == MOLT_TRUE;
+        const bool matches = Value(ctx_, molt_exception_matches(ctx_, error.get(), wanted.get())).get() == MOLT_TRUE;
         molt_end_except(ctx_, previous);
         return matches;
     }
@@ -131,8 +126,7 @@ molt_value body(molt_ctx* ctx, molt_value callee, const molt_value*, size_t, mol
 } // namespace
 
 int main(int argc, char** argv) {
-    for (size_t i = 0; i < consts.size(); ++i)
-        consts[i] = {MOLT_CONST_NAME, uint32_t(kNames[i].size()), kNames[i].data(), 0.0};
+    for (size_t i = 0; i < consts.size(); ++i) consts[i] = {MOLT_CONST_NAME, uint32_t(kNames[i].size()), kNames[i].data(), 0.0};
 
     code.struct_size = sizeof code;
     code.firstlineno = 1;

@@ -4,8 +4,7 @@
 
 #include <stdio.h>
 
-static molt_value body(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs,
-                       molt_value kwnames) {
+static molt_value body(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames) {
     (void)ctx, (void)callee, (void)args, (void)nargs, (void)kwnames;
     puts("the body ran");
     return MOLT_NONE;
@@ -41,7 +40,7 @@ static const molt_module_def module = {.struct_size = sizeof(molt_module_def),
 #define REFUSE_MINOR MOLT_ABI_MINOR
 #endif
 #ifndef REFUSE_NEEDS
-#define REFUSE_NEEDS                                                                                         \
+#define REFUSE_NEEDS                                                                                                             \
     { "core", MOLT_CORE_VERSION, 1 }
 #endif
 #ifndef REFUSE_MODULES
@@ -63,8 +62,7 @@ int main(int argc, char** argv) {
         .modules = modules,
         .nmodules = 1,
         .intrinsic_modules = intrinsic_modules,
-        .nintrinsic_modules =
-            intrinsic_modules[0] ? sizeof intrinsic_modules / sizeof intrinsic_modules[0] : 0,
+        .nintrinsic_modules = intrinsic_modules[0] ? sizeof intrinsic_modules / sizeof intrinsic_modules[0] : 0,
     };
     return molt_main(&program, argc, argv);
 }

@@ -22,8 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     std::memcpy(&value, data, sizeof value);
     std::memcpy(&integer, data + 8, sizeof integer);
     const TextView text(data + 16, size - 16, 1);
-    for (const Formatted kind :
-         {Formatted::text, Formatted::integer, Formatted::floating, Formatted::complex}) {
+    for (const Formatted kind : {Formatted::text, Formatted::integer, Formatted::floating, Formatted::complex}) {
         const ParsedSpec parsed = parse_format_spec(text, kind);
         mem::TextBuffer out;
         if (parsed.error != SpecError::none) {
@@ -32,15 +31,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
         }
         if (parsed.spec.width > 10000 || parsed.spec.precision > 10000) continue;
         bool fits = true;
-        if (kind == Formatted::text)
-            require(layout_text(parsed.spec, size).taken <= size);
+        if (kind == Formatted::text) require(layout_text(parsed.spec, size).taken <= size);
         else if (kind == Formatted::integer && !parsed.spec.wants_float())
             fits = parsed.spec.type == 'c' ? append_character(parsed.spec, uint32_t(integer) % 0x110000, out)
                                            : append_integer(parsed.spec, integer, out);
-        else if (kind == Formatted::complex)
-            fits = append_complex(parsed.spec, value, double(integer), out);
-        else
-            fits = append_float(parsed.spec, value, out);
+        else if (kind == Formatted::complex) fits = append_complex(parsed.spec, value, double(integer), out);
+        else fits = append_float(parsed.spec, value, out);
         require(fits);
         if (kind != Formatted::text) require(int64_t(out.size()) >= parsed.spec.width);
     }

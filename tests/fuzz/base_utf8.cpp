@@ -30,12 +30,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     const Bytes bytes(data, size);
     const DecodeScan scan = utf8_scan_escaping(bytes);
     require(scan.stop == size);
-    if (scan.width() == 1)
-        check_escaping<uint8_t>(bytes, scan);
-    else if (scan.width() == 2)
-        check_escaping<uint16_t>(bytes, scan);
-    else
-        check_escaping<uint32_t>(bytes, scan);
+    if (scan.width() == 1) check_escaping<uint8_t>(bytes, scan);
+    else if (scan.width() == 2) check_escaping<uint16_t>(bytes, scan);
+    else check_escaping<uint32_t>(bytes, scan);
 
     for (const Input input : {Input::whole, Input::partial}) {
         const DecodeScan strict = utf8_scan(bytes, input);

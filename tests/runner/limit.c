@@ -57,14 +57,12 @@ int main(int argc, char** argv) {
     }
     setpgid(child, child);
     signal(SIGALRM, on_alarm);
-    struct itimerval timer = {{0, 0},
-                              {(time_t)allowed, (suseconds_t)((allowed - (double)(time_t)allowed) * 1e6)}};
+    struct itimerval timer = {{0, 0}, {(time_t)allowed, (suseconds_t)((allowed - (double)(time_t)allowed) * 1e6)}};
     setitimer(ITIMER_REAL, &timer, NULL);
 
     int status = 0;
     struct rusage usage;
-    while (wait4(child, &status, 0, &usage) < 0 && errno == EINTR) {
-    }
+    while (wait4(child, &status, 0, &usage) < 0 && errno == EINTR) {}
     double wall = monotonic_seconds() - begin;
     kill(-child, SIGKILL); // what the program left running goes with it
     int code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);

@@ -22,22 +22,14 @@ namespace {
 
 const char* kind_text(ErrorKind kind) {
     switch (kind) {
-    case ErrorKind::None:
-        return "None";
-    case ErrorKind::SyntaxError:
-        return "SyntaxError";
-    case ErrorKind::IndentationError:
-        return "IndentationError";
-    case ErrorKind::TabError:
-        return "TabError";
-    case ErrorKind::UnicodeDecodeError:
-        return "UnicodeDecodeError";
-    case ErrorKind::ValueError:
-        return "ValueError";
-    case ErrorKind::MemoryError:
-        return "MemoryError";
-    case ErrorKind::RecursionError:
-        return "RecursionError";
+    case ErrorKind::None: return "None";
+    case ErrorKind::SyntaxError: return "SyntaxError";
+    case ErrorKind::IndentationError: return "IndentationError";
+    case ErrorKind::TabError: return "TabError";
+    case ErrorKind::UnicodeDecodeError: return "UnicodeDecodeError";
+    case ErrorKind::ValueError: return "ValueError";
+    case ErrorKind::MemoryError: return "MemoryError";
+    case ErrorKind::RecursionError: return "RecursionError";
     }
     return "?";
 }
@@ -90,10 +82,10 @@ struct MergedScope {
 };
 
 int cpython_flags(const Symbol& symbol) {
-    static constexpr std::pair<int, int> kFlags[] = {
-        {kSymbolGlobal, 1},      {kSymbolAssigned, 2},    {kSymbolParameter, 4},  {kSymbolNonlocal, 8},
-        {kSymbolUsed, 16},       {kSymbolFreeClass, 64},  {kSymbolImported, 128}, {kSymbolAnnotated, 256},
-        {kSymbolIteration, 512}, {kSymbolTypeParam, 1024}};
+    static constexpr std::pair<int, int> kFlags[] = {{kSymbolGlobal, 1},      {kSymbolAssigned, 2},    {kSymbolParameter, 4},
+                                                     {kSymbolNonlocal, 8},    {kSymbolUsed, 16},       {kSymbolFreeClass, 64},
+                                                     {kSymbolImported, 128},  {kSymbolAnnotated, 256}, {kSymbolIteration, 512},
+                                                     {kSymbolTypeParam, 1024}};
     int flags = 0;
     for (auto [mine, theirs] : kFlags)
         if (symbol.flags & mine) flags |= theirs;
@@ -122,8 +114,7 @@ MergedScope merge(const Scope& scope) {
             if (binding == kCell || (flags & kCompCell)) cells.insert(name);
             auto at = result.symbols.find(name);
             bool only_passes = at != result.symbols.end() && at->second.first == 0;
-            if (at == result.symbols.end() || only_passes)
-                result.symbols[name] = {flags & ~kCompCell, binding};
+            if (at == result.symbols.end() || only_passes) result.symbols[name] = {flags & ~kCompCell, binding};
         }
         for (MergedScope& grandchild : inner.children) result.children.push_back(std::move(grandchild));
     }
@@ -196,8 +187,7 @@ int main() {
         std::string bytes(length, '\0');
         if (std::fread(bytes.data(), 1, length, stdin) != length) return 1;
         bool wants_text = std::isupper(static_cast<unsigned char>(mode_text[0]));
-        for (char* c = mode_text; *c; c++)
-            *c = static_cast<char>(std::tolower(static_cast<unsigned char>(*c)));
+        for (char* c = mode_text; *c; c++) *c = static_cast<char>(std::tolower(static_cast<unsigned char>(*c)));
         Mode mode = !std::strcmp(mode_text, "exec")     ? Mode::Exec
                     : !std::strcmp(mode_text, "eval")   ? Mode::Eval
                     : !std::strcmp(mode_text, "single") ? Mode::Single

@@ -57,8 +57,7 @@ void count_to_a_million(Fibre& self) {
 void nap(Fibre& self) {
     int64_t begin = molt_host_now();
     molt_host::sleep(20'000'000);
-    std::printf("%s slept %s\n", self.name,
-                molt_host_now() - begin >= 20'000'000 ? "long enough" : "too short");
+    std::printf("%s slept %s\n", self.name, molt_host_now() - begin >= 20'000'000 ? "long enough" : "too short");
     self.done = true;
     molt_host_fibre_resume(main_fibre.id);
 }
@@ -68,8 +67,7 @@ using Body = void (*)(Fibre&);
 void spawn(Fibre& fibre, Body body) {
     char* stack = static_cast<char*>(aligned_alloc(16, kStackBytes));
     fibre.done = false;
-    fibre.id = molt_host_fibre_spawn(reinterpret_cast<uint32_t>(body), reinterpret_cast<uint32_t>(&fibre),
-                                     stack + kStackBytes);
+    fibre.id = molt_host_fibre_spawn(reinterpret_cast<uint32_t>(body), reinterpret_cast<uint32_t>(&fibre), stack + kStackBytes);
     if (fibre.id < 0) {
         std::puts("this host has no fibres");
         std::exit(3);
@@ -79,8 +77,8 @@ void spawn(Fibre& fibre, Body body) {
 
 } // namespace
 
-extern "C" __attribute__((export_name("molt_fibre_main"))) int32_t
-molt_fibre_main(uint32_t entry, uint32_t argument, char* stack_top) {
+extern "C" __attribute__((export_name("molt_fibre_main"))) int32_t molt_fibre_main(uint32_t entry, uint32_t argument,
+                                                                                   char* stack_top) {
     molt_host::set_stack_pointer(stack_top);
     reinterpret_cast<Body>(entry)(*reinterpret_cast<Fibre*>(argument));
     return 0;

@@ -15,9 +15,7 @@
 
 namespace {
 
-void report(const char* what, int result) {
-    std::printf("%s: %s\n", what, result < 0 ? std::strerror(errno) : "ok");
-}
+void report(const char* what, int result) { std::printf("%s: %s\n", what, result < 0 ? std::strerror(errno) : "ok"); }
 
 int echo_stdin() {
     char buffer[1000];

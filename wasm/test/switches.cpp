@@ -22,8 +22,8 @@ void ping(uint32_t self) {
 
 } // namespace
 
-extern "C" __attribute__((export_name("molt_fibre_main"))) int32_t
-molt_fibre_main(uint32_t entry, uint32_t argument, char* stack_top) {
+extern "C" __attribute__((export_name("molt_fibre_main"))) int32_t molt_fibre_main(uint32_t entry, uint32_t argument,
+                                                                                   char* stack_top) {
     molt_host::set_stack_pointer(stack_top);
     reinterpret_cast<void (*)(uint32_t)>(entry)(argument);
     return 0;

@@ -85,13 +85,11 @@ bool subtract_magnitudes(IntView a, IntView b, bool negative, IntBuffer& out) {
 } // namespace
 
 bool int_add(IntView a, IntView b, IntBuffer& out) {
-    return a.negative == b.negative ? add_magnitudes(a, b, a.negative, out)
-                                    : subtract_magnitudes(a, b, a.negative, out);
+    return a.negative == b.negative ? add_magnitudes(a, b, a.negative, out) : subtract_magnitudes(a, b, a.negative, out);
 }
 
 bool int_subtract(IntView a, IntView b, IntBuffer& out) {
-    return a.negative != b.negative ? add_magnitudes(a, b, a.negative, out)
-                                    : subtract_magnitudes(a, b, a.negative, out);
+    return a.negative != b.negative ? add_magnitudes(a, b, a.negative, out) : subtract_magnitudes(a, b, a.negative, out);
 }
 
 bool int_multiply(IntView a, IntView b, IntBuffer& out) {
@@ -170,8 +168,7 @@ bool int_divmod(IntView a, IntView b, IntBuffer* quotient, IntBuffer* remainder)
 
 bool int_divide_nearest(IntView a, IntView b, IntBuffer& out) {
     IntBuffer quotient, rest, twice;
-    if (!int_divide_magnitudes(a, b, &quotient, &rest) || !int_shift_left(rest.view(), 1, twice))
-        return false;
+    if (!int_divide_magnitudes(a, b, &quotient, &rest) || !int_shift_left(rest.view(), 1, twice)) return false;
     const int half = int_compare(twice.view(), b.magnitude());
     if (half > 0 || (half == 0 && quotient.view().is_odd())) {
         if (!int_add(quotient.view(), SmallInt(1).view(), out)) return false;

@@ -139,8 +139,7 @@ uint64_t int_trailing_zeros(IntView a); // a != 0
 enum class Signedness : uint8_t { is_unsigned, is_signed };
 enum class Endian : uint8_t { little, big };
 bool int_to_bytes(IntView a, std::span<uint8_t> out, Endian endian, Signedness signedness);
-[[nodiscard]] bool int_from_bytes(std::span<const uint8_t> bytes, Endian endian, Signedness signedness,
-                                  IntBuffer& out);
+[[nodiscard]] bool int_from_bytes(std::span<const uint8_t> bytes, Endian endian, Signedness signedness, IntBuffer& out);
 
 // Floats. Rounding is to nearest, ties to even.
 /// The nearest double; nullopt if it is too large.

@@ -27,12 +27,9 @@ class TwosComplement {
 
 Limb combine(Limb a, Limb b, BitOperation operation) {
     switch (operation) {
-    case BitOperation::bit_and:
-        return a & b;
-    case BitOperation::bit_or:
-        return a | b;
-    case BitOperation::bit_xor:
-        return a ^ b;
+    case BitOperation::bit_and: return a & b;
+    case BitOperation::bit_or: return a | b;
+    case BitOperation::bit_xor: return a ^ b;
     }
     return 0;
 }
@@ -88,8 +85,7 @@ bool int_shift_right(IntView a, uint64_t bits, IntBuffer& out) {
 }
 
 uint64_t int_bit_length(IntView a) {
-    return a.count ? uint64_t(a.count) * limbs::kLimbBits - unsigned(std::countl_zero(a.limbs[a.count - 1]))
-                   : 0;
+    return a.count ? uint64_t(a.count) * limbs::kLimbBits - unsigned(std::countl_zero(a.limbs[a.count - 1])) : 0;
 }
 
 uint64_t int_bit_count(IntView a) {
@@ -130,11 +126,9 @@ bool int_from_bytes(std::span<const uint8_t> bytes, Endian endian, Signedness si
     Limb* to = out.prepare(size);
     if (!to) return false;
     const auto byte_at = [&](size_t i) { return bytes[endian == Endian::little ? i : bytes.size() - 1 - i]; };
-    const bool negative =
-        signedness == Signedness::is_signed && !bytes.empty() && byte_at(bytes.size() - 1) >> 7;
+    const bool negative = signedness == Signedness::is_signed && !bytes.empty() && byte_at(bytes.size() - 1) >> 7;
     limbs::clear(to, size);
-    for (size_t i = 0; i < bytes.size(); ++i)
-        to[i / sizeof(Limb)] |= Limb(byte_at(i)) << (i % sizeof(Limb) * 8);
+    for (size_t i = 0; i < bytes.size(); ++i) to[i / sizeof(Limb)] |= Limb(byte_at(i)) << (i % sizeof(Limb) * 8);
     if (negative) {
         to[size - 1] |= ~Limb(0) << (bytes.size() % sizeof(Limb) * 8);
         limbs::negate(to, to, size);

@@ -92,8 +92,8 @@ bool int_from_double(double value, IntBuffer& out) {
     const double mantissa = std::frexp(std::fabs(std::trunc(value)), &exponent);
     const SmallInt bits(int64_t(std::ldexp(mantissa, kMantissaBits)));
     const int shift = exponent - kMantissaBits;
-    const bool done = shift >= 0 ? int_shift_left(bits.view(), uint64_t(shift), out)
-                                 : int_shift_right(bits.view(), uint64_t(-shift), out);
+    const bool done =
+        shift >= 0 ? int_shift_left(bits.view(), uint64_t(shift), out) : int_shift_right(bits.view(), uint64_t(-shift), out);
     if (done && value < 0) out.negate();
     return done;
 }
@@ -134,8 +134,7 @@ IntStatus int_true_divide(IntView a, IntView b, double& out) {
 
 Hash int_hash(IntView a) {
     uint64_t residue = 0;
-    for (size_t i = a.count; i-- > 0;)
-        residue = reduce61(shift61(residue, limbs::kLimbBits) + reduce61(a.limbs[i]));
+    for (size_t i = a.count; i-- > 0;) residue = reduce61(shift61(residue, limbs::kLimbBits) + reduce61(a.limbs[i]));
     return hash_of_residue(residue, a.negative);
 }
 

@@ -46,8 +46,7 @@ class Remaindering {
   public:
     static size_t space(size_t n) { return (2 * n + 1) + (n + 1) + limbs::divide_scratch(2 * n + 1, n); }
     Remaindering(const Limb* modulus, size_t n, Limb* product)
-        : modulus_(modulus), n_(n), product_(product), quotient_(product + 2 * n + 1),
-          rest_(quotient_ + n + 1) {}
+        : modulus_(modulus), n_(n), product_(product), quotient_(product + 2 * n + 1), rest_(quotient_ + n + 1) {}
 
     void multiply(Limb* out, const Limb* a, const Limb* b, Limb* scratch) const {
         limbs::multiply(product_, a, n_, b, n_, scratch);
@@ -65,8 +64,7 @@ class Remaindering {
 /// base^exponent in a ring, exponent > 0, four bits at a time once that pays. `base` is in the ring's form
 /// and n limbs long, as the result; table space is 16 n limbs.
 template<class Ring>
-void power_in_ring(const Ring& ring, Limb* out, const Limb* base, size_t n, IntView exponent, Limb* table,
-                   Limb* scratch) {
+void power_in_ring(const Ring& ring, Limb* out, const Limb* base, size_t n, IntView exponent, Limb* table, Limb* scratch) {
     constexpr unsigned kWindow = 4;
     uint64_t bits = int_bit_length(exponent);
     if (bits <= 2 * kWindow) {
@@ -81,9 +79,7 @@ void power_in_ring(const Ring& ring, Limb* out, const Limb* base, size_t n, IntV
     limbs::copy(entry(1), base, n);
     for (size_t i = 2; i < 1 << kWindow; ++i) ring.multiply(entry(i), entry(i - 1), base, scratch);
     const auto window = [&](uint64_t high) { // the four bits below `high`, which is a multiple of four
-        return size_t(exponent.limbs[(high - kWindow) / limbs::kLimbBits] >>
-                          ((high - kWindow) % limbs::kLimbBits) &
-                      15);
+        return size_t(exponent.limbs[(high - kWindow) / limbs::kLimbBits] >> ((high - kWindow) % limbs::kLimbBits) & 15);
     };
     bits = (bits + kWindow - 1) / kWindow * kWindow;
     limbs::copy(out, entry(window(bits)), n);
@@ -108,8 +104,7 @@ bool power_montgomery(IntView base, IntView exponent, IntView modulus, IntBuffer
     Limb *const table = space, *const result = table + 16 * n, *const start = result + n;
     Limb *const product = start + n, *const rest = product + Montgomery::space(n);
     IntBuffer shifted, form;
-    if (!int_shift_left(base, n * limbs::kLimbBits, shifted) ||
-        !int_divide_magnitudes(shifted.view(), modulus, nullptr, &form))
+    if (!int_shift_left(base, n * limbs::kLimbBits, shifted) || !int_divide_magnitudes(shifted.view(), modulus, nullptr, &form))
         return false;
     widen(start, form.view(), n);
     const Montgomery ring(modulus.limbs, n, product);
@@ -138,8 +133,7 @@ bool power_remaindering(IntView base, IntView exponent, IntView modulus, IntBuff
     widen(start, base, n);
     const Remaindering ring(scaled.view().limbs, n, product);
     power_in_ring(ring, result, start, n, exponent, table, rest);
-    return int_divide_magnitudes({result, uint32_t(limbs::normalized(result, n)), false}, modulus, nullptr,
-                                 &out);
+    return int_divide_magnitudes({result, uint32_t(limbs::normalized(result, n)), false}, modulus, nullptr, &out);
 }
 
 /// Above this, subquadratic division beats the quadratic Montgomery reduction.
@@ -239,10 +233,8 @@ bool int_power(IntView base, uint64_t exponent, IntBuffer& out) {
         if (!int_multiply(result.view(), root, next)) return false;
         result.swap(next);
     }
-    if (shift == 0)
-        out.swap(result);
-    else if (!int_shift_left(result.view(), shift, out))
-        return false;
+    if (shift == 0) out.swap(result);
+    else if (!int_shift_left(result.view(), shift, out)) return false;
     if (base.negative && (exponent & 1)) out.negate();
     return true;
 }
@@ -250,14 +242,12 @@ bool int_power(IntView base, uint64_t exponent, IntBuffer& out) {
 IntStatus int_inverse_mod(IntView a, IntView modulus, IntBuffer& out) {
     // Euclid's algorithm on (a mod m, m), keeping for each remainder r a number x with x * a = r modulo m.
     IntBuffer r0, r1, x0, x1, quotient, rest, product, next;
-    if (!r0.assign(modulus.magnitude()) || !int_divmod(a, modulus.magnitude(), nullptr, &r1))
-        return IntStatus::out_of_memory;
+    if (!r0.assign(modulus.magnitude()) || !int_divmod(a, modulus.magnitude(), nullptr, &r1)) return IntStatus::out_of_memory;
     x0.assign(0);
     x1.assign(1);
     while (!r1.view().is_zero()) {
         if (!int_divide_magnitudes(r0.view(), r1.view(), &quotient, &rest) ||
-            !int_multiply(quotient.view(), x1.view(), product) ||
-            !int_subtract(x0.view(), product.view(), next))
+            !int_multiply(quotient.view(), x1.view(), product) || !int_subtract(x0.view(), product.view(), next))
             return IntStatus::out_of_memory;
         r0.swap(r1);
         r1.swap(rest);
@@ -282,14 +272,11 @@ IntStatus int_power_mod(IntView base, IntView exponent, IntView modulus, IntBuff
         return IntStatus::out_of_memory;
     }
     bool done = true;
-    if (exponent.is_zero())
-        result.assign(1);
-    else if (start.view().is_zero())
-        result.clear();
+    if (exponent.is_zero()) result.assign(1);
+    else if (start.view().is_zero()) result.clear();
     else if (size.is_odd() && size.count < kMontgomeryLimit)
         done = power_montgomery(start.view(), exponent.magnitude(), size, result);
-    else
-        done = power_remaindering(start.view(), exponent.magnitude(), size, result);
+    else done = power_remaindering(start.view(), exponent.magnitude(), size, result);
     if (!done) return IntStatus::out_of_memory;
     if (modulus.negative && !result.view().is_zero())
         return int_add(result.view(), modulus, out) ? IntStatus::ok : IntStatus::out_of_memory;
@@ -306,8 +293,7 @@ bool int_gcd(IntView a, IntView b, IntBuffer& out) {
         const IntView xv = x.view(), yv = y.view();
         const size_t n = xv.count;
         const uint64_t from = int_bit_length(xv) - kLehmerBits;
-        const LehmerStep step =
-            lehmer_step(bits_from(xv.limbs, n, from), bits_from(yv.limbs, yv.count, from));
+        const LehmerStep step = lehmer_step(bits_from(xv.limbs, n, from), bits_from(yv.limbs, yv.count, from));
         if (step.steps == 0) {
             if (!int_divide_magnitudes(xv, yv, nullptr, &next_x)) return false;
             x.swap(y);
@@ -347,8 +333,7 @@ bool int_sqrt(IntView a, IntBuffer& out) {
         done = half >> step;
         if (!int_shift_right(a, 2 * half - before - done + 1, top) ||
             !int_divide_magnitudes(top.view(), root.view(), &quotient, nullptr) ||
-            !int_shift_left(root.view(), done - before - 1, shifted) ||
-            !int_add(shifted.view(), quotient.view(), root))
+            !int_shift_left(root.view(), done - before - 1, shifted) || !int_add(shifted.view(), quotient.view(), root))
             return false;
     }
     if (!int_multiply(root.view(), root.view(), top)) return false;

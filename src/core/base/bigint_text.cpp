@@ -25,9 +25,7 @@ int digit_value_of(char c) {
 }
 
 /// Bits of a digit if the base is a power of two, else 0.
-unsigned digit_bits(int base) {
-    return std::has_single_bit(unsigned(base)) ? unsigned(std::countr_zero(unsigned(base))) : 0;
-}
+unsigned digit_bits(int base) { return std::has_single_bit(unsigned(base)) ? unsigned(std::countr_zero(unsigned(base))) : 0; }
 
 /// The largest power of a base that fits a limb.
 struct Chunk {
@@ -54,10 +52,8 @@ template<class Base> void put_digits(Limb value, unsigned count, Base base, char
 }
 
 void put_chunk(Limb value, unsigned count, int base, char* end) {
-    if (base == 10)
-        put_digits(value, count, std::integral_constant<Limb, 10>(), end);
-    else
-        put_digits(value, count, Limb(base), end);
+    if (base == 10) put_digits(value, count, std::integral_constant<Limb, 10>(), end);
+    else put_digits(value, count, Limb(base), end);
 }
 
 unsigned count_digits(Limb value, int base) {
@@ -150,15 +146,12 @@ bool write_general(IntView a, int base, mem::TextBuffer& out) {
     // As many digits as the chunks that surely hold a, for a few limbs; more closely for many.
     const Chunk chunk = kChunks[size_t(base)];
     size_t width = (size_t(a.count) + 1) * (chunk.digits + 1);
-    if (a.count >= kWriteLimbs)
-        width = size_t(double(int_bit_length(a)) / std::log2(double(base)) * 1.000001) + 2;
+    if (a.count >= kWriteLimbs) width = size_t(double(int_bit_length(a)) / std::log2(double(base)) * 1.000001) + 2;
     const size_t from = out.size();
     char* const start = out.extend(width);
     if (!start) return false;
-    if (a.count < kWriteLimbs)
-        write_small(a, base, start, width);
-    else if (!Writer(base).write(a, start, width))
-        return false;
+    if (a.count < kWriteLimbs) write_small(a, base, start, width);
+    else if (!Writer(base).write(a, start, width)) return false;
     size_t zeros = 0;
     while (start[zeros] == '0') ++zeros;
     std::memmove(start, start + zeros, width - zeros);
@@ -178,8 +171,7 @@ bool write_bits(IntView a, unsigned bits, mem::TextBuffer& out) {
         const size_t limb = size_t(from / limbs::kLimbBits);
         const unsigned shift = unsigned(from % limbs::kLimbBits);
         Limb digit = a.limbs[limb] >> shift;
-        if (shift + bits > limbs::kLimbBits && limb + 1 < a.count)
-            digit |= a.limbs[limb + 1] << (limbs::kLimbBits - shift);
+        if (shift + bits > limbs::kLimbBits && limb + 1 < a.count) digit |= a.limbs[limb + 1] << (limbs::kLimbBits - shift);
         start[digits - 1 - i] = kDigits[digit & mask];
     }
     return true;
@@ -213,9 +205,8 @@ class TextReader {
         while ((size_t(chunk_.digits) << (level + 1)) < digits.size()) ++level;
         const size_t split = digits.size() - (size_t(chunk_.digits) << level);
         IntBuffer high, low, product;
-        return powers_.extend(level) && read(digits.substr(0, split), high) &&
-               read(digits.substr(split), low) && int_multiply(high.view(), powers_[level], product) &&
-               int_add(product.view(), low.view(), out);
+        return powers_.extend(level) && read(digits.substr(0, split), high) && read(digits.substr(split), low) &&
+               int_multiply(high.view(), powers_[level], product) && int_add(product.view(), low.view(), out);
     }
 
   private:
@@ -230,8 +221,7 @@ class TextReader {
             Limb value = 0;
             for (size_t i = 0; i < length; ++i) value = value * Limb(base_) + Limb(digit_value_of(digits[i]));
             digits.remove_prefix(length);
-            if (const Limb above = limbs::multiply_limb(to, to, count, chunk_.power, value))
-                to[count++] = above;
+            if (const Limb above = limbs::multiply_limb(to, to, count, chunk_.power, value)) to[count++] = above;
         }
         out.set(count, false);
         return true;
@@ -248,16 +238,12 @@ int prefix_base(std::string_view text) {
     if (text.size() < 2 || text[0] != '0') return 0;
     switch (text[1]) {
     case 'x':
-    case 'X':
-        return 16;
+    case 'X': return 16;
     case 'o':
-    case 'O':
-        return 8;
+    case 'O': return 8;
     case 'b':
-    case 'B':
-        return 2;
-    default:
-        return 0;
+    case 'B': return 2;
+    default: return 0;
     }
 }
 

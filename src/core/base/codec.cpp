@@ -7,30 +7,18 @@ namespace molt::base {
 
 const char* reason_text(CodecError error) {
     switch (error) {
-    case CodecError::none:
-        return "";
-    case CodecError::invalid_start_byte:
-        return "invalid start byte";
-    case CodecError::invalid_continuation_byte:
-        return "invalid continuation byte";
-    case CodecError::unexpected_end:
-        return "unexpected end of data";
-    case CodecError::truncated_data:
-        return "truncated data";
-    case CodecError::illegal_encoding:
-        return "illegal encoding";
-    case CodecError::illegal_utf16_surrogate:
-        return "illegal UTF-16 surrogate";
-    case CodecError::out_of_unicode_range:
-        return "code point not in range(0x110000)";
-    case CodecError::surrogate_code_point:
-        return "code point in surrogate code point range(0xd800, 0xe000)";
-    case CodecError::not_ascii:
-        return "ordinal not in range(128)";
-    case CodecError::not_latin1:
-        return "ordinal not in range(256)";
-    case CodecError::surrogates_not_allowed:
-        return "surrogates not allowed";
+    case CodecError::none: return "";
+    case CodecError::invalid_start_byte: return "invalid start byte";
+    case CodecError::invalid_continuation_byte: return "invalid continuation byte";
+    case CodecError::unexpected_end: return "unexpected end of data";
+    case CodecError::truncated_data: return "truncated data";
+    case CodecError::illegal_encoding: return "illegal encoding";
+    case CodecError::illegal_utf16_surrogate: return "illegal UTF-16 surrogate";
+    case CodecError::out_of_unicode_range: return "code point not in range(0x110000)";
+    case CodecError::surrogate_code_point: return "code point in surrogate code point range(0xd800, 0xe000)";
+    case CodecError::not_ascii: return "ordinal not in range(128)";
+    case CodecError::not_latin1: return "ordinal not in range(256)";
+    case CodecError::surrogates_not_allowed: return "surrogates not allowed";
     }
     return "";
 }
@@ -82,9 +70,7 @@ void store32(uint8_t* at, uint32_t unit, ByteOrder order) {
     std::memcpy(at, &word, 4);
 }
 
-uint32_t join_surrogates(uint32_t high, uint32_t low) {
-    return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-}
+uint32_t join_surrogates(uint32_t high, uint32_t low) { return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00); }
 
 DecodeScan fail(DecodeScan scan, CodecError error, size_t end) {
     scan.error = error;
@@ -163,8 +149,7 @@ DecodeScan utf16_scan(Bytes bytes, ByteOrder order, Input input) {
     scan.stop = i;
     if (seen > scan.max_char) scan.max_char = seen;
     if (error != CodecError::none) return fail(scan, error, error_end);
-    if (bytes.size() - i == 1 && input == Input::whole)
-        return fail(scan, CodecError::truncated_data, bytes.size());
+    if (bytes.size() - i == 1 && input == Input::whole) return fail(scan, CodecError::truncated_data, bytes.size());
     return scan;
 }
 
@@ -180,8 +165,7 @@ DecodeScan utf32_scan(Bytes bytes, ByteOrder order, Input input) {
         ++scan.code_points;
     }
     scan.stop = i;
-    if (i != bytes.size() && input == Input::whole)
-        return fail(scan, CodecError::truncated_data, bytes.size());
+    if (i != bytes.size() && input == Input::whole) return fail(scan, CodecError::truncated_data, bytes.size());
     return scan;
 }
 

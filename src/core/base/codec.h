@@ -52,9 +52,7 @@ struct EncodeScan {
 };
 
 using Bytes = std::span<const uint8_t>;
-inline Bytes bytes_of(std::string_view text) {
-    return {reinterpret_cast<const uint8_t*>(text.data()), text.size()};
-}
+inline Bytes bytes_of(std::string_view text) { return {reinterpret_cast<const uint8_t*>(text.data()), text.size()}; }
 
 /// ASCII and Latin-1: one byte a code point, so decoding is a copy.
 DecodeScan ascii_scan(Bytes bytes);

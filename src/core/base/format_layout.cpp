@@ -14,14 +14,10 @@ Padding pad(char align, int64_t width, int64_t used) {
     const int64_t missing = width - used;
     if (missing <= 0) return {};
     switch (align) {
-    case '<':
-        return {0, 0, missing};
-    case '^':
-        return {missing / 2, 0, missing - missing / 2};
-    case '=':
-        return {0, missing, 0};
-    default:
-        return {missing, 0, 0};
+    case '<': return {0, 0, missing};
+    case '^': return {missing / 2, 0, missing - missing / 2};
+    case '=': return {0, missing, 0};
+    default: return {missing, 0, 0};
     }
 }
 
@@ -54,8 +50,8 @@ Grouping group_digits(const FormatSpec& spec, int64_t digits, int64_t min_width)
         grouping.zeros = std::max<int64_t>(0, min_width - digits);
         return grouping;
     }
-    const bool by_four = spec.separator == '_' && spec.type < 128 &&
-                         std::string_view("boxX").find(char(spec.type)) != std::string_view::npos;
+    const bool by_four =
+        spec.separator == '_' && spec.type < 128 && std::string_view("boxX").find(char(spec.type)) != std::string_view::npos;
     grouping.group = by_four ? 4 : 3;
     // n digits take n + (n - 1) / group characters; the least n for which that reaches min_width:
     const int64_t stride = grouping.group + 1, groups = min_width / stride, rest = min_width % stride;
@@ -96,26 +92,14 @@ FloatFormat float_format(const FormatSpec& spec) {
     format.no_negative_zero = spec.no_negative_zero;
     format.precision = spec.precision < 0 ? 6 : int(spec.precision);
     switch (spec.type) {
-    case 'E':
-        format.upper_case = true;
-        [[fallthrough]];
-    case 'e':
-        format.style = FloatStyle::exponent;
-        break;
-    case 'F':
-        format.upper_case = true;
-        [[fallthrough]];
+    case 'E': format.upper_case = true; [[fallthrough]];
+    case 'e': format.style = FloatStyle::exponent; break;
+    case 'F': format.upper_case = true; [[fallthrough]];
     case '%':
-    case 'f':
-        format.style = FloatStyle::fixed;
-        break;
-    case 'G':
-        format.upper_case = true;
-        [[fallthrough]];
+    case 'f': format.style = FloatStyle::fixed; break;
+    case 'G': format.upper_case = true; [[fallthrough]];
     case 'n':
-    case 'g':
-        format.style = FloatStyle::general;
-        break;
+    case 'g': format.style = FloatStyle::general; break;
     default: // none: as repr, or as general with a precision
         format.style = spec.precision < 0 ? FloatStyle::repr : FloatStyle::general;
         format.point_zero = true;
@@ -139,26 +123,20 @@ bool append_number(const FormatSpec& spec, const NumberPieces& number, mem::Text
     const char sign = number.negative ? '-' : spec.sign == '+' || spec.sign == ' ' ? spec.sign : 0;
     const int64_t fixed = (sign ? 1 : 0) + int64_t(number.prefix.size()) + int64_t(number.rest.size());
     const bool zero_filled = spec.fill == '0' && spec.align == '=';
-    const Grouping grouping =
-        group_digits(spec, int64_t(number.digits.size()), zero_filled ? spec.width - fixed : 0);
+    const Grouping grouping = group_digits(spec, int64_t(number.digits.size()), zero_filled ? spec.width - fixed : 0);
     const Padding padding = pad(spec.align, spec.width, fixed + grouping.length());
-    return append_fill(spec.fill, padding.left, out) && (!sign || out.append(sign)) &&
-           out.append(number.prefix) && append_fill(spec.fill, padding.inside, out) &&
-           append_grouped(grouping, number.digits, spec.separator, out) && out.append(number.rest) &&
-           append_fill(spec.fill, padding.right, out);
+    return append_fill(spec.fill, padding.left, out) && (!sign || out.append(sign)) && out.append(number.prefix) &&
+           append_fill(spec.fill, padding.inside, out) && append_grouped(grouping, number.digits, spec.separator, out) &&
+           out.append(number.rest) && append_fill(spec.fill, padding.right, out);
 }
 
 int integer_base(const FormatSpec& spec) {
     switch (spec.type) {
-    case 'b':
-        return 2;
-    case 'o':
-        return 8;
+    case 'b': return 2;
+    case 'o': return 8;
     case 'x':
-    case 'X':
-        return 16;
-    default:
-        return 10;
+    case 'X': return 16;
+    default: return 10;
     }
 }
 
@@ -166,18 +144,10 @@ bool append_integer(const FormatSpec& spec, bool negative, std::string_view digi
     NumberPieces pieces{negative, {}, digits, {}};
     if (spec.alternate) {
         switch (spec.type) {
-        case 'b':
-            pieces.prefix = "0b";
-            break;
-        case 'o':
-            pieces.prefix = "0o";
-            break;
-        case 'x':
-            pieces.prefix = "0x";
-            break;
-        case 'X':
-            pieces.prefix = "0X";
-            break;
+        case 'b': pieces.prefix = "0b"; break;
+        case 'o': pieces.prefix = "0o"; break;
+        case 'x': pieces.prefix = "0x"; break;
+        case 'X': pieces.prefix = "0X"; break;
         }
     }
     if (spec.type != 'X') return append_number(spec, pieces, out);
@@ -223,18 +193,15 @@ bool append_complex(const FormatSpec& spec, double real, double imaginary, mem::
     mem::TextBuffer text, inner;
     if (parentheses && !inner.append('(')) return false;
     if (!bare) {
-        if (!append_float(real, format, text) || !append_number(part, split_float(text.view()), inner))
-            return false;
+        if (!append_float(real, format, text) || !append_number(part, split_float(text.view()), inner)) return false;
         part.sign = '+';
         text.clear();
     }
-    if (!append_float(imaginary, format, text) || !append_number(part, split_float(text.view()), inner) ||
-        !inner.append('j'))
+    if (!append_float(imaginary, format, text) || !append_number(part, split_float(text.view()), inner) || !inner.append('j'))
         return false;
     if (parentheses && !inner.append(')')) return false;
     const Padding padding = pad(spec.align, spec.width, int64_t(inner.size()));
-    return append_fill(spec.fill, padding.left, out) && out.append(inner.view()) &&
-           append_fill(spec.fill, padding.right, out);
+    return append_fill(spec.fill, padding.left, out) && out.append(inner.view()) && append_fill(spec.fill, padding.right, out);
 }
 
 } // namespace molt::base

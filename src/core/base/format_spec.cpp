@@ -9,9 +9,7 @@ namespace {
 constexpr int64_t kMaxNumber = INT64_MAX;
 
 bool is_align(uint32_t c) { return c == '<' || c == '>' || c == '=' || c == '^'; }
-bool is_one_of(uint32_t c, std::string_view set) {
-    return c != 0 && c < 128 && set.find(char(c)) != std::string_view::npos;
-}
+bool is_one_of(uint32_t c, std::string_view set) { return c != 0 && c < 128 && set.find(char(c)) != std::string_view::npos; }
 
 /// Reads the text from left to right; peek() past the end is 0, which no rule accepts.
 class Reader {
@@ -79,8 +77,8 @@ SpecError parse(TextView text, FormatSpec& spec, bool right_aligned) {
     }
     if (in.left() > 1) return SpecError::invalid;
     if (in.left() == 1) spec.type = in.take();
-    const bool grouped_type = spec.type == 0 || is_one_of(spec.type, "defgEG%F") ||
-                              (spec.separator == '_' && is_one_of(spec.type, "boxX"));
+    const bool grouped_type =
+        spec.type == 0 || is_one_of(spec.type, "defgEG%F") || (spec.separator == '_' && is_one_of(spec.type, "boxX"));
     if (spec.separator && !grouped_type) return SpecError::separator_with_type;
     return SpecError::none;
 }
@@ -125,41 +123,25 @@ bool append_type(uint32_t type, mem::TextBuffer& out) {
 
 std::string_view fixed_message(SpecError error) {
     switch (error) {
-    case SpecError::too_many_digits:
-        return "Too many decimal digits in format string";
-    case SpecError::missing_precision:
-        return "Format specifier missing precision";
-    case SpecError::comma_and_underscore:
-        return "Cannot specify both ',' and '_'.";
-    case SpecError::sign_in_text:
-        return "Sign not allowed in string format specifier";
-    case SpecError::space_in_text:
-        return "Space not allowed in string format specifier";
-    case SpecError::negative_zero_in_text:
-        return "Negative zero coercion (z) not allowed in string format specifier";
-    case SpecError::alternate_in_text:
-        return "Alternate form (#) not allowed in string format specifier";
-    case SpecError::align_in_text:
-        return "'=' alignment not allowed in string format specifier";
-    case SpecError::precision_in_integer:
-        return "Precision not allowed in integer format specifier";
-    case SpecError::negative_zero_in_integer:
-        return "Negative zero coercion (z) not allowed in integer format specifier";
-    case SpecError::sign_with_c:
-        return "Sign not allowed with integer format specifier 'c'";
-    case SpecError::alternate_with_c:
-        return "Alternate form (#) not allowed with integer format specifier 'c'";
-    case SpecError::precision_too_big:
-        return "precision too big";
-    case SpecError::zero_padding_in_complex:
-        return "Zero padding is not allowed in complex format specifier";
-    case SpecError::align_in_complex:
-        return "'=' alignment flag is not allowed in complex format specifier";
+    case SpecError::too_many_digits: return "Too many decimal digits in format string";
+    case SpecError::missing_precision: return "Format specifier missing precision";
+    case SpecError::comma_and_underscore: return "Cannot specify both ',' and '_'.";
+    case SpecError::sign_in_text: return "Sign not allowed in string format specifier";
+    case SpecError::space_in_text: return "Space not allowed in string format specifier";
+    case SpecError::negative_zero_in_text: return "Negative zero coercion (z) not allowed in string format specifier";
+    case SpecError::alternate_in_text: return "Alternate form (#) not allowed in string format specifier";
+    case SpecError::align_in_text: return "'=' alignment not allowed in string format specifier";
+    case SpecError::precision_in_integer: return "Precision not allowed in integer format specifier";
+    case SpecError::negative_zero_in_integer: return "Negative zero coercion (z) not allowed in integer format specifier";
+    case SpecError::sign_with_c: return "Sign not allowed with integer format specifier 'c'";
+    case SpecError::alternate_with_c: return "Alternate form (#) not allowed with integer format specifier 'c'";
+    case SpecError::precision_too_big: return "precision too big";
+    case SpecError::zero_padding_in_complex: return "Zero padding is not allowed in complex format specifier";
+    case SpecError::align_in_complex: return "'=' alignment flag is not allowed in complex format specifier";
     case SpecError::none:
     case SpecError::invalid:
     case SpecError::separator_with_type:
-    case SpecError::unknown_code:
-        break;
+    case SpecError::unknown_code: break;
     }
     return {};
 }
@@ -181,37 +163,27 @@ ParsedSpec parse_format_spec(TextView text, Formatted kind) {
     parsed.error = parse(text, spec, !is_text);
     if (parsed.error != SpecError::none) return parsed;
     switch (kind) {
-    case Formatted::text:
-        parsed.error = check_text(spec);
-        break;
-    case Formatted::integer:
-        parsed.error = check_integer(spec);
-        break;
-    case Formatted::floating:
-        parsed.error = check_float(spec);
-        break;
-    case Formatted::complex:
-        parsed.error = check_complex(spec);
-        break;
+    case Formatted::text: parsed.error = check_text(spec); break;
+    case Formatted::integer: parsed.error = check_integer(spec); break;
+    case Formatted::floating: parsed.error = check_float(spec); break;
+    case Formatted::complex: parsed.error = check_complex(spec); break;
     }
     return parsed;
 }
 
-bool append_spec_error(const ParsedSpec& parsed, TextView text, std::string_view type_name,
-                       mem::TextBuffer& out) {
+bool append_spec_error(const ParsedSpec& parsed, TextView text, std::string_view type_name, mem::TextBuffer& out) {
     const FormatSpec& spec = parsed.spec;
     switch (parsed.error) {
     case SpecError::invalid:
-        return out.append("Invalid format specifier '") && append_text(text, out) &&
-               out.append("' for object of type '") && out.append(type_name) && out.append('\'');
+        return out.append("Invalid format specifier '") && append_text(text, out) && out.append("' for object of type '") &&
+               out.append(type_name) && out.append('\'');
     case SpecError::separator_with_type:
         return out.append("Cannot specify '") && out.append(spec.separator) && out.append("' with ") &&
                append_type(spec.type, out) && out.append('.');
     case SpecError::unknown_code:
-        return out.append("Unknown format code ") && append_type(spec.type, out) &&
-               out.append(" for object of type '") && out.append(type_name) && out.append('\'');
-    default:
-        return out.append(fixed_message(parsed.error));
+        return out.append("Unknown format code ") && append_type(spec.type, out) && out.append(" for object of type '") &&
+               out.append(type_name) && out.append('\'');
+    default: return out.append(fixed_message(parsed.error));
     }
 }
 

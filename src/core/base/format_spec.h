@@ -23,8 +23,7 @@ struct FormatSpec {
 
     /// Integers formatted by one of these are converted to a float first.
     bool wants_float() const {
-        return type != 0 && type < 128 &&
-               std::string_view("eEfFgG%").find(char(type)) != std::string_view::npos;
+        return type != 0 && type < 128 && std::string_view("eEfFgG%").find(char(type)) != std::string_view::npos;
     }
 };
 
@@ -61,8 +60,7 @@ struct ParsedSpec {
 ParsedSpec parse_format_spec(TextView text, Formatted kind);
 
 /// Appends the message of the ValueError for a parse that failed. False when memory runs out.
-[[nodiscard]] bool append_spec_error(const ParsedSpec& parsed, TextView text, std::string_view type_name,
-                                     mem::TextBuffer& out);
+[[nodiscard]] bool append_spec_error(const ParsedSpec& parsed, TextView text, std::string_view type_name, mem::TextBuffer& out);
 
 /// How text of `length` code points is laid out: `taken` of them between two runs of the fill character.
 struct TextLayout {
@@ -82,14 +80,12 @@ struct NumberPieces {
 /// These append WTF-8 (a fill character may be a lone surrogate). False when memory runs out.
 [[nodiscard]] bool append_number(const FormatSpec& spec, const NumberPieces& number, mem::TextBuffer& out);
 /// `digits` are those of |value| in the base of spec.type, lower case. Types d n b o x X and none.
-[[nodiscard]] bool append_integer(const FormatSpec& spec, bool negative, std::string_view digits,
-                                  mem::TextBuffer& out);
+[[nodiscard]] bool append_integer(const FormatSpec& spec, bool negative, std::string_view digits, mem::TextBuffer& out);
 [[nodiscard]] bool append_integer(const FormatSpec& spec, int64_t value, mem::TextBuffer& out);
 /// Type c: one code point, padded.
 [[nodiscard]] bool append_character(const FormatSpec& spec, uint32_t code_point, mem::TextBuffer& out);
 [[nodiscard]] bool append_float(const FormatSpec& spec, double value, mem::TextBuffer& out);
-[[nodiscard]] bool append_complex(const FormatSpec& spec, double real, double imaginary,
-                                  mem::TextBuffer& out);
+[[nodiscard]] bool append_complex(const FormatSpec& spec, double real, double imaginary, mem::TextBuffer& out);
 
 /// 2, 8, 10 or 16.
 int integer_base(const FormatSpec& spec);

@@ -10,8 +10,7 @@ inline double half_to_double(uint16_t bits) {
     const int exponent = bits >> 10 & 31, fraction = bits & 1023;
     const double sign = bits & 0x8000 ? -1.0 : 1.0;
     if (exponent == 31 && fraction)
-        return std::bit_cast<double>(uint64_t(bits & 0x8000) << 48 | uint64_t(0x7ff) << 52 |
-                                     uint64_t(fraction) << 42);
+        return std::bit_cast<double>(uint64_t(bits & 0x8000) << 48 | uint64_t(0x7ff) << 52 | uint64_t(fraction) << 42);
     if (exponent == 31) return sign * __builtin_inf();
     if (exponent == 0) return sign * fraction * 0x1p-24;
     return sign * (1024 + fraction) * __builtin_ldexp(1.0, exponent - 25);
@@ -37,8 +36,7 @@ inline bool double_to_half(double value, uint16_t* out) {
     }
     int exponent;
     const double fraction = __builtin_frexp(magnitude, &exponent); // [0.5, 1)
-    const auto scaled =
-        uint32_t(__builtin_rint(fraction * 2048)); // 1024..2048: a carry goes into the exponent
+    const auto scaled = uint32_t(__builtin_rint(fraction * 2048)); // 1024..2048: a carry goes into the exponent
     *out = uint16_t(sign | ((uint32_t(exponent + 14 - 1) << 10) + scaled));
     return true;
 }

@@ -45,10 +45,8 @@ constexpr Hash hash_double(double value) {
     uint64_t mantissa = bits & 0xfffffffffffff;
     int exponent = int(bits >> 52 & 0x7ff);
     if (exponent == 0x7ff) return negative ? -kHashInfinity : kHashInfinity;
-    if (exponent == 0)
-        exponent = 1;
-    else
-        mantissa |= uint64_t(1) << 52;
+    if (exponent == 0) exponent = 1;
+    else mantissa |= uint64_t(1) << 52;
     const int shift = (exponent - 1075) % kHashBits;
     return hash_of_residue(shift61(mantissa, unsigned(shift < 0 ? shift + kHashBits : shift)), negative);
 }
@@ -57,9 +55,7 @@ constexpr Hash hash_complex(Hash real, Hash imaginary) {
     return avoid_minus_one(Hash(uint64_t(real) + 1000003 * uint64_t(imaginary)));
 }
 
-inline Hash hash_address(const void* address) {
-    return avoid_minus_one(Hash(std::rotr(uint64_t(uintptr_t(address)), 4)));
-}
+inline Hash hash_address(const void* address) { return avoid_minus_one(Hash(std::rotr(uint64_t(uintptr_t(address)), 4))); }
 
 /// The bytes of a str (its units of 1, 2 or 4 bytes) or of a bytes object.
 inline Hash hash_bytes(HashKey key, const void* data, size_t bytes) {

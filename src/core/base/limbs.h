@@ -203,10 +203,8 @@ inline Limb shift_left(Limb* out, const Limb* a, size_t n, unsigned bits) {
     Limb above = 0;
     for (size_t i = n; i-- > 0;) {
         const Limb limb = a[i];
-        if (i == n - 1)
-            above = limb >> (kLimbBits - bits);
-        else
-            out[i + 1] |= limb >> (kLimbBits - bits);
+        if (i == n - 1) above = limb >> (kLimbBits - bits);
+        else out[i + 1] |= limb >> (kLimbBits - bits);
         out[i] = limb << bits;
     }
     return above;

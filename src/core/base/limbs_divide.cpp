@@ -114,10 +114,8 @@ void divide_step(Limb* quotient, Limb* a, size_t size, const Limb* b, size_t n, 
         divide_recursive(quotient, a + k, size, b1, n - k, scratch);
         Limb* const product = scratch;
         Limb* const rest = scratch + size + k;
-        if (size >= k)
-            multiply(product, quotient, size, b, k, rest);
-        else
-            multiply(product, b, k, quotient, size, rest);
+        if (size >= k) multiply(product, quotient, size, b, k, rest);
+        else multiply(product, b, k, quotient, size, rest);
         above = -int64_t(subtract(a, a, n, product, size + k));
     }
     while (above < 0) {
@@ -153,10 +151,8 @@ void divide(Limb* quotient, Limb* a, size_t an, const Limb* b, size_t bn, Limb* 
     // Quotient limbs in blocks of bn after a shorter first one, for which the top of b is enough.
     if (const size_t first = m % bn) {
         m -= first;
-        if (first < kRecursive)
-            divide_schoolbook(quotient + m, a + m, first, b, bn);
-        else
-            divide_step(quotient + m, a + m, first, b, bn, bn - first, scratch);
+        if (first < kRecursive) divide_schoolbook(quotient + m, a + m, first, b, bn);
+        else divide_step(quotient + m, a + m, first, b, bn, bn - first, scratch);
     }
     while (m > 0) {
         m -= bn;

@@ -56,10 +56,8 @@ void karatsuba(Limb* out, const Limb* a, const Limb* b, size_t n, Limb* scratch)
     // sum = low + high -/+ middle, 2 half + 1 limbs
     Limb* const sum = rest;
     Limb top = add(sum, out, 2 * half, out + 2 * half, 2 * upper);
-    if (negative)
-        top += add(sum, sum, middle, 2 * half);
-    else
-        top -= subtract(sum, sum, middle, 2 * half);
+    if (negative) top += add(sum, sum, middle, 2 * half);
+    else top -= subtract(sum, sum, middle, 2 * half);
     const Limb carry = add(out + half, out + half, sum, 2 * half);
     add_limb(out + 3 * half, out + 3 * half, 2 * n - 3 * half, top + carry);
 }
@@ -226,10 +224,8 @@ void multiply(Limb* out, const Limb* a, size_t an, const Limb* b, size_t bn, Lim
     multiply_equal(out, a, b, bn, rest);
     for (size_t at = bn; at < an; at += bn) {
         const size_t size = std::min(bn, an - at);
-        if (size == bn)
-            multiply_equal(product, a + at, b, bn, rest);
-        else
-            multiply(product, b, bn, a + at, size, rest);
+        if (size == bn) multiply_equal(product, a + at, b, bn, rest);
+        else multiply(product, b, bn, a + at, size, rest);
         const Limb carry = add(out + at, out + at, product, bn);
         copy(out + at + bn, product + bn, size);
         add_limb(out + at + bn, out + at + bn, size, carry);

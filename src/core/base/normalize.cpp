@@ -24,8 +24,7 @@ struct Mapping {
 Mapping mapping_of(uint32_t c) {
     using namespace tables;
     constexpr uint32_t kMask = (1 << kBlockShift) - 1;
-    const uint16_t* entry =
-        kMappings + kMappingIndex[uint32_t(kMappingBlocks[c >> kBlockShift]) << kBlockShift | (c & kMask)];
+    const uint16_t* entry = kMappings + kMappingIndex[uint32_t(kMappingBlocks[c >> kBlockShift]) << kBlockShift | (c & kMask)];
     return {entry + 1, uint8_t(*entry & 0xff), uint8_t(*entry >> 8)};
 }
 
@@ -38,8 +37,8 @@ uint32_t next_code_point(const Mapping& mapping, size_t& i) {
 bool decompose(uint32_t c, bool compatibility, CodePoints& out) {
     if (c - kHangulBase < kHangulCount) {
         const uint32_t index = c - kHangulBase, tail = index % kTails;
-        const uint32_t parts[3] = {kLeadBase + index / (kVowels * kTails),
-                                   kVowelBase + index / kTails % kVowels, kTailBase + tail};
+        const uint32_t parts[3] = {kLeadBase + index / (kVowels * kTails), kVowelBase + index / kTails % kVowels,
+                                   kTailBase + tail};
         return out.append(parts, tail ? 3 : 2);
     }
     const Mapping mapping = c < 0xa0 ? Mapping{} : mapping_of(c);
@@ -127,8 +126,7 @@ std::optional<NormalForm> normal_form_named(std::string_view name) {
 uint32_t compose(uint32_t first, uint32_t second) {
     if (first - kLeadBase < kLeads && second - kVowelBase < kVowels)
         return kHangulBase + ((first - kLeadBase) * kVowels + (second - kVowelBase)) * kTails;
-    if (first - kHangulBase < kHangulCount && (first - kHangulBase) % kTails == 0 &&
-        second - (kTailBase + 1) < kTails - 1)
+    if (first - kHangulBase < kHangulCount && (first - kHangulBase) % kTails == 0 && second - (kTailBase + 1) < kTails - 1)
         return first + (second - kTailBase);
     const uint64_t key = uint64_t(first) << 21 | second;
     const uint64_t* end = tables::kCompositionPairs + tables::kCompositionCount;
@@ -137,10 +135,9 @@ uint32_t compose(uint32_t first, uint32_t second) {
 }
 
 Decomposition decomposition(uint32_t c) {
-    static constexpr const char* kTags[] = {"",         "<noBreak>",  "<compat>", "<super>",   "<fraction>",
-                                            "<sub>",    "<font>",     "<circle>", "<wide>",    "<vertical>",
-                                            "<square>", "<isolated>", "<final>",  "<initial>", "<medial>",
-                                            "<small>",  "<narrow>"};
+    static constexpr const char* kTags[] = {"",        "<noBreak>", "<compat>", "<super>",    "<fraction>", "<sub>",
+                                            "<font>",  "<circle>",  "<wide>",   "<vertical>", "<square>",   "<isolated>",
+                                            "<final>", "<initial>", "<medial>", "<small>",    "<narrow>"};
     const Mapping mapping = mapping_of(c);
     Decomposition result{kTags[mapping.tag], {}, 0};
     for (size_t i = 0; i < mapping.count;) result.code_points[result.count++] = next_code_point(mapping, i);

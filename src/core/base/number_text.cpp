@@ -51,8 +51,8 @@ void take_fixed(const char* text, const char* end, DecimalDigits& out) {
 /// An exponent as Python writes it: sign and at least two digits.
 bool append_exponent(int exponent, char letter, mem::TextBuffer& out) {
     const int magnitude = exponent < 0 ? -exponent : exponent;
-    return out.append(letter) && out.append(exponent < 0 ? '-' : '+') &&
-           (magnitude >= 10 || out.append('0')) && out.append_decimal(magnitude);
+    return out.append(letter) && out.append(exponent < 0 ? '-' : '+') && (magnitude >= 10 || out.append('0')) &&
+           out.append_decimal(magnitude);
 }
 
 /// The digits at positions [from, to), zeros where none are stored.
@@ -151,8 +151,7 @@ bool is_huge(std::string_view decimal) {
 double nearest_double(std::string_view decimal) {
     double value = 0;
     const auto [end, error] = std::from_chars(decimal.data(), decimal.data() + decimal.size(), value);
-    if (error == std::errc::result_out_of_range)
-        return is_huge(decimal) ? std::numeric_limits<double>::infinity() : 0.0;
+    if (error == std::errc::result_out_of_range) return is_huge(decimal) ? std::numeric_limits<double>::infinity() : 0.0;
     return value;
 }
 
@@ -215,8 +214,7 @@ ParsedFloat parse_hex_magnitude(std::string_view text) {
         if (i < text.size() && (minus || text[i] == '+')) ++i;
         if (i == text.size() || !is_digit_character(text[i])) return {};
         int64_t written = 0;
-        for (; i < text.size() && is_digit_character(text[i]); ++i)
-            written = std::min(written * 10 + (text[i] - '0'), kFar);
+        for (; i < text.size() && is_digit_character(text[i]); ++i) written = std::min(written * 10 + (text[i] - '0'), kFar);
         exponent += minus ? -written : written;
     }
     const ParsedFloat parsed = scale_exactly(mantissa, exponent, sticky);
@@ -228,8 +226,7 @@ ParsedFloat parse_hex_magnitude(std::string_view text) {
 
 void shortest_digits(double value, DecimalDigits& out) {
     char text[40];
-    const auto result =
-        std::to_chars(text, text + sizeof text, std::fabs(value), std::chars_format::scientific);
+    const auto result = std::to_chars(text, text + sizeof text, std::fabs(value), std::chars_format::scientific);
     take_scientific(text, result.ptr, out);
     out.negative = std::signbit(value);
 }
@@ -237,8 +234,7 @@ void shortest_digits(double value, DecimalDigits& out) {
 void rounded_to_significant(double value, int count, DecimalDigits& out) {
     char text[DecimalDigits::kMaxDigits + 16];
     const int precision = std::min(count, kMaxPrecision) - 1;
-    const auto result =
-        std::to_chars(text, text + sizeof text, std::fabs(value), std::chars_format::scientific, precision);
+    const auto result = std::to_chars(text, text + sizeof text, std::fabs(value), std::chars_format::scientific, precision);
     take_scientific(text, result.ptr, out);
     out.negative = std::signbit(value);
 }
@@ -247,8 +243,8 @@ void rounded_to_decimals(double value, int decimals, DecimalDigits& out) {
     out.negative = std::signbit(value);
     if (decimals >= 0) {
         char text[320 + kLastDecimal];
-        const auto result = std::to_chars(text, text + sizeof text, std::fabs(value),
-                                          std::chars_format::fixed, std::min(decimals, kLastDecimal));
+        const auto result =
+            std::to_chars(text, text + sizeof text, std::fabs(value), std::chars_format::fixed, std::min(decimals, kLastDecimal));
         return take_fixed(text, result.ptr, out);
     }
     // 1. The exact digits tell where the first significant digit stands.
@@ -339,10 +335,8 @@ FloatPrefix parse_float_prefix(std::string_view text) {
     const size_t sign = !text.empty() && (negative || text.front() == '+') ? 1 : 0;
     text.remove_prefix(sign);
     FloatPrefix found;
-    if (const size_t length = decimal_length(text))
-        found = {nearest_double(text.substr(0, length)), length};
-    else
-        found = parse_word_prefix(text);
+    if (const size_t length = decimal_length(text)) found = {nearest_double(text.substr(0, length)), length};
+    else found = parse_word_prefix(text);
     if (found.length == 0) return {};
     return {negative ? -found.value : found.value, found.length + sign};
 }
@@ -376,10 +370,8 @@ ParsedFloat parse_float_hex(std::string_view text) {
     if (!text.empty() && (negative || text.front() == '+')) text.remove_prefix(1);
     const FloatPrefix word = parse_word_prefix(text);
     ParsedFloat parsed;
-    if (word.length != 0 && word.length == text.size())
-        parsed = {word.value, FloatParse::ok};
-    else
-        parsed = parse_hex_magnitude(text);
+    if (word.length != 0 && word.length == text.size()) parsed = {word.value, FloatParse::ok};
+    else parsed = parse_hex_magnitude(text);
     if (negative) parsed.value = -parsed.value;
     return parsed;
 }

@@ -97,10 +97,8 @@ class Sorter {
                 const size_t middle = low + ((high - low) >> 1);
                 bool lower;
                 if (!less(item, run[middle], lower)) return false;
-                if (lower)
-                    high = middle;
-                else
-                    low = middle + 1;
+                if (lower) high = middle;
+                else low = middle + 1;
             }
             move(run + low + 1, run + low, next - low);
             run[low] = item;
@@ -155,8 +153,7 @@ class Sorter {
             status_ = SortStatus::out_of_memory;
             return false;
         }
-        return a_count <= b_count ? merge_forward(a, a_count, b, b_count)
-                                  : merge_backward(a, a_count, b, b_count);
+        return a_count <= b_count ? merge_forward(a, a_count, b, b_count) : merge_backward(a, a_count, b, b_count);
     }
 
     /// Binary search in the sorted a[low .. high) for the first place whose item is not less than `key`
@@ -166,18 +163,14 @@ class Sorter {
             const size_t middle = low + ((high - low) >> 1);
             bool lower;
             if (!(kLeft ? less(a[middle], key, lower) : less(key, a[middle], lower))) return false;
-            if (lower == kLeft)
-                low = middle + 1;
-            else
-                high = middle;
+            if (lower == kLeft) low = middle + 1;
+            else high = middle;
         }
         place = low;
         return true;
     }
 
-    static size_t next_offset(size_t offset, size_t limit) {
-        return offset > (SIZE_MAX - 1) / 2 ? limit : offset * 2 + 1;
-    }
+    static size_t next_offset(size_t offset, size_t limit) { return offset > (SIZE_MAX - 1) / 2 ? limit : offset * 2 + 1; }
 
     /// The leftmost place for `key` in a[0 .. count), searched in growing steps from `hint`.
     bool gallop_left(const T& key, const T* a, size_t count, size_t hint, size_t& place) {
@@ -368,8 +361,7 @@ class Sorter {
 };
 
 /// Sorts in place. The comparison must not touch `items`.
-template<class T, class IsLess>
-[[nodiscard]] SortStatus stable_sort(T* items, size_t count, IsLess&& is_less) {
+template<class T, class IsLess> [[nodiscard]] SortStatus stable_sort(T* items, size_t count, IsLess&& is_less) {
     return Sorter<T, std::remove_reference_t<IsLess>>(items, count, is_less).sort();
 }
 

@@ -77,8 +77,8 @@ template<class Needle> void Searcher::prepare(std::span<const Needle> needle) {
     const auto [by_reverse, reverse_period] = largest_suffix(needle, true);
     cut_ = std::max(by_order, by_reverse);
     period_ = by_order >= by_reverse ? period : reverse_period;
-    periodic_ = cut_ + period_ <= needle.size() &&
-                std::memcmp(needle.data(), needle.data() + period_, cut_ * sizeof(Needle)) == 0;
+    periodic_ =
+        cut_ + period_ <= needle.size() && std::memcmp(needle.data(), needle.data() + period_, cut_ * sizeof(Needle)) == 0;
     if (!periodic_) period_ = std::max(cut_, needle.size() - cut_) + 1;
     const auto bounded = [](size_t n) { return uint32_t(std::min<size_t>(n, UINT32_MAX)); };
     std::fill(std::begin(skip_), std::end(skip_), bounded(needle.size()));
@@ -145,8 +145,7 @@ size_t Searcher::find_units(std::span<const Text> text, std::span<const Needle> 
 
 size_t Searcher::find(TextView text, size_t from) {
     if (needle_.size == 0) return from <= text.size ? from : kNotFound;
-    return visit_both(text, needle_,
-                      [&](auto units, auto needle) { return find_units(units, needle, from); });
+    return visit_both(text, needle_, [&](auto units, auto needle) { return find_units(units, needle, from); });
 }
 
 size_t find(TextView text, TextView needle, size_t from, size_t to) {
@@ -253,14 +252,13 @@ std::optional<ReplacePlan> plan_replace(TextView text, TextView old, TextView re
     plan.places = count(text, old, limit);
     const size_t kept = text.size - (old.size == 0 ? 0 : plan.places * old.size);
     size_t added;
-    if (__builtin_mul_overflow(plan.places, replacement.size, &added) ||
-        __builtin_add_overflow(kept, added, &plan.size) || plan.size > SIZE_MAX / 4)
+    if (__builtin_mul_overflow(plan.places, replacement.size, &added) || __builtin_add_overflow(kept, added, &plan.size) ||
+        plan.size > SIZE_MAX / 4)
         return std::nullopt;
     return plan;
 }
 
-template<class Unit>
-void write_replaced(const ReplacePlan& plan, TextView text, TextView old, TextView replacement, Unit* out) {
+template<class Unit> void write_replaced(const ReplacePlan& plan, TextView text, TextView old, TextView replacement, Unit* out) {
     size_t at = 0;
     if (old.size == 0) { // before each unit, and at the end if there are places enough
         for (size_t place = 0; place < plan.places; ++place) {

@@ -21,8 +21,7 @@ class Searcher {
     size_t find(TextView text, size_t from);
 
   private:
-    template<class Text, class Needle>
-    size_t find_units(std::span<const Text> text, std::span<const Needle> needle, size_t from);
+    template<class Text, class Needle> size_t find_units(std::span<const Text> text, std::span<const Needle> needle, size_t from);
     template<class Text, class Needle>
     size_t find_two_way(std::span<const Text> text, std::span<const Needle> needle, size_t from) const;
     template<class Needle> void prepare(std::span<const Needle> needle);
@@ -63,8 +62,7 @@ struct ReplacePlan {
 /// nullopt if the result would be longer than SIZE_MAX / 4 units.
 std::optional<ReplacePlan> plan_replace(TextView text, TextView old, TextView replacement, size_t limit);
 /// Writes plan.size units, each wide enough for text and replacement.
-template<class Unit>
-void write_replaced(const ReplacePlan& plan, TextView text, TextView old, TextView replacement, Unit* out);
+template<class Unit> void write_replaced(const ReplacePlan& plan, TextView text, TextView old, TextView replacement, Unit* out);
 
 struct Piece {
     size_t start, end;

@@ -6,9 +6,7 @@
 namespace molt::base {
 namespace {
 
-bool breaks_line(uint32_t c, Blanks kind) {
-    return kind == Blanks::ascii ? c == '\n' || c == '\r' : is_line_break(c);
-}
+bool breaks_line(uint32_t c, Blanks kind) { return kind == Blanks::ascii ? c == '\n' || c == '\r' : is_line_break(c); }
 
 } // namespace
 

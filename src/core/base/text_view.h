@@ -22,36 +22,26 @@ struct TextView {
     uint8_t width = 1;
 
     constexpr TextView() = default;
-    constexpr TextView(const void* units, size_t count, uint8_t unit_width)
-        : data(units), size(count), width(unit_width) {}
-    template<class Unit>
-    constexpr explicit TextView(std::span<const Unit> units)
+    constexpr TextView(const void* units, size_t count, uint8_t unit_width) : data(units), size(count), width(unit_width) {}
+    template<class Unit> constexpr explicit TextView(std::span<const Unit> units)
         : data(units.data()), size(units.size()), width(sizeof(Unit)) {}
 
     uint32_t operator[](size_t i) const {
         switch (width) {
-        case 1:
-            return static_cast<const uint8_t*>(data)[i];
-        case 2:
-            return static_cast<const uint16_t*>(data)[i];
-        default:
-            return static_cast<const uint32_t*>(data)[i];
+        case 1: return static_cast<const uint8_t*>(data)[i];
+        case 2: return static_cast<const uint16_t*>(data)[i];
+        default: return static_cast<const uint32_t*>(data)[i];
         }
     }
 
-    TextView slice(size_t from, size_t to) const {
-        return {static_cast<const char*>(data) + from * width, to - from, width};
-    }
+    TextView slice(size_t from, size_t to) const { return {static_cast<const char*>(data) + from * width, to - from, width}; }
 
     /// Calls visitor(std::span<const UnitType>) with the units as they are stored.
     template<class Visitor> decltype(auto) visit(Visitor&& visitor) const {
         switch (width) {
-        case 1:
-            return visitor(std::span(static_cast<const uint8_t*>(data), size));
-        case 2:
-            return visitor(std::span(static_cast<const uint16_t*>(data), size));
-        default:
-            return visitor(std::span(static_cast<const uint32_t*>(data), size));
+        case 1: return visitor(std::span(static_cast<const uint8_t*>(data), size));
+        case 2: return visitor(std::span(static_cast<const uint16_t*>(data), size));
+        default: return visitor(std::span(static_cast<const uint32_t*>(data), size));
         }
     }
 };

@@ -31,9 +31,7 @@ bool is_final_sigma(TextView text, size_t at) {
     return after == text.size || !is_cased(text[after]);
 }
 
-bool append(CodePoints& out, const CaseMapping& mapping) {
-    return out.append(mapping.code_points, mapping.count);
-}
+bool append(CodePoints& out, const CaseMapping& mapping) { return out.append(mapping.code_points, mapping.count); }
 
 /// Appends what `map_one` makes of each character.
 template<class MapOne> // CaseMapping(uint32_t c, size_t at)
@@ -85,9 +83,8 @@ const char* category(uint32_t c) {
 }
 
 const char* bidirectional(uint32_t c) {
-    static constexpr char kNames[][4] = {"",    "L",  "LRE", "LRO", "R",   "AL",  "RLE", "RLO",
-                                         "PDF", "EN", "ES",  "ET",  "AN",  "CS",  "NSM", "BN",
-                                         "B",   "S",  "WS",  "ON",  "LRI", "RLI", "FSI", "PDI"};
+    static constexpr char kNames[][4] = {"",   "L",  "LRE", "LRO", "R", "AL", "RLE", "RLO", "PDF", "EN",  "ES",  "ET",
+                                         "AN", "CS", "NSM", "BN",  "B", "S",  "WS",  "ON",  "LRI", "RLI", "FSI", "PDI"};
     return kNames[char_record(c).bidi];
 }
 
@@ -105,25 +102,17 @@ CaseMapping map_case(uint32_t c, Case to) {
     if (record.flags & tables::kMultiCase) {
         const tables::MultiCase& row = multi_case(c);
         switch (to) {
-        case Case::upper:
-            return multiple(row.upper);
-        case Case::lower:
-            return multiple(row.lower);
-        case Case::title:
-            return multiple(row.title);
-        case Case::fold:
-            return multiple(row.fold);
+        case Case::upper: return multiple(row.upper);
+        case Case::lower: return multiple(row.lower);
+        case Case::title: return multiple(row.title);
+        case Case::fold: return multiple(row.fold);
         }
     }
     switch (to) {
-    case Case::upper:
-        return single(c + uint32_t(record.upper));
-    case Case::lower:
-        return single(c + uint32_t(record.lower));
-    case Case::title:
-        return single(c + uint32_t(record.title));
-    case Case::fold:
-        return single(c + uint32_t(record.fold));
+    case Case::upper: return single(c + uint32_t(record.upper));
+    case Case::lower: return single(c + uint32_t(record.lower));
+    case Case::title: return single(c + uint32_t(record.title));
+    case Case::fold: return single(c + uint32_t(record.fold));
     }
     return single(c);
 }
@@ -139,16 +128,12 @@ CaseMapping lower_in_context(TextView text, size_t at) {
 
 bool change_case(TextView text, CaseChange change, CodePoints& out) {
     switch (change) {
-    case CaseChange::upper:
-        return map_all(text, out, [](uint32_t c, size_t) { return map_case(c, Case::upper); });
-    case CaseChange::fold:
-        return map_all(text, out, [](uint32_t c, size_t) { return map_case(c, Case::fold); });
-    case CaseChange::lower:
-        return map_all(text, out, [&](uint32_t, size_t at) { return lower_in_context(text, at); });
+    case CaseChange::upper: return map_all(text, out, [](uint32_t c, size_t) { return map_case(c, Case::upper); });
+    case CaseChange::fold: return map_all(text, out, [](uint32_t c, size_t) { return map_case(c, Case::fold); });
+    case CaseChange::lower: return map_all(text, out, [&](uint32_t, size_t at) { return lower_in_context(text, at); });
     case CaseChange::capitalize:
-        return map_all(text, out, [&](uint32_t c, size_t at) {
-            return at == 0 ? map_case(c, Case::title) : lower_in_context(text, at);
-        });
+        return map_all(text, out,
+                       [&](uint32_t c, size_t at) { return at == 0 ? map_case(c, Case::title) : lower_in_context(text, at); });
     case CaseChange::swap:
         return map_all(text, out, [&](uint32_t c, size_t at) {
             if (is_upper(c)) return lower_in_context(text, at);
@@ -183,11 +168,7 @@ bool is_title_cased(TextView text) {
     return any;
 }
 
-bool is_upper_cased(TextView text) {
-    return all_cased(text, tables::kUpper, tables::kLower | tables::kTitle);
-}
-bool is_lower_cased(TextView text) {
-    return all_cased(text, tables::kLower, tables::kUpper | tables::kTitle);
-}
+bool is_upper_cased(TextView text) { return all_cased(text, tables::kUpper, tables::kLower | tables::kTitle); }
+bool is_lower_cased(TextView text) { return all_cased(text, tables::kLower, tables::kUpper | tables::kTitle); }
 
 } // namespace molt::base

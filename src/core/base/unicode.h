@@ -24,9 +24,7 @@ inline bool is_alpha(uint32_t c) { return has_flag(c, tables::kAlpha); }
 inline bool is_decimal(uint32_t c) { return has_flag(c, tables::kDecimal); }
 inline bool is_digit(uint32_t c) { return has_flag(c, tables::kDigit); }
 inline bool is_numeric(uint32_t c) { return has_flag(c, tables::kNumeric); }
-inline bool is_alnum(uint32_t c) {
-    return has_flag(c, tables::kAlpha | tables::kDecimal | tables::kDigit | tables::kNumeric);
-}
+inline bool is_alnum(uint32_t c) { return has_flag(c, tables::kAlpha | tables::kDecimal | tables::kDigit | tables::kNumeric); }
 inline bool is_line_break(uint32_t c) { return has_flag(c, tables::kLineBreak); }
 inline bool is_upper(uint32_t c) { return has_flag(c, tables::kUpper); }
 inline bool is_lower(uint32_t c) { return has_flag(c, tables::kLower); }
@@ -38,8 +36,7 @@ inline bool is_cased(uint32_t c) { return has_flag(c, tables::kCased); }
 inline bool is_case_ignorable(uint32_t c) { return has_flag(c, tables::kCaseIgnorable); }
 inline bool is_mirrored(uint32_t c) { return has_flag(c, tables::kMirrored); }
 inline bool is_space(uint32_t c) {
-    return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f)
-                    : has_flag(c, tables::kSpace);
+    return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1c && c <= 0x1f) : has_flag(c, tables::kSpace);
 }
 
 /// Whether the text is an identifier (keywords included).

@@ -56,8 +56,7 @@ uint64_t load_word(const uint8_t* at) {
 size_t ascii_run(const uint8_t* at, size_t size) {
     size_t i = 0;
     for (; i + 32 <= size; i += 32) {
-        const uint64_t any =
-            load_word(at + i) | load_word(at + i + 8) | load_word(at + i + 16) | load_word(at + i + 24);
+        const uint64_t any = load_word(at + i) | load_word(at + i + 8) | load_word(at + i + 16) | load_word(at + i + 24);
         if (any & kHighBits) break;
     }
     for (; i + 8 <= size; i += 8) {
@@ -100,8 +99,7 @@ template<bool kSurrogatesPass> DecodeScan scan(Bytes bytes, Input input) {
             const Sequence next = read_sequence<kSurrogatesPass>(start + i, size - i);
             if (next.error != CodecError::none) {
                 // Two bytes that may become a surrogate, which a handler may let pass, are unfinished too.
-                const bool cut_surrogate =
-                    size - i == 2 && start[i] == 0xed && start[i + 1] >= 0xa0 && start[i + 1] <= 0xbf;
+                const bool cut_surrogate = size - i == 2 && start[i] == 0xed && start[i + 1] >= 0xa0 && start[i + 1] <= 0xbf;
                 const bool unfinished = next.error == CodecError::unexpected_end || cut_surrogate;
                 if (input == Input::partial && unfinished) break;
                 scan.error = next.error;
@@ -253,10 +251,8 @@ EncodeScan utf8_measure_escaping(TextView text) {
 uint8_t* utf8_encode_escaping(TextView text, uint8_t* out) {
     return text.visit([&](auto units) {
         for (size_t i = 0; i < units.size(); ++i) {
-            if (is_surrogate(units[i]))
-                *out++ = uint8_t(units[i] & 0xff);
-            else
-                out = encode_units(units.subspan(i, 1), out);
+            if (is_surrogate(units[i])) *out++ = uint8_t(units[i] & 0xff);
+            else out = encode_units(units.subspan(i, 1), out);
         }
         return out;
     });

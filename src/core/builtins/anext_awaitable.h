@@ -9,9 +9,7 @@ struct AnextAwaitable : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<> wrapped, fallback;
 
-    template<class F> static void fields(AnextAwaitable* self, F&& field) {
-        field(self->wrapped), field(self->fallback);
-    }
+    template<class F> static void fields(AnextAwaitable* self, F&& field) { field(self->wrapped), field(self->fallback); }
 };
 
 } // namespace molt

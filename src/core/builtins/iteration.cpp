@@ -99,8 +99,7 @@ Ref<> sorted(Ctx& ctx, const Args& args) {
 
 Ref<> iter(Ctx& ctx, Value object, Value sentinel) {
     if (!sentinel) return molt::iter(ctx, object);
-    if (!is_callable(object))
-        return ctx.raise(type::TypeError, "iter(object, sentinel): object must be callable");
+    if (!is_callable(object)) return ctx.raise(type::TypeError, "iter(object, sentinel): object must be callable");
     return callable_iterator_new(ctx, object, sentinel);
 }
 

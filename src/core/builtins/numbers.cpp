@@ -77,10 +77,8 @@ struct Compensated {
 // them), anything.
 Ref<> sum(Ctx& ctx, Value iterable, Value start) {
     Ref<> iterator = MOLT_TRY(molt::iter(ctx, iterable));
-    if (start.is<Str>())
-        return ctx.raise(type::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
-    if (start.is_kind(MOLT_KIND_BYTES))
-        return ctx.raise(type::TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+    if (start.is<Str>()) return ctx.raise(type::TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+    if (start.is_kind(MOLT_KIND_BYTES)) return ctx.raise(type::TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (start.is_kind(MOLT_KIND_BYTEARRAY))
         return ctx.raise(type::TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
     Ref<> total = own(start);

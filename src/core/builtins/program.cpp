@@ -35,17 +35,15 @@ Ref<> dunder_import(Ctx& ctx, Value name, Value globals, Value, Value fromlist, 
     Ref<> dict;
     if (globals.is_kind(MOLT_KIND_DICT)) dict = own(globals);
     else dict = MOLT_TRY(dict_new(ctx));
-    return Ref<>::own_word(
-        molt_core_import_name(&ctx, dict.value().word(), name.word(), names.value().word(), level));
+    return Ref<>::own_word(molt_core_import_name(&ctx, dict.value().word(), name.word(), names.value().word(), level));
 }
 
 Ref<> dunder_build_class(Ctx& ctx, const Args& args) {
     if (args.count() < 2) return ctx.raise(type::TypeError, "__build_class__: not enough arguments");
-    if (!args[0].is_kind(MOLT_KIND_FUNCTION))
-        return ctx.raise(type::TypeError, "__build_class__: func must be a function");
+    if (!args[0].is_kind(MOLT_KIND_FUNCTION)) return ctx.raise(type::TypeError, "__build_class__: func must be a function");
     if (!args[1].is<Str>()) return ctx.raise(type::TypeError, "__build_class__: name is not a string");
-    return Ref<>::own_word(molt_core_build_class(&ctx, args[0].word(), args[1].word(), args.items + 2,
-                                                 args.count() - 2, args.kwnames.word()));
+    return Ref<>::own_word(
+        molt_core_build_class(&ctx, args[0].word(), args[1].word(), args.items + 2, args.count() - 2, args.kwnames.word()));
 }
 
 Ref<> breakpoint(Ctx& ctx, const Args& args) {
@@ -67,8 +65,9 @@ Status exec(Ctx& ctx, Value module) {
         const char* name;
         Value value;
     };
-    const Constant constants[] = {{"None", kNone}, {"True", kTrue}, {"False", kFalse}, {"Ellipsis", kEllipsis},
-                                  {"NotImplemented", kNotImplemented}, {"__debug__", kTrue}};
+    const Constant constants[] = {
+        {"None", kNone},     {"True", kTrue}, {"False", kFalse}, {"Ellipsis", kEllipsis}, {"NotImplemented", kNotImplemented},
+        {"__debug__", kTrue}};
     for (const Constant& constant : constants) MOLT_TRY(molt::setattr(ctx, module, constant.name, constant.value));
     return done();
 }

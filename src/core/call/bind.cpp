@@ -73,12 +73,12 @@ Status Binding::keywords() {
         Value value = args.keyword_value(k);
         size_t i = code.posonlyargcount;
         while (i < total() && !(name->equals(code.varnames[i]) || [&] {
-            Utf8 text(name);
-            return !name->is_ascii() && text.view() == code.varnames[i];
-        }())) i++;
+                   Utf8 text(name);
+                   return !name->is_ascii() && text.view() == code.varnames[i];
+               }()))
+            i++;
         if (i < total()) {
-            if (argv[i])
-                return ctx.raise(type::TypeError, "{}() got multiple values for argument '{}'", qualname(), Value(name));
+            if (argv[i]) return ctx.raise(type::TypeError, "{}() got multiple values for argument '{}'", qualname(), Value(name));
             argv[i] = value.word();
             retain(value);
             continue;
@@ -191,8 +191,8 @@ Status bind(Binding& b) {
 
 } // namespace
 
-extern "C" molt_status molt_core_bind(molt_ctx* c, molt_value function, const molt_value* args, size_t nargs,
-                                      molt_value kwnames, molt_value* argv) {
+extern "C" molt_status molt_core_bind(molt_ctx* c, molt_value function, const molt_value* args, size_t nargs, molt_value kwnames,
+                                      molt_value* argv) {
     auto* f = Value(function).as<Function>();
     const molt_code& code = *f->code();
     Args call_args{args, nargs, Value(kwnames)};

@@ -25,8 +25,7 @@ QualifiedName qualified(const NativeSpec& spec, Value self, const Class* owner, 
         if (name->is_ascii()) return {name->ascii_view(), ".", spec.name};
     }
     if (owner) return {owner->spec ? owner->spec->qualname : "", ".", spec.name};
-    if (auto* m = module ? module.try_as<Str>() : nullptr; m && !m->equals("builtins"))
-        return {m->ascii_view(), ".", spec.name};
+    if (auto* m = module ? module.try_as<Str>() : nullptr; m && !m->equals("builtins")) return {m->ascii_view(), ".", spec.name};
     return {"", "", spec.name};
 }
 
@@ -39,27 +38,29 @@ Raised arity_error(Ctx& ctx, const NativeSpec& spec, const QualifiedName& q, siz
     if (spec.convention == Convention::varargs) {
         const size_t bound = nargs < least ? least : most;
         return ctx.raise(type::TypeError, "{}() takes {} {} argument{} ({} given)", spec.name,
-                         least == most ? "exactly" : nargs < least ? "at least" : "at most", bound, plural(bound), nargs);
+                         least == most   ? "exactly"
+                         : nargs < least ? "at least"
+                                         : "at most",
+                         bound, plural(bound), nargs);
     }
     if (nargs < least)
         return ctx.raise(type::TypeError, "{} expected {}{} argument{}, got {}", spec.name,
                          least == most && !spec.var_positional ? "" : "at least ", least, plural(least), nargs);
-    return ctx.raise(type::TypeError, "{} expected {}{} argument{}, got {}", spec.name,
-                     least == most ? "" : "at most ", most, plural(most), nargs);
+    return ctx.raise(type::TypeError, "{} expected {}{} argument{}, got {}", spec.name, least == most ? "" : "at most ", most,
+                     plural(most), nargs);
 }
 
 /// The keyword conventions of argument clinic.
 Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_value* argv, Ref<Dict>& extra) {
     size_t nargs = args.count(), nkeywords = args.keyword_count();
     if (!spec.var_positional && !spec.var_keyword && nargs + nkeywords > spec.nparams)
-        return ctx.raise(type::TypeError, "{}() takes {} {} {}argument{} ({} given)", spec.name,
-                         "at most", spec.nparams, nargs == 0 ? "keyword " : "",
-                         plural(spec.nparams), nargs + nkeywords);
+        return ctx.raise(type::TypeError, "{}() takes {} {} {}argument{} ({} given)", spec.name, "at most", spec.nparams,
+                         nargs == 0 ? "keyword " : "", plural(spec.nparams), nargs + nkeywords);
     if (nargs > spec.npositional && !spec.var_positional) {
         if (spec.npositional == 0) return ctx.raise(type::TypeError, "{}() takes no positional arguments", spec.name);
         return ctx.raise(type::TypeError, "{}() takes {} {} positional argument{} ({} given)", spec.name,
-                         spec.nrequired < spec.npositional ? "at most" : "exactly", spec.npositional,
-                         plural(spec.npositional), nargs);
+                         spec.nrequired < spec.npositional ? "at most" : "exactly", spec.npositional, plural(spec.npositional),
+                         nargs);
     }
     size_t required_positional_only = std::min(spec.nrequired, spec.npositional_only);
     if (nargs < required_positional_only)
@@ -81,16 +82,16 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
     for (size_t i = 0; i < spec.nparams; i++) {
         if (argv[i] || spec.params[i].optional) continue;
         if (i < spec.npositional)
-            return ctx.raise(type::TypeError, "{}() missing required argument '{}' (pos {})", spec.name,
-                             spec.params[i].name, i + 1);
+            return ctx.raise(type::TypeError, "{}() missing required argument '{}' (pos {})", spec.name, spec.params[i].name,
+                             i + 1);
         return ctx.raise(type::TypeError, "{}() missing required keyword-only argument: '{}'", spec.name, spec.params[i].name);
     }
     for (size_t k = 0; k < nkeywords; k++) {
         auto* name = args.keyword_name(k).as<Str>();
         const size_t i = parameter_of(name);
         if (i < spec.npositional && i < nargs)
-            return ctx.raise(type::TypeError, "argument for {}() given by name ('{}') and position ({})", spec.name,
-                             Value(name), i + 1);
+            return ctx.raise(type::TypeError, "argument for {}() given by name ('{}') and position ({})", spec.name, Value(name),
+                             i + 1);
     }
     for (size_t k = 0; k < nkeywords; k++) {
         auto* name = args.keyword_name(k).as<Str>();

@@ -114,8 +114,7 @@ Ref<Str> function_text(Ctx& ctx, Value callee) {
 }
 } // namespace
 
-extern "C" molt_value molt_core_call(molt_ctx* c, molt_value callee, const molt_value* args, size_t nargs,
-                                     molt_value kwnames) {
+extern "C" molt_value molt_core_call(molt_ctx* c, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames) {
     return call(C(c), Value(callee), Args{args, nargs, Value(kwnames)}).release();
 }
 
@@ -141,7 +140,8 @@ extern "C" molt_value molt_core_call_spread(molt_ctx* c, molt_value callee, molt
 extern "C" molt_status molt_core_add_keyword(molt_ctx* c, molt_value callee, molt_value kwargs, molt_value name, molt_value v) {
     Ctx& ctx = C(c);
     auto* into = Value(kwargs).as<Dict>();
-    if (!dict_get(into, Value(name).as<Str>())) return dict_set(ctx, into, Value(name).as<Str>(), Value(v)).ok() ? MOLT_OK : MOLT_ERROR;
+    if (!dict_get(into, Value(name).as<Str>()))
+        return dict_set(ctx, into, Value(name).as<Str>(), Value(v)).ok() ? MOLT_OK : MOLT_ERROR;
     Ref<Str> text = function_text(ctx, Value(callee));
     if (text) ctx.raise(type::TypeError, "{} got multiple values for keyword argument '{}'", text, Value(name));
     return MOLT_ERROR;
@@ -171,8 +171,7 @@ extern "C" molt_status molt_core_merge_keywords(molt_ctx* c, molt_value callee, 
     uint64_t i = 0;
     while (DictEntry* entry = dict_next(source.get(), i)) {
         Ref<> key = own(Value(entry->key)), value = own(Value(entry->value));
-        if (!key.value().is<Str>())
-            return fail([&](Ref<Str>&) { ctx.raise(type::TypeError, "keywords must be strings"); });
+        if (!key.value().is<Str>()) return fail([&](Ref<Str>&) { ctx.raise(type::TypeError, "keywords must be strings"); });
         Result<Value> known = dict_get_py(ctx, into, key);
         if (!known.ok()) return MOLT_ERROR;
         if (!known.take().is_absent())

@@ -16,7 +16,8 @@ Raised bad_argument(Ctx& ctx, const NativeSpec& spec, int index, const char* exp
     if (spec.convention == Convention::one)
         return ctx.raise(type::TypeError, "{}() argument must be {}, not {}", spec.name, expected, given);
     if (spec.nparams > size_t(index) && spec.params[index].kind != ParamKind::positional_only)
-        return ctx.raise(type::TypeError, "{}() argument '{}' must be {}, not {}", spec.name, spec.params[index].name, expected, given);
+        return ctx.raise(type::TypeError, "{}() argument '{}' must be {}, not {}", spec.name, spec.params[index].name, expected,
+                         given);
     return ctx.raise(type::TypeError, "{}() argument {} must be {}, not {}", spec.name, index + 1, expected, given);
 }
 
@@ -59,11 +60,17 @@ Result<double> to_double(Ctx& ctx, const NativeSpec&, int, Value v) {
 Result<bool> to_bool(Ctx& ctx, const NativeSpec&, int, Value v) { return truth(ctx, v); }
 
 Result<Str*> to_str(Ctx& ctx, const NativeSpec& spec, int index, Value v) { return typed<Str>(ctx, spec, index, v, "str"); }
-Result<Bytes*> to_bytes(Ctx& ctx, const NativeSpec& spec, int index, Value v) { return typed<Bytes>(ctx, spec, index, v, "bytes"); }
-Result<Tuple*> to_tuple(Ctx& ctx, const NativeSpec& spec, int index, Value v) { return typed<Tuple>(ctx, spec, index, v, "tuple"); }
+Result<Bytes*> to_bytes(Ctx& ctx, const NativeSpec& spec, int index, Value v) {
+    return typed<Bytes>(ctx, spec, index, v, "bytes");
+}
+Result<Tuple*> to_tuple(Ctx& ctx, const NativeSpec& spec, int index, Value v) {
+    return typed<Tuple>(ctx, spec, index, v, "tuple");
+}
 Result<List*> to_list(Ctx& ctx, const NativeSpec& spec, int index, Value v) { return typed<List>(ctx, spec, index, v, "list"); }
 Result<Dict*> to_dict(Ctx& ctx, const NativeSpec& spec, int index, Value v) { return typed<Dict>(ctx, spec, index, v, "dict"); }
-Result<Class*> to_class(Ctx& ctx, const NativeSpec& spec, int index, Value v) { return typed<Class>(ctx, spec, index, v, "type"); }
+Result<Class*> to_class(Ctx& ctx, const NativeSpec& spec, int index, Value v) {
+    return typed<Class>(ctx, spec, index, v, "type");
+}
 
 Result<Value> to_int(Ctx& ctx, const NativeSpec& spec, int index, Value v) {
     if (is_int(v)) return v;

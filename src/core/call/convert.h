@@ -31,12 +31,8 @@ inline Value or_value(Value v, Value fallback) { return v ? v : fallback; }
 template<class T> Ref<> give(Ctx&, Ref<T> result) { return Ref<>::own_word(result.release()); }
 inline Ref<> give(Ctx&, Status result) { return result.ok() ? none() : Ref<>(raised); }
 inline Ref<> give(Ctx&, Result<bool> result) { return result.ok() ? boolean(result.take()) : Ref<>(raised); }
-inline Ref<> give(Ctx& ctx, Result<int64_t> result) {
-    return result.ok() ? int_from_int64(ctx, result.take()) : Ref<>(raised);
-}
-inline Ref<> give(Ctx& ctx, Result<double> result) {
-    return result.ok() ? float_from_double(ctx, result.take()) : Ref<>(raised);
-}
+inline Ref<> give(Ctx& ctx, Result<int64_t> result) { return result.ok() ? int_from_int64(ctx, result.take()) : Ref<>(raised); }
+inline Ref<> give(Ctx& ctx, Result<double> result) { return result.ok() ? float_from_double(ctx, result.take()) : Ref<>(raised); }
 
 /// A tuple of interned names.
 Ref<> name_tuple(Ctx& ctx, std::initializer_list<std::string_view> names);

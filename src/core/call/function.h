@@ -26,8 +26,8 @@ struct Function : Object {
 
     const molt_code* code() const { return reinterpret_cast<const molt_code*>(uintptr_t(code_address)); }
     molt_value call(Ctx& ctx, const Args& args) {
-        return reinterpret_cast<molt_entry>(uintptr_t(entry))(reinterpret_cast<molt_ctx*>(&ctx), Value(this).word(),
-                                                              args.items, args.nargs, args.kwnames.word());
+        return reinterpret_cast<molt_entry>(uintptr_t(entry))(reinterpret_cast<molt_ctx*>(&ctx), Value(this).word(), args.items,
+                                                              args.nargs, args.kwnames.word());
     }
 
     template<class F> static void fields(Function* self, F&& field) {

@@ -25,15 +25,13 @@ Ref<> qualified_name(Ctx& ctx, const Class* owner, const char* name) {
 }
 
 /// A class as error texts show it (tp_name).
-FormatArg shown_owner(const Class* owner) {
-    return owner->spec ? FormatArg(owner->spec->name) : FormatArg(owner->name.value());
-}
+FormatArg shown_owner(const Class* owner) { return owner->spec ? FormatArg(owner->spec->name) : FormatArg(owner->name.value()); }
 
 /// The receiver of a descriptor must be an instance of the owner.
 Status check_instance(Ctx& ctx, const Class* owner, const char* name, Value instance) {
     if (instance_of(instance, owner)) return done();
-    return ctx.raise(type::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name,
-                     shown_owner(owner), type_name(instance));
+    return ctx.raise(type::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name, shown_owner(owner),
+                     type_name(instance));
 }
 
 } // namespace
@@ -194,7 +192,8 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value owner) {
 Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     auto* m = self.as<MethodDescriptor>();
     if (args.count() == 0)
-        return ctx.raise(type::TypeError, "descriptor '{}' of '{}' object needs an argument", m->spec->name, m->owner->spec->name);
+        return ctx.raise(type::TypeError, "descriptor '{}' of '{}' object needs an argument", m->spec->name,
+                         m->owner->spec->name);
     Ref<> bound = MOLT_TRY(dunder_get(ctx, self, Value{}, args[0]));
     return call(ctx, bound, Args{args.items + 1, args.count() - 1, args.kwnames});
 }
@@ -215,7 +214,8 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     auto* w = self.as<SlotWrapper>();
     if (args.count() == 0)
-        return ctx.raise(type::TypeError, "descriptor '{}' of '{}' object needs an argument", w->dunder->name, w->owner->spec->name);
+        return ctx.raise(type::TypeError, "descriptor '{}' of '{}' object needs an argument", w->dunder->name,
+                         w->owner->spec->name);
     if (!instance_of(args[0], w->owner))
         return ctx.raise(type::TypeError, "descriptor '{}' requires a '{}' object but received a '{}'", w->dunder->name,
                          w->owner->spec->name, type_name(args[0]));
@@ -329,14 +329,16 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
     if (!instance) return own(self);
     MOLT_TRY(check_instance(ctx, g->owner.get(), g->spec->name, instance));
     if (!g->spec->get)
-        return ctx.raise(type::AttributeError, "attribute '{}' of '{}' objects is not readable", g->spec->name, shown_owner(g->owner.get()));
+        return ctx.raise(type::AttributeError, "attribute '{}' of '{}' objects is not readable", g->spec->name,
+                         shown_owner(g->owner.get()));
     return g->spec->get(ctx, instance);
 }
 Status dunder_set(Ctx& ctx, Value self, Value instance, Value value) {
     auto* g = self.as<GetSetDescriptor>();
     MOLT_TRY(check_instance(ctx, g->owner.get(), g->spec->name, instance));
     if (!g->spec->set)
-        return ctx.raise(type::AttributeError, "attribute '{}' of '{}' objects is not writable", g->spec->name, shown_owner(g->owner.get()));
+        return ctx.raise(type::AttributeError, "attribute '{}' of '{}' objects is not writable", g->spec->name,
+                         shown_owner(g->owner.get()));
     return g->spec->set(ctx, instance, value);
 }
 Ref<> get_dunder_name(Ctx& ctx, GetSetDescriptor* self) { return str_from_utf8(ctx, self->spec->name); }
@@ -377,7 +379,8 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
 Status dunder_set(Ctx& ctx, Value self, Value instance, Value value) {
     auto* m = self.as<MemberDescriptor>();
     MOLT_TRY(check(ctx, m, instance));
-    if (m->spec) return m->spec->set ? m->spec->set(ctx, instance, value) : Status(ctx.raise(type::AttributeError, "readonly attribute"));
+    if (m->spec)
+        return m->spec->set ? m->spec->set(ctx, instance, value) : Status(ctx.raise(type::AttributeError, "readonly attribute"));
     molt_value* slot = slot_of(m, instance);
     if (!value && !*slot) return ctx.raise_value(type::AttributeError, m->name);
     retain(value);

@@ -33,10 +33,10 @@ struct ParamSpec {
 
 /// The bound arguments of a call.
 struct Bound {
-    const molt_value* argv;   // one word per parameter (variadic ones excluded), 0 when omitted
+    const molt_value* argv;      // one word per parameter (variadic ones excluded), 0 when omitted
     std::span<const Value> rest; // *args
-    Value keywords;           // **kwargs: a dict, or empty
-    const Args* raw;          // Convention::raw
+    Value keywords;              // **kwargs: a dict, or empty
+    const Args* raw;             // Convention::raw
 };
 
 /// Converts, calls the body, gives an owned result (0 = raised).
@@ -50,21 +50,21 @@ struct NativeSpec {
     const char* text_signature; // "($self, index=-1, /)"; null: none
     NativeKind kind;
     Convention convention;
-    uint8_t nparams;    // without variadic ones
-    uint8_t nrequired;  // leading required positional parameters
+    uint8_t nparams;     // without variadic ones
+    uint8_t nrequired;   // leading required positional parameters
     uint8_t npositional; // positional parameters (positional-only ones included)
     uint8_t npositional_only;
     bool var_positional, var_keyword;
     const ParamSpec* params; // nparams
     Thunk thunk;
-    uint32_t entry_index; // counter of this intrinsic
+    uint32_t entry_index;   // counter of this intrinsic
     const char* capability; // or null
 };
 
 struct GetSetSpec {
     const char* name;
     const char* doc;
-    Ref<> (*get)(Ctx&, Value self); // null: write-only
+    Ref<> (*get)(Ctx&, Value self);               // null: write-only
     Status (*set)(Ctx&, Value self, Value value); // null: read-only; empty value: delete
     uint32_t entry_index;
     bool member = false; // a member_descriptor
@@ -83,13 +83,13 @@ struct TypeSpec {
     const char* doc;
     const char* text_signature; // of the class call, or null
     Class* cls;
-    Class* base; // null for object
+    Class* base;        // null for object
     Class* second_base; // of ExceptionGroup and the like, or null
-    Class* metaclass; // null: type
+    Class* metaclass;   // null: type
     uint32_t kind, size, item_size, flags;
     bool has_dict, has_weakrefs;
     uint32_t dict_offset; // when the layout has a fixed dict word
-    const Slots* slots; // own slots only
+    const Slots* slots;   // own slots only
     const NativeSpec* methods;
     uint32_t nmethods;
     const GetSetSpec* getsets;
@@ -113,18 +113,18 @@ struct ModuleSpec {
     const ConstantSpec* constants;
     uint32_t nconstants;
     Status (*exec)(Ctx& ctx, Value module); // after the tables; may be null
-    void (*finish)(Ctx& ctx); // at shutdown: drops what its C++ code keeps; may be null
-    const void* table; // the public group table, or null
-    struct PythonModule* python; // its Python-kind part, run after the tables; or null
+    void (*finish)(Ctx& ctx);               // at shutdown: drops what its C++ code keeps; may be null
+    const void* table;                      // the public group table, or null
+    struct PythonModule* python;            // its Python-kind part, run after the tables; or null
 };
 
 /// A builtin function, or a method bound to its self.
 struct Native : Object {
     static constexpr uint32_t kKind = MOLT_KIND_NATIVE;
     const NativeSpec* spec;
-    Slot<> self;   // bound object, class, or module
-    Slot<> module; // name of the module (functions)
-    Slot<Class> owner; // class whose method it is
+    Slot<> self;         // bound object, class, or module
+    Slot<> module;       // name of the module (functions)
+    Slot<Class> owner;   // class whose method it is
     const Class* new_of; // __new__ of this builtin class: spec is unused
 
     template<class F> static void fields(Native* n, F&& field) { field(n->self), field(n->module), field(n->owner); }

@@ -134,9 +134,7 @@ Py Py::spread(Value args, Value kwargs) const {
     return result(call_tuple(*ctx_, value(), tuple.get(), kwargs ? kwargs.as<Dict>() : nullptr));
 }
 
-Py Py::item_arg(const Arg& key) const {
-    return ok() && key.value() ? result(getitem(*ctx_, value(), key.value())) : failed();
-}
+Py Py::item_arg(const Arg& key) const { return ok() && key.value() ? result(getitem(*ctx_, value(), key.value())) : failed(); }
 
 Status Py::set_item_arg(const Arg& key, const Arg& item) const {
     if (!ok() || !key.value() || !item.value()) return raised;
@@ -161,9 +159,7 @@ Result<bool> Py::equals_arg(const Arg& other) const {
     return compare_bool(*ctx_, value(), other.value(), CompareOp::eq);
 }
 
-Result<bool> Py::is_instance(Value cls) const {
-    return ok() ? isinstance(*ctx_, value(), cls) : Result<bool>(raised);
-}
+Result<bool> Py::is_instance(Value cls) const { return ok() ? isinstance(*ctx_, value(), cls) : Result<bool>(raised); }
 
 Py Py::binary(BinaryOp op, const Arg& other) const {
     return ok() && other.value() ? result(molt::binary(*ctx_, op, value(), other.value())) : failed();

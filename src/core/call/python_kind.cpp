@@ -204,22 +204,20 @@ Ref<> calling_module(Ctx& ctx, int depth) {
 
 Ref<> Scope::function(const molt_code& code, Ref<> defaults, Ref<> kwdefaults) {
     if (failed()) return raised;
-    return Ref<>::own_word(molt_core_make_function(&ctx, &code, module.globals.value().word(),
-                                                   defaults.word(), kwdefaults.word(), 0, 0));
+    return Ref<>::own_word(
+        molt_core_make_function(&ctx, &code, module.globals.value().word(), defaults.word(), kwdefaults.word(), 0, 0));
 }
 
-Ref<> closure_function(Ctx& ctx, const molt_code& code, const PythonModule& module,
-                       std::initializer_list<Value> free, Value defaults, Value kwdefaults) {
+Ref<> closure_function(Ctx& ctx, const molt_code& code, const PythonModule& module, std::initializer_list<Value> free,
+                       Value defaults, Value kwdefaults) {
     Ref<Tuple> cells = MOLT_TRY(tuple_allocate(ctx, free.size()));
     size_t i = 0;
     for (Value value : free) {
-        Ref<> cell =
-            Ref<>::own_word(MOLT_TRY(Ref<>::own_word(molt_core_new_cell(&ctx, value.word()))).release());
+        Ref<> cell = Ref<>::own_word(MOLT_TRY(Ref<>::own_word(molt_core_new_cell(&ctx, value.word()))).release());
         cells->items[i++] = cell.release();
     }
-    return Ref<>::own_word(molt_core_make_function(&ctx, &code, module.globals.value().word(),
-                                                   defaults.word(), kwdefaults.word(), 0,
-                                                   free.size() ? cells.value().word() : 0));
+    return Ref<>::own_word(molt_core_make_function(&ctx, &code, module.globals.value().word(), defaults.word(), kwdefaults.word(),
+                                                   0, free.size() ? cells.value().word() : 0));
 }
 
 // ---- classes ----
@@ -238,8 +236,7 @@ Ref<> fill_class(Ctx& ctx, Value name_space, void* state) {
     bool plain = name_space.is_exact(MOLT_KIND_DICT);
     Scope scope{ctx, fill.outer.module, plain ? name_space.as<Dict>() : nullptr, name_space};
     auto put = [&](Str* name, Value value) -> Status {
-        return plain ? dict_set(ctx, scope.locals, name, value)
-                     : setitem(ctx, name_space, Value(name), value);
+        return plain ? dict_set(ctx, scope.locals, name, value) : setitem(ctx, name_space, Value(name), value);
     };
     Value module_name = dict_get(fill.outer.module.globals.get(), names.__name__);
     MOLT_TRY(put(names.__module__, module_name ? module_name : kNone));
@@ -259,17 +256,16 @@ Ref<> fill_class(Ctx& ctx, Value name_space, void* state) {
 
 } // namespace
 
-Ref<> Scope::build_class(const char* class_name, const char* qualname, const char* doc,
-                         std::span<const PythonStep> body, Slot<>& kept, std::initializer_list<Ref<>> items,
-                         std::initializer_list<Name> given) {
+Ref<> Scope::build_class(const char* class_name, const char* qualname, const char* doc, std::span<const PythonStep> body,
+                         Slot<>& kept, std::initializer_list<Ref<>> items, std::initializer_list<Name> given) {
     if (failed()) return raised;
     Ref<Tuple> row = MOLT_TRY(gather(ctx, items.begin(), items.size()));
     Ref<Tuple> kwnames;
     if (given.size()) kwnames = MOLT_TRY(keyword_names(ctx, given));
     Ref<> shown = MOLT_TRY(intern(ctx, std::string_view(class_name)));
     ClassFill fill{*this, qualname, doc, body};
-    Ref<> cls = MOLT_TRY(build_class_with_py(
-        ctx, shown, Args{row->items, items.size() - given.size(), kwnames.value()}, fill_class, &fill));
+    Ref<> cls = MOLT_TRY(
+        build_class_with_py(ctx, shown, Args{row->items, items.size() - given.size(), kwnames.value()}, fill_class, &fill));
     kept.set(cls.value());
     return cls;
 }

@@ -70,14 +70,13 @@ struct Scope {
     /// A function of the module; defaults and kwdefaults empty (not raised) when there are none.
     Ref<> function(const molt_code& code, Ref<> defaults, Ref<> kwdefaults);
     /// The class statement: bases as given, keywords for the metaclass by name (metaclass included).
-    Ref<> build_class(const char* name, const char* qualname, const char* doc,
-                      std::span<const PythonStep> body, Slot<>& kept, std::initializer_list<Ref<>> items,
-                      std::initializer_list<Name> names = {});
+    Ref<> build_class(const char* name, const char* qualname, const char* doc, std::span<const PythonStep> body, Slot<>& kept,
+                      std::initializer_list<Ref<>> items, std::initializer_list<Name> names = {});
 };
 
 /// An inner function: its free variables take the values given, in the order of code.freevars.
-Ref<> closure_function(Ctx& ctx, const molt_code& code, const PythonModule& module,
-                       std::initializer_list<Value> free, Value defaults = {}, Value kwdefaults = {});
+Ref<> closure_function(Ctx& ctx, const molt_code& code, const PythonModule& module, std::initializer_list<Value> free,
+                       Value defaults = {}, Value kwdefaults = {});
 
 /// a, b = iterable: exactly n items, with CPython's errors.
 Ref<Tuple> unpack_py(Ctx& ctx, Value iterable, uint32_t n);
@@ -86,9 +85,7 @@ Ref<Tuple> unpack_py(Ctx& ctx, Value iterable, uint32_t n);
 Ref<> calling_module(Ctx& ctx, int depth = 1);
 
 /// super() in a method of `cls`: NAME::cls of the class that defines it.
-inline Py super_of(Ctx& ctx, const Slot<>& cls, Value self) {
-    return Py(ctx, Value(&type::super))(cls, self);
-}
+inline Py super_of(Ctx& ctx, const Slot<>& cls, Value self) { return Py(ctx, Value(&type::super))(cls, self); }
 
 /// The free variables of the running inner function.
 class Closure {
@@ -129,8 +126,7 @@ void leave(Ctx& ctx, molt_frame& frame);
 void traceback(Ctx& ctx);
 } // namespace python_kind
 
-template<size_t N>
-PythonCall<N>::PythonCall(molt_ctx* ctx, const molt_code& code, molt_value callee)
+template<size_t N> PythonCall<N>::PythonCall(molt_ctx* ctx, const molt_code& code, molt_value callee)
     : ctx_(*static_cast<Ctx*>(ctx)) {
     entered_ = python_kind::enter(ctx_, frame_, code, callee);
 }
@@ -147,14 +143,13 @@ template<size_t N> std::span<const Value> PythonCall<N>::rest(size_t i) const {
     return {reinterpret_cast<const Value*>(tuple->items), size_t(tuple->n)};
 }
 
-extern "C" molt_status molt_core_bind(molt_ctx* ctx, molt_value function, const molt_value* args,
-                                      size_t nargs, molt_value kwnames, molt_value* argv);
+extern "C" molt_status molt_core_bind(molt_ctx* ctx, molt_value function, const molt_value* args, size_t nargs,
+                                      molt_value kwnames, molt_value* argv);
 
 template<size_t N> bool PythonCall<N>::bind(const molt_value* args, size_t nargs, molt_value kwnames) {
     if (!entered_) return false;
     constexpr uint32_t kVariadic = MOLT_CODE_VARARGS | MOLT_CODE_VARKEYWORDS;
-    if (!kwnames && MOLT_NARGS(nargs) == N && !(frame_.code->flags & kVariadic) &&
-        !frame_.code->kwonlyargcount) {
+    if (!kwnames && MOLT_NARGS(nargs) == N && !(frame_.code->flags & kVariadic) && !frame_.code->kwonlyargcount) {
         argv_ = args; // SAFETY: the caller keeps its arguments until the call returns
         return true;
     }

@@ -10,9 +10,7 @@ namespace molt {
 class Row {
   public:
     explicit Row(size_t n) : n_(n) {
-        items_ = n <= kSmall
-                     ? small_
-                     : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
+        items_ = n <= kSmall ? small_ : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
     }
     ~Row() {
         if (items_ != small_) mem::release(items_, n_ * sizeof(molt_value), mem::Tag::frame);

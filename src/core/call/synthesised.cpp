@@ -22,17 +22,13 @@ struct SynthesisedCode {
 
 constexpr uint32_t kSynthesised = 1; // in molt_code.reserved
 
-SynthesisedCode* synthesised(const molt_code* code) {
-    return reinterpret_cast<SynthesisedCode*>(const_cast<molt_code*>(code));
-}
+SynthesisedCode* synthesised(const molt_code* code) { return reinterpret_cast<SynthesisedCode*>(const_cast<molt_code*>(code)); }
 
 /// One word per parameter, owned.
 class Words {
   public:
     explicit Words(size_t n) : n_(n) {
-        items_ = n <= kSmall
-                     ? small_
-                     : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
+        items_ = n <= kSmall ? small_ : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
     }
     ~Words() {
         if (!items_) return;
@@ -53,8 +49,7 @@ class Words {
     size_t n_, filled_ = 0;
 };
 
-molt_value entry(molt_ctx* context, molt_value callee, const molt_value* args, size_t nargs,
-                 molt_value kwnames) {
+molt_value entry(molt_ctx* context, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames) {
     Ctx& ctx = *static_cast<Ctx*>(context);
     auto* function = Value(callee).as<Function>();
     const molt_code& code = *function->code();

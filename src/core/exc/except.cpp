@@ -5,9 +5,7 @@
 
 namespace molt {
 
-Except::Except(Ctx& ctx) : ctx_(ctx) {
-    exception_ = Ref<>::own_word(molt_core_begin_except(&ctx, &previous_));
-}
+Except::Except(Ctx& ctx) : ctx_(ctx) { exception_ = Ref<>::own_word(molt_core_begin_except(&ctx, &previous_)); }
 
 Except::~Except() { molt_core_end_except(&ctx_, previous_); }
 
@@ -15,10 +13,8 @@ Raised Except::set_cause(Value cause) {
     if (ctx_.pending && is_exception(ctx_.pending.value())) {
         auto* raised_now = static_cast<Exception*>(ctx_.pending.value().object());
         raised_now->suppress_context = true;
-        if (cause.is_none())
-            raised_now->cause.clear();
-        else
-            raised_now->cause.set(cause);
+        if (cause.is_none()) raised_now->cause.clear();
+        else raised_now->cause.set(cause);
     }
     return raised;
 }

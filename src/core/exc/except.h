@@ -25,8 +25,7 @@ class [[nodiscard]] Except {
         return raised;
     }
     /// raise cls(message) from cause; kNone: `from None`.
-    template<class... A>
-    Raised raise_from(Value cause, Class& cls, std::string_view format, const A&... args) {
+    template<class... A> Raised raise_from(Value cause, Class& cls, std::string_view format, const A&... args) {
         ctx_.raise(cls, format, args...);
         return set_cause(cause);
     }

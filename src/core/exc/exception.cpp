@@ -40,7 +40,9 @@ Status set_exception_link(Ctx& ctx, Slot<>& slot, Value value, const char* what)
     if (!value) return ctx.raise(type::TypeError, "{} may not be deleted", what);
     if (value.is_none()) slot.clear();
     else if (is_exception(value)) slot.set(value);
-    else return ctx.raise(type::TypeError, "exception {} must be None or derive from BaseException", std::string_view(what).substr(2, std::string_view(what).size() - 4));
+    else
+        return ctx.raise(type::TypeError, "exception {} must be None or derive from BaseException",
+                         std::string_view(what).substr(2, std::string_view(what).size() - 4));
     return done();
 }
 
@@ -146,11 +148,11 @@ Status set_dunder_dict(Ctx& ctx, Exception* self, Value value) { return set_inst
 } // namespace BaseException
 
 /// get_X and set_X of an attribute that holds any value; deleting gives None.
-#define MOLT_FIELD(layout, field, member)                                                                              \
-    Ref<> get_##field(Ctx&, layout* self) { return slot_or_none(self->member); }                                       \
-    Status set_##field(Ctx&, layout* self, Value value) {                                                              \
-        self->member.set(value);                                                                                       \
-        return done();                                                                                                 \
+#define MOLT_FIELD(layout, field, member)                                                                                        \
+    Ref<> get_##field(Ctx&, layout* self) { return slot_or_none(self->member); }                                                 \
+    Status set_##field(Ctx&, layout* self, Value value) {                                                                        \
+        self->member.set(value);                                                                                                 \
+        return done();                                                                                                           \
     }
 
 namespace SystemExit {
@@ -225,7 +227,8 @@ MOLT_FIELD(NameErrorObject, name, name)
 namespace ImportError {
 Status dunder_init(Ctx& ctx, ImportErrorObject* self, const Args& args) {
     MOLT_TRY(base_init(ctx, self, args));
-    MOLT_TRY(take_keywords(ctx, "ImportError", args, {{"name", &self->name}, {"path", &self->path}, {"name_from", &self->name_from}}));
+    MOLT_TRY(
+        take_keywords(ctx, "ImportError", args, {{"name", &self->name}, {"path", &self->path}, {"name_from", &self->name_from}}));
     if (self->args->n == 1) self->msg.set((*self->args.get())[0]);
     return done();
 }
@@ -265,7 +268,9 @@ Status dunder_init(Ctx& ctx, SyntaxErrorObject* self, const Args& args) {
     if (args.count() != 2) return done();
     Ref<Tuple> info = MOLT_TRY(tuple_from_iterable_py(ctx, args[1]));
     if (info->n != 4 && info->n != 6)
-        return ctx.raise(type::TypeError, info->n < 4 ? "function missing required argument '{}' (pos {})" : "function takes at most 6 arguments ({} given)",
+        return ctx.raise(type::TypeError,
+                         info->n < 4 ? "function missing required argument '{}' (pos {})"
+                                     : "function takes at most 6 arguments ({} given)",
                          info->n < 4 ? FormatArg("filename") : FormatArg(info->n), 1);
     Slot<>* fields[] = {&self->filename, &self->lineno, &self->offset, &self->text, &self->end_lineno, &self->end_offset};
     for (uint64_t i = 0; i < info->n; i++) fields[i]->set((*info)[i]);

@@ -1,8 +1,8 @@
 // BaseExceptionGroup and ExceptionGroup (PEP 654).
 #include "core/exc/exception.h"
 #include "core/object/names.h"
-#include "core/types/dict.h"
 #include "core/object/protocol.h"
+#include "core/types/dict.h"
 #include "core/types/list.h"
 #include "gen/core/exceptions.h"
 
@@ -124,7 +124,8 @@ namespace BaseExceptionGroup {
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     if (args.count() != 2)
         return ctx.raise(type::TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)", args.count());
-    if (!args[0].is<Str>()) return ctx.raise(type::TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name(args[0]));
+    if (!args[0].is<Str>())
+        return ctx.raise(type::TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name(args[0]));
     if (!class_of(args[1])->slots.len || !class_of(args[1])->slots.getitem || args[1].is<Dict>())
         return ctx.raise(type::TypeError, "second argument (exceptions) must be a sequence");
     Ref<Tuple> members = MOLT_TRY(tuple_from_iterable_py(ctx, args[1]));

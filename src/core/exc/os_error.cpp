@@ -87,7 +87,8 @@ namespace OSError {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     bool own_init = cls->slots.init != type::OSError.slots.init;
-    if (!own_init && args.keyword_count()) return ctx.raise(type::TypeError, "{}() takes no keyword arguments", cls->name.value());
+    if (!own_init && args.keyword_count())
+        return ctx.raise(type::TypeError, "{}() takes no keyword arguments", cls->name.value());
     int64_t error = 0;
     if (!own_init && cls == &type::OSError && args.count() >= 2 && args.count() <= 5 && is_int(args[0]) &&
         int_fits_int64(args[0], &error))
@@ -118,17 +119,18 @@ Ref<> dunder_str(Ctx& ctx, Value self) {
 
 Ref<> dunder_reduce(Ctx& ctx, OsError* self) {
     if (self->args->n != 2 || !self->filename) return BaseException::dunder_reduce(ctx, self);
-    Ref<Tuple> args = self->filename2 ? tuple_of(ctx, (*self->args.get())[0], (*self->args.get())[1], self->filename.value(), kNone, self->filename2.value())
+    Ref<Tuple> args = self->filename2 ? tuple_of(ctx, (*self->args.get())[0], (*self->args.get())[1], self->filename.value(),
+                                                 kNone, self->filename2.value())
                                       : tuple_of(ctx, (*self->args.get())[0], (*self->args.get())[1], self->filename.value());
     if (!args) return raised;
     return tuple_of(ctx, Value(class_of(self)), Value(args.get()));
 }
 
-#define MOLT_FIELD(field, member)                                                                                      \
-    Ref<> get_##field(Ctx&, OsError* self) { return slot_or_none(self->member); }                                      \
-    Status set_##field(Ctx&, OsError* self, Value value) {                                                             \
-        self->member.set(value);                                                                                       \
-        return done();                                                                                                 \
+#define MOLT_FIELD(field, member)                                                                                                \
+    Ref<> get_##field(Ctx&, OsError* self) { return slot_or_none(self->member); }                                                \
+    Status set_##field(Ctx&, OsError* self, Value value) {                                                                       \
+        self->member.set(value);                                                                                                 \
+        return done();                                                                                                           \
     }
 MOLT_FIELD(errno_, errno_)
 MOLT_FIELD(strerror, strerror)
@@ -136,7 +138,8 @@ MOLT_FIELD(filename, filename)
 MOLT_FIELD(filename2, filename2)
 
 Ref<> get_characters_written(Ctx& ctx, OsError* self) {
-    if (!self->characters_written) return ctx.raise_value(type::AttributeError, MOLT_TRY(intern(ctx, "characters_written")).value());
+    if (!self->characters_written)
+        return ctx.raise_value(type::AttributeError, MOLT_TRY(intern(ctx, "characters_written")).value());
     return self->characters_written.copy();
 }
 Status set_characters_written(Ctx&, OsError* self, Value value) {

@@ -70,7 +70,8 @@ Raised Ctx::raise_formatted(Class& cls, std::string_view format, const FormatArg
 }
 
 Raised Ctx::raise_value(Class& cls, Value argument) {
-    Ref<> exception = exception_new(*this, cls, argument.is<Str>() && argument.as<Str>()->n == 0 && &cls == &type::StopIteration ? Value{} : argument);
+    Ref<> exception = exception_new(
+        *this, cls, argument.is<Str>() && argument.as<Str>()->n == 0 && &cls == &type::StopIteration ? Value{} : argument);
     if (!exception) return raised;
     return raise_instance(std::move(exception));
 }

@@ -7,7 +7,6 @@
 #include "core/exc/exception.h"
 #include "core/exc/traceback_text.h"
 #include "core/host/file.h"
-#include "core/host/file.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/module.h"

@@ -80,7 +80,8 @@ Ref<> for_name_error(Ctx& ctx, Exception* e, Str* name) {
     if (!tb) return none();
     while (tb->next) tb = tb->next.get();
     Ref<List> locals = MOLT_TRY(list_new(ctx));
-    for (uint32_t i = 0; i < tb->code->nlocals; i++) MOLT_TRY(list_append(ctx, locals.get(), Ref<>(intern(ctx, tb->code->varnames[i]))));
+    for (uint32_t i = 0; i < tb->code->nlocals; i++)
+        MOLT_TRY(list_append(ctx, locals.get(), Ref<>(intern(ctx, tb->code->varnames[i]))));
     Ref<> found = MOLT_TRY(nearest(ctx, locals, name));
     if (!found.value().is_none()) return found;
     if (Dict* globals = globals_of(tb->callee)) {

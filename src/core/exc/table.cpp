@@ -18,7 +18,8 @@ Ref<> instance_of_raise(Ctx& ctx, Value value) {
     if (!is_exception_class(value)) return ctx.raise(type::TypeError, "exceptions must derive from BaseException");
     Ref<> made = MOLT_TRY(call(ctx, value, {}));
     if (!is_exception(made))
-        return ctx.raise(type::TypeError, "calling {!r} should have returned an instance of BaseException, not {!r}", value, Value(class_of(made)));
+        return ctx.raise(type::TypeError, "calling {!r} should have returned an instance of BaseException, not {!r}", value,
+                         Value(class_of(made)));
     return made;
 }
 
@@ -29,7 +30,8 @@ Status raise_py(Ctx& ctx, Value exc, Value cause) {
         if (is_exception_class(cause)) {
             fixed = MOLT_TRY(call(ctx, cause, {}));
             if (!is_exception(fixed))
-                return ctx.raise(type::TypeError, "calling {!r} should have returned an instance of BaseException, not {!r}", cause, Value(class_of(fixed)));
+                return ctx.raise(type::TypeError, "calling {!r} should have returned an instance of BaseException, not {!r}",
+                                 cause, Value(class_of(fixed)));
         } else if (is_exception(cause)) fixed = own(cause);
         else if (!cause.is_none()) return ctx.raise(type::TypeError, "exception causes must derive from BaseException");
         auto* e = exception.value().as<Exception>();
@@ -169,9 +171,12 @@ molt_status molt_core_raise_recursion(molt_ctx* c) {
 molt_status molt_core_raise_unbound(molt_ctx* c, molt_value name, int32_t is_free) {
     Ctx& ctx = C(c);
     if (is_free) {
-        ctx.raise(type::NameError, "cannot access free variable '{}' where it is not associated with a value in enclosing scope", Value(name));
+        ctx.raise(type::NameError, "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+                  Value(name));
         if (ctx.pending) static_cast<NameErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
-    } else ctx.raise(type::UnboundLocalError, "cannot access local variable '{}' where it is not associated with a value", Value(name));
+    } else
+        ctx.raise(type::UnboundLocalError, "cannot access local variable '{}' where it is not associated with a value",
+                  Value(name));
     return MOLT_ERROR;
 }
 
@@ -197,7 +202,8 @@ molt_value molt_core_with_exit(molt_ctx* c, molt_value exit, molt_value exc) {
 molt_value molt_core_async_with_enter(molt_ctx* c, molt_value manager, molt_value* exit) {
     Ctx& ctx = C(c);
     Ref<> enter, leave;
-    if (!with_methods(ctx, Value(manager), names.__aenter__, names.__aexit__, "asynchronous context manager", enter, leave).ok()) return 0;
+    if (!with_methods(ctx, Value(manager), names.__aenter__, names.__aexit__, "asynchronous context manager", enter, leave).ok())
+        return 0;
     Ref<> result = call(ctx, enter, {});
     if (!result) return 0;
     *exit = leave.release();

@@ -110,7 +110,8 @@ Status Printer::carets(const molt_position& p, std::string_view source, size_t i
 
 Status Printer::frame(Traceback* tb) {
     molt_position p = position_of(tb->code, tb->site);
-    Ref<Str> head = MOLT_TRY(format_text(ctx_, "  File \"{}\", line {}, in {}\n", tb->code->module->file, p.line, tb->code->name));
+    Ref<Str> head =
+        MOLT_TRY(format_text(ctx_, "  File \"{}\", line {}, in {}\n", tb->code->module->file, p.line, tb->code->name));
     MOLT_TRY(margin());
     MOLT_TRY(text(head.get()));
     std::string_view source = source_line(tb->code->module, p.line);
@@ -219,7 +220,8 @@ Status Printer::notes(Value value) {
 Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::string_view prefix) {
     int64_t line = 0;
     if (!e->lineno || !int_fits_int64(e->lineno, &line)) return done();
-    Ref<Str> file = e->filename && e->filename.value().is<Str>() ? own(e->filename.value().as<Str>()) : str_from_utf8(ctx, "<string>");
+    Ref<Str> file =
+        e->filename && e->filename.value().is<Str>() ? own(e->filename.value().as<Str>()) : str_from_utf8(ctx, "<string>");
     if (!file) return raised;
     Ref<Str> head = MOLT_TRY(format_text(ctx, "{}  File \"{}\", line {}\n", prefix, file, line));
     out.append(head.get());
@@ -314,7 +316,8 @@ Status Printer::group(Value value, List* seen) {
         if (truncated) {
             char rest[64];
             uint64_t left = n - kMaxGroupWidth;
-            snprintf(rest, sizeof rest, "and %llu more exception%s\n", static_cast<unsigned long long>(left), left > 1 ? "s" : "");
+            snprintf(rest, sizeof rest, "and %llu more exception%s\n", static_cast<unsigned long long>(left),
+                     left > 1 ? "s" : "");
             MOLT_TRY(line(rest));
         } else {
             NativeDepth depth(ctx_, "in print_exception_group");

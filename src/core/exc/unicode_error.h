@@ -13,7 +13,6 @@ Ref<> encode_error(Ctx& ctx, std::string_view encoding, Str* text, uint64_t star
 /// bytes: the object that was decoded (anything with a buffer; shown as bytes).
 Raised raise_decode_error(Ctx& ctx, std::string_view encoding, Value bytes, uint64_t start, uint64_t end,
                           std::string_view reason);
-Raised raise_encode_error(Ctx& ctx, std::string_view encoding, Str* text, uint64_t start, uint64_t end,
-                          std::string_view reason);
+Raised raise_encode_error(Ctx& ctx, std::string_view encoding, Str* text, uint64_t start, uint64_t end, std::string_view reason);
 
 } // namespace molt

@@ -20,8 +20,7 @@ Status wrong(Ctx& ctx, size_t position, const char* expected, Value given) {
 Status init(Ctx& ctx, UnicodeErrorObject* self, const Args& args, bool has_encoding, bool object_is_str) {
     self->args.set(MOLT_TRY(tuple_copy(ctx, args.items, args.count())));
     size_t expected = has_encoding ? 5 : 4;
-    if (args.keyword_count())
-        return ctx.raise(type::TypeError, "{}() takes no keyword arguments", class_of(self)->name.value());
+    if (args.keyword_count()) return ctx.raise(type::TypeError, "{}() takes no keyword arguments", class_of(self)->name.value());
     if (args.count() != expected)
         return ctx.raise(type::TypeError, "function takes exactly {} arguments ({} given)", expected, args.count());
     size_t i = 0;
@@ -57,14 +56,13 @@ Ref<Str> escaped(Ctx& ctx, uint32_t c) {
 
 } // namespace
 
-#define MOLT_FIELD(field, member)                                                                                      \
-    Ref<> get_##field(Ctx&, UnicodeErrorObject* self) { return slot_or_none(self->member); }                           \
-    Status set_##field(Ctx&, UnicodeErrorObject* self, Value value) {                                                  \
-        self->member.set(value);                                                                                       \
-        return done();                                                                                                 \
+#define MOLT_FIELD(field, member)                                                                                                \
+    Ref<> get_##field(Ctx&, UnicodeErrorObject* self) { return slot_or_none(self->member); }                                     \
+    Status set_##field(Ctx&, UnicodeErrorObject* self, Value value) {                                                            \
+        self->member.set(value);                                                                                                 \
+        return done();                                                                                                           \
     }
-#define MOLT_FIELDS()                                                                                                  \
-    MOLT_FIELD(object_, object) MOLT_FIELD(start, start) MOLT_FIELD(end, end) MOLT_FIELD(reason, reason)
+#define MOLT_FIELDS() MOLT_FIELD(object_, object) MOLT_FIELD(start, start) MOLT_FIELD(end, end) MOLT_FIELD(reason, reason)
 
 namespace UnicodeEncodeError {
 Status dunder_init(Ctx& ctx, UnicodeErrorObject* self, const Args& args) { return init(ctx, self, args, true, true); }

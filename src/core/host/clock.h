@@ -21,7 +21,7 @@ int sleep_for(int64_t nanoseconds);
 /// Broken-down local or universal time; false when the year does not fit.
 struct BrokenTime {
     int year, month, day, hour, minute, second, weekday, yearday, is_dst; // month 1.., weekday Monday 0, yearday 1..
-    int64_t offset;  // seconds east of UTC
+    int64_t offset;                                                       // seconds east of UTC
     char zone[16];
 };
 bool local_time(int64_t seconds, BrokenTime* out);
@@ -32,7 +32,7 @@ bool seconds_of_local(const BrokenTime& time, int64_t* seconds);
 size_t format_time(const char* format, const BrokenTime& time, char* out, size_t room);
 struct ZoneFacts {
     char standard[16], daylight[16];
-    int64_t west;          // seconds west of UTC, standard time
+    int64_t west; // seconds west of UTC, standard time
     int64_t daylight_west;
     bool has_daylight;
 };

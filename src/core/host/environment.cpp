@@ -21,9 +21,7 @@ const char* variable(const Grant&, const char* name) { return std::getenv(name);
 int set_variable(const Grant&, const char* name, const char* value) { return ::setenv(name, value, 1) < 0 ? last_error() : 0; }
 int unset_variable(const Grant&, const char* name) { return ::unsetenv(name) < 0 ? last_error() : 0; }
 
-const char* own_setting(const char* name) {
-    return std::strncmp(name, "MOLT_", 5) == 0 ? std::getenv(name) : nullptr;
-}
+const char* own_setting(const char* name) { return std::strncmp(name, "MOLT_", 5) == 0 ? std::getenv(name) : nullptr; }
 
 int entropy(const Grant&, void* to, size_t count) {
     constexpr size_t kChunk = 256; // never interrupted up to here

@@ -13,8 +13,9 @@ namespace {
 /// WASI numbers its errors by the alphabet.
 int from_native(int error) {
     switch (error) {
-#define MOLT_ERROR(name, number, text)                                                                                 \
-    case name: return number;
+#define MOLT_ERROR(name, number, text)                                                                                           \
+    case name:                                                                                                                   \
+        return number;
 #define MOLT_LINUX_ERROR(name, number, text)
 #include "core/host/errors.def"
     case ENOTCAPABLE: return kEACCES; // a path that leads out of the folders the host granted
@@ -38,9 +39,8 @@ int last_error() { return errno ? from_native(errno) : kEIO; }
 const char* error_text(int error) {
     switch (error) {
     case 0: return "Success";
-#define MOLT_ERROR(name, number, text)                                                                                 \
-    case number: return text;
-#include "core/host/errors.def"
+#define MOLT_ERROR(name, number, text)                                                                                           \
+    case number: return text; #include "core/host/errors.def"
     default: break;
     }
     static char unknown[32];

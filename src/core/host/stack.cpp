@@ -42,9 +42,7 @@ char* stack_limit() {
     return &__stack_high - usable;
 }
 
-int32_t nesting_limit(size_t bytes_per_level) {
-    return int32_t(std::min(engine_stack() / bytes_per_level, size_t(INT32_MAX)));
-}
+int32_t nesting_limit(size_t bytes_per_level) { return int32_t(std::min(engine_stack() / bytes_per_level, size_t(INT32_MAX))); }
 
 void run_on_main_stack(void (*function)(void*), void* state) { function(state); }
 

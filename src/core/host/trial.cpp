@@ -59,8 +59,7 @@ bool run_trial(int (*function)(void*), void* state, unsigned seconds, Trial* tri
     close(ends[0]);
     if (copy < 0) return false;
     int status = 0;
-    while (waitpid(copy, &status, 0) < 0 && errno == EINTR) {
-    }
+    while (waitpid(copy, &status, 0) < 0 && errno == EINTR) {}
     trial->status = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     trial->timed_out = trial->status == -SIGALRM;
     return true;

@@ -8,7 +8,7 @@ namespace molt::host {
 struct Trial {
     int status = 0; // exit status, or the negated signal
     bool timed_out = false;
-    size_t size = 0;     // bytes of `text`
+    size_t size = 0;      // bytes of `text`
     char text[24 * 1024]; // the end of what it wrote to its standard error
 };
 

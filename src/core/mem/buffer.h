@@ -88,8 +88,7 @@ template<class T, Tag kTag = Tag::container> class Buffer {
 
     [[nodiscard]] bool insert(size_t index, T item) {
         if (size_ == capacity_ && !grow(1)) return false;
-        std::memmove(static_cast<void*>(data_ + index + 1), static_cast<const void*>(data_ + index),
-                     (size_ - index) * sizeof(T));
+        std::memmove(static_cast<void*>(data_ + index + 1), static_cast<const void*>(data_ + index), (size_ - index) * sizeof(T));
         new (data_ + index) T(std::move(item));
         ++size_;
         return true;
@@ -98,8 +97,7 @@ template<class T, Tag kTag = Tag::container> class Buffer {
     /// Takes the items [first, last) out.
     void erase(size_t first, size_t last) {
         for (size_t i = first; i < last; ++i) data_[i].~T();
-        std::memmove(static_cast<void*>(data_ + first), static_cast<const void*>(data_ + last),
-                     (size_ - last) * sizeof(T));
+        std::memmove(static_cast<void*>(data_ + first), static_cast<const void*>(data_ + last), (size_ - last) * sizeof(T));
         size_ -= last - first;
     }
 
@@ -134,10 +132,8 @@ template<class T, Tag kTag = Tag::container> class Buffer {
 
     /// Gives unused room back if that is possible.
     void shrink() {
-        if (size_ == 0)
-            reset();
-        else if (size_ < capacity_)
-            (void)set_capacity(size_);
+        if (size_ == 0) reset();
+        else if (size_ < capacity_) (void)set_capacity(size_);
     }
 
     /// Hands the storage (capacity() items, tag kTag) to the caller.
@@ -154,8 +150,7 @@ template<class T, Tag kTag = Tag::container> class Buffer {
         const size_t needed = size_ + more, half_more = capacity_ + capacity_ / 2;
         const size_t least = sizeof(T) >= 16 ? 4 : 64 / sizeof(T);
         const size_t wanted = needed < least ? least : needed;
-        return (half_more > wanted && half_more <= SIZE_MAX / sizeof(T) && set_capacity(half_more)) ||
-               set_capacity(wanted);
+        return (half_more > wanted && half_more <= SIZE_MAX / sizeof(T) && set_capacity(half_more)) || set_capacity(wanted);
     }
 
     bool set_capacity(size_t wanted) {

@@ -81,8 +81,7 @@ bool charge(size_t bytes) {
         return false;
     }
     size_t peak = peak_held.load(std::memory_order_relaxed);
-    while (after > peak && !peak_held.compare_exchange_weak(peak, after, std::memory_order_relaxed)) {
-    }
+    while (after > peak && !peak_held.compare_exchange_weak(peak, after, std::memory_order_relaxed)) {}
     return true;
 }
 
@@ -145,13 +144,9 @@ size_t guarded_size(size_t bytes) { return sizeof(Guard) + bytes + kTailBytes; }
 
 #if defined(MOLT_MEM_ASAN)
 void hide(Guard* guard) { __asan_poison_memory_region(guard, sizeof(Guard)); }
-void hide_tail(Guard* guard) {
-    __asan_poison_memory_region(reinterpret_cast<char*>(guard + 1) + guard->bytes, kTailBytes);
-}
+void hide_tail(Guard* guard) { __asan_poison_memory_region(reinterpret_cast<char*>(guard + 1) + guard->bytes, kTailBytes); }
 void show(Guard* guard) { __asan_unpoison_memory_region(guard, sizeof(Guard)); }
-void show_tail(Guard* guard) {
-    __asan_unpoison_memory_region(reinterpret_cast<char*>(guard + 1) + guard->bytes, kTailBytes);
-}
+void show_tail(Guard* guard) { __asan_unpoison_memory_region(reinterpret_cast<char*>(guard + 1) + guard->bytes, kTailBytes); }
 #else
 void hide(Guard*) {}
 void hide_tail(Guard*) {}
@@ -353,8 +348,7 @@ void* reallocate_nogil(void* block, size_t bytes, Tag tag) noexcept {
     auto* header = static_cast<NogilHeader*>(block) - 1;
     const size_t old_bytes = size_t(header->bytes);
     const Tag old_tag = header->tag;
-    header = static_cast<NogilHeader*>(
-        backend_resize(header, old_bytes + sizeof(NogilHeader), bytes + sizeof(NogilHeader)));
+    header = static_cast<NogilHeader*>(backend_resize(header, old_bytes + sizeof(NogilHeader), bytes + sizeof(NogilHeader)));
     if (!header) return nullptr;
     header->bytes = bytes;
     count_nogil(old_tag, int64_t(bytes) - int64_t(old_bytes), 0);
@@ -386,8 +380,8 @@ Totals totals() noexcept {
 }
 
 const char* name_of(Tag tag) noexcept {
-    static constexpr const char* kNames[kTagCount] = {"object",    "collected", "table", "bigint", "text", "container",
-                                                      "frame",     "code",      "uv",    "regex",  "external"};
+    static constexpr const char* kNames[kTagCount] = {"object", "collected", "table", "bigint", "text",    "container",
+                                                      "frame",  "code",      "uv",    "regex",  "external"};
     return kNames[size_t(tag)];
 }
 

@@ -312,7 +312,8 @@ extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, mol
     Class* cls = class_of(o);
     if (cls->slots.getattribute == generic_getattr) {
         Value found = class_lookup(cls, s);
-        bool callable = found && (found.is_exact(MOLT_KIND_FUNCTION) || (found.is_object() && class_of(found) == &type::method_descriptor));
+        bool callable =
+            found && (found.is_exact(MOLT_KIND_FUNCTION) || (found.is_object() && class_of(found) == &type::method_descriptor));
         if (callable && !(o.is_object() && cls->dict_offset && instance_get(o.object(), s))) return own(found).release();
     }
     Ref<> method = getattr(ctx, o, s);

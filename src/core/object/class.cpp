@@ -30,7 +30,6 @@ size_t lookup_index(uint32_t version, Str* name) {
     return (version * 2654435761u ^ uint32_t(uintptr_t(name) >> 4)) & (kLookupEntries - 1);
 }
 
-
 bool tail_contains(List* sequence, uint64_t from, Value cls) {
     for (uint64_t i = from + 1; i < sequence->n; i++)
         if ((*sequence)[i] == cls) return true;
@@ -161,8 +160,8 @@ Ref<Tuple> compute_mro(Ctx& ctx, Class* cls, Tuple* bases) {
 Status class_add_subclass(Ctx& ctx, Class* base, Class* subclass) {
     if (base->nsubclasses == base->subclasses_capacity) {
         uint32_t capacity = base->subclasses_capacity ? base->subclasses_capacity * 2 : 4;
-        void* grown = mem::reallocate(base->subclasses, base->subclasses_capacity * sizeof(Class*),
-                                      capacity * sizeof(Class*), mem::Tag::table);
+        void* grown = mem::reallocate(base->subclasses, base->subclasses_capacity * sizeof(Class*), capacity * sizeof(Class*),
+                                      mem::Tag::table);
         if (!grown) return ctx.raise_no_memory();
         base->subclasses = static_cast<Class**>(grown);
         base->subclasses_capacity = capacity;

@@ -26,10 +26,10 @@ enum ClassFlags : uint32_t {
     kClassException = 1u << 8, // subclass of BaseException
     kClassNoInstantiate = 1u << 9,
     kClassDisallowsSubclassInit = 1u << 10,
-    kClassTypeSubclass = 1u << 11, // metaclass
-    kClassMatchSelf = 1u << 12, // class patterns take the subject itself
+    kClassTypeSubclass = 1u << 11,  // metaclass
+    kClassMatchSelf = 1u << 12,     // class patterns take the subject itself
     kClassWeakReference = 1u << 13, // instances have the layout WeakReference
-    kClassInexact = 1u << 14, // a builtin class of another one's kind: its instances have MOLT_SUBCLASS
+    kClassInexact = 1u << 14,       // a builtin class of another one's kind: its instances have MOLT_SUBCLASS
 };
 
 struct Class : Object {
@@ -44,14 +44,14 @@ struct Class : Object {
     uint32_t inline_capacity; // attribute slots of new instances, at base_size
     bool has_weakrefs;
     bool values_cached; // some inline cache holds a plain value of this class
-    uint32_t version; // of the state seen through the MRO, for the lookup cache; 0: none given
+    uint32_t version;   // of the state seen through the MRO, for the lookup cache; 0: none given
     Slots slots;
-    Shape* root;       // shape of a fresh instance
-    Shape* dict_shape; // shape in dict mode; made on demand
-    Shape* shapes;     // all of them
+    Shape* root;          // shape of a fresh instance
+    Shape* dict_shape;    // shape in dict mode; made on demand
+    Shape* shapes;        // all of them
     const TypeSpec* spec; // builtin classes: names, methods, doc
-    Class* solid;      // the base that decides the memory layout
-    Class* layout_base; // heap classes: the nearest builtin class among the bases (never freed before its instances)
+    Class* solid;         // the base that decides the memory layout
+    Class* layout_base;   // heap classes: the nearest builtin class among the bases (never freed before its instances)
 
     /// Destroys what an instance owns (not its memory); walks it; breaks its cycles; its size if it varies.
     void (*destroy)(Ctx&, Object*);
@@ -63,10 +63,10 @@ struct Class : Object {
     Slot<Class> base;
     Slot<Tuple> bases, mro;
     Slot<Dict> dict;
-    Class** subclasses;      // weak: a subclass removes itself when it dies
+    Class** subclasses; // weak: a subclass removes itself when it dies
     uint32_t nsubclasses, subclasses_capacity;
-    Slot<Tuple> slot_names;  // __slots__ members of this class, mangled
-    uint32_t slots_start;    // offset of the first of them
+    Slot<Tuple> slot_names; // __slots__ members of this class, mangled
+    uint32_t slots_start;   // offset of the first of them
     uint32_t slots_count;
 
     template<class F> static void fields(Class* c, F&& field) {

@@ -33,7 +33,8 @@ Result<Class*> best_base(Ctx& ctx, Tuple* bases) {
         if (!b.is<Class>()) return ctx.raise(type::TypeError, "bases must be types");
         auto* base = b.as<Class>();
         if (!base->has(kClassBasetype))
-            return ctx.raise(type::TypeError, "type '{}' is not an acceptable base type", base->spec ? FormatArg(base->spec->name) : FormatArg(base->name.value()));
+            return ctx.raise(type::TypeError, "type '{}' is not an acceptable base type",
+                             base->spec ? FormatArg(base->spec->name) : FormatArg(base->name.value()));
         Class* candidate = solid_base(base);
         if (!winner) {
             winner = candidate;
@@ -66,7 +67,8 @@ Result<Class*> calculate_metaclass(Ctx& ctx, Class* given, Tuple* bases) {
 /// `__x` in class C is `_Cx`.
 Ref<Str> mangle(Ctx& ctx, Str* cls, Str* name) {
     auto starts = [](Str* s, uint64_t at) { return s->n > at && s->at(at) == '_'; };
-    if (!starts(name, 0) || !starts(name, 1) || (name->at(name->n - 1) == '_' && name->at(name->n - 2) == '_')) return intern(ctx, own(name));
+    if (!starts(name, 0) || !starts(name, 1) || (name->at(name->n - 1) == '_' && name->at(name->n - 2) == '_'))
+        return intern(ctx, own(name));
     uint64_t skip = 0;
     while (skip < cls->n && cls->at(skip) == '_') skip++;
     if (skip == cls->n) return intern(ctx, own(name));
@@ -200,7 +202,8 @@ Ref<> get_instance_dict(Ctx& ctx, Value self) {
     return instance_dict(ctx, self.object());
 }
 Status put_instance_dict(Ctx& ctx, Value self, Value value) { return set_instance_dict(ctx, self.object(), value); }
-const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0, false};
+const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0,
+                              false};
 
 Ref<> get_instance_weakref(Ctx&, Value self) {
     WeakReference* first = self.is_object() ? weak_references(self.object()) : nullptr;
@@ -243,8 +246,7 @@ Status call_init_subclass(Ctx& ctx, Class* cls, const Args& keywords) {
 Status take_class_cell(Ctx& ctx, Class* cls) {
     Value cell = dict_get(cls->dict.get(), names.__classcell__);
     if (!cell) return done();
-    if (!cell.is<Cell>())
-        return ctx.raise(type::TypeError, "__classcell__ must be a nonlocal cell, not {}", type_name(cell));
+    if (!cell.is<Cell>()) return ctx.raise(type::TypeError, "__classcell__ must be a nonlocal cell, not {}", type_name(cell));
     cell.as<Cell>()->contents.set(Value(cls));
     dict_delete(cls->dict.get(), names.__classcell__);
     return done();
@@ -359,7 +361,8 @@ Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases) {
         return ctx.raise(type::TypeError, "can only assign non-empty tuple to {}.__bases__, not ()", cls->name.value());
     for (uint64_t i = 0; i < bases->n; i++) {
         if (!(*bases)[i].is<Class>())
-            return ctx.raise(type::TypeError, "{}.__bases__ must be tuple of classes, not '{}'", cls->name.value(), type_name((*bases)[i]));
+            return ctx.raise(type::TypeError, "{}.__bases__ must be tuple of classes, not '{}'", cls->name.value(),
+                             type_name((*bases)[i]));
         if ((*bases)[i].as<Class>()->derives_from(cls))
             return ctx.raise(type::TypeError, "a __bases__ item causes an inheritance cycle");
     }
@@ -526,16 +529,14 @@ Ref<> build_class_with_py(Ctx& ctx, Value name, const Args& args, ClassBody fill
         return ctx.raise(type::TypeError, "<metaclass>.__prepare__() must return a mapping, not {}", type_name(name_space));
     }
     Ref<> cell = MOLT_TRY(fill(ctx, name_space, state));
-    if (changed) {
-        MOLT_TRY(setitem(ctx, name_space, Value(names.__orig_bases__), Value(original.get())));
-    }
+    if (changed) { MOLT_TRY(setitem(ctx, name_space, Value(names.__orig_bases__), Value(original.get()))); }
     Ref<Tuple> make_args = MOLT_TRY(tuple_of(ctx, name, Value(bases.get()), name_space.value()));
     Ref<> cls = MOLT_TRY(call_tuple(ctx, metaclass, make_args.get(), keywords.get()));
     if (cls.value().is<Class>() && cell.value().is<Cell>()) {
         Value contents = cell.value().as<Cell>()->contents;
         if (!contents)
-            return ctx.raise(type::RuntimeError, "__class__ not set defining {!r} as {!r}. Was __classcell__ propagated to type.__new__?",
-                             name, cls);
+            return ctx.raise(type::RuntimeError,
+                             "__class__ not set defining {!r} as {!r}. Was __classcell__ propagated to type.__new__?", name, cls);
         if (!(contents == cls.value()))
             return ctx.raise(type::TypeError, "__class__ set to {!r} defining {!r} as {!r}", contents, name, cls);
     }
@@ -545,7 +546,9 @@ Ref<> build_class_with_py(Ctx& ctx, Value name, const Args& args, ClassBody fill
 extern "C" molt_value molt_core_build_class(molt_ctx* c, molt_value body, molt_value name, const molt_value* args, size_t nargs,
                                             molt_value kwnames) {
     Args call_args{args, nargs, Value(kwnames)};
-    auto fill = [](Ctx& ctx, Value name_space, void* function) { return call(ctx, *static_cast<Value*>(function), {name_space}); };
+    auto fill = [](Ctx& ctx, Value name_space, void* function) {
+        return call(ctx, *static_cast<Value*>(function), {name_space});
+    };
     Value function(body);
     return build_class_with_py(*static_cast<Ctx*>(c), Value(name), call_args, fill, &function).release();
 }

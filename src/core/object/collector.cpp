@@ -174,7 +174,8 @@ void report_trash(GcHead* trash) {
         const Object* o = object_of(h);
         const Class* cls = class_of(o);
         Utf8 name(cls->name.get());
-        std::fprintf(stderr, "gc: collectable <%.*s %p>\n", int(name.view().size()), name.view().data(), static_cast<const void*>(o));
+        std::fprintf(stderr, "gc: collectable <%.*s %p>\n", int(name.view().size()), name.view().data(),
+                     static_cast<const void*>(o));
     }
 }
 
@@ -243,7 +244,8 @@ void track(Object* object) {
     object->flags |= kFlagTracked;
     append(&generations[0].head, head_of(object));
     const Generation& youngest = generations[0];
-    if (++generations[0].count > youngest.threshold && youngest.threshold && !collecting && !collector.disabled) request_collection();
+    if (++generations[0].count > youngest.threshold && youngest.threshold && !collecting && !collector.disabled)
+        request_collection();
 }
 
 void untrack(Object* object) {

@@ -41,8 +41,7 @@ Ref<Str> ascii(Ctx& ctx, Value v) {
 Ref<> format(Ctx& ctx, Value v, Value spec_or_empty) {
     Ref<> spec = spec_or_empty ? own(spec_or_empty) : own(Value(str_empty()));
     Ref<> method = MOLT_TRY(lookup_special(ctx, v, names.__format__));
-    if (method.value().is_absent())
-        return ctx.raise(type::TypeError, "Type {} doesn't define __format__", type_name(v));
+    if (method.value().is_absent()) return ctx.raise(type::TypeError, "Type {} doesn't define __format__", type_name(v));
     Ref<> result = MOLT_TRY(call(ctx, method, {spec.value()}));
     if (!result.value().is<Str>()) return ctx.raise(type::TypeError, "__format__ must return a str, not {}", type_name(result));
     return result;

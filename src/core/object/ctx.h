@@ -23,12 +23,10 @@ struct FormatArg {
     FormatArg(const char* s) : kind(Kind::text), text(s) {}
     FormatArg(std::string_view s) : kind(Kind::text), text(s) {}
     template<class I>
-        requires std::is_integral_v<I>
-    FormatArg(I i) : kind(Kind::integer), integer(int64_t(i)) {}
+    requires std::is_integral_v<I> FormatArg(I i) : kind(Kind::integer), integer(int64_t(i)) {}
     FormatArg(Value v) : kind(Kind::value), value(v) {}
     template<class T>
-        requires std::is_base_of_v<Object, T>
-    FormatArg(T* object) : FormatArg(Value(object)) {}
+    requires std::is_base_of_v<Object, T> FormatArg(T* object) : FormatArg(Value(object)) {}
     template<class T> FormatArg(const Ref<T>& ref) : FormatArg(ref.value()) {}
 
     /// The name of the value's class as error texts show it (tp_name).

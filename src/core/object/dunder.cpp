@@ -27,7 +27,7 @@ Raised wrong_count(Ctx& ctx, size_t expected, size_t given) {
 } // namespace
 
 const Dunder dunders[] = {
-#define MOLT_DUNDER(name, slot, wrapper)                                                                               \
+#define MOLT_DUNDER(name, slot, wrapper)                                                                                         \
     {#name, offsetof(Slots, slot), Wrapper::wrapper, reinterpret_cast<void*>(generic_slots::slot), is_sequence_slot(#slot)},
 #include "core/object/dunders.def"
 #undef MOLT_DUNDER
@@ -54,9 +54,7 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
     size_t n = args.count();
     switch (dunder.wrapper) {
     case Wrapper::call: return as_function<CallSlot>(function)(ctx, self, args);
-    case Wrapper::init:
-        MOLT_TRY(as_function<InitSlot>(function)(ctx, self, args));
-        return none();
+    case Wrapper::init: MOLT_TRY(as_function<InitSlot>(function)(ctx, self, args)); return none();
     case Wrapper::new_: {
         if (n == 0 || !args[0].is<Class>())
             return ctx.raise(type::TypeError, "{}.__new__(): not enough arguments", Value(self.as<Class>()->name));
@@ -118,8 +116,7 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
     case Wrapper::gt:
     case Wrapper::ge:
         if (!exactly(1)) return wrong_count(ctx, 1, n);
-        return as_function<CompareSlot>(function)(ctx, self, args[0],
-                                                  CompareOp(int(dunder.wrapper) - int(Wrapper::lt)));
+        return as_function<CompareSlot>(function)(ctx, self, args[0], CompareOp(int(dunder.wrapper) - int(Wrapper::lt)));
     case Wrapper::contains:
         if (!exactly(1)) return wrong_count(ctx, 1, n);
         return boolean(MOLT_TRY(as_function<ContainsSlot>(function)(ctx, self, args[0])));
@@ -136,8 +133,7 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
     case Wrapper::setattr: {
         size_t expected = dunder.wrapper == Wrapper::setattr ? 2 : 1;
         if (!exactly(expected)) return wrong_count(ctx, expected, n);
-        if (!args[0].is<Str>())
-            return ctx.raise(type::TypeError, "attribute name must be string, not '{}'", type_name(args[0]));
+        if (!args[0].is<Str>()) return ctx.raise(type::TypeError, "attribute name must be string, not '{}'", type_name(args[0]));
         Ref<Str> name = MOLT_TRY(intern(ctx, own(args[0].as<Str>())));
         if (dunder.wrapper == Wrapper::getattr) return as_function<GetAttrSlot>(function)(ctx, self, name.get());
         MOLT_TRY(as_function<SetAttrSlot>(function)(ctx, self, name.get(), expected == 2 ? args[1] : Value{}));
@@ -208,8 +204,7 @@ void* resolve_slot(Class* cls, size_t offset) {
                 continue; // the builtin base fills the sequence slot instead
         }
         if (dunder.sequence) continue; // a Python method fills the number slot
-        if (method.is_none() && dunder.wrapper == Wrapper::hash)
-            return reinterpret_cast<void*>(hash_not_implemented);
+        if (method.is_none() && dunder.wrapper == Wrapper::hash) return reinterpret_cast<void*>(hash_not_implemented);
         if (dunder.wrapper == Wrapper::new_ && native_is_new_wrapper(method)) {
             specific = native_new_function(method);
             continue;

@@ -6,9 +6,38 @@
 namespace molt {
 
 enum class Wrapper : uint8_t {
-    unary, hash, call, getattr, setattr, delattr, lt, le, eq, ne, gt, ge, next, descr_get, descr_set, descr_delete, init, new_,
-    del, binary, reflected, ternary, reflected_ternary, truth, inplace, length, getitem, setitem, delitem, contains,
-    count, inplace_count,
+    unary,
+    hash,
+    call,
+    getattr,
+    setattr,
+    delattr,
+    lt,
+    le,
+    eq,
+    ne,
+    gt,
+    ge,
+    next,
+    descr_get,
+    descr_set,
+    descr_delete,
+    init,
+    new_,
+    del,
+    binary,
+    reflected,
+    ternary,
+    reflected_ternary,
+    truth,
+    inplace,
+    length,
+    getitem,
+    setitem,
+    delitem,
+    contains,
+    count,
+    inplace_count,
 };
 
 struct Dunder {
@@ -21,9 +50,7 @@ struct Dunder {
 extern const Dunder dunders[];
 extern const size_t dunders_count;
 
-inline void*& slot_at(Slots& slots, size_t offset) {
-    return *reinterpret_cast<void**>(reinterpret_cast<char*>(&slots) + offset);
-}
+inline void*& slot_at(Slots& slots, size_t offset) { return *reinterpret_cast<void**>(reinterpret_cast<char*>(&slots) + offset); }
 inline void* slot_at(const Slots& slots, size_t offset) {
     return *reinterpret_cast<void* const*>(reinterpret_cast<const char*>(&slots) + offset);
 }

@@ -66,12 +66,12 @@ Ref<> binary_slot(Ctx& ctx, Value self, Value other, size_t offset, void* generi
 
 namespace generic_slots {
 
-#define MOLT_BINARY(slot, forward, reflected)                                                                          \
-    Ref<> slot(Ctx& ctx, Value self, Value other) {                                                                    \
-        return binary_slot(ctx, self, other, offsetof(Slots, slot), reinterpret_cast<void*>(slot), names.forward,      \
-                           names.reflected);                                                                           \
+#define MOLT_BINARY(slot, forward, reflected)                                                                                    \
+    Ref<> slot(Ctx& ctx, Value self, Value other) {                                                                              \
+        return binary_slot(ctx, self, other, offsetof(Slots, slot), reinterpret_cast<void*>(slot), names.forward,                \
+                           names.reflected);                                                                                     \
     }
-#define MOLT_INPLACE(slot, name)                                                                                       \
+#define MOLT_INPLACE(slot, name)                                                                                                 \
     Ref<> slot(Ctx& ctx, Value self, Value other) { return maybe_special(ctx, self, names.name, {other}); }
 MOLT_BINARY(add, __add__, __radd__)
 MOLT_BINARY(sub, __sub__, __rsub__)
@@ -111,7 +111,7 @@ Ref<> pow(Ctx& ctx, Value base, Value exponent, Value modulus) {
     return not_implemented();
 }
 
-#define MOLT_UNARY(slot, name)                                                                                         \
+#define MOLT_UNARY(slot, name)                                                                                                   \
     Ref<> slot(Ctx& ctx, Value self) { return require_special(ctx, self, names.name, {}); }
 MOLT_UNARY(neg, __neg__)
 MOLT_UNARY(pos, __pos__)
@@ -152,8 +152,7 @@ Status setitem(Ctx& ctx, Value self, Value key, Value value) {
 
 Result<bool> contains(Ctx& ctx, Value self, Value item) {
     Value found = class_lookup(class_of(self), names.__contains__);
-    if (found && found.is_none())
-        return ctx.raise(type::TypeError, "'{}' object is not a container", type_name(self));
+    if (found && found.is_none()) return ctx.raise(type::TypeError, "'{}' object is not a container", type_name(self));
     if (!found) {
         Ref<> iterator = MOLT_TRY(molt::iter(ctx, self));
         for (;;) {
@@ -198,11 +197,8 @@ Ref<> call(Ctx& ctx, Value self, const Args& args) {
     Value found = class_lookup(class_of(self), names.__call__);
     if (!found) return ctx.raise(type::TypeError, "'{}' object is not callable", type_name(self));
     Ref<> method = own(found);
-    if (found.is_exact(MOLT_KIND_FUNCTION)) {
-        return call_prepended(ctx, found, self, args);
-    }
-    if (DescrGetSlot get = class_of(found)->slots.descr_get)
-        method = MOLT_TRY(get(ctx, found, self, Value(class_of(self))));
+    if (found.is_exact(MOLT_KIND_FUNCTION)) { return call_prepended(ctx, found, self, args); }
+    if (DescrGetSlot get = class_of(found)->slots.descr_get) method = MOLT_TRY(get(ctx, found, self, Value(class_of(self))));
     return molt::call(ctx, method, args);
 }
 
@@ -218,8 +214,7 @@ Status init(Ctx& ctx, Value self, const Args& args) {
     if (found.is_exact(MOLT_KIND_FUNCTION)) {
         result = call_prepended(ctx, found, self, args);
     } else {
-        if (DescrGetSlot get = class_of(found)->slots.descr_get)
-            method = MOLT_TRY(get(ctx, found, self, Value(class_of(self))));
+        if (DescrGetSlot get = class_of(found)->slots.descr_get) method = MOLT_TRY(get(ctx, found, self, Value(class_of(self))));
         result = molt::call(ctx, method, args);
     }
     if (!result) return raised;

@@ -6,8 +6,8 @@
 namespace molt::generic_slots {
 
 /// The function for the slot of this name, e.g. for_slot("add").
-#define MOLT_SLOT(name, text)                                                                                          \
-    Ref<> name(Ctx& ctx, Value self, Value other);                                                                     \
+#define MOLT_SLOT(name, text)                                                                                                    \
+    Ref<> name(Ctx& ctx, Value self, Value other);                                                                               \
     Ref<> i##name(Ctx& ctx, Value self, Value other);
 MOLT_BINARY_OPERATORS(MOLT_SLOT)
 #undef MOLT_SLOT

@@ -30,7 +30,8 @@ void destroy_now(Ctx& ctx, Object* object) {
         if (--object->refcount != 0) return; // resurrected
     }
     if (object->flags & kFlagTracked) untrack(object);
-    if (object->flags & kFlagWeakly) [[unlikely]] weak_release_py(ctx, object);
+    if (object->flags & kFlagWeakly) [[unlikely]]
+        weak_release_py(ctx, object);
     size_t bytes = object_bytes(object);
     object->refcount = 1; // SAFETY: callbacks of fields see a live count; nothing may keep the object
     cls->destroy(ctx, object);
@@ -49,11 +50,13 @@ GcHead* head_of(Object* object) { return reinterpret_cast<GcHead*>(object) - 1; 
 Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed) {
     size_t head = cls->has(kClassCollected) ? sizeof(GcHead) : 0;
     auto* memory = static_cast<char*>(mem::allocate(bytes + head, tag_of(head != 0)));
-    if (!memory) [[unlikely]] return ctx.raise_no_memory();
+    if (!memory) [[unlikely]]
+        return ctx.raise_no_memory();
     auto* object = reinterpret_cast<Object*>(memory + head);
     std::memset(static_cast<void*>(object), 0, zeroed < bytes ? zeroed : bytes);
     object->refcount = 1;
-    object->flags = cls->instance_kind | ((cls->is_heap() && cls->spec == nullptr) || cls->has(kClassInexact) ? MOLT_SUBCLASS : 0);
+    object->flags =
+        cls->instance_kind | ((cls->is_heap() && cls->spec == nullptr) || cls->has(kClassInexact) ? MOLT_SUBCLASS : 0);
     set_shape(object, cls->root);
     live++;
     if (cls->is_heap()) cls->retain();

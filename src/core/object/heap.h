@@ -24,7 +24,7 @@ struct GcHead {
     GcHead* previous;
     GcHead* next;
     int64_t scratch_count; // while collecting: references from outside the candidates
-    uint64_t reserved; // keeps the object 16-byte aligned
+    uint64_t reserved;     // keeps the object 16-byte aligned
 };
 static_assert(sizeof(GcHead) % 16 == 0 || sizeof(void*) == 4);
 

@@ -39,10 +39,10 @@ template<class T> struct Life {
         }
     };
 
-    static constexpr bool kHasFields = requires(T* t, Visitor v) { T::fields(t, v); };
-    static constexpr bool kHasClear = requires(T* t) { T::clear_fields(t); };
+    static constexpr bool kHasFields = requires(T * t, Visitor v) { T::fields(t, v); };
+    static constexpr bool kHasClear = requires(T * t) { T::clear_fields(t); };
     static constexpr bool kHasUncleared = requires { T::kUncleared; };
-    static constexpr bool kHasNative = requires(T* t) { T::destroy_native(t); };
+    static constexpr bool kHasNative = requires(T * t) { T::destroy_native(t); };
     static constexpr bool kHasBytes = requires(const T* t) { T::bytes(t); };
 
     static void destroy(Ctx&, Object* object) {
@@ -56,7 +56,7 @@ template<class T> struct Life {
     }
     /// Breaks cycles: drops the fields that may take part in one.
     static void clear(Ctx&, Object* object) {
-        if constexpr (requires(T* t) { T::break_cycles(t); }) T::break_cycles(static_cast<T*>(object));
+        if constexpr (requires(T * t) { T::break_cycles(t); }) T::break_cycles(static_cast<T*>(object));
         else if constexpr (!kHasUncleared) drop_fields(static_cast<T*>(object));
     }
     static void drop_fields([[maybe_unused]] T* self) {
@@ -64,10 +64,8 @@ template<class T> struct Life {
         else if constexpr (kHasFields) T::fields(self, Clearer{});
     }
     static constexpr size_t (*bytes)(const Object*) = [] {
-        if constexpr (kHasBytes)
-            return +[](const Object* object) -> size_t { return T::bytes(static_cast<const T*>(object)); };
-        else
-            return static_cast<size_t (*)(const Object*)>(nullptr);
+        if constexpr (kHasBytes) return +[](const Object* object) -> size_t { return T::bytes(static_cast<const T*>(object)); };
+        else return static_cast<size_t (*)(const Object*)>(nullptr);
     }();
 };
 

@@ -57,9 +57,10 @@ Ref<> try_binary(Ctx& ctx, size_t offset, Value left, Value right) {
 Raised unsupported(Ctx& ctx, const char* text, const char* suffix, Value left, Value right) {
     if (text[0] == '>' && text[1] == '>' && left.is_exact(MOLT_KIND_NATIVE) &&
         std::string_view(left.as<Native>()->spec->name) == "print")
-        return ctx.raise(type::TypeError,
-                         "unsupported operand type(s) for {}: '{}' and '{}'. Did you mean \"print(<message>, file=<output_stream>)\"?",
-                         text, type_name(left), type_name(right));
+        return ctx.raise(
+            type::TypeError,
+            "unsupported operand type(s) for {}: '{}' and '{}'. Did you mean \"print(<message>, file=<output_stream>)\"?", text,
+            type_name(left), type_name(right));
     return ctx.raise(type::TypeError, "unsupported operand type(s) for {}{}: '{}' and '{}'", text, suffix, type_name(left),
                      type_name(right));
 }
@@ -167,7 +168,8 @@ Ref<> unary(Ctx& ctx, UnaryOp op, Value operand) {
 // Rich comparison (Reference 3.3.1): a right operand of a proper subclass goes first with the swapped operator; == and !=
 // fall back to identity.
 Ref<> compare(Ctx& ctx, Value left, Value right, CompareOp op) {
-    static constexpr CompareOp swapped[] = {CompareOp::gt, CompareOp::ge, CompareOp::eq, CompareOp::ne, CompareOp::lt, CompareOp::le};
+    static constexpr CompareOp swapped[] = {CompareOp::gt, CompareOp::ge, CompareOp::eq,
+                                            CompareOp::ne, CompareOp::lt, CompareOp::le};
     static const char* const texts[] = {"<", "<=", "==", "!=", ">", ">="};
     NativeDepth depth(ctx, "in comparison");
     if (!depth.ok()) return raised;
@@ -188,8 +190,8 @@ Ref<> compare(Ctx& ctx, Value left, Value right, CompareOp op) {
     }
     if (op == CompareOp::eq) return boolean(left == right);
     if (op == CompareOp::ne) return boolean(!(left == right));
-    return ctx.raise(type::TypeError, "'{}' not supported between instances of '{}' and '{}'", texts[size_t(op)],
-                     type_name(left), type_name(right));
+    return ctx.raise(type::TypeError, "'{}' not supported between instances of '{}' and '{}'", texts[size_t(op)], type_name(left),
+                     type_name(right));
 }
 
 Result<bool> compare_bool(Ctx& ctx, Value left, Value right, CompareOp op) {
@@ -230,7 +232,8 @@ Ref<> getitem(Ctx& ctx, Value object, Value key) {
         if (object == Value(&type::type_)) hook = Ref<>::own(kAbsent);
         if (!hook.value().is_absent()) return call(ctx, hook, {key});
         return ctx.raise(type::TypeError, "type '{}' is not subscriptable",
-                         object.as<Class>()->spec ? FormatArg(object.as<Class>()->spec->name) : FormatArg(object.as<Class>()->name.value()));
+                         object.as<Class>()->spec ? FormatArg(object.as<Class>()->spec->name)
+                                                  : FormatArg(object.as<Class>()->name.value()));
     }
     return ctx.raise(type::TypeError, "'{}' object is not subscriptable", type_name(object));
 }
@@ -303,13 +306,13 @@ Ctx& C(molt_ctx* c) { return *static_cast<Ctx*>(c); }
 molt_value word(Result<bool> result) { return result.ok() ? molt_bool(result.take()) : 0; }
 } // namespace
 
-#define MOLT_BINARY(name)                                                                                              \
-    extern "C" molt_value molt_core_##name(molt_ctx* c, molt_value left, molt_value right) {                          \
-        return binary(C(c), BinaryOp::name, Value(left), Value(right)).release();                                      \
+#define MOLT_BINARY(name)                                                                                                        \
+    extern "C" molt_value molt_core_##name(molt_ctx* c, molt_value left, molt_value right) {                                     \
+        return binary(C(c), BinaryOp::name, Value(left), Value(right)).release();                                                \
     }
-#define MOLT_INPLACE(slot, op)                                                                                         \
-    extern "C" molt_value molt_core_##slot(molt_ctx* c, molt_value left, molt_value right) {                          \
-        return inplace(C(c), BinaryOp::op, Value(left), Value(right)).release();                                       \
+#define MOLT_INPLACE(slot, op)                                                                                                   \
+    extern "C" molt_value molt_core_##slot(molt_ctx* c, molt_value left, molt_value right) {                                     \
+        return inplace(C(c), BinaryOp::op, Value(left), Value(right)).release();                                                 \
     }
 MOLT_BINARY(add)
 MOLT_BINARY(sub)
@@ -340,9 +343,9 @@ MOLT_INPLACE(ixor, xor_)
 #undef MOLT_BINARY
 #undef MOLT_INPLACE
 
-#define MOLT_COMPARE(name)                                                                                             \
-    extern "C" molt_value molt_core_##name(molt_ctx* c, molt_value left, molt_value right) {                          \
-        return compare(C(c), Value(left), Value(right), CompareOp::name).release();                                    \
+#define MOLT_COMPARE(name)                                                                                                       \
+    extern "C" molt_value molt_core_##name(molt_ctx* c, molt_value left, molt_value right) {                                     \
+        return compare(C(c), Value(left), Value(right), CompareOp::name).release();                                              \
     }
 MOLT_COMPARE(lt)
 MOLT_COMPARE(le)

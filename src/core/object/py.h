@@ -71,9 +71,7 @@ class [[nodiscard]] Py {
     /// hasattr(x, name)
     Result<bool> has_attr(Name name) const;
     /// x.name = value; del x.name
-    template<class T> Status set_attr(Name name, const T& value) const {
-        return set_attr_arg(name, Arg(*ctx_, value));
-    }
+    template<class T> Status set_attr(Name name, const T& value) const { return set_attr_arg(name, Arg(*ctx_, value)); }
     Status del_attr(Name name) const;
 
     /// x(args...)

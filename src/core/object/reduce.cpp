@@ -15,22 +15,16 @@ Status new_arguments(Ctx& ctx, Value object, Ref<>& args, Ref<>& kwargs) {
     if (!extended.value().is_absent()) {
         Ref<> both = MOLT_TRY(Py(ctx, extended)());
         if (!both.value().is<Tuple>())
-            return ctx.raise(type::TypeError, "__getnewargs_ex__ should return a tuple, not '{}'",
-                             type_name(both));
+            return ctx.raise(type::TypeError, "__getnewargs_ex__ should return a tuple, not '{}'", type_name(both));
         auto* pair = both.value().as<Tuple>();
         if (pair->n != 2)
-            return ctx.raise(type::ValueError, "__getnewargs_ex__ should return a tuple of length 2, not {}",
-                             pair->n);
+            return ctx.raise(type::ValueError, "__getnewargs_ex__ should return a tuple of length 2, not {}", pair->n);
         if (!(*pair)[0].is<Tuple>())
-            return ctx.raise(
-                type::TypeError,
-                "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{}'",
-                type_name((*pair)[0]));
+            return ctx.raise(type::TypeError, "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{}'",
+                             type_name((*pair)[0]));
         if (!(*pair)[1].is<Dict>())
-            return ctx.raise(
-                type::TypeError,
-                "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{}'",
-                type_name((*pair)[1]));
+            return ctx.raise(type::TypeError, "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{}'",
+                             type_name((*pair)[1]));
         args = own((*pair)[0]);
         kwargs = own((*pair)[1]);
         return done();
@@ -71,10 +65,8 @@ Ref<> reduce_py(Ctx& ctx, Value object, int64_t protocol) {
     if (protocol < 2) return copyreg.call("_reduce_ex"_n, object, protocol);
     Ref<> args, kwargs;
     MOLT_TRY(new_arguments(ctx, object, args, kwargs));
-    Ref<> list_items = MOLT_TRY(iterator_of(ctx, object))
-    , dict_items = MOLT_TRY(items_of(ctx, object));
-    if (!args && list_items.value().is_none() && dict_items.value().is_none())
-        MOLT_TRY(check_plain(ctx, object));
+    Ref<> list_items = MOLT_TRY(iterator_of(ctx, object)), dict_items = MOLT_TRY(items_of(ctx, object));
+    if (!args && list_items.value().is_none() && dict_items.value().is_none()) MOLT_TRY(check_plain(ctx, object));
     Ref<> cls(own(Value(class_of(object)))), function, arguments;
     bool keywords = kwargs && kwargs.value().as<Dict>()->n;
     if (keywords) {

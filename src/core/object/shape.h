@@ -15,10 +15,10 @@ struct Shape {
     uint32_t count;   // names from the root to here
     Class* cls;
     Shape* parent;
-    Str* name;        // the last name (interned, owned); null in the root
-    Shape* children;  // first child
-    Shape* sibling;   // next child of the same parent
-    Shape* next;      // all shapes of the class
+    Str* name;         // the last name (interned, owned); null in the root
+    Shape* children;   // first child
+    Shape* sibling;    // next child of the same parent
+    Shape* next;       // all shapes of the class
     uint32_t capacity; // inline slots of instances of this tree
     bool dict_mode;
     Shape** table; // by index: the shape whose name sits in slot i (count entries); built on demand

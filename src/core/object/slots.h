@@ -24,25 +24,19 @@ constexpr bool order_satisfies(int order, CompareOp op) {
 /// Does `order` (negative, 0, positive: how left stands to right) satisfy the operator?
 constexpr bool order_matches(int order, CompareOp op) {
     switch (op) {
-    case CompareOp::lt:
-        return order < 0;
-    case CompareOp::le:
-        return order <= 0;
-    case CompareOp::eq:
-        return order == 0;
-    case CompareOp::ne:
-        return order != 0;
-    case CompareOp::gt:
-        return order > 0;
-    default:
-        return order >= 0;
+    case CompareOp::lt: return order < 0;
+    case CompareOp::le: return order <= 0;
+    case CompareOp::eq: return order == 0;
+    case CompareOp::ne: return order != 0;
+    case CompareOp::gt: return order > 0;
+    default: return order >= 0;
     }
 }
 
 /// Positional arguments and keywords of a call, all borrowed; the calling convention of molt_entry.
 struct Args {
     const molt_value* items;
-    size_t nargs; // may carry MOLT_ARGS_MOVABLE
+    size_t nargs;  // may carry MOLT_ARGS_MOVABLE
     Value kwnames; // 0 or a tuple of str
 
     size_t count() const { return MOLT_NARGS(nargs); }
@@ -74,9 +68,11 @@ using DescrSetSlot = Status (*)(Ctx&, Value self, Value instance, Value value);
 using NextSlot = Ref<> (*)(Ctx&, Value self);
 
 /// Slots of the number protocol in operator order; the same list serves binary and in-place operators.
-#define MOLT_BINARY_OPERATORS(X)                                                                                       \
-    X(add, "+") X(sub, "-") X(mul, "*") X(matmul, "@") X(truediv, "/") X(floordiv, "//") X(mod, "%") X(lshift, "<<")   \
-    X(rshift, ">>") X(and_, "&") X(or_, "|") X(xor_, "^")
+// clang-format off
+#define MOLT_BINARY_OPERATORS(X) \
+    X(add, "+") X(sub, "-") X(mul, "*") X(matmul, "@") X(truediv, "/") X(floordiv, "//") X(mod, "%") \
+    X(lshift, "<<") X(rshift, ">>") X(and_, "&") X(or_, "|") X(xor_, "^")
+// clang-format on
 
 struct Slots {
 #define MOLT_SLOT(name, text) BinarySlot name, i##name;

@@ -39,8 +39,7 @@ class Value {
     constexpr Value() = default;
     constexpr explicit Value(molt_value word) : word_(word) {}
     template<class T>
-        requires std::is_base_of_v<Object, T>
-    Value(T* object) : word_(molt_value(uintptr_t(object))) {}
+    requires std::is_base_of_v<Object, T> Value(T* object) : word_(molt_value(uintptr_t(object))) {}
 
     constexpr molt_value word() const { return word_; }
     constexpr explicit operator bool() const { return word_ != 0; }
@@ -98,8 +97,8 @@ template<class T = void> class [[nodiscard]] Ref {
     constexpr Ref(Raised) {}
     Ref(Ref&& other) noexcept : word_(std::exchange(other.word_, 0)) {}
     template<class U>
-        requires(std::is_void_v<T> || std::is_base_of_v<T, U>)
-    Ref(Ref<U>&& other) noexcept : word_(other.release()) {}
+    requires(std::is_void_v<T> || std::is_base_of_v<T, U>) Ref(Ref<U>&& other)
+    noexcept : word_(other.release()) {}
     Ref& operator=(Ref&& other) noexcept {
         molt_value old = std::exchange(word_, std::exchange(other.word_, 0));
         drop(Value(old));
@@ -124,21 +123,9 @@ template<class T = void> class [[nodiscard]] Ref {
     /// Gives the reference away.
     molt_value release() { return std::exchange(word_, 0); }
 
-    T* get() const
-        requires(!std::is_void_v<T>)
-    {
-        return reinterpret_cast<T*>(uintptr_t(word_));
-    }
-    T* operator->() const
-        requires(!std::is_void_v<T>)
-    {
-        return get();
-    }
-    auto& operator*() const
-        requires(!std::is_void_v<T>)
-    {
-        return *get();
-    }
+    T* get() const requires(!std::is_void_v<T>) { return reinterpret_cast<T*>(uintptr_t(word_)); }
+    T* operator->() const requires(!std::is_void_v<T>) { return get(); }
+    auto& operator*() const requires(!std::is_void_v<T>) { return *get(); }
     /// The same reference under the layout U; the caller has tested it.
     template<class U> Ref<U> cast() && { return Ref<U>::own_word(release()); }
 
@@ -153,8 +140,7 @@ template<class T = void> class [[nodiscard]] Ref {
 /// An owned reference to a borrowed value.
 inline Ref<> own(Value v) { return Ref<>::copy(v); }
 template<class T>
-    requires std::is_base_of_v<Object, T>
-Ref<T> own(T* object) {
+requires std::is_base_of_v<Object, T> Ref<T> own(T* object) {
     object->retain();
     return Ref<T>::own(object);
 }
@@ -175,16 +161,8 @@ template<class T = void> class Slot {
     Value value() const { return Value(word_); }
     operator Value() const { return value(); }
     explicit operator bool() const { return word_ != 0; }
-    T* get() const
-        requires(!std::is_void_v<T>)
-    {
-        return reinterpret_cast<T*>(uintptr_t(word_));
-    }
-    T* operator->() const
-        requires(!std::is_void_v<T>)
-    {
-        return get();
-    }
+    T* get() const requires(!std::is_void_v<T>) { return reinterpret_cast<T*>(uintptr_t(word_)); }
+    T* operator->() const requires(!std::is_void_v<T>) { return get(); }
     /// Adds a reference to v (which may be empty).
     void set(Value v) {
         retain(v);
@@ -257,10 +235,10 @@ inline Status done() { return Status(); }
 } // namespace molt
 
 /// The value of a Result or Ref, or leaves the function with `raised`.
-#define MOLT_TRY(...)                                                                                                  \
-    __extension__({                                                                                                    \
-        auto molt_result_ = (__VA_ARGS__);                                                                             \
-        if (!molt_result_.ok()) [[unlikely]]                                                                           \
-            return ::molt::raised;                                                                                     \
-        molt_result_.take();                                                                                           \
+#define MOLT_TRY(...)                                                                                                            \
+    __extension__({                                                                                                              \
+        auto molt_result_ = (__VA_ARGS__);                                                                                       \
+        if (!molt_result_.ok()) [[unlikely]]                                                                                     \
+            return ::molt::raised;                                                                                               \
+        molt_result_.take();                                                                                                     \
     })

@@ -24,8 +24,7 @@ constinit Table table{};
 constexpr size_t kLeastCapacity = 64;
 
 size_t home_of(const Object* target) {
-    return size_t(uint64_t(uintptr_t(target) >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 32) &
-           (table.capacity - 1);
+    return size_t(uint64_t(uintptr_t(target) >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 32) & (table.capacity - 1);
 }
 
 /// The row of the target, or the empty one where it belongs.
@@ -99,8 +98,7 @@ void unlink(WeakReference* reference) {
     Object* target = std::exchange(reference->target, nullptr);
     if (!target) return;
     if (reference->next) reference->next->previous = reference->previous;
-    if (reference->previous)
-        reference->previous->next = reference->next;
+    if (reference->previous) reference->previous->next = reference->next;
     else {
         Row& row = row_of(target);
         row.first = reference->next;
@@ -158,10 +156,8 @@ Ref<WeakReference> weak_reference_new(Ctx& ctx, Class* cls, Value target, Value 
     if (callback) made->callback.set(callback);
     // The shared plain reference stands first, the shared proxy second, the others behind them, newest first.
     WeakReference* place = nullptr;
-    if (proxy && !callback)
-        place = shared.plain;
-    else if (callback || cls != &type::weak_reference)
-        place = shared.proxy ? shared.proxy : shared.plain;
+    if (proxy && !callback) place = shared.plain;
+    else if (callback || cls != &type::weak_reference) place = shared.proxy ? shared.proxy : shared.plain;
     link(made.get(), place);
     return made;
 }
@@ -172,9 +168,7 @@ Ref<> weak_target(const WeakReference* reference) {
     return own(Value(reference->target));
 }
 
-WeakReference* weak_references(const Object* target) {
-    return target->flags & kFlagWeakly ? row_of(target).first : nullptr;
-}
+WeakReference* weak_references(const Object* target) { return target->flags & kFlagWeakly ? row_of(target).first : nullptr; }
 
 // 1. All references are dead before any callback runs.  2. A reference that is being destroyed itself calls
 // nothing.
@@ -216,8 +210,7 @@ void weak_call_due_py(Ctx& ctx, WeakReference* due) {
         due = std::exchange(reference->next, nullptr);
         Ref<> callback = reference->callback.take();
         if (!callback) continue;
-        if (!call(ctx, callback, {reference.value()}))
-            report_unraisable(ctx, "Exception ignored in: ", callback);
+        if (!call(ctx, callback, {reference.value()})) report_unraisable(ctx, "Exception ignored in: ", callback);
     }
     if (outer) ctx.restore_pending(std::move(outer));
 }

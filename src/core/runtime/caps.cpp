@@ -28,8 +28,8 @@ constexpr const char* kNames[] = {
 struct Rule {
     uint16_t covers; // a bit per capability
     bool deny;
-    bool narrowing; // from the environment
-    bool any;       // every resource
+    bool narrowing;       // from the environment
+    bool any;             // every resource
     uint32_t start, size; // of the resource, in State::text
 };
 
@@ -107,12 +107,10 @@ bool matches(const Rule& rule, Capability capability, std::string_view resource)
     const std::string_view text = state->text.view().substr(rule.start, rule.size);
     switch (capability) {
     case Capability::fs_read:
-    case Capability::fs_write:
-        return matches_path(text, resource);
+    case Capability::fs_write: return matches_path(text, resource);
     case Capability::net_connect:
     case Capability::net_listen:
-    case Capability::net_resolve:
-        return matches_address(text, resource);
+    case Capability::net_resolve: return matches_address(text, resource);
     default:
         if (text.ends_with('*')) return resource.starts_with(text.substr(0, text.size() - 1));
         return text == resource;

@@ -10,10 +10,12 @@ namespace molt::caps {
 
 /// Name, and what a grant's resource means: fs: a file or a directory with all below; net: host, host:port or *:port;
 /// env: a name, or a prefix and '*'; the others have none.
-#define MOLT_CAPABILITIES(X)                                                                                           \
-    X(fs_read, "fs.read") X(fs_write, "fs.write") X(net_connect, "net.connect") X(net_listen, "net.listen")            \
-    X(net_resolve, "net.resolve") X(process, "process") X(env_read, "env.read") X(env_write, "env.write")              \
-    X(clock, "clock") X(entropy, "entropy")
+// clang-format off
+#define MOLT_CAPABILITIES(X) \
+    X(fs_read, "fs.read") X(fs_write, "fs.write") \
+    X(net_connect, "net.connect") X(net_listen, "net.listen") X(net_resolve, "net.resolve") \
+    X(process, "process") X(env_read, "env.read") X(env_write, "env.write") X(clock, "clock") X(entropy, "entropy")
+// clang-format on
 enum class Capability : uint8_t {
 #define MOLT_CAPABILITY(name, text) name,
     MOLT_CAPABILITIES(MOLT_CAPABILITY)

@@ -30,7 +30,7 @@ struct Known {
     uint64_t Switches::*value;
 };
 constexpr Known kKnown[] = {
-    {"heap=", &Switches::heap},   {"collect=", &Switches::collect},         {"fail=", &Switches::fail},
+    {"heap=", &Switches::heap},     {"collect=", &Switches::collect},       {"fail=", &Switches::fail},
     {"onward=", &Switches::onward}, {"sweep=once:", &Switches::sweep_once}, {"sweep=onward:", &Switches::sweep_onward},
 };
 
@@ -107,7 +107,9 @@ uint64_t sweep_mode(Plan* plan, host::Trial* trial, mem::Failure mode, uint64_t 
         if (ends_well(*trial, expected)) continue;
         faults++;
         std::fprintf(stderr, "molt: sweep: request %llu failing %s: %s %d\n%.*s\n", static_cast<unsigned long long>(n), name,
-                     trial->timed_out ? "ran out of time," : trial->status < 0 ? "killed by signal" : "exit status",
+                     trial->timed_out    ? "ran out of time,"
+                     : trial->status < 0 ? "killed by signal"
+                                         : "exit status",
                      abs(trial->status), int(trial->size), trial->text);
     }
     std::fprintf(stderr, "molt: sweep: %llu of %llu requests failed %s, %llu faults\n", static_cast<unsigned long long>(runs),
@@ -132,7 +134,8 @@ int sweep(int (*run)(void*), void* state) {
     }
     if (switches.sweep_once && !faults) faults += sweep_mode(plan, trial, mem::Failure::once, switches.sweep_once, expected);
     plan->requests = requests;
-    if (switches.sweep_onward && !faults) faults += sweep_mode(plan, trial, mem::Failure::onward, switches.sweep_onward, expected);
+    if (switches.sweep_onward && !faults)
+        faults += sweep_mode(plan, trial, mem::Failure::onward, switches.sweep_onward, expected);
     std::free(trial);
     return faults ? 99 : expected;
 }

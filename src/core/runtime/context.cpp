@@ -33,9 +33,7 @@ Ref<ContextObject> context_with(Ctx& ctx, Ref<Dict> values) {
 
 Ref<ContextObject> context_new(Ctx& ctx) { return context_with(ctx, MOLT_TRY(dict_new(ctx))); }
 
-Ref<ContextObject> context_copy(Ctx& ctx, ContextObject* from) {
-    return context_with(ctx, own(from->values.get()));
-}
+Ref<ContextObject> context_copy(Ctx& ctx, ContextObject* from) { return context_with(ctx, own(from->values.get())); }
 
 Result<ContextObject*> context_current(Ctx& ctx) {
     if (!ctx.context) {
@@ -46,8 +44,7 @@ Result<ContextObject*> context_current(Ctx& ctx) {
 }
 
 Status context_enter(Ctx& ctx, ContextObject* context) {
-    if (context->entered)
-        return ctx.raise(type::RuntimeError, "cannot enter context: {!r} is already entered", Value(context));
+    if (context->entered) return ctx.raise(type::RuntimeError, "cannot enter context: {!r} is already entered", Value(context));
     context->previous.set(ctx.context.take());
     context->entered = true;
     ctx.context.set(Value(context));
@@ -64,19 +61,16 @@ void context_exit(Ctx& ctx, ContextObject* context) {
 
 Ref<ContextVarObject> context_var_new(Ctx& ctx, Value name, Value default_or_empty) {
     if (!name.is<Str>()) return ctx.raise(type::TypeError, "context variable name must be a str");
-    Ref<ContextVarObject> variable =
-        MOLT_TRY(allocate<ContextVarObject>(ctx, &type::_contextvars_ContextVar));
+    Ref<ContextVarObject> variable = MOLT_TRY(allocate<ContextVarObject>(ctx, &type::_contextvars_ContextVar));
     variable->name.set(name);
     variable->default_value.set(default_or_empty);
     return variable;
 }
 
 Ref<> context_var_get(Ctx& ctx, ContextVarObject* variable) {
-    if (variable->cached && variable->cached_version == ctx.context_version)
-        return own(Value(variable->cached));
+    if (variable->cached && variable->cached_version == ctx.context_version) return own(Value(variable->cached));
     if (!ctx.context) return own(kAbsent);
-    Value found =
-        MOLT_TRY(dict_get_py(ctx, ctx.context.value().as<ContextObject>()->values.get(), Value(variable)));
+    Value found = MOLT_TRY(dict_get_py(ctx, ctx.context.value().as<ContextObject>()->values.get(), Value(variable)));
     if (!found.is_absent()) remember(ctx, variable, found);
     return own(found);
 }
@@ -105,8 +99,7 @@ Status context_var_reset(Ctx& ctx, ContextVarObject* variable, TokenObject* toke
     Dict* values = MOLT_TRY(writable(ctx, context));
     variable->cached = 0;
     if (token->old_value) return dict_set_py(ctx, values, Value(variable), token->old_value);
-    if (!MOLT_TRY(dict_delete_py(ctx, values, Value(variable))))
-        return ctx.raise_value(type::LookupError, Value(variable));
+    if (!MOLT_TRY(dict_delete_py(ctx, values, Value(variable)))) return ctx.raise_value(type::LookupError, Value(variable));
     return done();
 }
 

@@ -12,9 +12,7 @@ struct ContextObject : Object {
     Slot<ContextObject> previous; // while entered: the context to return to, or empty
     bool entered;
 
-    template<class F> static void fields(ContextObject* self, F&& field) {
-        field(self->values), field(self->previous);
-    }
+    template<class F> static void fields(ContextObject* self, F&& field) { field(self->values), field(self->previous); }
 };
 
 struct ContextVarObject : Object {
@@ -24,9 +22,7 @@ struct ContextVarObject : Object {
     molt_value cached;    // borrowed: the value while the thread's context_version is cached_version; 0: none
     uint64_t cached_version;
 
-    template<class F> static void fields(ContextVarObject* self, F&& field) {
-        field(self->name), field(self->default_value);
-    }
+    template<class F> static void fields(ContextVarObject* self, F&& field) { field(self->name), field(self->default_value); }
 };
 
 /// What undoes one set().

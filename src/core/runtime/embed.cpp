@@ -41,10 +41,8 @@ struct Embedding {
 constinit Embedding embedding{};
 
 void log_line(const char* line) {
-    if (embedding.log)
-        embedding.log(embedding.hook_self, line);
-    else
-        std::fprintf(stderr, "molt: %s\n", line);
+    if (embedding.log) embedding.log(embedding.hook_self, line);
+    else std::fprintf(stderr, "molt: %s\n", line);
 }
 
 molt_ctx* refuse(const char* why) {
@@ -87,10 +85,8 @@ molt_ctx* init(const molt_config* config) {
     }
     if (c.memory_limit) mem::set_limit(c.memory_limit > SIZE_MAX ? SIZE_MAX : size_t(c.memory_limit));
     host::set_stdio(c.stdio);
-    if (c.program)
-        embedding.program = *c.program;
-    else
-        embedding.program = {};
+    if (c.program) embedding.program = *c.program;
+    else embedding.program = {};
     if (c.grants) {
         embedding.program.grants = c.grants;
         embedding.program.ngrants = c.ngrants;
@@ -138,8 +134,7 @@ molt_value text(molt_ctx* c, const char* utf8, size_t size) {
     bool name = size > 0 && size <= 64;
     for (char letter : view) {
         auto b = static_cast<unsigned char>(letter);
-        name = name &&
-               (b == '_' || b >= 0x80 || (b >= '0' && b <= '9') || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z'));
+        name = name && (b == '_' || b >= 0x80 || (b >= '0' && b <= '9') || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z'));
     }
     return (name ? intern(C(c), view) : str_from_utf8(C(c), view)).release();
 }

@@ -49,7 +49,8 @@ molt_value molt_core_generic_base(molt_ctx* c, molt_value params) {
 Status async_generator_first_iteration_py(Ctx& ctx, Generator* g) {
     if (g->hooks_done) return done();
     g->hooks_done = true;
-    if (Value finaliser = sys_get(ctx, "_molt_asyncgen_finalizer"); finaliser && !finaliser.is_none()) g->finaliser.set(finaliser);
+    if (Value finaliser = sys_get(ctx, "_molt_asyncgen_finalizer"); finaliser && !finaliser.is_none())
+        g->finaliser.set(finaliser);
     Value first = sys_get(ctx, "_molt_asyncgen_firstiter");
     if (!first || first.is_none()) return done();
     Ref<> keep = own(first);

@@ -1,8 +1,8 @@
 // Type parameters (PEP 695): the classes belong to the library; core reaches them through these functions.
 #pragma once
 
-#include "core/object/value.h"
 #include "core/object/ctx.h"
+#include "core/object/value.h"
 
 namespace molt {
 

@@ -41,7 +41,8 @@ const char* moment = "";
 }
 
 void demand(bool holds, const Object* object, const char* what) {
-    if (!holds) [[unlikely]] fail(object, what);
+    if (!holds) [[unlikely]]
+        fail(object, what);
 }
 
 /// All objects, found by address. Its memory is the host's, so that checking does not disturb what is checked.
@@ -108,7 +109,8 @@ int64_t cell_at(const Dict* dict, uint64_t i) {
 }
 
 void check_dict(const Dict* dict) {
-    if (!dict->indices) return demand(dict->n == 0 && dict->used == 0 && dict->log2_size == 0, dict, "dict: entries without a table");
+    if (!dict->indices)
+        return demand(dict->n == 0 && dict->used == 0 && dict->log2_size == 0, dict, "dict: entries without a table");
     const uint64_t cells = uint64_t(1) << dict->log2_size;
     demand(dict->n <= dict->used, dict, "dict: more live entries than entries");
     demand(dict->used + dict->usable <= dict_table::usable_of(cells), dict, "dict: more entries than room");
@@ -118,12 +120,14 @@ void check_dict(const Dict* dict) {
         if (!entry.key) continue;
         live++;
         demand(entry.value != 0, dict, "dict: a key without a value");
-        demand(!dict->str_keys_only || Value(entry.key).is_exact(MOLT_KIND_STR), dict, "dict: a key that is no str among str keys");
+        demand(!dict->str_keys_only || Value(entry.key).is_exact(MOLT_KIND_STR), dict,
+               "dict: a key that is no str among str keys");
         if (Value(entry.key).is_exact(MOLT_KIND_STR))
             demand(Value(entry.key).as<Str>()->hash_cache == entry.hash, dict, "dict: the hash of a str key");
         dict_table::Probe probe(uint64_t(entry.hash), cells - 1);
         for (uint64_t steps = 0; cell_at(dict, probe.at()) != int64_t(i); probe.advance(), steps++)
-            demand(cell_at(dict, probe.at()) != dict_table::kEmptyCell && steps < cells * 8, dict, "dict: a key its hash does not lead to");
+            demand(cell_at(dict, probe.at()) != dict_table::kEmptyCell && steps < cells * 8, dict,
+                   "dict: a key its hash does not lead to");
     }
     for (uint64_t i = 0; i < cells; i++) {
         const int64_t index = cell_at(dict, i);
@@ -171,7 +175,8 @@ void check_instance(Object* object) {
     const molt_value* slots = inline_slots(object);
     const uint32_t taken = shape->dict_mode ? 0 : shape->count;
     if (cls->bytes_of == nullptr)
-        for (uint32_t i = taken; i < shape->capacity; i++) demand(slots[i] == 0, object, "instance: a value behind its attributes");
+        for (uint32_t i = taken; i < shape->capacity; i++)
+            demand(slots[i] == 0, object, "instance: a value behind its attributes");
     if (const molt_value* word = dict_word(object))
         demand(*word == 0 || Value(*word).is_kind(MOLT_KIND_DICT), object, "instance: __dict__ is no dict");
 }

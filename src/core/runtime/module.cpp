@@ -77,7 +77,9 @@ Ref<> dunder_getattribute(Ctx& ctx, Value self, Str* name) {
     if (module_name && module_name.is<Str>()) {
         ctx.clear_pending();
         if (self.as<Module>()->initialising)
-            ctx.raise(type::AttributeError, "partially initialized module '{}' has no attribute '{}' (most likely due to a circular import)", module_name, Value(name));
+            ctx.raise(type::AttributeError,
+                      "partially initialized module '{}' has no attribute '{}' (most likely due to a circular import)",
+                      module_name, Value(name));
         else ctx.raise(type::AttributeError, "module '{}' has no attribute '{}'", module_name, Value(name));
         attribute_error_details(ctx, self, name);
     }
@@ -109,7 +111,8 @@ Ref<> get_dunder_annotations(Ctx& ctx, Module* self) {
 }
 Status set_dunder_annotations(Ctx& ctx, Module* self, Value value) {
     if (value) return put(ctx, module_dict(self), names.__annotations__, value);
-    if (!dict_delete(module_dict(self), names.__annotations__)) return ctx.raise_value(type::AttributeError, Value(names.__annotations__));
+    if (!dict_delete(module_dict(self), names.__annotations__))
+        return ctx.raise_value(type::AttributeError, Value(names.__annotations__));
     return done();
 }
 
@@ -388,7 +391,10 @@ molt_value molt_core_import_from(molt_ctx* c, molt_value module, molt_value name
         Ref<Str> place = file.value().is<Str>() ? own(file.value().as<Str>()) : str_from_utf8(ctx, "unknown location");
         if (!place) return raised;
         if (circular)
-            ctx.raise(type::ImportError, "cannot import name {!r} from partially initialized module {!r} (most likely due to a circular import) ({})", Value(attribute), module_name, place);
+            ctx.raise(
+                type::ImportError,
+                "cannot import name {!r} from partially initialized module {!r} (most likely due to a circular import) ({})",
+                Value(attribute), module_name, place);
         else ctx.raise(type::ImportError, "cannot import name {!r} from {!r} ({})", Value(attribute), module_name, place);
         if (ctx.pending && class_of(ctx.pending.value()) == &type::ImportError) {
             auto* e = static_cast<ImportErrorObject*>(ctx.pending.value().object());
@@ -433,7 +439,9 @@ molt_status molt_core_import_star(molt_ctx* c, molt_value globals, molt_value mo
         return for_each(ctx, all, [&](Value item) -> Status {
             if (!item.is<Str>()) {
                 Ref<> module_name = MOLT_TRY(getattr(ctx, Value(module), names.__name__));
-                return ctx.raise(type::TypeError, listed ? "Item in {}.__all__ must be str, not {}" : "Key in {}.__dict__ must be str, not {}", module_name, type_name(item));
+                return ctx.raise(type::TypeError,
+                                 listed ? "Item in {}.__all__ must be str, not {}" : "Key in {}.__dict__ must be str, not {}",
+                                 module_name, type_name(item));
             }
             auto* text = item.as<Str>();
             if (!listed && text->n && text->at(0) == '_') return done();

@@ -22,8 +22,8 @@
 #include "core/object/protocol.h"
 #include "core/runtime/checking.h"
 #include "core/runtime/constants.h"
-#include "core/runtime/heap_check.h"
 #include "core/runtime/exit_functions.h"
+#include "core/runtime/heap_check.h"
 #include "core/runtime/module.h"
 #include "core/runtime/startup.h"
 #include "core/runtime/sys_state.h"
@@ -154,7 +154,8 @@ void write_entry_counts(const char* path) {
     if (!file) return;
     for (uint32_t i = 0; i < entry_names_count; i++)
         if (entry_counts[i])
-            std::fprintf(file, "{\"intrinsic\": \"%s\", \"entered\": %llu}\n", entry_names[i], static_cast<unsigned long long>(entry_counts[i]));
+            std::fprintf(file, "{\"intrinsic\": \"%s\", \"entered\": %llu}\n", entry_names[i],
+                         static_cast<unsigned long long>(entry_counts[i]));
     std::fclose(file);
 }
 
@@ -248,7 +249,8 @@ int molt::report_missing(const molt_program* program, void (*log)(const char* li
     if (program->format != MOLT_BINARY_FORMAT)
         complain("the program has binary format %u, libmolt_rt reads format %u", program->format, unsigned(MOLT_BINARY_FORMAT));
     if (program->abi_major != MOLT_ABI_MAJOR || program->abi_minor > MOLT_ABI_MINOR)
-        complain("the program needs libmolt_rt %u.%u, this is %u.%u", program->abi_major, program->abi_minor, MOLT_ABI_MAJOR, MOLT_ABI_MINOR);
+        complain("the program needs libmolt_rt %u.%u, this is %u.%u", program->abi_major, program->abi_minor, MOLT_ABI_MAJOR,
+                 MOLT_ABI_MINOR);
     for (uint32_t i = 0; i < program->nneeds; i++) {
         const molt_need& need = program->needs[i];
         bool core = std::strcmp(need.group, "core") == 0;
@@ -261,7 +263,8 @@ int molt::report_missing(const molt_program* program, void (*log)(const char* li
     }
     for (uint32_t i = 0; i < program->nintrinsic_modules; i++) {
         bool found = false;
-        for (uint32_t k = 0; k < module_specs_count; k++) found = found || std::strcmp(module_specs[k]->name, program->intrinsic_modules[i]) == 0;
+        for (uint32_t k = 0; k < module_specs_count; k++)
+            found = found || std::strcmp(module_specs[k]->name, program->intrinsic_modules[i]) == 0;
         if (!found) complain("libmolt_rt lacks the module '%s'", program->intrinsic_modules[i]);
     }
     return problems;

@@ -14,11 +14,11 @@ struct Function;
 struct ModuleSpec;
 
 struct Runtime {
-    Slot<Dict> modules;       // sys.modules
-    Slot<Dict> builtins_dict; // of the module builtins
+    Slot<Dict> modules;            // sys.modules
+    Slot<Dict> builtins_dict;      // of the module builtins
     Slot<> spare_memory_errors[8]; // for when not even an exception can be made
-    Slot<List> repr_stack;  // objects whose repr is being made
-    Slot<> original_import; // builtins.__import__ as it was at start
+    Slot<List> repr_stack;         // objects whose repr is being made
+    Slot<> original_import;        // builtins.__import__ as it was at start
     const molt_program* program;
     int argc;
     char** argv;

@@ -321,7 +321,8 @@ molt_value molt_core_load_classderef(molt_ctx* c, molt_value name_space, molt_va
     if (!v.value().is_absent()) return v.release();
     Value contents = Value(cell).as<Cell>()->contents;
     if (contents) return own(contents).release();
-    C(c).raise(type::NameError, "cannot access free variable '{}' where it is not associated with a value in enclosing scope", Value(name));
+    C(c).raise(type::NameError, "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
+               Value(name));
     return 0;
 }
 
@@ -412,7 +413,8 @@ Ref<> match_class(Ctx& ctx, Value subject, Value cls_value, uint32_t npositional
             match_self = cls->has(kClassMatchSelf);
         }
         if (!match_args.value().is_exact(MOLT_KIND_TUPLE))
-            return ctx.raise(type::TypeError, "{}.__match_args__ must be a tuple (got {})", cls->name.value(), type_name(match_args));
+            return ctx.raise(type::TypeError, "{}.__match_args__ must be a tuple (got {})", cls->name.value(),
+                             type_name(match_args));
         uint64_t allowed = match_self ? 1 : match_args.value().as<Tuple>()->n;
         if (allowed < npositional)
             return ctx.raise(type::TypeError, "{}() accepts {} positional sub-pattern{} ({} given)", cls->name.value(), allowed,
@@ -443,7 +445,8 @@ extern "C" {
 molt_value molt_core_match_keys(molt_ctx* c, molt_value subject, molt_value keys) {
     return match_keys(C(c), Value(subject), Value(keys).as<Tuple>()).release();
 }
-molt_value molt_core_match_class(molt_ctx* c, molt_value subject, molt_value cls, uint32_t npositional, molt_value keyword_names) {
+molt_value molt_core_match_class(molt_ctx* c, molt_value subject, molt_value cls, uint32_t npositional,
+                                 molt_value keyword_names) {
     Tuple* list = keyword_names ? Value(keyword_names).as<Tuple>() : tuple_empty();
     return match_class(C(c), Value(subject), Value(cls), npositional, list).release();
 }

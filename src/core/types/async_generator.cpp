@@ -71,7 +71,8 @@ Ref<> step_throw(Ctx& ctx, AsyncGenStep* s, const Args& args) {
     Ref<> exception = is_exception(args[0]) ? own(args[0]) : call(ctx, args[0], {});
     if (!exception) return raised;
     if (!is_exception(exception))
-        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}", type_name(args[0]));
+        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+                         type_name(args[0]));
     ctx.raise_instance(std::move(exception));
     Generator* g = s->generator.get();
     Ref<> result = resume(ctx, g, MOLT_RESUME_THROW, Value{});
@@ -85,7 +86,8 @@ Ref<> athrow_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
     if (s->step_state == kClosed) return ctx.raise(type::RuntimeError, "cannot reuse already awaited aclose()/athrow()");
     if (g->finished && s->step_state == kInit) {
         s->step_state = kClosed;
-        return ctx.raise_instance(MOLT_TRY(exception_new(ctx, s->closing ? type::StopIteration : type::StopAsyncIteration, Value{})));
+        return ctx.raise_instance(
+            MOLT_TRY(exception_new(ctx, s->closing ? type::StopIteration : type::StopAsyncIteration, Value{})));
     }
     Ref<> out;
     int32_t status;
@@ -93,7 +95,7 @@ Ref<> athrow_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
         if (g->async_running) {
             s->step_state = kClosed;
             return ctx.raise(type::RuntimeError, s->closing ? "aclose(): asynchronous generator is already running"
-                                                             : "athrow(): asynchronous generator is already running");
+                                                            : "athrow(): asynchronous generator is already running");
         }
         if (g->closed) {
             s->step_state = kClosed;
@@ -146,8 +148,8 @@ Status dunder_del(Ctx& ctx, Value self) {
     }
     ctx.raise_instance(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
     Ref<> out;
-    if (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out) == MOLT_RESUME_ERROR &&
-        !ctx.swallow(type::GeneratorExit) && !ctx.swallow(type::StopAsyncIteration))
+    if (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out) == MOLT_RESUME_ERROR && !ctx.swallow(type::GeneratorExit) &&
+        !ctx.swallow(type::StopAsyncIteration))
         return raised;
     return done();
 }
@@ -156,14 +158,18 @@ Ref<> asend(Ctx& ctx, Generator* self, Value arg) {
     return new_step(ctx, &type::async_generator_asend, self, arg);
 }
 Ref<> athrow(Ctx& ctx, Generator* self, const Args& args) {
-    if (args.count() < 1 || args.count() > 3) return ctx.raise(type::TypeError, "athrow expected at least 1 argument, got {}", args.count());
+    if (args.count() < 1 || args.count() > 3)
+        return ctx.raise(type::TypeError, "athrow expected at least 1 argument, got {}", args.count());
     MOLT_TRY(async_generator_first_iteration_py(ctx, self));
     Ref<> exception;
     if (is_exception(args[0])) exception = own(args[0]);
     else if (is_exception_class(args[0]))
-        exception = args.count() > 1 && !args[1].is_none() ? (is_exception(args[1]) ? own(args[1]) : call(ctx, args[0], {args[1]})) : call(ctx, args[0], {});
+        exception = args.count() > 1 && !args[1].is_none()
+                        ? (is_exception(args[1]) ? own(args[1]) : call(ctx, args[0], {args[1]}))
+                        : call(ctx, args[0], {});
     else
-        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}", type_name(args[0]));
+        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+                         type_name(args[0]));
     if (!exception) return raised;
     return new_step(ctx, &type::async_generator_athrow, self, exception);
 }

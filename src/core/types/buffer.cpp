@@ -128,8 +128,7 @@ void BufferView::release() {
         Ctx& ctx = current_ctx();
         Ref<> outer = ctx.take_pending(), view = owner_.take(), object = python_.take();
         bool ok = true;
-        if (has_python_method(object, "__release_buffer__"))
-            ok = bool(call_method(ctx, object, "__release_buffer__", {view}));
+        if (has_python_method(object, "__release_buffer__")) ok = bool(call_method(ctx, object, "__release_buffer__", {view}));
         if (ok) ok = memoryview_release(ctx, view.value().as<Memoryview>()).ok();
         if (!ok) report_unraisable(ctx, "Exception ignored in: ", object);
         if (outer) ctx.restore_pending(std::move(outer));

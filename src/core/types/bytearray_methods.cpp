@@ -35,9 +35,7 @@ Ref<> reduced(Ctx& ctx, Bytearray* self, int32_t protocol) {
 
 } // namespace
 
-Status dunder_release_buffer(Ctx& ctx, Bytearray* self, Value buffer) {
-    return memoryview_release_for(ctx, self, buffer);
-}
+Status dunder_release_buffer(Ctx& ctx, Bytearray* self, Value buffer) { return memoryview_release_for(ctx, self, buffer); }
 
 Result<int64_t> dunder_alloc(Ctx&, Bytearray* self) { return int64_t(self->capacity); }
 Result<int64_t> dunder_sizeof(Ctx&, Bytearray* self) { return int64_t(object_bytes(self) + self->capacity); }

@@ -221,9 +221,7 @@ Ref<> dunder_imul(Ctx& ctx, Value self, Value other) {
     return own(self);
 }
 
-Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) {
-    return bytes_contain_py(ctx, self.as<Bytearray>(), item);
-}
+Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) { return bytes_contain_py(ctx, self.as<Bytearray>(), item); }
 
 Ref<> dunder_buffer(Ctx& ctx, Bytearray* self, int32_t flags) { return memoryview_for_flags(ctx, self, flags); }
 

@@ -111,8 +111,7 @@ Ref<> special_bytes_py(Ctx& ctx, Value v) {
     Ref<> method = MOLT_TRY(lookup_special(ctx, v, names.__bytes__));
     if (method.value().is_absent()) return method;
     Ref<> made = MOLT_TRY(call(ctx, method, {}));
-    if (!made.value().is<Bytes>())
-        return ctx.raise(type::TypeError, "__bytes__ returned non-bytes (type {})", type_name(made));
+    if (!made.value().is<Bytes>()) return ctx.raise(type::TypeError, "__bytes__ returned non-bytes (type {})", type_name(made));
     return made;
 }
 
@@ -190,8 +189,7 @@ Result<int64_t> dunder_len(Ctx&, Value self) { return int64_t(self.as<Bytes>()->
 Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
     auto* b = self.as<Bytes>();
     if (key.is<Slice>()) return get_slice(ctx, b, key.as<Slice>());
-    if (!has_index(key))
-        return ctx.raise(type::TypeError, "byte indices must be integers or slices, not {}", type_name(key));
+    if (!has_index(key)) return ctx.raise(type::TypeError, "byte indices must be integers or slices, not {}", type_name(key));
     int64_t i = MOLT_TRY(index_int64(ctx, key, type::IndexError));
     if (i < 0) i += int64_t(b->n);
     if (uint64_t(i) >= b->n) return ctx.raise(type::IndexError, "index out of range");

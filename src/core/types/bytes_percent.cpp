@@ -30,8 +30,7 @@ Status put_byte(Ctx& ctx, Percent& out, const PercentField& field, Value v) {
         if (is_int(v)) number = own(v);
         else if (class_of(v)->slots.index) number = index(ctx, v);
         if (ctx.has_pending()) ctx.clear_pending();
-        if (!number)
-            return ctx.raise(type::TypeError, "%c requires an integer in range(256) or a single byte");
+        if (!number) return ctx.raise(type::TypeError, "%c requires an integer in range(256) or a single byte");
         int64_t value;
         if (!int_fits_int64(number, &value) || value < 0 || value > 255)
             return ctx.raise(type::OverflowError, "%c arg not in range(256)");
@@ -58,8 +57,7 @@ Status put_bytes(Ctx& ctx, Percent& out, const PercentField& field, Value v) {
     }
     if (!made) {
         if (!buffer_supported(v))
-            return ctx.raise(type::TypeError,
-                             "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
+            return ctx.raise(type::TypeError, "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
                              type_name(v));
         BufferView view;
         MOLT_TRY(view.acquire(ctx, v, BufferNeed::strided));
@@ -74,9 +72,7 @@ Status put_bytes(Ctx& ctx, Percent& out, const PercentField& field, Value v) {
 Result<bool> convert(Ctx& ctx, Percent& out, const PercentField& field, Value v) {
     switch (field.type) {
     case 'b':
-    case 's':
-        MOLT_TRY(put_bytes(ctx, out, field, v));
-        return true;
+    case 's': MOLT_TRY(put_bytes(ctx, out, field, v)); return true;
     case 'r':
     case 'a': {
         Ref<Str> text = MOLT_TRY(ascii(ctx, v));
@@ -88,9 +84,7 @@ Result<bool> convert(Ctx& ctx, Percent& out, const PercentField& field, Value v)
     case 'u':
     case 'o':
     case 'x':
-    case 'X':
-        MOLT_TRY(out.put_integer(field, v));
-        return true;
+    case 'X': MOLT_TRY(out.put_integer(field, v)); return true;
     case 'e':
     case 'E':
     case 'f':
@@ -105,9 +99,7 @@ Result<bool> convert(Ctx& ctx, Percent& out, const PercentField& field, Value v)
         MOLT_TRY(out.put_float(field, value.take()));
         return true;
     }
-    case 'c':
-        MOLT_TRY(put_byte(ctx, out, field, v));
-        return true;
+    case 'c': MOLT_TRY(put_byte(ctx, out, field, v)); return true;
     default:
         if (field.type < 0x80) return false;
         return ctx.raise(type::OverflowError, "character argument not in range(0x110000)");

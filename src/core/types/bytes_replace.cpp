@@ -29,9 +29,7 @@ Ref<> join(Ctx& ctx, ByteString* self, Value iterable_of_bytes) {
     BufferView separator; // a bytearray keeps its size while its pieces are made
     MOLT_TRY(separator.acquire(ctx, Value(self)));
     Ref<> items = MOLT_TRY(sequence_for_join(ctx, iterable_of_bytes));
-    const auto count = [&] {
-        return items.value().is<List>() ? items.value().as<List>()->n : items.value().as<Tuple>()->n;
-    };
+    const auto count = [&] { return items.value().is<List>() ? items.value().as<List>()->n : items.value().as<Tuple>()->n; };
     const auto item = [&](uint64_t i) {
         return items.value().is<List>() ? (*items.value().as<List>())[i] : (*items.value().as<Tuple>())[i];
     };
@@ -41,8 +39,7 @@ Ref<> join(Ctx& ctx, ByteString* self, Value iterable_of_bytes) {
         if (i && !out.append(separator.span())) return ctx.raise_no_memory();
         Ref<> piece = own(item(i));
         if (!buffer_supported(piece))
-            return ctx.raise(type::TypeError, "sequence item {}: expected a bytes-like object, {} found", i,
-                             type_name(piece));
+            return ctx.raise(type::TypeError, "sequence item {}: expected a bytes-like object, {} found", i, type_name(piece));
         BufferView view;
         MOLT_TRY(view.acquire(ctx, piece));
         if (!out.append(view.span())) return ctx.raise_no_memory();
@@ -69,8 +66,7 @@ Ref<> translate(Ctx& ctx, ByteString* self, Value table, Value delete_) {
     BufferView map, gone;
     if (!table.is_none()) {
         MOLT_TRY(map.acquire(ctx, table));
-        if (map.span().size() != 256)
-            return ctx.raise(type::ValueError, "translation table must be 256 characters long");
+        if (map.span().size() != 256) return ctx.raise(type::ValueError, "translation table must be 256 characters long");
     }
     if (delete_) MOLT_TRY(gone.acquire(ctx, delete_));
     bool dropped[256] = {};
@@ -90,8 +86,7 @@ Ref<> maketrans(Ctx& ctx, Value frm, Value to) {
     BufferView from, into;
     MOLT_TRY(from.acquire(ctx, frm));
     MOLT_TRY(into.acquire(ctx, to));
-    if (from.span().size() != into.span().size())
-        return ctx.raise(type::ValueError, "maketrans arguments must have same length");
+    if (from.span().size() != into.span().size()) return ctx.raise(type::ValueError, "maketrans arguments must have same length");
     Ref<Bytes> table = MOLT_TRY(bytes_allocate(ctx, 256));
     for (int i = 0; i < 256; i++) table->data()[i] = uint8_t(i);
     for (size_t i = 0; i < from.span().size(); i++) table->data()[from.span()[i]] = into.span()[i];

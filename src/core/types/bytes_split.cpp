@@ -21,8 +21,8 @@ struct Parts {
 
     auto adder() {
         return [this](size_t from, size_t to) -> Status {
-            Ref<> part = MOLT_TRY(from == 0 && to == s->n ? bytes_same(ctx, s)
-                                                          : bytes_like(ctx, s, s->span().subspan(from, to - from)));
+            Ref<> part =
+                MOLT_TRY(from == 0 && to == s->n ? bytes_same(ctx, s) : bytes_like(ctx, s, s->span().subspan(from, to - from)));
             return list_append(ctx, list.get(), std::move(part));
         };
     }

@@ -99,10 +99,12 @@ namespace code {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     const molt_code* c = self.as<CodeObject>()->code;
-    return format_text(ctx, "<code object {} at {}, file \"{}\", line {}>", c->name, Address(self), c->module->file, c->firstlineno);
+    return format_text(ctx, "<code object {} at {}, file \"{}\", line {}>", c->name, Address(self), c->module->file,
+                       c->firstlineno);
 }
 Ref<> dunder_compare(Ctx&, Value self, Value other, CompareOp op) {
-    if ((op != CompareOp::eq && op != CompareOp::ne) || !other.is_object() || class_of(other) != &type::code) return not_implemented();
+    if ((op != CompareOp::eq && op != CompareOp::ne) || !other.is_object() || class_of(other) != &type::code)
+        return not_implemented();
     bool same = self.as<CodeObject>()->code == other.as<CodeObject>()->code;
     return boolean(same == (op == CompareOp::eq));
 }
@@ -111,7 +113,8 @@ Result<int64_t> dunder_hash(Ctx&, Value self) { return int64_t(uintptr_t(self.as
 Ref<> co_lines(Ctx& ctx, CodeObject* self) {
     Ref<List> rows = MOLT_TRY(list_new(ctx));
     for (uint32_t i = 0; i < self->code->npositions; i++) {
-        Ref<Tuple> row = MOLT_TRY(tuple_of(ctx, Value(molt_small_int(i)), Value(molt_small_int(i + 1)), Value(molt_small_int(self->code->positions[i].line))));
+        Ref<Tuple> row = MOLT_TRY(tuple_of(ctx, Value(molt_small_int(i)), Value(molt_small_int(i + 1)),
+                                           Value(molt_small_int(self->code->positions[i].line))));
         MOLT_TRY(list_append(ctx, rows.get(), Value(row.get())));
     }
     return iter(ctx, rows);
@@ -122,23 +125,24 @@ Ref<> co_positions(Ctx& ctx, CodeObject* self) {
     for (uint32_t i = 0; i < self->code->npositions; i++) {
         const molt_position& p = self->code->positions[i];
         bool columns = p.column != MOLT_NO_COLUMN;
-        Ref<Tuple> row = MOLT_TRY(tuple_of(ctx, number(p.line, true), number(p.end_line, true), number(p.column, columns), number(p.end_column, columns)));
+        Ref<Tuple> row = MOLT_TRY(tuple_of(ctx, number(p.line, true), number(p.end_line, true), number(p.column, columns),
+                                           number(p.end_column, columns)));
         MOLT_TRY(list_append(ctx, rows.get(), Value(row.get())));
     }
     return iter(ctx, rows);
 }
 
-#define MOLT_TEXT(field, source)                                                                                       \
-    Ref<> get_##field(Ctx& ctx, CodeObject* self) {                                                                    \
-        Ref<> changed = overridden(self, #field);                                                                      \
-        if (!changed.value().is_absent()) return changed;                                                              \
-        return intern(ctx, self->code->source);                                                                        \
+#define MOLT_TEXT(field, source)                                                                                                 \
+    Ref<> get_##field(Ctx& ctx, CodeObject* self) {                                                                              \
+        Ref<> changed = overridden(self, #field);                                                                                \
+        if (!changed.value().is_absent()) return changed;                                                                        \
+        return intern(ctx, self->code->source);                                                                                  \
     }
-#define MOLT_NUMBER(field, source)                                                                                     \
-    Ref<> get_##field(Ctx&, CodeObject* self) {                                                                        \
-        Ref<> changed = overridden(self, #field);                                                                      \
-        if (!changed.value().is_absent()) return changed;                                                              \
-        return small_int(self->code->source);                                                                          \
+#define MOLT_NUMBER(field, source)                                                                                               \
+    Ref<> get_##field(Ctx&, CodeObject* self) {                                                                                  \
+        Ref<> changed = overridden(self, #field);                                                                                \
+        if (!changed.value().is_absent()) return changed;                                                                        \
+        return small_int(self->code->source);                                                                                    \
     }
 MOLT_TEXT(co_name, name)
 MOLT_TEXT(co_qualname, qualname)
@@ -168,7 +172,8 @@ namespace frame {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     auto* f = self.as<FrameObject>();
-    return format_text(ctx, "<frame at {}, file '{}', line {}, code {}>", Address(self), f->code->module->file, f->line(), f->code->name);
+    return format_text(ctx, "<frame at {}, file '{}', line {}, code {}>", Address(self), f->code->module->file, f->line(),
+                       f->code->name);
 }
 Status clear(Ctx& ctx, FrameObject* self) {
     if (self->live) return ctx.raise(type::RuntimeError, "cannot clear an executing frame");

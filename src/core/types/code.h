@@ -24,7 +24,7 @@ struct FrameObject : Object {
     molt_frame* live;
     const molt_code* code;
     uint32_t site;
-    Slot<> callee; // function or module
+    Slot<> callee;          // function or module
     Slot<FrameObject> back; // set when the frame has left
     Slot<> locals;          // dict, when someone asked
     Slot<> trace;

@@ -29,8 +29,7 @@ Ref<Bytes> codec_encode_with(Ctx& ctx, const Codec& codec, const char* name, Str
             codec.encode(view.slice(at, at + scan.stop), to);
         }
         if (scan.error == base::CodecError::none) break;
-        at = size_t(MOLT_TRY(handle_encode_error_py(state, at + scan.stop, at + scan.error_end,
-                                                    base::reason_text(scan.error))));
+        at = size_t(MOLT_TRY(handle_encode_error_py(state, at + scan.stop, at + scan.error_end, base::reason_text(scan.error))));
         scan = codec.measure(view.slice(at, view.size));
     }
     return bytes_from(ctx, ByteSpan(out.data(), out.size()));
@@ -55,8 +54,8 @@ Ref<Str> decode_scanned(Ctx& ctx, const Codec& codec, ByteSpan data, const base:
 
 } // namespace
 
-Ref<Str> codec_decode_with(Ctx& ctx, const Codec& codec, Value object, ByteSpan data, ErrorHandling errors,
-                           size_t* consumed, size_t start) {
+Ref<Str> codec_decode_with(Ctx& ctx, const Codec& codec, Value object, ByteSpan data, ErrorHandling errors, size_t* consumed,
+                           size_t start) {
     const base::Input input = consumed ? base::Input::partial : base::Input::whole;
     base::DecodeScan scan = codec.scan(data.subspan(start), input);
     if (consumed) *consumed = start + scan.stop;
@@ -65,13 +64,11 @@ Ref<Str> codec_decode_with(Ctx& ctx, const Codec& codec, Value object, ByteSpan 
     DecodeState state{ctx, codec, object, data, errors, out, {}, {}};
     for (size_t at = start;;) {
         if (scan.stop) {
-            if (void* to = out.open(scan.code_points, scan.max_char))
-                codec.decode(data.subspan(at, scan.stop), out.width(), to);
+            if (void* to = out.open(scan.code_points, scan.max_char)) codec.decode(data.subspan(at, scan.stop), out.width(), to);
         }
         if (consumed) *consumed = at + scan.stop;
         if (scan.error == base::CodecError::none) break;
-        at = size_t(MOLT_TRY(handle_decode_error_py(state, at + scan.stop, at + scan.error_end,
-                                                    base::reason_text(scan.error))));
+        at = size_t(MOLT_TRY(handle_decode_error_py(state, at + scan.stop, at + scan.error_end, base::reason_text(scan.error))));
         scan = codec.scan(data.subspan(at), input);
     }
     return out.finish(ctx);
@@ -87,10 +84,8 @@ size_t take_mark(CodecChoice& choice, ByteSpan data) {
         return data.size() >= mark.size() && std::memcmp(data.data(), mark.begin(), mark.size()) == 0;
     };
     switch (choice.mark) {
-    case CodecChoice::none:
-        return 0;
-    case CodecChoice::utf8_signature:
-        return starts({0xEF, 0xBB, 0xBF}) ? 3 : 0;
+    case CodecChoice::none: return 0;
+    case CodecChoice::utf8_signature: return starts({0xEF, 0xBB, 0xBF}) ? 3 : 0;
     case CodecChoice::utf16:
         if (starts({0xFF, 0xFE})) return 2;
         if (!starts({0xFE, 0xFF})) return 0;
@@ -108,14 +103,10 @@ size_t take_mark(CodecChoice& choice, ByteSpan data) {
 ByteSpan mark_of(CodecChoice::Mark mark) {
     static constexpr uint8_t kUtf32[] = {0xFF, 0xFE, 0, 0};
     switch (mark) {
-    case CodecChoice::none:
-        return {};
-    case CodecChoice::utf8_signature:
-        return kSignature;
-    case CodecChoice::utf16:
-        return {kUtf32, 2};
-    case CodecChoice::utf32:
-        return kUtf32;
+    case CodecChoice::none: return {};
+    case CodecChoice::utf8_signature: return kSignature;
+    case CodecChoice::utf16: return {kUtf32, 2};
+    case CodecChoice::utf32: return kUtf32;
     }
     return {};
 }
@@ -124,8 +115,7 @@ Result<CodecChoice> choose(Ctx& ctx, Str* encoding) {
     if (!encoding) return CodecChoice{&kUtf8, CodecChoice::none, "utf-8"};
     Utf8 name(encoding);
     if (!name.ok()) return ctx.raise_no_memory();
-    if (name.view().find('\0') != std::string_view::npos)
-        return ctx.raise(type::ValueError, "embedded null character");
+    if (name.view().find('\0') != std::string_view::npos) return ctx.raise(type::ValueError, "embedded null character");
     return codec_named(name.view());
 }
 

@@ -26,7 +26,7 @@ struct Codec {
     void (*decode)(base::Bytes well_formed, uint32_t width, void* out);
     base::EncodeScan (*measure)(base::TextView text);
     void (*encode)(base::TextView text, uint8_t* out);
-    uint8_t unit;             // bytes a code unit: 1, 2, 4
+    uint8_t unit; // bytes a code unit: 1, 2, 4
     base::ByteOrder order;
 };
 

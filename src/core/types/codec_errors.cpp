@@ -83,8 +83,8 @@ struct HandlerAnswer {
 Result<HandlerAnswer> ask_handler_py(Ctx& ctx, Value handler, Value error, uint64_t size, bool decoding) {
     Ref<> answer = MOLT_TRY(call(ctx, handler, {error}));
     auto* pair = answer.value().try_as<Tuple>();
-    const bool fits = pair && pair->n == 2 && is_int((*pair)[1]) &&
-                      ((*pair)[0].is<Str>() || (!decoding && (*pair)[0].is<Bytes>()));
+    const bool fits =
+        pair && pair->n == 2 && is_int((*pair)[1]) && ((*pair)[0].is<Str>() || (!decoding && (*pair)[0].is<Bytes>()));
     if (!fits) {
         if (decoding) return ctx.raise(type::TypeError, "decoding error handler must return (str, int) tuple");
         return ctx.raise(type::TypeError, "encoding error handler must return (str/bytes, int) tuple");
@@ -138,8 +138,7 @@ Result<int64_t> escape_to_bytes(EncodeState& s, size_t start, size_t end, const 
 Result<int64_t> pass_surrogates(EncodeState& s, size_t start, size_t end, const char* reason) {
     const bool is_utf = s.codec.unit > 1 || &s.codec == &kUtf8;
     for (size_t i = start; i < end; i++)
-        if (!is_utf || !base::is_surrogate(s.text->at(i)))
-            return raise_encode_error(s.ctx, s.name, s.text, start, end, reason);
+        if (!is_utf || !base::is_surrogate(s.text->at(i))) return raise_encode_error(s.ctx, s.name, s.text, start, end, reason);
     const base::TextView view = s.text->view().slice(start, end);
     const size_t bytes = (end - start) * (s.codec.unit == 1 ? 3 : s.codec.unit);
     uint8_t* to = s.out.extend(bytes);
@@ -169,10 +168,8 @@ Result<int64_t> ask_encode_handler(EncodeState& s, size_t start, size_t end, con
 
 Result<int64_t> handle_encode_error_py(EncodeState& s, size_t start, size_t end, const char* reason) {
     switch (s.errors.kind) {
-    case ErrorHandling::strict:
-        return raise_encode_error(s.ctx, s.name, s.text, start, end, reason);
-    case ErrorHandling::ignore:
-        return int64_t(end);
+    case ErrorHandling::strict: return raise_encode_error(s.ctx, s.name, s.text, start, end, reason);
+    case ErrorHandling::ignore: return int64_t(end);
     case ErrorHandling::replace:
     case ErrorHandling::backslash:
     case ErrorHandling::xml:
@@ -185,12 +182,9 @@ Result<int64_t> handle_encode_error_py(EncodeState& s, size_t start, size_t end,
         MOLT_TRY(put_text(s, text.view()));
         return int64_t(end);
     }
-    case ErrorHandling::escape_bytes:
-        return escape_to_bytes(s, start, end, reason);
-    case ErrorHandling::pass_surrogates:
-        return pass_surrogates(s, start, end, reason);
-    case ErrorHandling::registered:
-        return ask_encode_handler(s, start, end, reason);
+    case ErrorHandling::escape_bytes: return escape_to_bytes(s, start, end, reason);
+    case ErrorHandling::pass_surrogates: return pass_surrogates(s, start, end, reason);
+    case ErrorHandling::registered: return ask_encode_handler(s, start, end, reason);
     }
     return raised;
 }
@@ -225,13 +219,9 @@ Result<int64_t> ask_decode_handler(DecodeState& s, size_t start, size_t end, con
 
 Result<int64_t> handle_decode_error_py(DecodeState& s, size_t start, size_t end, const char* reason) {
     switch (s.errors.kind) {
-    case ErrorHandling::strict:
-        return raise_decode(s, start, end, reason);
-    case ErrorHandling::ignore:
-        return int64_t(end);
-    case ErrorHandling::replace:
-        s.out.append_point(0xFFFD);
-        return int64_t(end);
+    case ErrorHandling::strict: return raise_decode(s, start, end, reason);
+    case ErrorHandling::ignore: return int64_t(end);
+    case ErrorHandling::replace: s.out.append_point(0xFFFD); return int64_t(end);
     case ErrorHandling::backslash:
         for (size_t i = start; i < end; i++) append_escape(s.out, s.data[i]);
         return int64_t(end);
@@ -251,8 +241,7 @@ Result<int64_t> handle_decode_error_py(DecodeState& s, size_t start, size_t end,
         s.out.append_point(point);
         return int64_t(start + length);
     }
-    case ErrorHandling::registered:
-        return ask_decode_handler(s, start, end, reason);
+    case ErrorHandling::registered: return ask_decode_handler(s, start, end, reason);
     }
     return raised;
 }

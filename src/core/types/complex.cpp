@@ -225,8 +225,7 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value real, Value imag) {
     const bool by_method = !converted.value().is_absent();
     if (by_method) first = std::move(converted);
     if (!is_number(first))
-        return ctx.raise(type::TypeError, "complex() first argument must be a string or a number, not '{}'",
-                         type_name(first));
+        return ctx.raise(type::TypeError, "complex() first argument must be a string or a number, not '{}'", type_name(first));
     if (imag && !is_number(imag))
         return ctx.raise(type::TypeError, "complex() second argument must be a number, not '{}'", type_name(imag));
     ComplexNumber a{0.0, 0.0};
@@ -249,10 +248,8 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     const ComplexNumber z = self.as<Complex>()->number();
     mem::TextBuffer out;
     bool fine;
-    if (z.real == 0.0 && !std::signbit(z.real))
-        fine = append_part(z.imag, false, out) && out.append('j');
-    else
-        fine = out.append('(') && append_part(z.real, false, out) && append_part(z.imag, true, out) && out.append("j)");
+    if (z.real == 0.0 && !std::signbit(z.real)) fine = append_part(z.imag, false, out) && out.append('j');
+    else fine = out.append('(') && append_part(z.real, false, out) && append_part(z.imag, true, out) && out.append("j)");
     return finish_format(ctx, fine, out);
 }
 
@@ -310,8 +307,7 @@ Ref<> dunder_pow(Ctx& ctx, Value base, Value exponent, Value modulus) {
         const bool whole = b.imag == 0.0 && b.real == std::floor(b.real) && std::fabs(b.real) <= kWholeExponents;
         const bool defined = whole ? power_whole(a, int(b.real), &result) : power_polar(a, b, &result);
         if (!defined) return ctx.raise(type::ZeroDivisionError, "0.0 to a negative or complex power");
-        if (std::isinf(result.real) || std::isinf(result.imag))
-            return ctx.raise(type::OverflowError, "complex exponentiation");
+        if (std::isinf(result.real) || std::isinf(result.imag)) return ctx.raise(type::OverflowError, "complex exponentiation");
         return give(ctx, result);
     });
 }

@@ -31,9 +31,7 @@ void drop_entry(const DictEntry& entry) {
 }
 
 /// A dict whose iteration is dict's own.
-bool iterates_as_dict(Value v) {
-    return v.is_kind(MOLT_KIND_DICT) && class_of(v)->slots.iter == type::dict.slots.iter;
-}
+bool iterates_as_dict(Value v) { return v.is_kind(MOLT_KIND_DICT) && class_of(v)->slots.iter == type::dict.slots.iter; }
 
 Result<int64_t> hash_key(Ctx& ctx, Value key) {
     if (key.is_exact(MOLT_KIND_STR)) return str_hash(key.as<Str>());
@@ -123,9 +121,7 @@ Result<bool> dict_delete_py(Ctx& ctx, Dict* dict, Value key) {
     return !value.value().is_absent();
 }
 
-Ref<> dict_pop_py(Ctx& ctx, Dict* dict, Value key) {
-    return dict_pop_hashed_py(ctx, dict, key, MOLT_TRY(hash_key(ctx, key)));
-}
+Ref<> dict_pop_py(Ctx& ctx, Dict* dict, Value key) { return dict_pop_hashed_py(ctx, dict, key, MOLT_TRY(hash_key(ctx, key))); }
 
 Ref<> dict_pop_hashed_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
     dict_written(dict);
@@ -210,8 +206,7 @@ Status merge_mapping(Ctx& ctx, Dict* into, Value mapping, Existing existing) {
     Ref<> iterator = iter(ctx, keys);
     if (!iterator) {
         if (!ctx.swallow(type::TypeError)) return raised;
-        return ctx.raise(type::TypeError, "{}.keys() returned a non-iterable (type {})", type_name(mapping),
-                         type_name(keys));
+        return ctx.raise(type::TypeError, "{}.keys() returned a non-iterable (type {})", type_name(mapping), type_name(keys));
     }
     keys = MOLT_TRY(list_from_iterable_py(ctx, iterator));
     return for_each(ctx, keys, [&](Value key) -> Status {
@@ -248,8 +243,7 @@ Ref<> pair_of(Ctx& ctx, Value element, uint64_t position) {
     if (element.is_exact(MOLT_KIND_LIST) || element.is_exact(MOLT_KIND_TUPLE)) return own(element);
     Ref<List> list = list_from_iterable_py(ctx, element);
     if (!list && ctx.swallow(type::TypeError))
-        return ctx.raise(type::TypeError, "cannot convert dictionary update sequence element #{} to a sequence",
-                         position);
+        return ctx.raise(type::TypeError, "cannot convert dictionary update sequence element #{} to a sequence", position);
     return list;
 }
 
@@ -262,8 +256,8 @@ Status dict_merge_pairs_py(Ctx& ctx, Dict* into, Value pairs, bool override_exis
         bool is_list = pair.value().is_kind(MOLT_KIND_LIST);
         uint64_t n = is_list ? pair.value().as<List>()->n : pair.value().as<Tuple>()->n;
         if (n != 2)
-            return ctx.raise(type::ValueError, "dictionary update sequence element #{} has length {}; 2 is required",
-                             position, n);
+            return ctx.raise(type::ValueError, "dictionary update sequence element #{} has length {}; 2 is required", position,
+                             n);
         const molt_value* items = is_list ? pair.value().as<List>()->items() : pair.value().as<Tuple>()->items;
         Ref<> key = own(Value(items[0])), value = own(Value(items[1]));
         position++;
@@ -276,8 +270,7 @@ Status dict_merge_pairs_py(Ctx& ctx, Dict* into, Value pairs, bool override_exis
 Status dict_update_py(Ctx& ctx, Dict* into, Value source) {
     if (source.is_exact(MOLT_KIND_DICT)) return dict_merge_py(ctx, into, source, true);
     Ref<> keys = MOLT_TRY(getattr_optional(ctx, source, "keys"));
-    return keys.value().is_absent() ? dict_merge_pairs_py(ctx, into, source, true)
-                                    : dict_merge_py(ctx, into, source, true);
+    return keys.value().is_absent() ? dict_merge_pairs_py(ctx, into, source, true) : dict_merge_py(ctx, into, source, true);
 }
 
 } // namespace molt

@@ -8,7 +8,7 @@ namespace molt {
 
 struct DictEntry {
     int64_t hash;
-    molt_value key;   // 0: deleted
+    molt_value key; // 0: deleted
     molt_value value;
 };
 
@@ -22,8 +22,8 @@ struct Dict : Object {
     uint32_t log2_size; // of the index table; 0: no table
     uint32_t version;   // see dict_version; 0: none given since the last structural change
     uint8_t str_keys_only;
-    uint8_t watched;    // a module's dict: writes from outside set *written
-    uint32_t first;     // no live entry stands before it (a hint for what takes items from the front)
+    uint8_t watched; // a module's dict: writes from outside set *written
+    uint32_t first;  // no live entry stands before it (a hint for what takes items from the front)
     uint32_t* written;
     void* indices;
     DictEntry* entries;
@@ -78,7 +78,8 @@ void dict_clear(Ctx& ctx, Dict* dict);
 
 /// Tells that the dict is written from outside the module's code.
 inline void dict_written(Dict* dict) {
-    if (dict->watched) [[unlikely]] *dict->written = 1;
+    if (dict->watched) [[unlikely]]
+        *dict->written = 1;
 }
 
 /// Index of the key's entry in `entries` (for caches); -1 when absent.

@@ -67,9 +67,7 @@ Ref<> next_part(Ctx& ctx, Value self, Part part, Direction direction) {
     return part_of(ctx, iterator, *entry, part);
 }
 
-int64_t length_hint_of(const DictIterator* self) {
-    return self->dict && self->expected == self->dict->n ? self->left : 0;
-}
+int64_t length_hint_of(const DictIterator* self) { return self->dict && self->expected == self->dict->n ? self->left : 0; }
 
 /// iter() of the rest as a list; the iterator itself stays where it is.
 Ref<> reduce(Ctx& ctx, DictIterator* self) {
@@ -95,12 +93,12 @@ Ref<> dict_iterator_new(Ctx& ctx, Class* cls, Dict* dict) {
     return iterator;
 }
 
-#define MOLT_DICT_ITERATOR(name, part, direction)                                                                      \
-    namespace name {                                                                                                   \
-    Ref<> dunder_iter(Ctx&, Value self) { return own(self); }                                                          \
-    Ref<> dunder_next(Ctx& ctx, Value self) { return next_part(ctx, self, Part::part, Direction::direction); }         \
-    Result<int64_t> dunder_length_hint(Ctx&, DictIterator* self) { return length_hint_of(self); }                      \
-    Ref<> dunder_reduce(Ctx& ctx, DictIterator* self) { return reduce(ctx, self); }                                    \
+#define MOLT_DICT_ITERATOR(name, part, direction)                                                                                \
+    namespace name {                                                                                                             \
+    Ref<> dunder_iter(Ctx&, Value self) { return own(self); }                                                                    \
+    Ref<> dunder_next(Ctx& ctx, Value self) { return next_part(ctx, self, Part::part, Direction::direction); }                   \
+    Result<int64_t> dunder_length_hint(Ctx&, DictIterator* self) { return length_hint_of(self); }                                \
+    Ref<> dunder_reduce(Ctx& ctx, DictIterator* self) { return reduce(ctx, self); }                                              \
     }
 MOLT_DICT_ITERATOR(dict_keyiterator, key, forward)
 MOLT_DICT_ITERATOR(dict_valueiterator, value, forward)

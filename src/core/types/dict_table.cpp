@@ -23,9 +23,7 @@ template<class F> auto with_cells(uint32_t log2, F&& body) {
 
 template<class Cell> Cell* cells_of(const Dict* dict) { return static_cast<Cell*>(dict->indices); }
 
-size_t cell_bytes(uint32_t log2) {
-    return (size_t(1) << log2) * (log2 < 8 ? 1 : log2 < 16 ? 2 : log2 < 32 ? 4 : 8);
-}
+size_t cell_bytes(uint32_t log2) { return (size_t(1) << log2) * (log2 < 8 ? 1 : log2 < 16 ? 2 : log2 < 32 ? 4 : 8); }
 
 /// The first cell of the sequence that takes a new entry, a deleted one included.
 template<class Cell> uint64_t free_cell(const Cell* cells, uint64_t hash, uint64_t mask) {
@@ -90,8 +88,7 @@ Status resize(Ctx& ctx, Dict* dict, uint32_t log2) {
     with_cells(log2, [&]<class Cell>(Cell*) {
         Cell* cells = cells_of<Cell>(dict);
         uint64_t mask = (uint64_t(1) << log2) - 1;
-        for (uint64_t i = 0; i < dict->n; i++)
-            cells[free_cell(cells, uint64_t(dict->entries[i].hash), mask)] = Cell(i);
+        for (uint64_t i = 0; i < dict->n; i++) cells[free_cell(cells, uint64_t(dict->entries[i].hash), mask)] = Cell(i);
     });
     mem::release(old_block, table_bytes(old_log2), mem::Tag::table);
     return done();
@@ -108,8 +105,7 @@ int64_t find_str(Dict* dict, Str* key, int64_t hash) {
             if (index >= 0) {
                 const DictEntry& entry = entries[index];
                 if (entry.key == Value(key).word()) return index;
-                if (entry.hash == hash && is_exact_str(Value(entry.key)) &&
-                    str_equal(Value(entry.key).as<Str>(), key))
+                if (entry.hash == hash && is_exact_str(Value(entry.key)) && str_equal(Value(entry.key).as<Str>(), key))
                     return index;
             } else if (index == kEmptyCell) {
                 return kNotFound;

@@ -152,30 +152,28 @@ Result<bool> is_disjoint_py(Ctx& ctx, Value self, Value other) {
 
 } // namespace
 
-#define MOLT_DICT_VIEW(name, forward, reverse)                                                                         \
-    namespace name {                                                                                                   \
-    Ref<> dunder_repr(Ctx& ctx, Value self) { return repr_py(ctx, self); }                                             \
-    Ref<> dunder_iter(Ctx& ctx, Value self) { return dict_iterator_new(ctx, &type::forward, dict_of(self)); }          \
-    Result<int64_t> dunder_len(Ctx&, Value self) { return length_of(self); }                                           \
-    Ref<> dunder_reversed(Ctx& ctx, DictView* self) {                                                                  \
-        return dict_iterator_new(ctx, &type::reverse, self->dict.get());                                               \
-    }                                                                                                                  \
-    Ref<> get_mapping(Ctx& ctx, DictView* self) { return mapping_proxy_new(ctx, self->dict); }                         \
+#define MOLT_DICT_VIEW(name, forward, reverse)                                                                                   \
+    namespace name {                                                                                                             \
+    Ref<> dunder_repr(Ctx& ctx, Value self) { return repr_py(ctx, self); }                                                       \
+    Ref<> dunder_iter(Ctx& ctx, Value self) { return dict_iterator_new(ctx, &type::forward, dict_of(self)); }                    \
+    Result<int64_t> dunder_len(Ctx&, Value self) { return length_of(self); }                                                     \
+    Ref<> dunder_reversed(Ctx& ctx, DictView* self) { return dict_iterator_new(ctx, &type::reverse, self->dict.get()); }         \
+    Ref<> get_mapping(Ctx& ctx, DictView* self) { return mapping_proxy_new(ctx, self->dict); }                                   \
     }
 MOLT_DICT_VIEW(dict_keys, dict_keyiterator, dict_reversekeyiterator)
 MOLT_DICT_VIEW(dict_values, dict_valueiterator, dict_reversevalueiterator)
 MOLT_DICT_VIEW(dict_items, dict_itemiterator, dict_reverseitemiterator)
 #undef MOLT_DICT_VIEW
 
-#define MOLT_DICT_SET_VIEW(name)                                                                                       \
-    namespace name {                                                                                                   \
-    Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) { return compare_py(ctx, self, other, op); } \
-    Ref<> dunder_sub(Ctx& ctx, Value left, Value right) { return sub_py(ctx, left, right); }                           \
-    Ref<> dunder_and(Ctx& ctx, Value left, Value right) { return and_py(ctx, left, right); }                           \
-    Ref<> dunder_xor(Ctx& ctx, Value left, Value right) { return xor_py(ctx, left, right); }                           \
-    Ref<> dunder_or(Ctx& ctx, Value left, Value right) { return or_py(ctx, left, right); }                             \
-    Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) { return contains_py(ctx, self, item); }            \
-    Result<bool> isdisjoint(Ctx& ctx, DictView* self, Value other) { return is_disjoint_py(ctx, self, other); }        \
+#define MOLT_DICT_SET_VIEW(name)                                                                                                 \
+    namespace name {                                                                                                             \
+    Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) { return compare_py(ctx, self, other, op); }           \
+    Ref<> dunder_sub(Ctx& ctx, Value left, Value right) { return sub_py(ctx, left, right); }                                     \
+    Ref<> dunder_and(Ctx& ctx, Value left, Value right) { return and_py(ctx, left, right); }                                     \
+    Ref<> dunder_xor(Ctx& ctx, Value left, Value right) { return xor_py(ctx, left, right); }                                     \
+    Ref<> dunder_or(Ctx& ctx, Value left, Value right) { return or_py(ctx, left, right); }                                       \
+    Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) { return contains_py(ctx, self, item); }                      \
+    Result<bool> isdisjoint(Ctx& ctx, DictView* self, Value other) { return is_disjoint_py(ctx, self, other); }                  \
     }
 MOLT_DICT_SET_VIEW(dict_keys)
 MOLT_DICT_SET_VIEW(dict_items)

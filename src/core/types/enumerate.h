@@ -8,7 +8,7 @@ namespace molt {
 struct Enumerate : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<> iterator;
-    Slot<> count; // the next one, an int
+    Slot<> count;       // the next one, an int
     Slot<Tuple> result; // given last
 
     template<class F> static void fields(Enumerate* self, F&& field) {

@@ -20,8 +20,7 @@ Result<double> as_double(Ctx& ctx, Value v) {
     if (const UnarySlot slot = class_of(v)->slots.float_) {
         Ref<> result = MOLT_TRY(slot(ctx, v));
         if (!is_float(result))
-            return ctx.raise(type::TypeError, "{}.__float__ returned non-float (type {})", type_name(v),
-                             type_name(result));
+            return ctx.raise(type::TypeError, "{}.__float__ returned non-float (type {})", type_name(v), type_name(result));
         return float_value(result);
     }
     if (!class_of(v)->slots.index) return ctx.raise(type::TypeError, "must be real number, not {}", type_name(v));

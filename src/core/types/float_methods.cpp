@@ -108,15 +108,13 @@ Ref<> as_integer_ratio(Ctx& ctx, Value self) {
     double fraction = std::frexp(d, &exponent);
     for (; fraction != std::floor(fraction); --exponent) fraction *= 2.0;
     base::IntBuffer numerator, denominator;
-    const bool fine =
-        base::int_from_double(fraction, numerator) &&
-        base::int_shift_left(base::SmallInt(1).view(), exponent < 0 ? uint64_t(-exponent) : 0, denominator);
+    const bool fine = base::int_from_double(fraction, numerator) &&
+                      base::int_shift_left(base::SmallInt(1).view(), exponent < 0 ? uint64_t(-exponent) : 0, denominator);
     if (!fine) return ctx.raise_no_memory();
     Ref<> top = MOLT_TRY(int_from_view(ctx, numerator.view()));
     if (exponent > 0) {
         base::IntBuffer shifted;
-        top = MOLT_TRY(int_from_buffer(
-            ctx, base::int_shift_left(numerator.view(), uint64_t(exponent), shifted), shifted));
+        top = MOLT_TRY(int_from_buffer(ctx, base::int_shift_left(numerator.view(), uint64_t(exponent), shifted), shifted));
     }
     Ref<> bottom = MOLT_TRY(int_from_view(ctx, denominator.view()));
     return tuple_of(ctx, top.value(), bottom.value());
@@ -129,14 +127,10 @@ Ref<> fromhex(Ctx& ctx, Class* cls, Value string) {
     if (!utf8.ok()) return ctx.raise_no_memory();
     const base::ParsedFloat parsed = base::parse_float_hex(utf8.view());
     switch (parsed.status) {
-    case base::FloatParse::ok:
-        break;
-    case base::FloatParse::overflow:
-        return ctx.raise(type::OverflowError, "hexadecimal value too large to represent as a float");
-    case base::FloatParse::out_of_memory:
-        return ctx.raise_no_memory();
-    default:
-        return ctx.raise(type::ValueError, "invalid hexadecimal floating-point string");
+    case base::FloatParse::ok: break;
+    case base::FloatParse::overflow: return ctx.raise(type::OverflowError, "hexadecimal value too large to represent as a float");
+    case base::FloatParse::out_of_memory: return ctx.raise_no_memory();
+    default: return ctx.raise(type::ValueError, "invalid hexadecimal floating-point string");
     }
     Ref<> made = MOLT_TRY(float_from_double(ctx, parsed.value));
     if (cls == &type::float_) return made;

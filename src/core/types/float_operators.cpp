@@ -167,9 +167,7 @@ Ref<> dunder_pow(Ctx& ctx, Value base, Value exponent, Value modulus) {
 
 Ref<> dunder_neg(Ctx& ctx, Value self) { return float_from_double(ctx, -float_value(self)); }
 Ref<> dunder_abs(Ctx& ctx, Value self) { return float_from_double(ctx, std::fabs(float_value(self))); }
-Ref<> dunder_pos(Ctx& ctx, Value self) {
-    return is_exact_float(self) ? own(self) : float_from_double(ctx, float_value(self));
-}
+Ref<> dunder_pos(Ctx& ctx, Value self) { return is_exact_float(self) ? own(self) : float_from_double(ctx, float_value(self)); }
 Result<bool> dunder_bool(Ctx&, Value self) { return float_value(self) != 0.0; }
 
 // A float and an int compare by their exact values.

@@ -15,8 +15,7 @@ Result<int64_t> number_in(Ctx& ctx, base::TextView text, FormatSpan span) {
     for (size_t i = span.start; i < span.end; i++) {
         const int digit = base::decimal_value(text[i]);
         if (digit < 0) return int64_t(-1);
-        if (value > (INT64_MAX - digit) / 10)
-            return ctx.raise(type::ValueError, "Too many decimal digits in format string");
+        if (value > (INT64_MAX - digit) / 10) return ctx.raise(type::ValueError, "Too many decimal digits in format string");
         value = value * 10 + digit;
     }
     return value;
@@ -69,8 +68,7 @@ Status FormatParts::field(Ctx& ctx, FormatPart& part) {
     if (c == '}') return done();
     // 2. The conversion, one character.
     if (c == '!') {
-        if (at_ >= end_)
-            return ctx.raise(type::ValueError, "end of string while looking for conversion specifier");
+        if (at_ >= end_) return ctx.raise(type::ValueError, "end of string while looking for conversion specifier");
         part.conversion = text_[at_++];
         if (at_ < end_) {
             c = text_[at_++];

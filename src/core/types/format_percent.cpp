@@ -13,18 +13,12 @@ constexpr int64_t kMostWidth = INT64_MAX;
 
 bool is_flag(uint32_t c, PercentField& field) {
     switch (c) {
-    case '-':
-        return field.left = true;
-    case '+':
-        return field.plus = true;
-    case ' ':
-        return field.blank = true;
-    case '#':
-        return field.alternate = true;
-    case '0':
-        return field.zero = true;
-    default:
-        return false;
+    case '-': return field.left = true;
+    case '+': return field.plus = true;
+    case ' ': return field.blank = true;
+    case '#': return field.alternate = true;
+    case '0': return field.zero = true;
+    default: return false;
     }
 }
 
@@ -124,8 +118,7 @@ Status Percent::take_precision(PercentField& field) {
     }
     for (; more() && format_[at_] >= '0' && format_[at_] <= '9'; at_++) {
         const int64_t digit = int64_t(format_[at_] - '0');
-        if (field.precision > (INT32_MAX - digit) / 10)
-            return ctx_.raise(type::ValueError, dialect_.precision_too_big);
+        if (field.precision > (INT32_MAX - digit) / 10) return ctx_.raise(type::ValueError, dialect_.precision_too_big);
         field.precision = field.precision * 10 + digit;
     }
     return done();
@@ -222,9 +215,7 @@ Status Percent::put_integer(const PercentField& field, Value v) {
 Status Percent::put_float(const PercentField& field, double value) {
     base::FloatFormat format;
     const uint32_t lower = field.type | 0x20;
-    format.style = lower == 'e'   ? base::FloatStyle::exponent
-                   : lower == 'f' ? base::FloatStyle::fixed
-                                  : base::FloatStyle::general;
+    format.style = lower == 'e' ? base::FloatStyle::exponent : lower == 'f' ? base::FloatStyle::fixed : base::FloatStyle::general;
     format.precision = int(field.precision < 0 ? 6 : field.precision);
     format.alternate = field.alternate;
     format.upper_case = lower != field.type;

@@ -16,7 +16,7 @@ struct PercentField {
 class Percent;
 
 struct PercentDialect {
-    const char* noun;              // "string", "bytes"
+    const char* noun; // "string", "bytes"
     const char* precision_too_big;
     Ref<> (*key)(Ctx&, base::TextView);
     bool (*is_mapping)(Value args);
@@ -53,7 +53,7 @@ class Percent {
     Value args_;
     bool is_tuple_, is_mapping_;
     uint64_t used_ = 0; // of a tuple's items; of a single argument: 1 when used
-    Value current_; // the argument of a (key), instead of the arguments
+    Value current_;     // the argument of a (key), instead of the arguments
     Ref<> keyed_;
     StrBuilder out_;
 };

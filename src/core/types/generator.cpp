@@ -64,7 +64,9 @@ void Generator::detach(Generator* g) {
 int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* out) {
     if (g->running) {
         Ref<> dropped = mode == MOLT_RESUME_THROW ? ctx.take_pending() : Ref<>();
-        ctx.raise(type::ValueError, is_coroutine(g) ? "coroutine already executing" : is_async_generator(g) ? "async generator already executing" : "generator already executing");
+        ctx.raise(type::ValueError, is_coroutine(g)         ? "coroutine already executing"
+                                    : is_async_generator(g) ? "async generator already executing"
+                                                            : "generator already executing");
         return MOLT_RESUME_ERROR;
     }
     if (g->finished) {
@@ -164,7 +166,8 @@ Status set_thrown(Ctx& ctx, const Args& args) {
         if (!value.is_none()) return ctx.raise(type::TypeError, "instance exception may not have a separate value");
         exception = own(what);
     } else
-        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}", type_name(what));
+        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
+                         type_name(what));
     if (!tb.is_none()) exception.value().as<Exception>()->traceback.set(tb);
     Ref<> context = exception.value().as<Exception>()->context.copy();
     ctx.raise_instance(std::move(exception));
@@ -197,7 +200,9 @@ Ref<> close_py(Ctx& ctx, Generator* g) {
     Ref<> out;
     switch (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out)) {
     case MOLT_RESUME_YIELD:
-        return ctx.raise(type::RuntimeError, is_coroutine(g) ? "coroutine ignored GeneratorExit" : is_async_generator(g) ? "async generator ignored GeneratorExit" : "generator ignored GeneratorExit");
+        return ctx.raise(type::RuntimeError, is_coroutine(g)         ? "coroutine ignored GeneratorExit"
+                                             : is_async_generator(g) ? "async generator ignored GeneratorExit"
+                                                                     : "generator ignored GeneratorExit");
     case MOLT_RESUME_RETURN: return none();
     default:
         if (ctx.swallow(type::GeneratorExit) || ctx.swallow(type::StopIteration)) return none();
@@ -218,18 +223,18 @@ Ref<> frame_of(Ctx& ctx, Generator* g) {
 
 } // namespace
 
-#define MOLT_COMMON(kind, prefix)                                                                                      \
-    Ref<> dunder_repr(Ctx& ctx, Value self) {                                                                          \
-        return format_text(ctx, "<" kind " object {} at {}>", self.as<Generator>()->qualname.value(), Address(self));  \
-    }                                                                                                                  \
-    Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_py(ctx, cls, item); }          \
-    Ref<> get_dunder_name(Ctx&, Generator* self) { return self->name.copy(); }                                         \
-    Status set_dunder_name(Ctx& ctx, Generator* self, Value value) { return set_text(ctx, self->name, value, "__name__"); } \
-    Ref<> get_dunder_qualname(Ctx&, Generator* self) { return self->qualname.copy(); }                                 \
-    Status set_dunder_qualname(Ctx& ctx, Generator* self, Value value) {                                               \
-        return set_text(ctx, self->qualname, value, "__qualname__");                                                   \
-    }                                                                                                                  \
-    Ref<> get_##prefix##_frame(Ctx& ctx, Generator* self) { return frame_of(ctx, self); }                              \
+#define MOLT_COMMON(kind, prefix)                                                                                                \
+    Ref<> dunder_repr(Ctx& ctx, Value self) {                                                                                    \
+        return format_text(ctx, "<" kind " object {} at {}>", self.as<Generator>()->qualname.value(), Address(self));            \
+    }                                                                                                                            \
+    Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_py(ctx, cls, item); }                    \
+    Ref<> get_dunder_name(Ctx&, Generator* self) { return self->name.copy(); }                                                   \
+    Status set_dunder_name(Ctx& ctx, Generator* self, Value value) { return set_text(ctx, self->name, value, "__name__"); }      \
+    Ref<> get_dunder_qualname(Ctx&, Generator* self) { return self->qualname.copy(); }                                           \
+    Status set_dunder_qualname(Ctx& ctx, Generator* self, Value value) {                                                         \
+        return set_text(ctx, self->qualname, value, "__qualname__");                                                             \
+    }                                                                                                                            \
+    Ref<> get_##prefix##_frame(Ctx& ctx, Generator* self) { return frame_of(ctx, self); }                                        \
     Ref<> get_##prefix##_code(Ctx& ctx, Generator* self) { return code_object(ctx, self->code()); }
 
 namespace generator {
@@ -406,7 +411,8 @@ extern "C" molt_value molt_core_yield_from_iter(molt_ctx* c, molt_value iterable
 namespace {
 
 bool is_awaitable_generator(Value v) {
-    return v.is_kind(MOLT_KIND_GENERATOR) && (v.as<Generator>()->code()->flags & (MOLT_CODE_COROUTINE | MOLT_CODE_ITERABLE_COROUTINE));
+    return v.is_kind(MOLT_KIND_GENERATOR) &&
+           (v.as<Generator>()->code()->flags & (MOLT_CODE_COROUTINE | MOLT_CODE_ITERABLE_COROUTINE));
 }
 
 Ref<> awaitable_iter(Ctx& ctx, Value v) {
@@ -427,9 +433,10 @@ extern "C" molt_value molt_core_await_iter(molt_ctx* c, molt_value awaitable, in
     Value v(awaitable);
     bool usable = is_awaitable_generator(v) || class_of(v)->slots.await_;
     if (!usable && context) {
-        static const char* const texts[] = {"", "'async for' received an object from __anext__ that does not implement __await__: {}",
-                                            "'async with' received an object from __aenter__ that does not implement __await__: {}",
-                                            "'async with' received an object from __aexit__ that does not implement __await__: {}"};
+        static const char* const texts[] = {
+            "", "'async for' received an object from __anext__ that does not implement __await__: {}",
+            "'async with' received an object from __aenter__ that does not implement __await__: {}",
+            "'async with' received an object from __aexit__ that does not implement __await__: {}"};
         ctx.raise(type::TypeError, texts[context], type_name(v));
         return 0;
     }
@@ -449,7 +456,8 @@ extern "C" molt_value molt_core_async_iter(molt_ctx* c, molt_value iterable) {
     }
     Ref<> iterator = slot(ctx, Value(iterable));
     if (iterator && !class_of(iterator)->slots.anext) {
-        ctx.raise(type::TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: {}", type_name(iterator));
+        ctx.raise(type::TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: {}",
+                  type_name(iterator));
         return 0;
     }
     return iterator.release();

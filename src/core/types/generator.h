@@ -20,7 +20,7 @@ struct Generator : Object {
     // private
     HandledState handled; // what its own except blocks are handling
     Slot<Str> name, qualname;
-    Slot<> awaiting; // what delegate() is running
+    Slot<> awaiting;  // what delegate() is running
     Slot<> finaliser; // asynchronous generators: the hook of sys.set_asyncgen_hooks
     bool running, finished, closed, hooks_done;
     bool async_running;
@@ -48,7 +48,7 @@ struct CoroutineWrapper : Object {
 struct AsyncGenStep : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<Generator> generator;
-    Slot<> value; // to send, or the exception to throw; empty for aclose
+    Slot<> value;        // to send, or the exception to throw; empty for aclose
     uint32_t step_state; // 0 init, 1 iterating, 2 closed
     bool closing;
     template<class F> static void fields(AsyncGenStep* s, F&& field) { field(s->generator), field(s->value); }

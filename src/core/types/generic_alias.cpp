@@ -13,10 +13,17 @@ namespace {
 
 /// Attributes that are the alias's own; all others are those of the origin.
 constexpr std::string_view own_attributes[] = {
-    "__class__",      "__bases__",     "__origin__",
-    "__args__",       "__unpacked__",  "__parameters__",
-    "__typing_unpacked_tuple_args__",  "__mro_entries__",
-    "__reduce_ex__",  "__reduce__",    "__copy__",
+    "__class__",
+    "__bases__",
+    "__origin__",
+    "__args__",
+    "__unpacked__",
+    "__parameters__",
+    "__typing_unpacked_tuple_args__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    "__copy__",
     "__deepcopy__",
 };
 
@@ -39,9 +46,7 @@ Result<Tuple*> parameters_py(Ctx& ctx, GenericAlias* self) {
 
 bool is_generic_alias(Value v) { return class_of(v)->derives_from(&type::generic_alias); }
 
-Ref<> generic_alias_new(Ctx& ctx, Value origin, Value item) {
-    return alias_of(ctx, &type::generic_alias, origin, item);
-}
+Ref<> generic_alias_new(Ctx& ctx, Value origin, Value item) { return alias_of(ctx, &type::generic_alias, origin, item); }
 
 Ref<> generic_alias_py(Ctx& ctx, Class* cls, Value item) { return generic_alias_new(ctx, cls, item); }
 
@@ -129,14 +134,13 @@ Ref<> dunder_getattribute(Ctx& ctx, Value self, Str* name) {
 Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
     if (!is_generic_alias(other) || (op != CompareOp::eq && op != CompareOp::ne)) return not_implemented();
     GenericAlias *a = as_alias(self), *b = as_alias(other);
-    bool same = a->unpacked == b->unpacked && MOLT_TRY(equal(ctx, a->origin, b->origin)) &&
-                MOLT_TRY(equal(ctx, a->args, b->args));
+    bool same =
+        a->unpacked == b->unpacked && MOLT_TRY(equal(ctx, a->origin, b->origin)) && MOLT_TRY(equal(ctx, a->args, b->args));
     return boolean(same == (op == CompareOp::eq));
 }
 
 Ref<> dunder_iter(Ctx& ctx, Value self) {
-    Ref<GenericAliasIterator> iterator =
-        MOLT_TRY(allocate<GenericAliasIterator>(ctx, &type::generic_alias_iterator));
+    Ref<GenericAliasIterator> iterator = MOLT_TRY(allocate<GenericAliasIterator>(ctx, &type::generic_alias_iterator));
     iterator->alias.set(self);
     return iterator;
 }

@@ -68,8 +68,7 @@ Ref<> substitute_inside_py(Ctx& ctx, Value object, Tuple* parameters, Tuple* val
         }
         Value value = (*values)[uint64_t(at)];
         // A TypeVarTuple, which can be iterated, takes several.
-        if (class_of(parameter)->slots.iter && value.is_kind(MOLT_KIND_TUPLE))
-            MOLT_TRY(list_extend_py(ctx, items.get(), value));
+        if (class_of(parameter)->slots.iter && value.is_kind(MOLT_KIND_TUPLE)) MOLT_TRY(list_extend_py(ctx, items.get(), value));
         else MOLT_TRY(list_append(ctx, items.get(), value));
     }
     Ref<Tuple> key = MOLT_TRY(list_to_tuple(ctx, items.get()));
@@ -120,19 +119,18 @@ Ref<Tuple> substitute_parameters_py(Ctx& ctx, Value generic, Tuple* args, Tuple*
     for (uint64_t i = 0; i < parameters->n; i++) {
         Found prepare = MOLT_TRY(attribute_py(ctx, (*parameters)[i], "__typing_prepare_subst__"));
         if (!prepare.some()) continue;
-        Ref<Tuple> as_tuple = values.value().is_kind(MOLT_KIND_TUPLE) ? own(values.value().as<Tuple>())
-                                                                      : MOLT_TRY(tuple_of(ctx, values));
+        Ref<Tuple> as_tuple =
+            values.value().is_kind(MOLT_KIND_TUPLE) ? own(values.value().as<Tuple>()) : MOLT_TRY(tuple_of(ctx, values));
         values = MOLT_TRY(call(ctx, prepare.value, {generic, as_tuple}));
     }
-    Ref<Tuple> given = values.value().is_kind(MOLT_KIND_TUPLE) ? own(values.value().as<Tuple>())
-                                                               : MOLT_TRY(tuple_of(ctx, values));
+    Ref<Tuple> given =
+        values.value().is_kind(MOLT_KIND_TUPLE) ? own(values.value().as<Tuple>()) : MOLT_TRY(tuple_of(ctx, values));
     if (given->n != parameters->n)
         return ctx.raise(type::TypeError, "Too {} arguments for {!r}; actual {}, expected {}",
                          given->n > parameters->n ? "many" : "few", generic, given->n, parameters->n);
     // 3. Every argument takes its values.
     Ref<List> result = MOLT_TRY(list_new(ctx));
-    for (uint64_t i = 0; i < args->n; i++)
-        MOLT_TRY(substitute_one_py(ctx, (*args)[i], parameters, given.get(), result.get()));
+    for (uint64_t i = 0; i < args->n; i++) MOLT_TRY(substitute_one_py(ctx, (*args)[i], parameters, given.get(), result.get()));
     return list_to_tuple(ctx, result.get());
 }
 

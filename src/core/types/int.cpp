@@ -136,8 +136,7 @@ Result<int64_t> index_int64(Ctx& ctx, Value v, Class& overflow) {
     if (v.is_small_int()) return v.small_int();
     Ref<> result = MOLT_TRY(index_any(ctx, v));
     int64_t i;
-    if (!int_fits_int64(result, &i))
-        return ctx.raise(overflow, "cannot fit '{}' into an index-sized integer", type_name(v));
+    if (!int_fits_int64(result, &i)) return ctx.raise(overflow, "cannot fit '{}' into an index-sized integer", type_name(v));
     return i;
 }
 

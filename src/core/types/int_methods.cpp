@@ -68,13 +68,11 @@ Ref<> exact_new(Ctx& ctx, Value x, Value base_value) {
             MOLT_TRY(buffer.acquire(ctx, x));
             return int_parse(ctx, chars(buffer.span()), 10, x);
         }
-        return ctx.raise(type::TypeError,
-                         "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+        return ctx.raise(type::TypeError, "int() argument must be a string, a bytes-like object or a real number, not '{}'",
                          type_name(x));
     }
     const int64_t base = MOLT_TRY(index_clamped(ctx, base_value));
-    if ((base != 0 && base < 2) || base > 36)
-        return ctx.raise(type::ValueError, "int() base must be >= 2 and <= 36, or 0");
+    if ((base != 0 && base < 2) || base > 36) return ctx.raise(type::ValueError, "int() base must be >= 2 and <= 36, or 0");
     Ref<> parsed = MOLT_TRY(parse_any(ctx, x, int(base), &is_text));
     if (is_text) return parsed;
     return ctx.raise(type::TypeError, "int() can't convert non-string with explicit base");
@@ -108,8 +106,7 @@ Ref<> bit_count(Ctx& ctx, Value self) { return int_from_uint64(ctx, base::int_bi
 Ref<> to_bytes(Ctx& ctx, Value self, int64_t length, Str* byteorder, bool is_signed) {
     const base::Endian endian = MOLT_TRY(byte_order(ctx, byteorder));
     if (length < 0) return ctx.raise(type::ValueError, "length argument must be non-negative");
-    if (!is_signed && int_sign(self) < 0)
-        return ctx.raise(type::OverflowError, "can't convert negative int to unsigned");
+    if (!is_signed && int_sign(self) < 0) return ctx.raise(type::OverflowError, "can't convert negative int to unsigned");
     Ref<Bytes> out = MOLT_TRY(bytes_allocate(ctx, uint64_t(length)));
     const auto signedness = is_signed ? base::Signedness::is_signed : base::Signedness::is_unsigned;
     if (!base::int_to_bytes(IntOperand(self), {out->data(), size_t(length)}, endian, signedness))
@@ -145,8 +142,7 @@ Ref<> dunder_round(Ctx& ctx, Value self, Value ndigits) {
     if (int_sign(places) >= 0) return int_exact(ctx, self);
     int64_t count;
     const IntOperand operand(self);
-    if (!int_fits_int64(places, &count) || count == INT64_MIN ||
-        uint64_t(-count) > base::int_decimal_length_bound(operand) + 1)
+    if (!int_fits_int64(places, &count) || count == INT64_MIN || uint64_t(-count) > base::int_decimal_length_bound(operand) + 1)
         return small_int(0);
     base::IntBuffer power, nearest, out;
     const bool fine = base::int_power(base::SmallInt(10).view(), uint64_t(-count), power) &&
@@ -171,8 +167,7 @@ Ref<> dunder_format(Ctx& ctx, Value self, Str* format_spec) {
     }
     if (spec.type == 'c') {
         int64_t point;
-        if (!int_fits_int64(self, &point))
-            return ctx.raise(type::OverflowError, "Python int too large to convert to C long");
+        if (!int_fits_int64(self, &point)) return ctx.raise(type::OverflowError, "Python int too large to convert to C long");
         if (point < 0 || point > 0x10FFFF) return ctx.raise(type::OverflowError, "%c arg not in range(0x110000)");
         return finish_format(ctx, base::append_character(spec, uint32_t(point), out), out);
     }

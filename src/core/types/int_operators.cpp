@@ -9,9 +9,7 @@ namespace molt::int_ {
 
 namespace {
 
-bool both_fit(Value left, Value right, int64_t& a, int64_t& b) {
-    return int_fits_int64(left, &a) && int_fits_int64(right, &b);
-}
+bool both_fit(Value left, Value right, int64_t& a, int64_t& b) { return int_fits_int64(left, &a) && int_fits_int64(right, &b); }
 bool both_ints(Value left, Value right) { return is_int(left) && is_int(right); }
 
 int64_t floor_div(int64_t a, int64_t b) {
@@ -107,12 +105,9 @@ Ref<> dunder_truediv(Ctx& ctx, Value left, Value right) {
     if (int_sign(right) == 0) return ctx.raise(type::ZeroDivisionError, "division by zero");
     double quotient;
     switch (base::int_true_divide(IntOperand(left), IntOperand(right), quotient)) {
-    case base::IntStatus::ok:
-        return float_from_double(ctx, quotient);
-    case base::IntStatus::out_of_memory:
-        return ctx.raise_no_memory();
-    default:
-        return ctx.raise(type::OverflowError, "integer division result too large for a float");
+    case base::IntStatus::ok: return float_from_double(ctx, quotient);
+    case base::IntStatus::out_of_memory: return ctx.raise_no_memory();
+    default: return ctx.raise(type::OverflowError, "integer division result too large for a float");
     }
 }
 
@@ -137,12 +132,9 @@ Ref<> power_modulo(Ctx& ctx, Value base, Value exponent, Value modulus) {
     if (int_sign(modulus) == 0) return ctx.raise(type::ValueError, "pow() 3rd argument cannot be 0");
     base::IntBuffer out;
     switch (base::int_power_mod(IntOperand(base), IntOperand(exponent), IntOperand(modulus), out)) {
-    case base::IntStatus::ok:
-        return int_from_view(ctx, out.view());
-    case base::IntStatus::out_of_memory:
-        return ctx.raise_no_memory();
-    default:
-        return ctx.raise(type::ValueError, "base is not invertible for the given modulus");
+    case base::IntStatus::ok: return int_from_view(ctx, out.view());
+    case base::IntStatus::out_of_memory: return ctx.raise_no_memory();
+    default: return ctx.raise(type::ValueError, "base is not invertible for the given modulus");
     }
 }
 

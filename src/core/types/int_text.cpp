@@ -50,8 +50,7 @@ Status int_append_digits(Ctx& ctx, Value v, int base, mem::TextBuffer& out) {
     const size_t before = out.size();
     if (!base::int_to_text(magnitude, base, out)) return ctx.raise_no_memory();
     const size_t count = out.size() - before;
-    if (limited && count > uint64_t(kIntMaxStrDigitsThreshold) && count > uint64_t(max_str_digits))
-        return refuse_length();
+    if (limited && count > uint64_t(kIntMaxStrDigitsThreshold) && count > uint64_t(max_str_digits)) return refuse_length();
     return done();
 }
 

@@ -27,8 +27,7 @@ Ref<> reduce_exhausted(Ctx& ctx) { return reduce_iterator(ctx, "iter", tuple_emp
 Result<int64_t> iterator_state(Ctx& ctx, Value state) {
     if (!is_int(state)) return ctx.raise(type::TypeError, "an integer is required");
     int64_t index;
-    if (!int_fits_int64(state, &index))
-        return ctx.raise(type::OverflowError, "Python int too large to convert to C ssize_t");
+    if (!int_fits_int64(state, &index)) return ctx.raise(type::OverflowError, "Python int too large to convert to C ssize_t");
     return index;
 }
 

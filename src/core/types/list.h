@@ -8,7 +8,7 @@ namespace molt {
 struct List : Object {
     static constexpr uint32_t kKind = MOLT_KIND_LIST;
     uint64_t n;
-    uint64_t data; // address of molt_value[capacity]
+    uint64_t data;    // address of molt_value[capacity]
     uint32_t storage; // MOLT_LIST_VALUES
     uint32_t sorting; // 1 while list.sort has the items; a write clears it
     uint64_t capacity;

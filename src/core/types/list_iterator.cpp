@@ -48,8 +48,7 @@ Ref<> dunder_next(Ctx&, Value self) {
     auto* iterator = self.as<ListIterator>();
     List* list = iterator->sequence.get();
     if (!list) return own(kAbsent);
-    if (iterator->index >= 0 && uint64_t(iterator->index) < list->n)
-        return own((*list)[uint64_t(iterator->index--)]);
+    if (iterator->index >= 0 && uint64_t(iterator->index) < list->n) return own((*list)[uint64_t(iterator->index--)]);
     iterator->index = -1;
     iterator->sequence.clear();
     return own(kAbsent);

@@ -62,8 +62,7 @@ Ref<List> repeated(Ctx& ctx, List* self, int64_t count) {
 }
 
 Result<int64_t> repeat_count(Ctx& ctx, Value count) {
-    if (!has_index(count))
-        return ctx.raise(type::TypeError, "can't multiply sequence by non-int of type '{}'", type_name(count));
+    if (!has_index(count)) return ctx.raise(type::TypeError, "can't multiply sequence by non-int of type '{}'", type_name(count));
     return index_int64(ctx, count, type::OverflowError);
 }
 
@@ -127,8 +126,8 @@ Status set_stepped_slice(Ctx& ctx, List* self, SliceSteps steps, Value value) {
     else source = MOLT_TRY(sequence_of(ctx, value, "must assign iterable to extended slice"));
     steps.fit(int64_t(self->n));
     if (int64_t(source.size()) != steps.length)
-        return ctx.raise(type::ValueError, "attempt to assign sequence of size {} to extended slice of size {}",
-                         source.size(), steps.length);
+        return ctx.raise(type::ValueError, "attempt to assign sequence of size {} to extended slice of size {}", source.size(),
+                         steps.length);
     if (steps.length == 0) return done();
     Ref<List> replaced = MOLT_TRY(list_new(ctx, uint64_t(steps.length)));
     const molt_value* from = source.items();
@@ -206,8 +205,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
         SliceSteps steps = MOLT_TRY(slice_unpack_py(ctx, key.as<Slice>()));
         return get_slice(ctx, list, steps);
     }
-    if (!has_index(key))
-        return ctx.raise(type::TypeError, "list indices must be integers or slices, not {}", type_name(key));
+    if (!has_index(key)) return ctx.raise(type::TypeError, "list indices must be integers or slices, not {}", type_name(key));
     int64_t i = MOLT_TRY(index_int64(ctx, key, type::IndexError));
     if (i < 0) i += int64_t(list->n);
     if (uint64_t(i) >= list->n) return ctx.raise(type::IndexError, "list index out of range");
@@ -220,8 +218,7 @@ Status dunder_setitem(Ctx& ctx, Value self, Value key, Value value) {
         SliceSteps steps = MOLT_TRY(slice_unpack_py(ctx, key.as<Slice>()));
         return set_slice(ctx, list, steps, value);
     }
-    if (!has_index(key))
-        return ctx.raise(type::TypeError, "list indices must be integers or slices, not {}", type_name(key));
+    if (!has_index(key)) return ctx.raise(type::TypeError, "list indices must be integers or slices, not {}", type_name(key));
     int64_t i = MOLT_TRY(index_int64(ctx, key, type::IndexError));
     if (i < 0) i += int64_t(list->n);
     if (uint64_t(i) >= list->n) return ctx.raise(type::IndexError, "list assignment index out of range");

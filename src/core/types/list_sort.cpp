@@ -20,20 +20,14 @@ struct IntLess {
     Less operator()(molt_value a, molt_value b) const { return answer(int64_t(a << 13) < int64_t(b << 13)); }
 };
 struct FloatLess {
-    Less operator()(molt_value a, molt_value b) const {
-        return answer(molt_double_value(a) < molt_double_value(b));
-    }
+    Less operator()(molt_value a, molt_value b) const { return answer(molt_double_value(a) < molt_double_value(b)); }
 };
 struct StrLess {
-    Less operator()(molt_value a, molt_value b) const {
-        return answer(str_compare(Value(a).as<Str>(), Value(b).as<Str>()) < 0);
-    }
+    Less operator()(molt_value a, molt_value b) const { return answer(str_compare(Value(a).as<Str>(), Value(b).as<Str>()) < 0); }
 };
 struct AnyLess {
     Ctx& ctx;
-    Less operator()(molt_value a, molt_value b) const {
-        return answer(compare_bool(ctx, Value(a), Value(b), CompareOp::lt));
-    }
+    Less operator()(molt_value a, molt_value b) const { return answer(compare_bool(ctx, Value(a), Value(b), CompareOp::lt)); }
 };
 /// All keys are of one class: its comparison is asked directly, the general rules only when it declines.
 struct SameClassLess {
@@ -135,8 +129,7 @@ template<class T> Status sort_items_by_key(Ctx& ctx, T* items, uint64_t n) {
         return sort_by_common(ctx, items, n, whole, [](auto is_less) { return is_less; });
     }
     auto first = [&](uint64_t i) { return (*Value(key_of(items[i])).template as<Tuple>())[0]; };
-    return sort_by_common(ctx, items, n, first,
-                          [&]<class First>(First is_less) { return TupleLess<First>{ctx, is_less}; });
+    return sort_by_common(ctx, items, n, first, [&]<class First>(First is_less) { return TupleLess<First>{ctx, is_less}; });
 }
 
 /// Reversing before and after keeps equal items in their order.
@@ -173,8 +166,8 @@ Status list_sort_py(Ctx& ctx, List* list, Value key, bool reverse) {
     uint64_t capacity = std::exchange(list->capacity, 0);
     uint32_t sorting = std::exchange(list->sorting, 1);
     auto* items = reinterpret_cast<molt_value*>(uintptr_t(data));
-    Status status = key && !key.is_none() ? sort_keyed_py(ctx, items, n, key, reverse)
-                                          : sort_in_direction(ctx, items, n, reverse);
+    Status status =
+        key && !key.is_none() ? sort_keyed_py(ctx, items, n, key, reverse) : sort_in_direction(ctx, items, n, reverse);
     if (!list->sorting && status.ok()) status = ctx.raise(type::ValueError, "list modified during sort");
 
     uint64_t other_data = std::exchange(list->data, data), other_n = std::exchange(list->n, n);

@@ -41,15 +41,11 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 Result<int64_t> dunder_hash(Ctx& ctx, Value self) { return hash(ctx, mapping_of(self)); }
 Ref<> dunder_str(Ctx& ctx, Value self) { return molt::str(ctx, mapping_of(self)); }
 
-Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
-    return compare(ctx, mapping_of(self), other, op);
-}
+Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) { return compare(ctx, mapping_of(self), other, op); }
 
 Ref<> dunder_iter(Ctx& ctx, Value self) { return iter(ctx, mapping_of(self)); }
 
-Ref<> dunder_or(Ctx& ctx, Value left, Value right) {
-    return binary(ctx, BinaryOp::or_, unwrapped(left), unwrapped(right));
-}
+Ref<> dunder_or(Ctx& ctx, Value left, Value right) { return binary(ctx, BinaryOp::or_, unwrapped(left), unwrapped(right)); }
 
 Ref<> dunder_ior(Ctx& ctx, Value self, Value) {
     return ctx.raise(type::TypeError, "'|=' is not supported by {}; use '|' instead", type_name(self));

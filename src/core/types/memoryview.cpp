@@ -88,8 +88,7 @@ Ref<Memoryview> memoryview_new_py(Ctx& ctx, Value object, BufferNeed need) {
 Status memoryview_release(Ctx& ctx, Memoryview* view) {
     if (view->is_released()) return done();
     if (view->exports)
-        return ctx.raise(type::BufferError, "memoryview has {} exported buffer{}", view->exports,
-                         view->exports == 1 ? "" : "s");
+        return ctx.raise(type::BufferError, "memoryview has {} exported buffer{}", view->exports, view->exports == 1 ? "" : "s");
     Memoryview::clear_fields(view);
     return done();
 }

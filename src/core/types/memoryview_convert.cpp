@@ -29,19 +29,15 @@ Status take_shape(Ctx& ctx, Value shape, BufferInfo& info, int64_t* extents) {
     const uint64_t n = is_list ? shape.as<List>()->n : shape.as<Tuple>()->n;
     if (n > kMaxDimensions)
         return ctx.raise(type::ValueError, "memoryview: number of dimensions must not exceed {}", kMaxDimensions);
-    if (info.dimensions != 1 && n != 1)
-        return ctx.raise(type::TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
+    if (info.dimensions != 1 && n != 1) return ctx.raise(type::TypeError, "memoryview: cast must be 1D -> ND or ND -> 1D");
     int64_t product = info.item_size;
     for (uint64_t i = 0; i < n; i++) {
         const Value v = is_list ? (*shape.as<List>())[i] : (*shape.as<Tuple>())[i];
-        if (!is_int(v))
-            return ctx.raise(type::TypeError, "memoryview.cast(): elements of shape must be integers");
+        if (!is_int(v)) return ctx.raise(type::TypeError, "memoryview.cast(): elements of shape must be integers");
         if (!int_fits_int64(v, &extents[i]))
             return ctx.raise(type::OverflowError, "Python int too large to convert to C ssize_t");
-        if (extents[i] <= 0)
-            return ctx.raise(type::ValueError, "memoryview.cast(): elements of shape must be integers > 0");
-        if (extents[i] > INT64_MAX / product)
-            return ctx.raise(type::ValueError, "memoryview.cast(): product(shape) > SSIZE_MAX");
+        if (extents[i] <= 0) return ctx.raise(type::ValueError, "memoryview.cast(): elements of shape must be integers > 0");
+        if (extents[i] > INT64_MAX / product) return ctx.raise(type::ValueError, "memoryview.cast(): product(shape) > SSIZE_MAX");
         product *= extents[i];
     }
     if (uint64_t(product) != info.length)
@@ -85,8 +81,8 @@ Result<bool> same_items(Ctx& ctx, const BufferInfo& a, const uint8_t* at, const 
     }
     const int64_t stride = b.strides ? b.strides[dimension] : b_stride_unit;
     for (int64_t i = 0; i < a.shape[dimension]; i++) {
-        const bool same = MOLT_TRY(same_items(ctx, a, at + i * a.strides[dimension], b, other + i * stride, dimension + 1,
-                                              b_stride_unit));
+        const bool same =
+            MOLT_TRY(same_items(ctx, a, at + i * a.strides[dimension], b, other + i * stride, dimension + 1, b_stride_unit));
         if (!same) return false;
     }
     return true;
@@ -146,8 +142,7 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
 Ref<> cast(Ctx& ctx, Memoryview* self, Str* format, Value shape) {
     MOLT_TRY(memoryview_check(ctx, self));
     BufferInfo info = self->info;
-    if (!info.is_c_contiguous())
-        return ctx.raise(type::TypeError, "memoryview: casts are restricted to C-contiguous views");
+    if (!info.is_c_contiguous()) return ctx.raise(type::TypeError, "memoryview: casts are restricted to C-contiguous views");
     if (shape || info.dimensions != 1) {
         for (uint32_t d = 0; d < info.dimensions; d++)
             if (info.shape[d] == 0 || info.strides[d] == 0)
@@ -160,8 +155,7 @@ Ref<> cast(Ctx& ctx, Memoryview* self, Str* format, Value shape) {
     if (!item_format_known(info.format)) return ctx.raise(type::ValueError, kNativeFormat, "source");
     if (!is_byte_format(text.view()) && !is_byte_format(info.format))
         return ctx.raise(type::TypeError, "memoryview: cannot cast between two non-byte formats");
-    if (info.length % uint64_t(size))
-        return ctx.raise(type::TypeError, "memoryview: length is not a multiple of itemsize");
+    if (info.length % uint64_t(size)) return ctx.raise(type::TypeError, "memoryview: length is not a multiple of itemsize");
     info.item_size = size;
     // 2. The shape: as given, or one dimension.
     int64_t extents[kMaxDimensions];
@@ -197,8 +191,7 @@ Ref<> tobytes(Ctx& ctx, Memoryview* self, Str* order) {
 
 Ref<> hex(Ctx& ctx, Memoryview* self, Value sep, int32_t bytes_per_sep) {
     MOLT_TRY(memoryview_check(ctx, self));
-    if (self->info.is_c_contiguous())
-        return hex_text(ctx, {self->info.data, size_t(self->info.length)}, sep, bytes_per_sep);
+    if (self->info.is_c_contiguous()) return hex_text(ctx, {self->info.data, size_t(self->info.length)}, sep, bytes_per_sep);
     Ref<> copy = MOLT_TRY(tobytes(ctx, self, nullptr));
     return hex_text(ctx, copy.value().as<Bytes>()->span(), sep, bytes_per_sep);
 }

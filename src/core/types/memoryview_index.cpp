@@ -17,8 +17,7 @@ namespace {
 Result<uint8_t*> step_to(Ctx& ctx, const BufferInfo& info, uint8_t* at, uint32_t dimension, int64_t index) {
     const int64_t n = info.shape[dimension];
     if (index < 0) index += n;
-    if (index < 0 || index >= n)
-        return ctx.raise(type::IndexError, "index out of bounds on dimension {}", dimension + 1);
+    if (index < 0 || index >= n) return ctx.raise(type::IndexError, "index out of bounds on dimension {}", dimension + 1);
     return at + info.strides[dimension] * index;
 }
 
@@ -38,8 +37,7 @@ bool is_slice_tuple(Value key) {
 /// The address of an item by a tuple of indices.
 Result<uint8_t*> item_at_tuple(Ctx& ctx, Memoryview* view, Tuple* key) {
     if (key->n > view->info.dimensions)
-        return ctx.raise(type::TypeError, "cannot index {}-dimension view with {}-element tuple", view->info.dimensions,
-                         key->n);
+        return ctx.raise(type::TypeError, "cannot index {}-dimension view with {}-element tuple", view->info.dimensions, key->n);
     uint8_t* at = view->info.data;
     for (uint32_t d = 0; d < key->n; d++) {
         const int64_t i = MOLT_TRY(index_int64(ctx, (*key)[d], type::IndexError));
@@ -79,8 +77,7 @@ Status assign_slice(Ctx& ctx, Memoryview* view, Slice* key, Value value) {
     const auto bare = [](const char* format) { return std::string_view(format[0] == '@' ? format + 1 : format); };
     if (from.dimensions != 1 || from.item_size != to.item_size || bare(from.format) != bare(to.format) ||
         from.extent(0) != to.shape[0])
-        return ctx.raise(type::ValueError,
-                         "memoryview assignment: lvalue and rvalue have different structures");
+        return ctx.raise(type::ValueError, "memoryview assignment: lvalue and rvalue have different structures");
     // Through a copy: the two may overlap.
     mem::Buffer<uint8_t> copy;
     uint8_t* bytes = copy.extend(size_t(from.length));
@@ -114,21 +111,18 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
     if (has_index(key)) {
         const int64_t i = MOLT_TRY(index_int64(ctx, key, type::IndexError));
         MOLT_TRY(memoryview_check(ctx, view));
-        if (info.dimensions != 1)
-            return ctx.raise(type::NotImplementedError, "multi-dimensional sub-views are not implemented");
+        if (info.dimensions != 1) return ctx.raise(type::NotImplementedError, "multi-dimensional sub-views are not implemented");
         uint8_t* at = MOLT_TRY(step_to(ctx, info, info.data, 0, i));
         return unpack_item(ctx, info.format, at);
     }
     if (key.is<Slice>()) return slice_view(ctx, view, key.as<Slice>());
     if (is_index_tuple(key)) {
         uint8_t* at = MOLT_TRY(item_at_tuple(ctx, view, key.as<Tuple>()));
-        if (key.as<Tuple>()->n < info.dimensions)
-            return ctx.raise(type::NotImplementedError, "sub-views are not implemented");
+        if (key.as<Tuple>()->n < info.dimensions) return ctx.raise(type::NotImplementedError, "sub-views are not implemented");
         MOLT_TRY(memoryview_check(ctx, view));
         return unpack_item(ctx, info.format, at);
     }
-    if (is_slice_tuple(key))
-        return ctx.raise(type::NotImplementedError, "multi-dimensional slicing is not implemented");
+    if (is_slice_tuple(key)) return ctx.raise(type::NotImplementedError, "multi-dimensional slicing is not implemented");
     return ctx.raise(type::TypeError, "memoryview: invalid slice key");
 }
 
@@ -149,12 +143,10 @@ Status dunder_setitem(Ctx& ctx, Value self, Value key, Value value) {
     } else if (key.is<Slice>() && info.dimensions == 1) {
         return assign_slice(ctx, view, key.as<Slice>(), value);
     } else if (key.is<Slice>() || is_slice_tuple(key)) {
-        return ctx.raise(type::NotImplementedError,
-                         "memoryview slice assignments are currently restricted to ndim = 1");
+        return ctx.raise(type::NotImplementedError, "memoryview slice assignments are currently restricted to ndim = 1");
     } else if (is_index_tuple(key)) {
         at = MOLT_TRY(item_at_tuple(ctx, view, key.as<Tuple>()));
-        if (key.as<Tuple>()->n < info.dimensions)
-            return ctx.raise(type::NotImplementedError, "sub-views are not implemented");
+        if (key.as<Tuple>()->n < info.dimensions) return ctx.raise(type::NotImplementedError, "sub-views are not implemented");
     } else {
         return ctx.raise(type::TypeError, "memoryview: invalid slice key");
     }

@@ -23,16 +23,13 @@ int code_size(char code) {
     case 'c':
     case 'b':
     case 'B':
-    case '?':
-        return 1;
+    case '?': return 1;
     case 'h':
     case 'H':
-    case 'e':
-        return 2;
+    case 'e': return 2;
     case 'i':
     case 'I':
-    case 'f':
-        return 4;
+    case 'f': return 4;
     case 'l':
     case 'L':
     case 'q':
@@ -40,10 +37,8 @@ int code_size(char code) {
     case 'n':
     case 'N':
     case 'd':
-    case 'P':
-        return 8;
-    default:
-        return 0;
+    case 'P': return 8;
+    default: return 0;
     }
 }
 bool is_signed_code(char code) { return code == 'b' || code == 'h' || code == 'i' || code == 'l' || code == 'q' || code == 'n'; }
@@ -55,8 +50,8 @@ uint64_t load(const uint8_t* at, int size) {
 }
 
 Raised invalid(Ctx& ctx, const char* what, const char* format) {
-    return ctx.raise(*(what[0] == 't' ? &type::TypeError : &type::ValueError), "memoryview: invalid {} for format '{}'",
-                     what, format);
+    return ctx.raise(*(what[0] == 't' ? &type::TypeError : &type::ValueError), "memoryview: invalid {} for format '{}'", what,
+                     format);
 }
 
 /// What converting the value raised, in the words of memoryview.
@@ -74,7 +69,8 @@ Status pack_integer_py(Ctx& ctx, char code, const char* format, uint8_t* at, Val
     uint64_t word = 0;
     bool fits;
     if (is_signed_code(code)) {
-        fits = int_fits_int64(number, &value) && (size == 8 || (value >= -(INT64_C(1) << (bits - 1)) && value < INT64_C(1) << (bits - 1)));
+        fits = int_fits_int64(number, &value) &&
+               (size == 8 || (value >= -(INT64_C(1) << (bits - 1)) && value < INT64_C(1) << (bits - 1)));
         word = uint64_t(value);
     } else if (int_fits_int64(number, &value) && value < 0) {
         fits = code == 'P';
@@ -114,10 +110,8 @@ Ref<> unpack_item(Ctx& ctx, const char* format, const uint8_t* at) {
     const int size = code_size(code);
     if (size == 0) return ctx.raise(type::NotImplementedError, "memoryview: format {} not supported", format);
     switch (code) {
-    case 'c':
-        return bytes_from(ctx, ByteSpan(at, 1));
-    case '?':
-        return boolean(*at != 0);
+    case 'c': return bytes_from(ctx, ByteSpan(at, 1));
+    case '?': return boolean(*at != 0);
     case 'd': {
         double value;
         std::memcpy(&value, at, 8);
@@ -128,10 +122,8 @@ Ref<> unpack_item(Ctx& ctx, const char* format, const uint8_t* at) {
         std::memcpy(&value, at, 4);
         return float_from_double(ctx, double(value));
     }
-    case 'e':
-        return float_from_double(ctx, base::half_to_double(uint16_t(load(at, 2))));
-    default:
-        break;
+    case 'e': return float_from_double(ctx, base::half_to_double(uint16_t(load(at, 2))));
+    default: break;
     }
     const uint64_t word = load(at, size);
     if (!is_signed_code(code)) return int_from_uint64(ctx, word);
@@ -147,13 +139,10 @@ Status pack_item_py(Ctx& ctx, const char* format, uint8_t* at, Value v) {
         if (v.as<Bytes>()->n != 1) return invalid(ctx, "value", format);
         *at = v.as<Bytes>()->data()[0];
         return done();
-    case '?':
-        *at = MOLT_TRY(truth(ctx, v)) ? 1 : 0;
-        return done();
+    case '?': *at = MOLT_TRY(truth(ctx, v)) ? 1 : 0; return done();
     case 'd':
     case 'f':
-    case 'e':
-        return pack_float_py(ctx, code, format, at, v);
+    case 'e': return pack_float_py(ctx, code, format, at, v);
     default:
         if (code_size(code) == 0) return ctx.raise(type::NotImplementedError, "memoryview: format {} not supported", format);
         return pack_integer_py(ctx, code, format, at, v);

@@ -10,8 +10,7 @@ Result<base::FormatSpec> parse_spec(Ctx& ctx, const Str* text, base::Formatted k
     if (parsed.error == base::SpecError::none) return parsed.spec;
     mem::TextBuffer message;
     const Utf8 name(class_of(v)->name.get());
-    if (!name.ok() || !base::append_spec_error(parsed, text->view(), name.view(), message))
-        return ctx.raise_no_memory();
+    if (!name.ok() || !base::append_spec_error(parsed, text->view(), name.view(), message)) return ctx.raise_no_memory();
     return ctx.raise(type::ValueError, "{}", message.view());
 }
 

@@ -1,10 +1,10 @@
 // Bodies of object.
+#include "gen/core/object.h"
 #include "core/object/instance.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
-#include "gen/core/object.h"
 
 namespace molt {
 
@@ -43,7 +43,8 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     if (cls->has(kClassAbstract)) {
         int64_t count = 0;
         Ref<> listed = MOLT_TRY(abstract_names(ctx, cls, &count));
-        return ctx.raise(type::TypeError, "Can't instantiate abstract class {} without an implementation for abstract method{} {}",
+        return ctx.raise(type::TypeError,
+                         "Can't instantiate abstract class {} without an implementation for abstract method{} {}",
                          cls->name.value(), count == 1 ? "" : "s", listed);
     }
     return allocate<Object>(ctx, cls);
@@ -105,7 +106,9 @@ Ref<> dunder_dir(Ctx& ctx, Value self) {
     return list_from_iterable_py(ctx, found);
 }
 
-Result<int64_t> dunder_sizeof(Ctx&, Value self) { return int64_t(self.is_object() ? object_bytes(self.object()) : class_of(self)->base_size); }
+Result<int64_t> dunder_sizeof(Ctx&, Value self) {
+    return int64_t(self.is_object() ? object_bytes(self.object()) : class_of(self)->base_size);
+}
 
 Ref<> dunder_reduce(Ctx& ctx, Value self) { return reduce_py(ctx, self, 0); }
 Ref<> dunder_reduce_ex(Ctx& ctx, Value self, int64_t protocol) {

@@ -65,7 +65,8 @@ Status dunder_init(Ctx& ctx, Property* self, Value fget, Value fset, Value fdel,
 static Raised no_accessor(Ctx& ctx, Property* self, Value instance, const char* what) {
     Class* cls = class_of(instance);
     if (self->name)
-        return ctx.raise(type::AttributeError, "property {!r} of '{}' object has no {}", self->name.value(), cls->qualname.value(), what);
+        return ctx.raise(type::AttributeError, "property {!r} of '{}' object has no {}", self->name.value(),
+                         cls->qualname.value(), what);
     return ctx.raise(type::AttributeError, "property of '{}' object has no {}", cls->qualname.value(), what);
 }
 
@@ -145,9 +146,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 }
 Ref<> get_dunder_func(Ctx&, WrappedCallable* self) { return self->callable ? self->callable.copy() : none(); }
 Ref<> get_dunder_wrapped(Ctx& ctx, WrappedCallable* self) { return get_dunder_func(ctx, self); }
-Ref<> get_dunder_isabstractmethod(Ctx& ctx, WrappedCallable* self) {
-    return boolean(MOLT_TRY(is_abstract(ctx, self->callable)));
-}
+Ref<> get_dunder_isabstractmethod(Ctx& ctx, WrappedCallable* self) { return boolean(MOLT_TRY(is_abstract(ctx, self->callable))); }
 Ref<> get_dunder_dict(Ctx& ctx, WrappedCallable* self) { return instance_dict(ctx, self); }
 
 } // namespace classmethod
@@ -170,9 +169,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 }
 Ref<> get_dunder_func(Ctx&, WrappedCallable* self) { return self->callable ? self->callable.copy() : none(); }
 Ref<> get_dunder_wrapped(Ctx& ctx, WrappedCallable* self) { return get_dunder_func(ctx, self); }
-Ref<> get_dunder_isabstractmethod(Ctx& ctx, WrappedCallable* self) {
-    return boolean(MOLT_TRY(is_abstract(ctx, self->callable)));
-}
+Ref<> get_dunder_isabstractmethod(Ctx& ctx, WrappedCallable* self) { return boolean(MOLT_TRY(is_abstract(ctx, self->callable))); }
 Ref<> get_dunder_dict(Ctx& ctx, WrappedCallable* self) { return instance_dict(ctx, self); }
 
 } // namespace staticmethod
@@ -208,8 +205,7 @@ Status dunder_init(Ctx& ctx, Super* self, const Args& args) {
     if (args.keyword_count()) return ctx.raise(type::TypeError, "super() takes no keyword arguments");
     if (args.count() > 2) return ctx.raise(type::TypeError, "super() expected at most 2 arguments, got {}", args.count());
     if (args.count() == 0) return ctx.raise(type::RuntimeError, "super(): no arguments");
-    if (!args[0].is<Class>())
-        return ctx.raise(type::TypeError, "super() argument 1 must be a type, not {}", type_name(args[0]));
+    if (!args[0].is<Class>()) return ctx.raise(type::TypeError, "super() argument 1 must be a type, not {}", type_name(args[0]));
     self->cls.set(args[0]);
     self->object.clear();
     self->object_class.clear();

@@ -50,9 +50,8 @@ bool is_plain_int(Value v) { return v.is_small_int() || v.is_bool() || v.is_exac
 Result<bool> has_int(Ctx& ctx, Range* range, Value v) {
     bool forward = MOLT_TRY(less(ctx, kZero, range->step));
     // 1. Between the ends.
-    bool inside = forward
-                      ? !MOLT_TRY(less(ctx, v, range->start)) && MOLT_TRY(less(ctx, v, range->stop))
-                      : !MOLT_TRY(less(ctx, range->start, v)) && MOLT_TRY(less(ctx, range->stop, v));
+    bool inside = forward ? !MOLT_TRY(less(ctx, v, range->start)) && MOLT_TRY(less(ctx, v, range->stop))
+                          : !MOLT_TRY(less(ctx, range->start, v)) && MOLT_TRY(less(ctx, range->stop, v));
     if (!inside) return false;
     // 2. On a step.
     Ref<> offset = MOLT_TRY(sub(ctx, v, range->start));
@@ -156,8 +155,8 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 Result<int64_t> dunder_hash(Ctx& ctx, Value self) {
     Range* range = as_range(self);
     bool empty = range->length.value() == kZero, single = range->length.value() == kOne;
-    Ref<Tuple> key = MOLT_TRY(tuple_of(ctx, range->length, empty ? kNone : range->start.value(),
-                                       empty || single ? kNone : range->step.value()));
+    Ref<Tuple> key = MOLT_TRY(
+        tuple_of(ctx, range->length, empty ? kNone : range->start.value(), empty || single ? kNone : range->step.value()));
     return hash(ctx, key);
 }
 

@@ -1,4 +1,5 @@
 // set and frozenset: the bodies of their methods, and their iterator.
+#include "gen/core/set.h"
 #include "core/base/hash.h"
 #include "core/types/container_text.h"
 #include "core/types/generic_alias.h"
@@ -8,7 +9,6 @@
 #include "core/types/set_iterator.h"
 #include "core/types/set_table.h"
 #include "core/types/tuple.h"
-#include "gen/core/set.h"
 #include "gen/types.h"
 
 namespace molt {
@@ -246,9 +246,7 @@ Status remove(Ctx& ctx, Set* self, Value object) {
 
 Result<int64_t> dunder_sizeof(Ctx&, Set* self) { return bytes_of(self); }
 
-Ref<> symmetric_difference(Ctx& ctx, Set* self, Value other) {
-    return set_algebra::symmetric_difference_py(ctx, self, other);
-}
+Ref<> symmetric_difference(Ctx& ctx, Set* self, Value other) { return set_algebra::symmetric_difference_py(ctx, self, other); }
 
 Status symmetric_difference_update(Ctx& ctx, Set* self, Value other) {
     return set_symmetric_difference_update_py(ctx, self, other);
@@ -309,9 +307,7 @@ Ref<> difference(Ctx& ctx, FrozenSet* self, Others others) { return difference_m
 Ref<> intersection(Ctx& ctx, FrozenSet* self, Others others) { return intersection_multi_py(ctx, self, others); }
 Result<bool> isdisjoint(Ctx& ctx, FrozenSet* self, Value other) { return set_algebra::is_disjoint_py(ctx, self, other); }
 Result<bool> issubset(Ctx& ctx, FrozenSet* self, Value other) { return set_algebra::is_subset_py(ctx, self, other); }
-Result<bool> issuperset(Ctx& ctx, FrozenSet* self, Value other) {
-    return set_algebra::is_superset_py(ctx, self, other);
-}
+Result<bool> issuperset(Ctx& ctx, FrozenSet* self, Value other) { return set_algebra::is_superset_py(ctx, self, other); }
 Ref<> dunder_reduce(Ctx& ctx, FrozenSet* self) { return reduce_py(ctx, self); }
 Result<int64_t> dunder_sizeof(Ctx&, FrozenSet* self) { return bytes_of(self); }
 Ref<> symmetric_difference(Ctx& ctx, FrozenSet* self, Value other) {

@@ -102,8 +102,7 @@ Status set_symmetric_difference_update_py(Ctx& ctx, Set* set, Value iterable) {
         return done();
     }
     Ref<> other = own(iterable);
-    if (!is_any_set(iterable))
-        other = MOLT_TRY(set_from_iterable_py(ctx, set_algebra::base_of(set), iterable));
+    if (!is_any_set(iterable)) other = MOLT_TRY(set_from_iterable_py(ctx, set_algebra::base_of(set), iterable));
     return each_key(as_set(other), [&](Value key, int64_t hash) { return toggle_py(ctx, set, key, hash); });
 }
 

@@ -213,9 +213,7 @@ Result<int64_t> hash_key(Ctx& ctx, Value key) {
 
 } // namespace
 
-Status set_add_py(Ctx& ctx, Set* set, Value key) {
-    return set_add_hashed_py(ctx, set, key, MOLT_TRY(hash_key(ctx, key)));
-}
+Status set_add_py(Ctx& ctx, Set* set, Value key) { return set_add_hashed_py(ctx, set, key, MOLT_TRY(hash_key(ctx, key))); }
 
 Status set_add_hashed_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
     Ref<> keep = own(key); // comparisons may drop the caller's source

@@ -43,8 +43,7 @@ namespace {
 Result<int64_t> part_py(Ctx& ctx, Value part, int64_t fallback) {
     if (part.is_none()) return fallback;
     if (part.is_small_int()) return part.small_int();
-    if (!has_index(part))
-        return ctx.raise(type::TypeError, "slice indices must be integers or None or have an __index__ method");
+    if (!has_index(part)) return ctx.raise(type::TypeError, "slice indices must be integers or None or have an __index__ method");
     return index_clamped(ctx, part);
 }
 
@@ -113,8 +112,7 @@ namespace {
 /// A part as an int of any size; None is the fallback.
 Ref<> exact_part_py(Ctx& ctx, Value part, Value fallback) {
     if (part.is_none()) return own(fallback);
-    if (!has_index(part))
-        return ctx.raise(type::TypeError, "slice indices must be integers or None or have an __index__ method");
+    if (!has_index(part)) return ctx.raise(type::TypeError, "slice indices must be integers or None or have an __index__ method");
     return index(ctx, part);
 }
 

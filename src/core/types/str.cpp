@@ -119,8 +119,7 @@ Ref<Str> str_from_view(Ctx& ctx, base::TextView text) {
     if (s->width == text.width) std::memcpy(s->data(), text.data, text.size * text.width);
     else if (s->width == 1)
         text.visit([&](auto units) { convert_units(static_cast<uint8_t*>(s->data()), units.data(), units.size()); });
-    else
-        text.visit([&](auto units) { convert_units(static_cast<uint16_t*>(s->data()), units.data(), units.size()); });
+    else text.visit([&](auto units) { convert_units(static_cast<uint16_t*>(s->data()), units.data(), units.size()); });
     return s;
 }
 

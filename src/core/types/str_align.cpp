@@ -14,8 +14,7 @@ namespace {
 enum Side : unsigned { kLeft = 1, kRight = 2, kBoth = 3 };
 
 Ref<> strip_sides(Ctx& ctx, Str* self, Value chars, Side sides, const char* name) {
-    if (!chars.is_none() && !chars.is<Str>())
-        return ctx.raise(type::TypeError, "{} arg must be None or str", name);
+    if (!chars.is_none() && !chars.is<Str>()) return ctx.raise(type::TypeError, "{} arg must be None or str", name);
     const bool blanks = chars.is_none();
     const base::TextView text = self->view(), set = blanks ? base::TextView() : chars.as<Str>()->view();
     const auto goes = [&](size_t i) {
@@ -33,8 +32,7 @@ Result<uint32_t> fill_character(Ctx& ctx, Value fill) {
     if (!fill) return uint32_t(' ');
     if (!fill.is<Str>())
         return ctx.raise(type::TypeError, "The fill character must be a unicode character, not {}", type_name(fill));
-    if (fill.as<Str>()->n != 1)
-        return ctx.raise(type::TypeError, "The fill character must be exactly one character long");
+    if (fill.as<Str>()->n != 1) return ctx.raise(type::TypeError, "The fill character must be exactly one character long");
     return fill.as<Str>()->at(0);
 }
 

@@ -35,8 +35,7 @@ template<class Test> bool all_of(Str* s, Test&& test) {
 } // namespace
 
 Ref<> capitalize(Ctx& ctx, Str* self) {
-    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::Capitalize())
-                            : change(ctx, self, base::CaseChange::capitalize);
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::Capitalize()) : change(ctx, self, base::CaseChange::capitalize);
 }
 Ref<> casefold(Ctx& ctx, Str* self) {
     return self->is_ascii() ? map_ascii(ctx, self, ascii_case::to_lower) : change(ctx, self, base::CaseChange::fold);

@@ -68,8 +68,7 @@ Ref<> has_tail(Ctx& ctx, Str* self, Value part, Value start, Value end, Tail tai
         for (uint64_t i = 0; i < parts->n; i++) {
             const Str* one = (*parts)[i].try_as<Str>();
             if (!one)
-                return ctx.raise(type::TypeError, "tuple for {} must only contain str, not {}", name,
-                                 type_name((*parts)[i]));
+                return ctx.raise(type::TypeError, "tuple for {} must only contain str, not {}", name, type_name((*parts)[i]));
             if (tail_matches(self->view(), one->view(), range, tail)) return boolean(true);
         }
         return boolean(false);

@@ -40,11 +40,9 @@ Result<int64_t> Formatter::numbered(bool is_empty, int64_t number) {
     if (!is_empty && number == -1) return number;
     if (numbering_ == Numbering::undecided) numbering_ = is_empty ? Numbering::automatic : Numbering::manual;
     if (numbering_ == Numbering::manual && is_empty)
-        return ctx_.raise(type::ValueError,
-                          "cannot switch from manual field specification to automatic field numbering");
+        return ctx_.raise(type::ValueError, "cannot switch from manual field specification to automatic field numbering");
     if (numbering_ == Numbering::automatic && !is_empty)
-        return ctx_.raise(type::ValueError,
-                          "cannot switch from automatic field numbering to manual field specification");
+        return ctx_.raise(type::ValueError, "cannot switch from automatic field numbering to manual field specification");
     return is_empty ? next_number_++ : number;
 }
 
@@ -85,17 +83,10 @@ Ref<> Formatter::object_of(FormatSpan span) {
 Status Formatter::render(StrBuilder& out, const FormatPart& part, int nesting) {
     Ref<> object = MOLT_TRY(object_of(part.name));
     switch (part.conversion) {
-    case 0:
-        break;
-    case 'r':
-        object = MOLT_TRY(repr(ctx_, object));
-        break;
-    case 's':
-        object = MOLT_TRY(molt::str(ctx_, object));
-        break;
-    case 'a':
-        object = MOLT_TRY(ascii(ctx_, object));
-        break;
+    case 0: break;
+    case 'r': object = MOLT_TRY(repr(ctx_, object)); break;
+    case 's': object = MOLT_TRY(molt::str(ctx_, object)); break;
+    case 'a': object = MOLT_TRY(ascii(ctx_, object)); break;
     default:
         if (part.conversion > 32 && part.conversion < 127) {
             const char shown[2] = {char(part.conversion), 0};
@@ -168,8 +159,7 @@ Ref<> dunder_format(Ctx& ctx, Str* self, Str* format_spec) {
     if (parsed.error != base::SpecError::none) {
         mem::TextBuffer text;
         Ref<Str> name = class_of(Value(self))->name.get() ? own(class_of(Value(self))->name.get()) : own(str_empty());
-        if (!base::append_spec_error(parsed, format_spec->view(), Utf8(name.get()).view(), text))
-            return ctx.raise_no_memory();
+        if (!base::append_spec_error(parsed, format_spec->view(), Utf8(name.get()).view(), text)) return ctx.raise_no_memory();
         return ctx.raise(type::ValueError, "{}", text.view());
     }
     const base::TextLayout layout = base::layout_text(parsed.spec, size_t(self->n));

@@ -44,8 +44,7 @@ template<class Iterator> Ref<> reduced(Ctx& ctx, Iterator* it, Value exhausted) 
 template<class Iterator> Status set_index(Ctx& ctx, Iterator* it, Value state) {
     if (!is_int(state)) return ctx.raise(type::TypeError, "an integer is required");
     int64_t index;
-    if (!int_fits_int64(state, &index))
-        return ctx.raise(type::OverflowError, "Python int too large to convert to C ssize_t");
+    if (!int_fits_int64(state, &index)) return ctx.raise(type::OverflowError, "Python int too large to convert to C ssize_t");
     if (!it->sequence) return done();
     const uint64_t n = it->sequence->n;
     it->index = index < 0 ? 0 : uint64_t(index) > n ? n : uint64_t(index);
@@ -54,13 +53,13 @@ template<class Iterator> Status set_index(Ctx& ctx, Iterator* it, Value state) {
 
 } // namespace
 
-#define MOLT_ITERATOR(cls, Layout, exhausted)                                                                          \
-    namespace cls {                                                                                                    \
-    Ref<> dunder_iter(Ctx&, Value self) { return own(self); }                                                          \
-    Ref<> dunder_next(Ctx& ctx, Value self) { return next_item<Layout>(ctx, self); }                                   \
-    Ref<> dunder_length_hint(Ctx&, Layout* self) { return items_left(self); }                                          \
-    Ref<> dunder_reduce(Ctx& ctx, Layout* self) { return reduced(ctx, self, exhausted); }                              \
-    Status dunder_setstate(Ctx& ctx, Layout* self, Value state) { return set_index(ctx, self, state); }                \
+#define MOLT_ITERATOR(cls, Layout, exhausted)                                                                                    \
+    namespace cls {                                                                                                              \
+    Ref<> dunder_iter(Ctx&, Value self) { return own(self); }                                                                    \
+    Ref<> dunder_next(Ctx& ctx, Value self) { return next_item<Layout>(ctx, self); }                                             \
+    Ref<> dunder_length_hint(Ctx&, Layout* self) { return items_left(self); }                                                    \
+    Ref<> dunder_reduce(Ctx& ctx, Layout* self) { return reduced(ctx, self, exhausted); }                                        \
+    Status dunder_setstate(Ctx& ctx, Layout* self, Value state) { return set_index(ctx, self, state); }                          \
     }
 
 MOLT_ITERATOR(str_iterator, StrIterator, str_empty())

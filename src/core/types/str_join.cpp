@@ -25,8 +25,7 @@ Ref<Str> str_join(Ctx& ctx, Str* separator, const molt_value* items, uint64_t n)
     for (uint64_t i = 0; i < n; i++) {
         const Str* item = Value(items[i]).try_as<Str>();
         if (!item)
-            return ctx.raise(type::TypeError, "sequence item {}: expected str instance, {} found", i,
-                             type_name(Value(items[i])));
+            return ctx.raise(type::TypeError, "sequence item {}: expected str instance, {} found", i, type_name(Value(items[i])));
         const uint64_t more = item->n + (i ? separator->n : 0);
         if (more > uint64_t(INT64_MAX) - size)
             return ctx.raise(type::OverflowError, "join() result is too long for a Python string");

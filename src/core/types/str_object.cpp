@@ -80,8 +80,7 @@ Result<int64_t> dunder_len(Ctx&, Value self) { return int64_t(self.as<Str>()->n)
 Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
     Str* s = self.as<Str>();
     if (key.is<Slice>()) return get_slice(ctx, s, key.as<Slice>());
-    if (!has_index(key))
-        return ctx.raise(type::TypeError, "string indices must be integers, not '{}'", type_name(key));
+    if (!has_index(key)) return ctx.raise(type::TypeError, "string indices must be integers, not '{}'", type_name(key));
     int64_t i = key.is_small_int() ? key.small_int() : MOLT_TRY(index_int64(ctx, key, type::IndexError));
     if (i < 0) i += int64_t(s->n);
     if (uint64_t(i) >= s->n) return ctx.raise(type::IndexError, "string index out of range");
@@ -89,8 +88,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
 }
 
 Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
-    if (!right.is<Str>())
-        return ctx.raise(type::TypeError, "can only concatenate str (not \"{}\") to str", type_name(right));
+    if (!right.is<Str>()) return ctx.raise(type::TypeError, "can only concatenate str (not \"{}\") to str", type_name(right));
     return str_concat(ctx, left.as<Str>(), right.as<Str>());
 }
 
@@ -99,8 +97,7 @@ Ref<> dunder_mul(Ctx& ctx, Value left, Value right) {
     const int64_t count = MOLT_TRY(index_int64(ctx, right, type::OverflowError));
     if (count < 1 || s->n == 0) return own(str_empty());
     if (count == 1) return str_exact(ctx, s);
-    if (uint64_t(count) > uint64_t(INT64_MAX) / s->n)
-        return ctx.raise(type::OverflowError, "repeated string is too long");
+    if (uint64_t(count) > uint64_t(INT64_MAX) / s->n) return ctx.raise(type::OverflowError, "repeated string is too long");
     Ref<Str> made = MOLT_TRY(str_allocate(ctx, s->n * uint64_t(count), s->max_char));
     const size_t piece = size_t(s->n) * s->width, total = piece * size_t(count);
     auto* to = static_cast<char*>(made->data());
@@ -119,8 +116,7 @@ Ref<> dunder_mul(Ctx& ctx, Value left, Value right) {
 
 Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) {
     const Str* sub = item.try_as<Str>();
-    if (!sub)
-        return ctx.raise(type::TypeError, "'in <string>' requires string as left operand, not {}", type_name(item));
+    if (!sub) return ctx.raise(type::TypeError, "'in <string>' requires string as left operand, not {}", type_name(item));
     return base::find(self.as<Str>()->view(), sub->view(), 0, size_t(self.as<Str>()->n)) != base::kNotFound;
 }
 

@@ -51,22 +51,15 @@ Result<bool> convert(Ctx& ctx, Percent& out, const PercentField& field, Value v)
     case 'u':
     case 'o':
     case 'x':
-    case 'X':
-        MOLT_TRY(out.put_integer(field, v));
-        return true;
+    case 'X': MOLT_TRY(out.put_integer(field, v)); return true;
     case 'e':
     case 'E':
     case 'f':
     case 'F':
     case 'g':
-    case 'G':
-        MOLT_TRY(out.put_float(field, MOLT_TRY(as_double(ctx, v))));
-        return true;
-    case 'c':
-        MOLT_TRY(put_character(ctx, out, field, v));
-        return true;
-    default:
-        return false;
+    case 'G': MOLT_TRY(out.put_float(field, MOLT_TRY(as_double(ctx, v)))); return true;
+    case 'c': MOLT_TRY(put_character(ctx, out, field, v)); return true;
+    default: return false;
     }
 }
 

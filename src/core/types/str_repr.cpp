@@ -35,23 +35,16 @@ void append_repr(StrBuilder& out, base::TextView text) {
             if (c >= 0x7F ? c != 0x7F && base::is_printable(c) : c >= 0x20 && c != '\\' && c != quote) continue;
             flush(i);
             switch (c) {
-            case '\t':
-                out.append_ascii("\\t");
-                break;
-            case '\n':
-                out.append_ascii("\\n");
-                break;
-            case '\r':
-                out.append_ascii("\\r");
-                break;
+            case '\t': out.append_ascii("\\t"); break;
+            case '\n': out.append_ascii("\\n"); break;
+            case '\r': out.append_ascii("\\r"); break;
             case '\\':
             case '\'':
             case '"':
                 out.append_point('\\');
                 out.append_point(c);
                 break;
-            default:
-                append_escape(out, c);
+            default: append_escape(out, c);
             }
         }
         flush(units.size());

@@ -28,8 +28,7 @@ struct Parts {
 
 Ref<> split_from(Ctx& ctx, Str* self, Value sep, int64_t maxsplit, SplitFrom from) {
     const uint64_t most = maxsplit < 0 ? UINT64_MAX : uint64_t(maxsplit);
-    if (!sep.is_none() && !sep.is<Str>())
-        return ctx.raise(type::TypeError, "must be str or None, not {}", type_name(sep));
+    if (!sep.is_none() && !sep.is<Str>()) return ctx.raise(type::TypeError, "must be str or None, not {}", type_name(sep));
     if (sep.is<Str>() && sep.as<Str>()->n == 0) return ctx.raise(type::ValueError, "empty separator");
     Parts parts{ctx, self, MOLT_TRY(list_new(ctx))};
     if (sep.is<Str>()) MOLT_TRY(split_at(self->view(), sep.as<Str>()->view(), most, from, parts.adder()));
@@ -52,13 +51,9 @@ Ref<> three_parts(Ctx& ctx, Str* self, size_t at, Str* sep) {
 
 } // namespace
 
-Ref<> split(Ctx& ctx, Str* self, Value sep, int64_t maxsplit) {
-    return split_from(ctx, self, sep, maxsplit, SplitFrom::left);
-}
+Ref<> split(Ctx& ctx, Str* self, Value sep, int64_t maxsplit) { return split_from(ctx, self, sep, maxsplit, SplitFrom::left); }
 
-Ref<> rsplit(Ctx& ctx, Str* self, Value sep, int64_t maxsplit) {
-    return split_from(ctx, self, sep, maxsplit, SplitFrom::right);
-}
+Ref<> rsplit(Ctx& ctx, Str* self, Value sep, int64_t maxsplit) { return split_from(ctx, self, sep, maxsplit, SplitFrom::right); }
 
 Ref<> partition(Ctx& ctx, Str* self, Value sep) {
     Str* mark = MOLT_TRY(separator(ctx, sep));

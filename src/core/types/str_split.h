@@ -10,8 +10,7 @@ namespace molt {
 enum class SplitFrom : uint8_t { left, right };
 
 /// The words between blanks. After `most` splits what remains is one part, without the blanks next to the last split.
-template<class Add>
-Status split_words(base::TextView text, base::Blanks blanks, uint64_t most, SplitFrom from, Add add) {
+template<class Add> Status split_words(base::TextView text, base::Blanks blanks, uint64_t most, SplitFrom from, Add add) {
     const bool left = from == SplitFrom::left;
     size_t at = left ? 0 : text.size;
     for (; most; most--) {
@@ -26,8 +25,7 @@ Status split_words(base::TextView text, base::Blanks blanks, uint64_t most, Spli
 }
 
 /// The parts between separators; at most `most` splits.
-template<class Add>
-Status split_at(base::TextView text, base::TextView separator, uint64_t most, SplitFrom from, Add add) {
+template<class Add> Status split_at(base::TextView text, base::TextView separator, uint64_t most, SplitFrom from, Add add) {
     if (from == SplitFrom::left) {
         base::Searcher searcher(separator);
         size_t start = 0;
@@ -51,8 +49,7 @@ Status split_at(base::TextView text, base::TextView separator, uint64_t most, Sp
 
 template<class Add> Status split_lines(base::TextView text, base::Blanks kind, bool keep_ends, Add add) {
     size_t at = 0;
-    while (const auto line = base::next_line(text, kind, at))
-        MOLT_TRY(add(line->start, keep_ends ? line->next : line->end));
+    while (const auto line = base::next_line(text, kind, at)) MOLT_TRY(add(line->start, keep_ends ? line->next : line->end));
     return done();
 }
 

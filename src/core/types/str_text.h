@@ -56,8 +56,10 @@ inline void write_unit(void* to, uint32_t width, size_t index, uint32_t point) {
 
 inline void fill_units(void* to, uint32_t width, size_t first, size_t count, uint32_t point) {
     if (width == 1) std::memset(static_cast<uint8_t*>(to) + first, int(point), count);
-    else if (width == 2) for (size_t i = 0; i < count; i++) static_cast<uint16_t*>(to)[first + i] = uint16_t(point);
-    else for (size_t i = 0; i < count; i++) static_cast<uint32_t*>(to)[first + i] = point;
+    else if (width == 2)
+        for (size_t i = 0; i < count; i++) static_cast<uint16_t*>(to)[first + i] = uint16_t(point);
+    else
+        for (size_t i = 0; i < count; i++) static_cast<uint32_t*>(to)[first + i] = point;
 }
 
 } // namespace molt

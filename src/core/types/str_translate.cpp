@@ -71,8 +71,7 @@ Ref<> table_from_dict(Ctx& ctx, Value source) {
     while (DictEntry* entry = dict_next(dict, i)) {
         Ref<> key = own(Value(entry->key)), value = own(Value(entry->value));
         if (auto* name = key.value().try_as<Str>()) {
-            if (name->n != 1)
-                return ctx.raise(type::ValueError, "string keys in translate table must be of length 1");
+            if (name->n != 1) return ctx.raise(type::ValueError, "string keys in translate table must be of length 1");
             key = small_int(name->at(0));
         } else if (!is_int(key)) {
             return ctx.raise(type::TypeError, "keys in translate table must be strings or integers");
@@ -106,15 +105,12 @@ Ref<> translate(Ctx& ctx, Str* self, Value table) {
 Ref<> maketrans(Ctx& ctx, Value x, Str* y, Str* z) {
     if (!y) return table_from_dict(ctx, x);
     auto* from = x.try_as<Str>();
-    if (!from)
-        return ctx.raise(type::TypeError, "first maketrans argument must be a string if there is a second argument");
-    if (from->n != y->n)
-        return ctx.raise(type::ValueError, "the first two maketrans arguments must have equal length");
+    if (!from) return ctx.raise(type::TypeError, "first maketrans argument must be a string if there is a second argument");
+    if (from->n != y->n) return ctx.raise(type::ValueError, "the first two maketrans arguments must have equal length");
     Ref<Dict> table = MOLT_TRY(dict_new(ctx));
     for (uint64_t i = 0; i < from->n; i++)
         MOLT_TRY(dict_set_py(ctx, table.get(), Value(molt_small_int(from->at(i))), Value(molt_small_int(y->at(i)))));
-    for (uint64_t i = 0; z && i < z->n; i++)
-        MOLT_TRY(dict_set_py(ctx, table.get(), Value(molt_small_int(z->at(i))), kNone));
+    for (uint64_t i = 0; z && i < z->n; i++) MOLT_TRY(dict_set_py(ctx, table.get(), Value(molt_small_int(z->at(i))), kNone));
     return table;
 }
 

@@ -109,8 +109,8 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value sequence, Value dict) {
     if (n < least || n > most) {
         const char* bound = least == most ? "a" : n < least ? "an at least" : "an at most";
         Ref<> module = MOLT_TRY(getattr(ctx, cls, "__module__"));
-        return ctx.raise(type::TypeError, "{}.{}() takes {} {}-sequence ({}-sequence given)", module, cls->name.value(),
-                         bound, n < least ? least : most, n);
+        return ctx.raise(type::TypeError, "{}.{}() takes {} {}-sequence ({}-sequence given)", module, cls->name.value(), bound,
+                         n < least ? least : most, n);
     }
     Tuple* fields = MOLT_TRY(class_fields(ctx, cls));
     mem::Buffer<molt_value> values;
@@ -160,8 +160,8 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
     StructSeqField* field = self.as<StructSeqField>();
     if (!instance || instance.is_none()) return own(self);
     if (!instance_of(instance, field->owner))
-        return ctx.raise(type::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                         field->name.value(), Value(field->owner), type_name(instance));
+        return ctx.raise(type::TypeError, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", field->name.value(),
+                         Value(field->owner), type_name(instance));
     Tuple* tuple = instance.as<Tuple>();
     if (field->index < tuple->n) return own((*tuple)[field->index]);
     Value hidden = instance_get(tuple, field->name.get());
@@ -214,8 +214,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 }
 
 Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
-    if (!instance_of(self, &type::SimpleNamespace) || !instance_of(other, &type::SimpleNamespace))
-        return not_implemented();
+    if (!instance_of(self, &type::SimpleNamespace) || !instance_of(other, &type::SimpleNamespace)) return not_implemented();
     Ref<> a = MOLT_TRY(instance_dict(ctx, self.object())), b = MOLT_TRY(instance_dict(ctx, other.object()));
     return compare(ctx, a, b, op);
 }

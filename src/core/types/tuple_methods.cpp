@@ -94,15 +94,13 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
         SliceSteps steps = MOLT_TRY(slice_unpack_py(ctx, key.as<Slice>()));
         steps.fit(int64_t(tuple->n));
         if (steps.length <= 0) return own(tuple_empty());
-        if (steps.step == 1)
-            return tuple_slice(ctx, tuple, uint64_t(steps.start), uint64_t(steps.start + steps.length));
+        if (steps.step == 1) return tuple_slice(ctx, tuple, uint64_t(steps.start), uint64_t(steps.start + steps.length));
         Ref<Tuple> result = MOLT_TRY(tuple_allocate(ctx, uint64_t(steps.length)));
         for (int64_t i = 0, at = steps.start; i < steps.length; i++, at += steps.step)
             result->items[i] = own((*tuple)[uint64_t(at)]).release();
         return result;
     }
-    if (!has_index(key))
-        return ctx.raise(type::TypeError, "tuple indices must be integers or slices, not {}", type_name(key));
+    if (!has_index(key)) return ctx.raise(type::TypeError, "tuple indices must be integers or slices, not {}", type_name(key));
     int64_t i = MOLT_TRY(index_int64(ctx, key, type::IndexError));
     if (i < 0) i += int64_t(tuple->n);
     if (uint64_t(i) >= tuple->n) return ctx.raise(type::IndexError, "tuple index out of range");
@@ -123,8 +121,7 @@ Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
 }
 
 Ref<> dunder_mul(Ctx& ctx, Value self, Value count) {
-    if (!has_index(count))
-        return ctx.raise(type::TypeError, "can't multiply sequence by non-int of type '{}'", type_name(count));
+    if (!has_index(count)) return ctx.raise(type::TypeError, "can't multiply sequence by non-int of type '{}'", type_name(count));
     int64_t times = MOLT_TRY(index_int64(ctx, count, type::OverflowError));
     Tuple* tuple = as_tuple(self);
     if ((tuple->n == 0 || times == 1) && self.is_exact(MOLT_KIND_TUPLE)) return own(self);

@@ -70,7 +70,8 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     auto* cls = self.as<Class>();
     if (cls == &type::type_ && args.count() == 1 && !args.keyword_count()) return own(Value(class_of(args[0])));
     if (!cls->slots.new_ || cls->has(kClassNoInstantiate))
-        return ctx.raise(type::TypeError, "cannot create '{}' instances", cls->spec ? FormatArg(cls->spec->name) : FormatArg(cls->name.value()));
+        return ctx.raise(type::TypeError, "cannot create '{}' instances",
+                         cls->spec ? FormatArg(cls->spec->name) : FormatArg(cls->name.value()));
     Ref<> keep = own(self);
     // OPTIMIZATION: arguments may be needed twice, so they are never moved out of the caller's row here.
     Args plain{args.items, args.count(), args.kwnames};
@@ -156,8 +157,12 @@ Ref<> dunder_subclasses(Ctx& ctx, Class* self) {
 
 Ref<> dunder_prepare(Ctx& ctx, Class*, const Args&) { return dict_new(ctx); }
 
-Result<bool> dunder_instancecheck(Ctx& ctx, Class* self, Value instance) { return isinstance_plain_py(ctx, instance, Value(self)); }
-Result<bool> dunder_subclasscheck(Ctx& ctx, Class* self, Value subclass) { return issubclass_plain_py(ctx, subclass, Value(self)); }
+Result<bool> dunder_instancecheck(Ctx& ctx, Class* self, Value instance) {
+    return isinstance_plain_py(ctx, instance, Value(self));
+}
+Result<bool> dunder_subclasscheck(Ctx& ctx, Class* self, Value subclass) {
+    return issubclass_plain_py(ctx, subclass, Value(self));
+}
 
 Ref<> dunder_dir(Ctx& ctx, Class* self) {
     Ref<Dict> found = MOLT_TRY(dict_new(ctx));
@@ -173,7 +178,8 @@ Ref<> get_dunder_name(Ctx&, Class* self) { return self->name.copy(); }
 Status set_dunder_name(Ctx& ctx, Class* self, Value value) {
     MOLT_TRY(check_set(ctx, self, "__name__", value));
     if (!value.is<Str>())
-        return ctx.raise(type::TypeError, "can only assign string to {}.__name__, not '{}'", self->name.value(), type_name(value));
+        return ctx.raise(type::TypeError, "can only assign string to {}.__name__, not '{}'", self->name.value(),
+                         type_name(value));
     self->name.set(value);
     return done();
 }
@@ -181,7 +187,8 @@ Ref<> get_dunder_qualname(Ctx&, Class* self) { return self->qualname.copy(); }
 Status set_dunder_qualname(Ctx& ctx, Class* self, Value value) {
     MOLT_TRY(check_set(ctx, self, "__qualname__", value));
     if (!value.is<Str>())
-        return ctx.raise(type::TypeError, "can only assign string to {}.__qualname__, not '{}'", self->name.value(), type_name(value));
+        return ctx.raise(type::TypeError, "can only assign string to {}.__qualname__, not '{}'", self->name.value(),
+                         type_name(value));
     self->qualname.set(value);
     return done();
 }

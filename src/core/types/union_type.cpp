@@ -32,9 +32,7 @@ Status add_member_py(Ctx& ctx, List* members, Value v) {
 
 } // namespace
 
-Tuple* union_type_args(Value v) {
-    return class_of(v) == &type::union_type ? v.as<UnionType>()->args.get() : nullptr;
-}
+Tuple* union_type_args(Value v) { return class_of(v) == &type::union_type ? v.as<UnionType>()->args.get() : nullptr; }
 
 Ref<> union_type_or_py(Ctx& ctx, Value left, Value right) {
     if (!is_unionable(left) || !is_unionable(right)) return not_implemented();

@@ -7,9 +7,7 @@ namespace molt {
 
 namespace {
 
-bool is_proxy(Value v) {
-    return class_of(v) == &type::weak_proxy || class_of(v) == &type::weak_callable_proxy;
-}
+bool is_proxy(Value v) { return class_of(v) == &type::weak_proxy || class_of(v) == &type::weak_callable_proxy; }
 
 /// What a proxy stands for; other values stand for themselves. Raises ReferenceError when it is gone.
 Ref<> unwrap(Ctx& ctx, Value v) {
@@ -20,13 +18,11 @@ Ref<> unwrap(Ctx& ctx, Value v) {
 }
 
 Ref<> binary_py(Ctx& ctx, BinaryOp op, Value left, Value right) {
-    Ref<> a = MOLT_TRY(unwrap(ctx, left))
-    , b = MOLT_TRY(unwrap(ctx, right));
+    Ref<> a = MOLT_TRY(unwrap(ctx, left)), b = MOLT_TRY(unwrap(ctx, right));
     return binary(ctx, op, a, b);
 }
 Ref<> inplace_py(Ctx& ctx, BinaryOp op, Value self, Value other) {
-    Ref<> a = MOLT_TRY(unwrap(ctx, self))
-    , b = MOLT_TRY(unwrap(ctx, other));
+    Ref<> a = MOLT_TRY(unwrap(ctx, self)), b = MOLT_TRY(unwrap(ctx, other));
     return inplace(ctx, op, a, b);
 }
 Ref<> unary_py(Ctx& ctx, UnaryOp op, Value self) {
@@ -57,8 +53,7 @@ Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) {
     return setattr(ctx, target, name, value);
 }
 Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
-    Ref<> left = MOLT_TRY(unwrap(ctx, self))
-    , right = MOLT_TRY(unwrap(ctx, other));
+    Ref<> left = MOLT_TRY(unwrap(ctx, self)), right = MOLT_TRY(unwrap(ctx, other));
     return compare(ctx, left, right, op);
 }
 Ref<> dunder_iter(Ctx& ctx, Value self) {
@@ -69,18 +64,13 @@ Ref<> dunder_iter(Ctx& ctx, Value self) {
 Ref<> dunder_next(Ctx& ctx, Value self) {
     Ref<> target = MOLT_TRY(unwrap(ctx, self));
     if (!class_of(target)->slots.next)
-        return ctx.raise(type::TypeError, "Weakref proxy referenced a non-iterator '{}' object",
-                         type_name(target));
+        return ctx.raise(type::TypeError, "Weakref proxy referenced a non-iterator '{}' object", type_name(target));
     return next(ctx, target);
 }
 
-#define MOLT_PROXY_BINARY(name, op)                                                                          \
-    Ref<> dunder_##name(Ctx& ctx, Value left, Value right) {                                                 \
-        return binary_py(ctx, BinaryOp::op, left, right);                                                    \
-    }                                                                                                        \
-    Ref<> dunder_i##name(Ctx& ctx, Value self, Value other) {                                                \
-        return inplace_py(ctx, BinaryOp::op, self, other);                                                   \
-    }
+#define MOLT_PROXY_BINARY(name, op)                                                                                              \
+    Ref<> dunder_##name(Ctx& ctx, Value left, Value right) { return binary_py(ctx, BinaryOp::op, left, right); }                 \
+    Ref<> dunder_i##name(Ctx& ctx, Value self, Value other) { return inplace_py(ctx, BinaryOp::op, self, other); }
 MOLT_PROXY_BINARY(add, add)
 MOLT_PROXY_BINARY(sub, sub)
 MOLT_PROXY_BINARY(mul, mul)
@@ -95,13 +85,10 @@ MOLT_PROXY_BINARY(truediv, truediv)
 MOLT_PROXY_BINARY(matmul, matmul)
 #undef MOLT_PROXY_BINARY
 
-Ref<> dunder_divmod(Ctx& ctx, Value left, Value right) {
-    return binary_py(ctx, BinaryOp::divmod, left, right);
-}
+Ref<> dunder_divmod(Ctx& ctx, Value left, Value right) { return binary_py(ctx, BinaryOp::divmod, left, right); }
 
 Ref<> dunder_pow(Ctx& ctx, Value base, Value exponent, Value modulus) {
-    Ref<> b = MOLT_TRY(unwrap(ctx, base))
-    , e = MOLT_TRY(unwrap(ctx, exponent));
+    Ref<> b = MOLT_TRY(unwrap(ctx, base)), e = MOLT_TRY(unwrap(ctx, exponent));
     Ref<> m = modulus ? MOLT_TRY(unwrap(ctx, modulus)) : none();
     return power(ctx, b, e, m);
 }

@@ -11,8 +11,7 @@ namespace {
 
 Status check_count(Ctx& ctx, const Args& args, const char* name) {
     if (args.count() < 1) return ctx.raise(type::TypeError, "{} expected at least 1 argument, got 0", name);
-    if (args.count() > 2)
-        return ctx.raise(type::TypeError, "{} expected at most 2 arguments, got {}", name, args.count());
+    if (args.count() > 2) return ctx.raise(type::TypeError, "{} expected at most 2 arguments, got {}", name, args.count());
     return done();
 }
 
@@ -42,10 +41,8 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     if (!target) return format_text(ctx, "<weakref at {}; dead>", Address(self));
     Ref<> name = MOLT_TRY(lookup_special(ctx, target, names.__name__));
     if (name.value().is<Str>())
-        return format_text(ctx, "<weakref at {}; to '{}' at {} ({})>", Address(self), type_name(target),
-                           Address(target), name);
-    return format_text(ctx, "<weakref at {}; to '{}' at {}>", Address(self), type_name(target),
-                       Address(target));
+        return format_text(ctx, "<weakref at {}; to '{}' at {} ({})>", Address(self), type_name(target), Address(target), name);
+    return format_text(ctx, "<weakref at {}; to '{}' at {}>", Address(self), type_name(target), Address(target));
 }
 
 // The hash of the target, remembered beyond its death.
@@ -68,8 +65,6 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
 
 Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_new(ctx, cls, item); }
 
-Ref<> get_dunder_callback(Ctx&, WeakReference* self) {
-    return self->callback ? self->callback.copy() : none();
-}
+Ref<> get_dunder_callback(Ctx&, WeakReference* self) { return self->callback ? self->callback.copy() : none(); }
 
 } // namespace molt::weak_reference

@@ -14,8 +14,7 @@ Result<bool> strict_of(Ctx& ctx, const Args& args) {
     if (n > 1) return ctx.raise(type::TypeError, "zip() takes at most 1 keyword argument ({} given)", n);
     if (n == 0) return false;
     if (!args.keyword_name(0).as<Str>()->equals("strict"))
-        return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for zip()",
-                         args.keyword_name(0));
+        return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for zip()", args.keyword_name(0));
     return truth(ctx, args.keyword_value(0));
 }
 
@@ -38,8 +37,7 @@ Ref<> finish_strict(Ctx& ctx, Tuple* iterators, uint64_t ended) {
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     bool strict = MOLT_TRY(strict_of(ctx, args));
     Ref<Tuple> iterators = MOLT_TRY(tuple_allocate(ctx, args.count()));
-    for (size_t i = 0; i < args.count(); i++) iterators->items[i] = MOLT_TRY(iter(ctx, args[i]))
-    .release();
+    for (size_t i = 0; i < args.count(); i++) iterators->items[i] = MOLT_TRY(iter(ctx, args[i])).release();
     Ref<Zip> result = MOLT_TRY(allocate<Zip>(ctx, cls));
     result->iterators.set(std::move(iterators));
     result->strict = strict;

@@ -32,9 +32,7 @@ Ref<> dunder_new(Ctx& ctx, Value mcls, Value name, Value bases, Value name_space
     return made;
 }
 
-Ref<> register_(Ctx& ctx, Value cls, Value subclass) {
-    return here.global(ctx, "_abc_register"_n)(cls, subclass);
-}
+Ref<> register_(Ctx& ctx, Value cls, Value subclass) { return here.global(ctx, "_abc_register"_n)(cls, subclass); }
 Ref<> dunder_instancecheck(Ctx& ctx, Value cls, Value instance) {
     return here.global(ctx, "_abc_instancecheck"_n)(cls, instance);
 }
@@ -44,8 +42,7 @@ Ref<> dunder_subclasscheck(Ctx& ctx, Value cls, Value subclass) {
 
 Ref<> _dump_registry(Ctx& ctx, Value cls, Value file) {
     Py print = builtin(ctx, "print"_n), described(ctx, cls);
-    Ref<> module = MOLT_TRY(described.attr("__module__"_n))
-    , qualname = MOLT_TRY(described.attr("__qualname__"_n));
+    Ref<> module = MOLT_TRY(described.attr("__module__"_n)), qualname = MOLT_TRY(described.attr("__qualname__"_n));
     MOLT_TRY(print(MOLT_TRY(format_text(ctx, "Class: {}.{}", module, qualname)), kw("file"_n, file)));
     Ref<> token = MOLT_TRY(here.global(ctx, "get_cache_token"_n)());
     MOLT_TRY(print(MOLT_TRY(format_text(ctx, "Inv. counter: {}", token)), kw("file"_n, file)));
@@ -84,12 +81,10 @@ Ref<> update_abstractmethods(Ctx& ctx, Value cls) {
     }));
     Ref<> items = MOLT_TRY(described.attr("__dict__"_n).call("items"_n));
     MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
-        Ref<> name = MOLT_TRY(Py(ctx, item).item(0))
-        , value = MOLT_TRY(Py(ctx, item).item(1));
+        Ref<> name = MOLT_TRY(Py(ctx, item).item(0)), value = MOLT_TRY(Py(ctx, item).item(1));
         return add_if_abstract(name, value);
     }));
-    MOLT_TRY(
-        described.set_attr("__abstractmethods__"_n, MOLT_TRY(Py(ctx, Value(&type::frozenset))(abstracts))));
+    MOLT_TRY(described.set_attr("__abstractmethods__"_n, MOLT_TRY(Py(ctx, Value(&type::frozenset))(abstracts))));
     return own(cls);
 }
 

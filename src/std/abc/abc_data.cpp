@@ -44,10 +44,8 @@ Status WeakClassSet::rebuild(Ctx& ctx) {
     for (size_t i = 0; i < old_capacity; i++) {
         const Row& row = old_rows[i];
         if (!row.reference) continue;
-        if (row.reference->target)
-            *find(row.cls) = row;
-        else
-            drop(Value(row.reference));
+        if (row.reference->target) *find(row.cls) = row;
+        else drop(Value(row.reference));
     }
     mem::release(old_rows, old_capacity * sizeof(Row), mem::Tag::table);
     return done();
@@ -85,8 +83,7 @@ Status WeakClassSet::members(Ctx& ctx, mem::Buffer<Ref<Class>>& into) const {
 Ref<> WeakClassSet::references(Ctx& ctx) const {
     Ref<Set> made = MOLT_TRY(set_new(ctx));
     for (size_t i = 0; i < capacity_; i++)
-        if (rows_[i].reference && rows_[i].reference->target)
-            MOLT_TRY(set_add_py(ctx, made.get(), Value(rows_[i].reference)));
+        if (rows_[i].reference && rows_[i].reference->target) MOLT_TRY(set_add_py(ctx, made.get(), Value(rows_[i].reference)));
     return made;
 }
 

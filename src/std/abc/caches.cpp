@@ -21,8 +21,7 @@ constexpr int64_t kSequenceBit = 1 << 5, kMappingBit = 1 << 6; // as __abc_tpfla
 
 Ref<AbcData> data_of(Ctx& ctx, Value self) {
     Ref<> data = MOLT_TRY(getattr(ctx, self, "_abc_impl"));
-    if (class_of(data) != &type::_abc__abc_data)
-        return ctx.raise(type::TypeError, "_abc_impl is set to a wrong type");
+    if (class_of(data) != &type::_abc__abc_data) return ctx.raise(type::TypeError, "_abc_impl is set to a wrong type");
     return std::move(data).cast<AbcData>();
 }
 
@@ -53,8 +52,7 @@ Status inherited_abstract_methods_py(Ctx& ctx, Value self, Set* abstracts) {
         Ref<> inherited = MOLT_TRY(getattr_optional(ctx, (*list)[i], names.__abstractmethods__));
         if (inherited.value().is_absent()) continue;
         MOLT_TRY(for_each(ctx, inherited, [&](Value name) -> Status {
-            if (!name.is<Str>())
-                return ctx.raise(type::TypeError, "attribute name must be string, not '{}'", type_name(name));
+            if (!name.is<Str>()) return ctx.raise(type::TypeError, "attribute name must be string, not '{}'", type_name(name));
             Ref<Str> attribute = MOLT_TRY(intern(ctx, own(name.as<Str>())));
             Ref<> value = MOLT_TRY(getattr_optional(ctx, self, attribute.get()));
             if (value.value().is_absent() || !MOLT_TRY(is_abstract(ctx, value))) return done();
@@ -72,8 +70,7 @@ Status take_collection_flags(Ctx& ctx, Class* cls) {
     if (flags.is_small_int()) {
         int64_t bits = flags.small_int();
         if ((bits & kSequenceBit) && (bits & kMappingBit))
-            return ctx.raise(type::TypeError,
-                             "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING");
+            return ctx.raise(type::TypeError, "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING");
         if (bits & kSequenceBit) cls->class_flags |= kClassSequence;
         if (bits & kMappingBit) cls->class_flags |= kClassMapping;
     }
@@ -130,8 +127,7 @@ Ref<> _abc_register(Ctx& ctx, Value self, Value subclass) {
     MOLT_TRY(data->registry.add(ctx, subclass.as<Class>()));
     registrations++;
     if (self.is<Class>())
-        if (uint32_t flag = self.as<Class>()->class_flags & kCollectionFlags)
-            set_collection_flag(subclass.as<Class>(), flag);
+        if (uint32_t flag = self.as<Class>()->class_flags & kCollectionFlags) set_collection_flag(subclass.as<Class>(), flag);
     return own(subclass);
 }
 
@@ -143,8 +139,7 @@ Ref<> _abc_instancecheck(Ctx& ctx, Value self, Value instance) {
     if (cls && data->cache.contains(cls)) return boolean(true);
     Ref<> actual = own(Value(class_of(instance)));
     bool same = claimed.value() == actual.value();
-    if (same && data->negative_version == registrations && data->negative_cache.contains(cls))
-        return boolean(false);
+    if (same && data->negative_version == registrations && data->negative_cache.contains(cls)) return boolean(false);
     Ref<> result = MOLT_TRY(call_method(ctx, self, names.__subclasscheck__, {claimed}));
     if (same || MOLT_TRY(truth(ctx, result))) return result;
     return call_method(ctx, self, names.__subclasscheck__, {actual});
@@ -167,8 +162,7 @@ Ref<> _abc_subclasscheck(Ctx& ctx, Value self, Value subclass) {
     if (hook.value().is_true()) return answer(ctx, data->cache, cls, true);
     if (hook.value() == kFalse) return answer(ctx, data->negative_cache, cls, false);
     if (hook.value() != kNotImplemented)
-        return ctx.raise(type::AssertionError,
-                         "__subclasshook__ must return either False, True, or NotImplemented");
+        return ctx.raise(type::AssertionError, "__subclasshook__ must return either False, True, or NotImplemented");
     // 4. A real subclass.
     if (self.is<Class>() && cls->derives_from(self.as<Class>())) return answer(ctx, data->cache, cls, true);
     // 5. A registered class, or a subclass of one.
@@ -176,8 +170,7 @@ Ref<> _abc_subclasscheck(Ctx& ctx, Value self, Value subclass) {
     if (MOLT_TRY(in_registry_py(ctx, data.get(), cls))) return boolean(true);
     // 6. A subclass of a subclass.
     Ref<> subclasses = MOLT_TRY(call_method(ctx, self, "__subclasses__"));
-    if (!subclasses.value().is<List>())
-        return ctx.raise(type::TypeError, "__subclasses__() must return a list");
+    if (!subclasses.value().is<List>()) return ctx.raise(type::TypeError, "__subclasses__() must return a list");
     for (uint64_t i = 0; i < subclasses.value().as<List>()->n; i++) {
         Ref<> candidate = own((*subclasses.value().as<List>())[i]);
         if (MOLT_TRY(issubclass(ctx, subclass, candidate))) return answer(ctx, data->cache, cls, true);
@@ -187,8 +180,7 @@ Ref<> _abc_subclasscheck(Ctx& ctx, Value self, Value subclass) {
 
 Ref<> _get_dump(Ctx& ctx, Value self) {
     Ref<AbcData> data = MOLT_TRY(data_of(ctx, self));
-    Ref<> registry = MOLT_TRY(data->registry.references(ctx))
-    , cache = MOLT_TRY(data->cache.references(ctx));
+    Ref<> registry = MOLT_TRY(data->registry.references(ctx)), cache = MOLT_TRY(data->cache.references(ctx));
     Ref<> negative = MOLT_TRY(data->negative_cache.references(ctx));
     Ref<> version = MOLT_TRY(int_from_uint64(ctx, data->negative_version));
     return tuple_of(ctx, registry.value(), cache.value(), negative.value(), version.value());

@@ -26,8 +26,7 @@ Ref<> dunder_reduce(Ctx& ctx, ArrayIterator* self) {
 Status dunder_setstate(Ctx& ctx, ArrayIterator* self, Value state) {
     if (!is_int(state)) return ctx.raise(type::TypeError, "an integer is required");
     int64_t index;
-    if (!int_fits_int64(state, &index))
-        return ctx.raise(type::OverflowError, "Python int too large to convert to C ssize_t");
+    if (!int_fits_int64(state, &index)) return ctx.raise(type::OverflowError, "Python int too large to convert to C ssize_t");
     if (!self->array) return done();
     self->index = index < 0 ? 0 : std::min(uint64_t(index), self->array->n);
     return done();

@@ -28,9 +28,7 @@ Result<int64_t> find_py(Ctx& ctx, Array* self, Value v, int64_t start, int64_t s
     return int64_t(-1);
 }
 
-Ref<Str> code_text(Ctx& ctx, const Array* self) {
-    return str_from_code_point(ctx, uint32_t(self->kind->code));
-}
+Ref<Str> code_text(Ctx& ctx, const Array* self) { return str_from_code_point(ctx, uint32_t(self->kind->code)); }
 
 Status extend_buffer_py(Ctx& ctx, Array* self, Value buffer) {
     BufferView view;
@@ -41,12 +39,8 @@ Status extend_buffer_py(Ctx& ctx, Array* self, Value buffer) {
 
 } // namespace
 
-Ref<> dunder_buffer(Ctx& ctx, Array* self, int32_t flags) {
-    return memoryview_for_flags(ctx, Value(self), flags);
-}
-Status dunder_release_buffer(Ctx& ctx, Array* self, Value buffer) {
-    return memoryview_release_for(ctx, Value(self), buffer);
-}
+Ref<> dunder_buffer(Ctx& ctx, Array* self, int32_t flags) { return memoryview_for_flags(ctx, Value(self), flags); }
+Status dunder_release_buffer(Ctx& ctx, Array* self, Value buffer) { return memoryview_release_for(ctx, Value(self), buffer); }
 
 Status append(Ctx& ctx, Array* self, Value v) { return array_append_py(ctx, self, v); }
 
@@ -83,8 +77,7 @@ Status fromfile(Ctx& ctx, Array* self, Value f, int64_t n) {
     if (!data.value().is<Bytes>()) return ctx.raise(type::TypeError, "read() didn't return bytes");
     ByteSpan bytes = data.value().as<Bytes>()->span();
     MOLT_TRY(array_extend_bytes(ctx, self, bytes));
-    if (int64_t(bytes.size()) != n * size)
-        return ctx.raise(type::EOFError, "read() didn't return enough bytes");
+    if (int64_t(bytes.size()) != n * size) return ctx.raise(type::EOFError, "read() didn't return enough bytes");
     return done();
 }
 
@@ -116,8 +109,7 @@ Status fromlist(Ctx& ctx, Array* self, Value list) {
 Status frombytes(Ctx& ctx, Array* self, Value buffer) { return extend_buffer_py(ctx, self, buffer); }
 
 Status fromunicode(Ctx& ctx, Array* self, Str* ustr) {
-    if (!is_text(self))
-        return ctx.raise(type::ValueError, "fromunicode() may only be called on unicode type arrays");
+    if (!is_text(self)) return ctx.raise(type::ValueError, "fromunicode() may only be called on unicode type arrays");
     return array_extend_text(ctx, self, ustr);
 }
 
@@ -135,8 +127,7 @@ Status insert(Ctx& ctx, Array* self, int64_t i, Value v) {
     uint8_t item[8];
     auto n = int64_t(self->n);
     MOLT_TRY(array_convert_py(ctx, *self->kind, v, item));
-    if (int64_t(self->n) < n)
-        return done(); // the conversion made it shorter, and the new item goes with the others
+    if (int64_t(self->n) < n) return done(); // the conversion made it shorter, and the new item goes with the others
     n = int64_t(self->n);
     if (i < 0) i = std::max<int64_t>(i + n, 0);
     i = std::min(i, n);
@@ -156,8 +147,7 @@ Ref<> pop(Ctx& ctx, Array* self, int64_t i) {
 Ref<> dunder_reduce_ex(Ctx& ctx, Array* self, Value value) {
     if (!is_int(value)) return ctx.raise(type::TypeError, "__reduce_ex__ argument should be an integer");
     int64_t protocol;
-    if (!int_fits_int64(value, &protocol))
-        return ctx.raise(type::OverflowError, "Python int too large to convert to C long");
+    if (!int_fits_int64(value, &protocol)) return ctx.raise(type::OverflowError, "Python int too large to convert to C long");
     Ref<> state = MOLT_TRY(getattr_optional(ctx, Value(self), "__dict__"));
     if (state.value().is_absent()) state = none();
     Ref<> code = MOLT_TRY(code_text(ctx, self));
@@ -167,14 +157,11 @@ Ref<> dunder_reduce_ex(Ctx& ctx, Array* self, Value value) {
         Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, code.value(), items.value()));
         return tuple_of(ctx, cls, Value(args.get()), state.value());
     }
-    Ref<> module = MOLT_TRY(call(ctx, MOLT_TRY(builtin_py(ctx, "__import__")), {
-        MOLT_TRY(intern(ctx, "array"))
-        .value()
-    }));
+    Ref<> module = MOLT_TRY(call(ctx, MOLT_TRY(builtin_py(ctx, "__import__")), {MOLT_TRY(intern(ctx, "array")).value()}));
     Ref<> make = MOLT_TRY(getattr(ctx, module, "_array_reconstructor"));
     Ref<> memory = MOLT_TRY(tobytes(ctx, self));
-    Ref<Tuple> args = MOLT_TRY(
-        tuple_of(ctx, cls, code.value(), Value(molt_small_int(self->kind->machine_format)), memory.value()));
+    Ref<Tuple> args =
+        MOLT_TRY(tuple_of(ctx, cls, code.value(), Value(molt_small_int(self->kind->machine_format)), memory.value()));
     return tuple_of(ctx, make.value(), Value(args.get()), state.value());
 }
 
@@ -195,8 +182,8 @@ Status reverse(Ctx&, Array* self) {
 
 Status tofile(Ctx& ctx, Array* self, Value f) {
     for (size_t at = 0; at < self->span().size(); at += kBlock) {
-        Ref<Bytes> block = MOLT_TRY(
-            bytes_from(ctx, self->span().subspan(at, std::min<size_t>(kBlock, self->span().size() - at))));
+        Ref<Bytes> block =
+            MOLT_TRY(bytes_from(ctx, self->span().subspan(at, std::min<size_t>(kBlock, self->span().size() - at))));
         MOLT_TRY(call_method(ctx, f, "write", {block.value()}));
     }
     return done();
@@ -204,16 +191,14 @@ Status tofile(Ctx& ctx, Array* self, Value f) {
 
 Ref<> tolist(Ctx& ctx, Array* self) {
     Ref<List> items = MOLT_TRY(list_new(ctx, self->n));
-    for (uint64_t i = 0; i < self->n; i++)
-        MOLT_TRY(list_append(ctx, items.get(), MOLT_TRY(array_get(ctx, self, i))));
+    for (uint64_t i = 0; i < self->n; i++) MOLT_TRY(list_append(ctx, items.get(), MOLT_TRY(array_get(ctx, self, i))));
     return items;
 }
 
 Ref<> tobytes(Ctx& ctx, Array* self) { return bytes_from(ctx, self->span()); }
 
 Ref<> tounicode(Ctx& ctx, Array* self) {
-    if (!is_text(self))
-        return ctx.raise(type::ValueError, "tounicode() may only be called on unicode type arrays");
+    if (!is_text(self)) return ctx.raise(type::ValueError, "tounicode() may only be called on unicode type arrays");
     return array_text(ctx, self);
 }
 

@@ -16,24 +16,21 @@ Array* as_array(Value v) { return v.as<Array>(); }
 bool is_text(const Array* a) { return a->kind->value == ArrayKind::Value::character; }
 
 /// What a sequence operator says of an array of another kind.
-Raised bad_argument(Ctx& ctx) {
-    return ctx.raise(type::TypeError, "bad argument type for built-in operation");
-}
+Raised bad_argument(Ctx& ctx) { return ctx.raise(type::TypeError, "bad argument type for built-in operation"); }
 
 Status check_initializer(Ctx& ctx, uint32_t code, Value initial) {
     if (code == 'u') return done();
     bool text = initial.is<Str>();
     if (!text && !(is_array(initial) && is_text(as_array(initial)))) return done();
     Ref<Str> shown = MOLT_TRY(str_from_code_point(ctx, code));
-    return ctx.raise(type::TypeError, "cannot use a {} to initialize an array with typecode '{}'",
-                     text ? "str" : "unicode array", shown);
+    return ctx.raise(type::TypeError, "cannot use a {} to initialize an array with typecode '{}'", text ? "str" : "unicode array",
+                     shown);
 }
 
 /// All items of a list or tuple, whose size may change meanwhile.
 template<class T> Status fill_from(Ctx& ctx, Array* self, T* items) {
     for (uint64_t i = 0; i < self->n; i++) {
-        if (i >= items->n)
-            return ctx.raise(type::IndexError, "{} index out of range", type_name(Value(items)));
+        if (i >= items->n) return ctx.raise(type::IndexError, "{} index out of range", type_name(Value(items)));
         Ref<> item = own((*items)[i]);
         MOLT_TRY(array_convert_py(ctx, *self->kind, item, self->at(i)));
     }
@@ -45,10 +42,8 @@ Ref<> made_from_py(Ctx& ctx, Class* cls, const ArrayKind* kind, Value initial) {
     if (!initial) return empty();
     if (initial.is<List>() || initial.is<Tuple>()) {
         bool is_list = initial.is<List>();
-        Ref<Array> made =
-            MOLT_TRY(array_new(ctx, cls, kind, is_list ? initial.as<List>()->n : initial.as<Tuple>()->n));
-        MOLT_TRY(is_list ? fill_from(ctx, made.get(), initial.as<List>())
-                         : fill_from(ctx, made.get(), initial.as<Tuple>()));
+        Ref<Array> made = MOLT_TRY(array_new(ctx, cls, kind, is_list ? initial.as<List>()->n : initial.as<Tuple>()->n));
+        MOLT_TRY(is_list ? fill_from(ctx, made.get(), initial.as<List>()) : fill_from(ctx, made.get(), initial.as<Tuple>()));
         return made;
     }
     if (initial.is<Bytes>() || initial.is_kind(MOLT_KIND_BYTEARRAY)) {
@@ -75,12 +70,10 @@ Ref<> made_from_py(Ctx& ctx, Class* cls, const ArrayKind* kind, Value initial) {
 Ref<> get_slice(Ctx& ctx, Array* self, SliceSteps steps) {
     steps.fit(int64_t(self->n));
     if (steps.length <= 0) return array_new(ctx, &type::array_array, self->kind, 0);
-    if (steps.step == 1)
-        return array_copy(ctx, self, uint64_t(steps.start), uint64_t(steps.start + steps.length));
+    if (steps.step == 1) return array_copy(ctx, self, uint64_t(steps.start), uint64_t(steps.start + steps.length));
     Ref<Array> made = MOLT_TRY(array_new(ctx, &type::array_array, self->kind, uint64_t(steps.length)));
     for (int64_t i = 0; i < steps.length; i++)
-        std::memcpy(made->at(uint64_t(i)), self->at(uint64_t(steps.start + i * steps.step)),
-                    self->kind->size);
+        std::memcpy(made->at(uint64_t(i)), self->at(uint64_t(steps.start + i * steps.step)), self->kind->size);
     return made;
 }
 
@@ -90,8 +83,7 @@ Status delete_steps(Ctx& ctx, Array* self, SliceSteps steps) {
         steps.start += steps.step * (steps.length - 1);
         steps.step = -steps.step;
     }
-    if (self->exports)
-        return ctx.raise(type::BufferError, "cannot resize an array that is exporting buffers");
+    if (self->exports) return ctx.raise(type::BufferError, "cannot resize an array that is exporting buffers");
     uint64_t to = uint64_t(steps.start), next = to;
     int64_t left = steps.length;
     for (uint64_t from = to; from < self->n; from++) {
@@ -112,8 +104,7 @@ Status set_slice_py(Ctx& ctx, Array* self, Slice* key, Value value) {
     Array* other = nullptr;
     if (value) {
         if (!is_array(value))
-            return ctx.raise(type::TypeError, "can only assign array (not \"{}\") to array slice",
-                             type_name(value));
+            return ctx.raise(type::TypeError, "can only assign array (not \"{}\") to array slice", type_name(value));
         other = as_array(value);
         if (other->kind != self->kind) return bad_argument(ctx);
         if (other == self) {
@@ -123,15 +114,12 @@ Status set_slice_py(Ctx& ctx, Array* self, Slice* key, Value value) {
     }
     const uint64_t start = uint64_t(steps.start), length = uint64_t(steps.length > 0 ? steps.length : 0);
     if (steps.step == 1)
-        return array_splice(ctx, self, start, start + length, other ? other->data : nullptr,
-                            other ? other->n : 0);
+        return array_splice(ctx, self, start, start + length, other ? other->data : nullptr, other ? other->n : 0);
     if (!other) return length ? delete_steps(ctx, self, steps) : done();
     if (other->n != length)
-        return ctx.raise(type::ValueError, "attempt to assign array of size {} to extended slice of size {}",
-                         other->n, length);
+        return ctx.raise(type::ValueError, "attempt to assign array of size {} to extended slice of size {}", other->n, length);
     for (int64_t i = 0; i < steps.length; i++)
-        std::memcpy(self->at(uint64_t(steps.start + i * steps.step)), other->at(uint64_t(i)),
-                    self->kind->size);
+        std::memcpy(self->at(uint64_t(steps.start + i * steps.step)), other->at(uint64_t(i)), self->kind->size);
     return done();
 }
 
@@ -146,14 +134,11 @@ Result<uint64_t> index_of(Ctx& ctx, const Array* self, Value key, const char* ou
 /// Writes `times` copies of the first `length` items one behind the other.
 void repeat_items(Array* self, uint64_t length, int64_t times) {
     const size_t bytes = size_t(length * self->kind->size);
-    for (int64_t round = 1; round < times; round++)
-        std::memcpy(self->data + size_t(round) * bytes, self->data, bytes);
+    for (int64_t round = 1; round < times; round++) std::memcpy(self->data + size_t(round) * bytes, self->data, bytes);
 }
 
 Result<int64_t> repeat_count(Ctx& ctx, Value count) {
-    if (!has_index(count))
-        return ctx.raise(type::TypeError, "can't multiply sequence by non-int of type '{}'",
-                         type_name(count));
+    if (!has_index(count)) return ctx.raise(type::TypeError, "can't multiply sequence by non-int of type '{}'", type_name(count));
     int64_t times = MOLT_TRY(index_int64(ctx, count, type::OverflowError));
     return times < 0 ? 0 : times;
 }
@@ -164,18 +149,15 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     if (args.keyword_count() && cls->slots.init == type::array_array.slots.init)
         return ctx.raise(type::TypeError, "array.array() takes no keyword arguments");
     if (args.count() < 1) return ctx.raise(type::TypeError, "array() takes at least 1 argument (0 given)");
-    if (args.count() > 2)
-        return ctx.raise(type::TypeError, "array() takes at most 2 arguments ({} given)", args.count());
+    if (args.count() > 2) return ctx.raise(type::TypeError, "array() takes at most 2 arguments ({} given)", args.count());
     auto* text = args[0].try_as<Str>();
     if (!text || text->n != 1)
-        return ctx.raise(type::TypeError, "array() argument 1 must be a unicode character, not {}",
-                         type_name(args[0]));
+        return ctx.raise(type::TypeError, "array() argument 1 must be a unicode character, not {}", type_name(args[0]));
     const uint32_t code = text->at(0);
     const ArrayKind* kind = array_kind(code);
     Value initial = args.count() == 2 ? args[1] : Value{};
     if (initial) MOLT_TRY(check_initializer(ctx, code, initial));
-    if (!kind)
-        return ctx.raise(type::ValueError, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
+    if (!kind) return ctx.raise(type::ValueError, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
     return made_from_py(ctx, cls, kind, initial);
 }
 
@@ -186,10 +168,8 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     const char* shown = code;
     if (a->n == 0) return format_text(ctx, "{}('{}')", name, shown);
     Ref<> items;
-    if (is_text(a))
-        items = MOLT_TRY(array_text(ctx, a));
-    else
-        items = MOLT_TRY(tolist(ctx, a));
+    if (is_text(a)) items = MOLT_TRY(array_text(ctx, a));
+    else items = MOLT_TRY(tolist(ctx, a));
     return format_text(ctx, "{}('{}', {!r})", name, shown, items);
 }
 
@@ -200,11 +180,9 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
     bool by_equality = op == CompareOp::eq || op == CompareOp::ne;
     if (a->n != b->n && by_equality) return boolean(op == CompareOp::ne);
     if (a->kind == b->kind && a->kind->is_integer() && by_equality)
-        return boolean((a->n == 0 || std::memcmp(a->data, b->data, a->span().size()) == 0) ==
-                       (op == CompareOp::eq));
+        return boolean((a->n == 0 || std::memcmp(a->data, b->data, a->span().size()) == 0) == (op == CompareOp::eq));
     for (uint64_t i = 0; i < a->n && i < b->n; i++) {
-        Ref<> left = MOLT_TRY(array_get(ctx, a, i))
-        , right = MOLT_TRY(array_get(ctx, b, i));
+        Ref<> left = MOLT_TRY(array_get(ctx, a, i)), right = MOLT_TRY(array_get(ctx, b, i));
         if (MOLT_TRY(compare_bool(ctx, left, right, CompareOp::eq))) continue;
         if (by_equality) return boolean(op == CompareOp::ne);
         return compare(ctx, left, right, op);
@@ -241,8 +219,7 @@ Status dunder_setitem(Ctx& ctx, Value self, Value key, Value value) {
 }
 
 Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
-    if (!is_array(right))
-        return ctx.raise(type::TypeError, "can only append array (not \"{}\") to array", type_name(right));
+    if (!is_array(right)) return ctx.raise(type::TypeError, "can only append array (not \"{}\") to array", type_name(right));
     auto *a = as_array(left), *b = as_array(right);
     if (a->kind != b->kind) return bad_argument(ctx);
     Ref<Array> sum = MOLT_TRY(array_new(ctx, &type::array_array, a->kind, a->n + b->n));
@@ -273,8 +250,7 @@ Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) {
 }
 
 Ref<> dunder_iadd(Ctx& ctx, Value self, Value other) {
-    if (!is_array(other))
-        return ctx.raise(type::TypeError, "can only extend array with array (not \"{}\")", type_name(other));
+    if (!is_array(other)) return ctx.raise(type::TypeError, "can only extend array with array (not \"{}\")", type_name(other));
     MOLT_TRY(array_extend_array(ctx, as_array(self), as_array(other)));
     return own(self);
 }

@@ -18,11 +18,10 @@ struct MachineFormat {
 };
 using Kind = ArrayKind::Value;
 constexpr MachineFormat formats[] = {
-    {1, Kind::unsigned_int}, {1, Kind::signed_int}, {2, Kind::unsigned_int}, {2, Kind::unsigned_int},
-    {2, Kind::signed_int},   {2, Kind::signed_int}, {4, Kind::unsigned_int}, {4, Kind::unsigned_int},
-    {4, Kind::signed_int},   {4, Kind::signed_int}, {8, Kind::unsigned_int}, {8, Kind::unsigned_int},
-    {8, Kind::signed_int},   {8, Kind::signed_int}, {4, Kind::real},         {4, Kind::real},
-    {8, Kind::real},         {8, Kind::real},       {2, Kind::character},    {2, Kind::character},
+    {1, Kind::unsigned_int}, {1, Kind::signed_int},   {2, Kind::unsigned_int}, {2, Kind::unsigned_int}, {2, Kind::signed_int},
+    {2, Kind::signed_int},   {4, Kind::unsigned_int}, {4, Kind::unsigned_int}, {4, Kind::signed_int},   {4, Kind::signed_int},
+    {8, Kind::unsigned_int}, {8, Kind::unsigned_int}, {8, Kind::signed_int},   {8, Kind::signed_int},   {4, Kind::real},
+    {4, Kind::real},         {8, Kind::real},         {8, Kind::real},         {2, Kind::character},    {2, Kind::character},
     {4, Kind::character},    {4, Kind::character},
 };
 constexpr int32_t kFormats = sizeof formats / sizeof *formats;
@@ -63,23 +62,19 @@ Ref<> text_of(Ctx& ctx, int32_t format, Value items) {
 
 Ref<> _array_reconstructor(Ctx& ctx, Value arraytype, Value typecode, int32_t mformat_code, Value items) {
     if (!arraytype.is<Class>())
-        return ctx.raise(type::TypeError, "first argument must be a type object, not {}",
-                         type_name(arraytype));
+        return ctx.raise(type::TypeError, "first argument must be a type object, not {}", type_name(arraytype));
     auto* cls = arraytype.as<Class>();
     if (!cls->derives_from(&type::array_array))
-        return ctx.raise(type::TypeError, "{} is not a subtype of {}", cls->name.value(),
-                         type::array_array.spec->name);
+        return ctx.raise(type::TypeError, "{} is not a subtype of {}", cls->name.value(), type::array_array.spec->name);
     auto* code = typecode.try_as<Str>();
     if (!code || code->n != 1)
-        return ctx.raise(type::TypeError,
-                         "_array_reconstructor() argument 2 must be a unicode character, not {}",
+        return ctx.raise(type::TypeError, "_array_reconstructor() argument 2 must be a unicode character, not {}",
                          type_name(typecode));
     const ArrayKind* kind = array_kind(code->at(0));
     if (!kind) return ctx.raise(type::ValueError, "second argument must be a valid type code");
     if (mformat_code < 0 || mformat_code >= kFormats)
         return ctx.raise(type::ValueError, "third argument must be a valid machine format code.");
-    if (!items.is<Bytes>())
-        return ctx.raise(type::TypeError, "fourth argument should be bytes, not {}", type_name(items));
+    if (!items.is<Bytes>()) return ctx.raise(type::TypeError, "fourth argument should be bytes, not {}", type_name(items));
     // 1. The format that this machine uses for the type code: the memory as it is.
     if (kind->machine_format == mformat_code) return made_py(ctx, cls, kind->code, items);
     // 2. Characters: as text.
@@ -90,8 +85,7 @@ Ref<> _array_reconstructor(Ctx& ctx, Value arraytype, Value typecode, int32_t mf
     }
     // 3. Numbers: converted, under the type code that fits the format here if they are ints.
     ByteSpan memory = items.as<Bytes>()->span();
-    if (memory.size() % format.size)
-        return ctx.raise(type::ValueError, "string length not a multiple of item size");
+    if (memory.size() % format.size) return ctx.raise(type::ValueError, "string length not a multiple of item size");
     const ArrayKind* source = kind_of(format);
     Ref<Array> converted = MOLT_TRY(swapped(ctx, source, is_big_endian(mformat_code), memory));
     Ref<> numbers = MOLT_TRY(array::tolist(ctx, converted.get()));

@@ -58,10 +58,9 @@ Status array_resize(Ctx& ctx, Array* self, uint64_t n) {
         return done();
     }
     uint64_t capacity = (n >> 4) + (self->n < kLittle ? 3 : 7) + n;
-    if (capacity > uint64_t(INT64_MAX) / self->kind->size || capacity > SIZE_MAX / self->kind->size)
-        return ctx.raise_no_memory();
-    void* moved = mem::reallocate(self->data, size_t(self->capacity * self->kind->size),
-                                  size_t(capacity * self->kind->size), mem::Tag::table);
+    if (capacity > uint64_t(INT64_MAX) / self->kind->size || capacity > SIZE_MAX / self->kind->size) return ctx.raise_no_memory();
+    void* moved = mem::reallocate(self->data, size_t(self->capacity * self->kind->size), size_t(capacity * self->kind->size),
+                                  mem::Tag::table);
     if (!moved) return ctx.raise_no_memory();
     self->data = static_cast<uint8_t*>(moved);
     self->capacity = capacity;
@@ -88,16 +87,14 @@ Status array_append_py(Ctx& ctx, Array* self, Value v) {
     uint8_t item[8];
     const uint64_t before = self->n;
     MOLT_TRY(array_convert_py(ctx, *self->kind, v, item));
-    if (self->n < before)
-        return done(); // the conversion made it shorter, and the new item goes with the others
+    if (self->n < before) return done(); // the conversion made it shorter, and the new item goes with the others
     MOLT_TRY(array_resize(ctx, self, self->n + 1));
     std::memcpy(self->at(self->n - 1), item, self->kind->size);
     return done();
 }
 
 Status array_extend_array(Ctx& ctx, Array* self, const Array* other) {
-    if (self->kind != other->kind)
-        return ctx.raise(type::TypeError, "can only extend with array of same kind");
+    if (self->kind != other->kind) return ctx.raise(type::TypeError, "can only extend with array of same kind");
     const uint64_t old = self->n, added = other->n; // other may be self
     MOLT_TRY(array_resize(ctx, self, old + added));
     if (added) std::memcpy(self->at(old), other->data, size_t(added * self->kind->size));

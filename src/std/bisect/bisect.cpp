@@ -41,8 +41,7 @@ Result<int64_t> search(Ctx& ctx, Side side, Value sequence, Value x, int64_t lo,
     int64_t end = MOLT_TRY(end_of(ctx, hi));
     if (lo < 0) return ctx.raise(type::ValueError, "lo must be non-negative");
     if (end == -1) {
-        if (sequence.is<Dict>())
-            return ctx.raise(type::TypeError, "{} is not a sequence", type_name(sequence));
+        if (sequence.is<Dict>()) return ctx.raise(type::TypeError, "{} is not a sequence", type_name(sequence));
         end = MOLT_TRY(length(ctx, sequence));
     }
     while (lo < end) {
@@ -50,10 +49,8 @@ Result<int64_t> search(Ctx& ctx, Side side, Value sequence, Value x, int64_t lo,
         Ref<> item = MOLT_TRY(item_at(ctx, sequence, middle));
         if (!key.is_none()) item = MOLT_TRY(call(ctx, key, {item}));
         const bool before = side == Side::left ? !MOLT_TRY(less(ctx, item, x)) : MOLT_TRY(less(ctx, x, item));
-        if (before)
-            end = middle;
-        else
-            lo = middle + 1;
+        if (before) end = middle;
+        else lo = middle + 1;
     }
     return lo;
 }

@@ -53,15 +53,12 @@ Ref<> cosh(Ctx& ctx, Value z) { return apply(ctx, z, complex_cosh); }
 Ref<> exp(Ctx& ctx, Value z) { return apply(ctx, z, complex_exp); }
 
 Result<bool> isclose(Ctx& ctx, Value a, Value b, double rel_tol, double abs_tol) {
-    const ComplexNumber left = MOLT_TRY(as_complex_py(ctx, a))
-    , right = MOLT_TRY(as_complex_py(ctx, b));
+    const ComplexNumber left = MOLT_TRY(as_complex_py(ctx, a)), right = MOLT_TRY(as_complex_py(ctx, b));
     if (rel_tol < 0.0 || abs_tol < 0.0) return ctx.raise(type::ValueError, "tolerances must be non-negative");
     if (left.real == right.real && left.imag == right.imag) return true;
-    if (std::isinf(left.real) || std::isinf(left.imag) || std::isinf(right.real) || std::isinf(right.imag))
-        return false;
+    if (std::isinf(left.real) || std::isinf(left.imag) || std::isinf(right.real) || std::isinf(right.imag)) return false;
     const double apart = complex_length({left.real - right.real, left.imag - right.imag});
-    return apart <= rel_tol * complex_length(right) || apart <= rel_tol * complex_length(left) ||
-           apart <= abs_tol;
+    return apart <= rel_tol * complex_length(right) || apart <= rel_tol * complex_length(left) || apart <= abs_tol;
 }
 
 Result<bool> isfinite(Ctx& ctx, Value z) {
@@ -105,8 +102,7 @@ Result<double> phase(Ctx& ctx, Value z) {
 Ref<> polar(Ctx& ctx, Value z) {
     const ComplexNumber number = MOLT_TRY(as_complex_py(ctx, z));
     const double length = complex_length(number);
-    if (std::isinf(length) && std::isfinite(number.real) && std::isfinite(number.imag))
-        return fail(ctx, Fault::range);
+    if (std::isinf(length) && std::isfinite(number.real) && std::isfinite(number.imag)) return fail(ctx, Fault::range);
     Ref<> r = MOLT_TRY(float_from_double(ctx, length));
     Ref<> phi = MOLT_TRY(float_from_double(ctx, std::atan2(number.imag, number.real)));
     return tuple_of(ctx, r, phi);

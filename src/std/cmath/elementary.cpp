@@ -29,9 +29,7 @@ double large_logarithm(ComplexNumber z) { return std::log(hypot(z.real / 2.0, z.
 ComplexNumber infinity_towards(double angle) {
     return {copysign(kInfinity, std::cos(angle)), copysign(kInfinity, std::sin(angle))};
 }
-Outcome checked(ComplexNumber z) {
-    return {z, std::isinf(z.real) || std::isinf(z.imag) ? Fault::range : Fault::none};
-}
+Outcome checked(ComplexNumber z) { return {z, std::isinf(z.real) || std::isinf(z.imag) ? Fault::range : Fault::none}; }
 double log1p_signed(double x) { return x == 0.0 ? x : std::log1p(x); }
 
 } // namespace
@@ -45,13 +43,10 @@ Outcome complex_acos(ComplexNumber z) {
     }
     if (is_large(z)) {
         const double length = large_logarithm(z);
-        return {{atan2(fabs(z.imag), z.real),
-                 z.real < 0.0 ? -copysign(length, z.imag) : copysign(length, -z.imag)}};
+        return {{atan2(fabs(z.imag), z.real), z.real < 0.0 ? -copysign(length, z.imag) : copysign(length, -z.imag)}};
     }
-    const ComplexNumber below = complex_sqrt({1.0 - z.real, -z.imag}).value,
-                        above = complex_sqrt({1.0 + z.real, z.imag}).value;
-    return {
-        {2.0 * atan2(below.real, above.real), std::asinh(above.real * below.imag - above.imag * below.real)}};
+    const ComplexNumber below = complex_sqrt({1.0 - z.real, -z.imag}).value, above = complex_sqrt({1.0 + z.real, z.imag}).value;
+    return {{2.0 * atan2(below.real, above.real), std::asinh(above.real * below.imag - above.imag * below.real)}};
 }
 
 Outcome complex_acosh(ComplexNumber z) {
@@ -60,10 +55,8 @@ Outcome complex_acosh(ComplexNumber z) {
         return {{std::isinf(z.real) || std::isinf(z.imag) ? kInfinity : kNan, kNan}};
     }
     if (is_large(z)) return {{large_logarithm(z), atan2(z.imag, z.real)}};
-    const ComplexNumber below = complex_sqrt({z.real - 1.0, z.imag}).value,
-                        above = complex_sqrt({z.real + 1.0, z.imag}).value;
-    return {
-        {std::asinh(below.real * above.real + below.imag * above.imag), 2.0 * atan2(below.imag, above.real)}};
+    const ComplexNumber below = complex_sqrt({z.real - 1.0, z.imag}).value, above = complex_sqrt({z.real + 1.0, z.imag}).value;
+    return {{std::asinh(below.real * above.real + below.imag * above.imag), 2.0 * atan2(below.imag, above.real)}};
 }
 
 Outcome complex_asinh(ComplexNumber z) {
@@ -75,11 +68,9 @@ Outcome complex_asinh(ComplexNumber z) {
     }
     if (is_large(z)) {
         const double length = large_logarithm(z);
-        return {{z.imag >= 0.0 ? copysign(length, z.real) : -copysign(length, -z.real),
-                 atan2(z.imag, fabs(z.real))}};
+        return {{z.imag >= 0.0 ? copysign(length, z.real) : -copysign(length, -z.real), atan2(z.imag, fabs(z.real))}};
     }
-    const ComplexNumber above = complex_sqrt({1.0 + z.imag, -z.real}).value,
-                        below = complex_sqrt({1.0 - z.imag, z.real}).value;
+    const ComplexNumber above = complex_sqrt({1.0 + z.imag, -z.real}).value, below = complex_sqrt({1.0 - z.imag, z.real}).value;
     return {{std::asinh(above.real * below.imag - below.real * above.imag),
              atan2(z.imag, above.real * below.real - above.imag * below.imag)}};
 }
@@ -104,8 +95,7 @@ Outcome complex_atanh(ComplexNumber z) {
     }
     if (z.real == 1.0 && height < kSmallRoot) {
         if (height == 0.0) return {{kInfinity, z.imag}, Fault::domain};
-        return {{-std::log(std::sqrt(height) / std::sqrt(hypot(height, 2.0))),
-                 copysign(atan2(2.0, -height) / 2.0, z.imag)}};
+        return {{-std::log(std::sqrt(height) / std::sqrt(hypot(height, 2.0))), copysign(atan2(2.0, -height) / 2.0, z.imag)}};
     }
     const double left = 1.0 - z.real;
     return {{log1p_signed(4.0 * z.real / (left * left + height * height)) / 4.0,
@@ -155,9 +145,7 @@ Outcome complex_log(ComplexNumber z) {
     if (x < DBL_MIN && y < DBL_MIN) {
         if (x == 0.0 && y == 0.0) return {{-kInfinity, angle}, Fault::domain};
         // The length is subnormal: it is measured in smaller units.
-        return {
-            {std::log(hypot(std::ldexp(x, DBL_MANT_DIG), std::ldexp(y, DBL_MANT_DIG))) - DBL_MANT_DIG * kLn2,
-             angle}};
+        return {{std::log(hypot(std::ldexp(x, DBL_MANT_DIG), std::ldexp(y, DBL_MANT_DIG))) - DBL_MANT_DIG * kLn2, angle}};
     }
     const double length = hypot(x, y);
     if (length < 0.71 || length > 1.73) return {{std::log(length), angle}};
@@ -213,8 +201,7 @@ Outcome complex_tanh(ComplexNumber z) {
         return {{copysign(1.0, z.real), copysign(0.0, 2.0 * std::sin(z.imag) * std::cos(z.imag))}};
     }
     if (fabs(z.real) > kLargeLogarithm)
-        return {{copysign(1.0, z.real),
-                 4.0 * std::sin(z.imag) * std::cos(z.imag) * std::exp(-2.0 * fabs(z.real))}};
+        return {{copysign(1.0, z.real), 4.0 * std::sin(z.imag) * std::cos(z.imag) * std::exp(-2.0 * fabs(z.real))}};
     const double tx = std::tanh(z.real), ty = std::tan(z.imag), cx = 1.0 / std::cosh(z.real);
     const double both = tx * ty, denominator = 1.0 + both * both;
     return {{tx * (1.0 + ty * ty) / denominator, ((ty / denominator) * cx) * cx}};

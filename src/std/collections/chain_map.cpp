@@ -53,8 +53,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
 }
 
 Ref<> get(Ctx& ctx, Value self, Value key, Value fallback) {
-    return MOLT_TRY(contains(ctx, self, key))
-    ? getitem(ctx, self, key) : own(fallback);
+    return MOLT_TRY(contains(ctx, self, key)) ? getitem(ctx, self, key) : own(fallback);
 }
 
 Ref<> dunder_len(Ctx& ctx, Value self) {
@@ -85,8 +84,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<> name = MOLT_TRY(Py(ctx, self).attr("__class__"_n).attr("__name__"_n));
     Ref<Tuple> maps = MOLT_TRY(maps_of(ctx, self));
     Ref<List> parts = MOLT_TRY(list_new(ctx));
-    for (uint64_t i = 0; i < maps->n; i++)
-        MOLT_TRY(list_append(ctx, parts.get(), Ref<>(MOLT_TRY(repr(ctx, (*maps)[i])))));
+    for (uint64_t i = 0; i < maps->n; i++) MOLT_TRY(list_append(ctx, parts.get(), Ref<>(MOLT_TRY(repr(ctx, (*maps)[i])))));
     Ref<Str> comma = MOLT_TRY(str_from_utf8(ctx, ", "));
     Ref<> joined = MOLT_TRY(Py(ctx, comma).call("join"_n, parts));
     return format_text(ctx, "{}({})", name, joined);
@@ -99,16 +97,12 @@ Ref<> fromkeys(Ctx& ctx, Value cls, Value iterable, std::span<const Value> rest)
     return Py(ctx, cls)(Py(ctx, Value(&type::dict)).attr("fromkeys"_n).spread(args));
 }
 
-Ref<> copy(Ctx& ctx, Value self) {
-    return with_maps(ctx, self, MOLT_TRY(first_map(ctx, self).call("copy"_n)), 1);
-}
+Ref<> copy(Ctx& ctx, Value self) { return with_maps(ctx, self, MOLT_TRY(first_map(ctx, self).call("copy"_n)), 1); }
 
 Ref<> new_child(Ctx& ctx, Value self, Value m, Value keywords) {
     Ref<> map = own(m);
-    if (m.is_none())
-        map = own(keywords);
-    else if (keywords.as<Dict>()->n)
-        MOLT_TRY(Py(ctx, m).call("update"_n, keywords));
+    if (m.is_none()) map = own(keywords);
+    else if (keywords.as<Dict>()->n) MOLT_TRY(Py(ctx, m).call("update"_n, keywords));
     return with_maps(ctx, self, map, 0);
 }
 

@@ -40,8 +40,7 @@ Ref<> compare_counts(Ctx& ctx, Value self, Value other, CompareOp op) {
         for (;;) {
             Ref<> key = MOLT_TRY(next(ctx, iterator));
             if (key.value().is_absent()) break;
-            Ref<> left = MOLT_TRY(getitem(ctx, self, key))
-            , right = MOLT_TRY(getitem(ctx, other, key));
+            Ref<> left = MOLT_TRY(getitem(ctx, self, key)), right = MOLT_TRY(getitem(ctx, other, key));
             if (!MOLT_TRY(compare_bool(ctx, left, right, op))) return boolean(false);
         }
     }
@@ -78,22 +77,18 @@ Ref<> most_common(Ctx& ctx, Value self, Value n) {
 }
 
 Ref<> elements(Ctx& ctx, Value self) {
-    Ref<> repeated = MOLT_TRY(
-        here.global(ctx, "_starmap"_n)(here.global(ctx, "_repeat"_n), Py(ctx, self).call("items"_n)));
+    Ref<> repeated = MOLT_TRY(here.global(ctx, "_starmap"_n)(here.global(ctx, "_repeat"_n), Py(ctx, self).call("items"_n)));
     return here.global(ctx, "_chain"_n).call("from_iterable"_n, repeated);
 }
 
 Ref<> fromkeys(Ctx& ctx, Value, Value, Value) {
-    return ctx.raise(type::NotImplementedError,
-                     "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.");
+    return ctx.raise(type::NotImplementedError, "Counter.fromkeys() is undefined.  Use Counter(iterable) instead.");
 }
 
 Ref<> update(Ctx& ctx, Value self, Value iterable, Value keywords) {
     if (!iterable.is_none()) {
-        if (!MOLT_TRY(is_mapping(ctx, iterable)))
-            MOLT_TRY(here.global(ctx, "_count_elements"_n)(self, iterable));
-        else if (!MOLT_TRY(truth(ctx, self)))
-            MOLT_TRY(super_of(ctx, cls, self).call("update"_n, iterable));
+        if (!MOLT_TRY(is_mapping(ctx, iterable))) MOLT_TRY(here.global(ctx, "_count_elements"_n)(self, iterable));
+        else if (!MOLT_TRY(truth(ctx, self))) MOLT_TRY(super_of(ctx, cls, self).call("update"_n, iterable));
         else {
             Ref<> get = MOLT_TRY(Py(ctx, self).attr("get"_n));
             MOLT_TRY(each_item(ctx, iterable, [&](Value key, Value count) -> Status {
@@ -113,10 +108,8 @@ Ref<> subtract(Ctx& ctx, Value self, Value iterable, Value keywords) {
             Ref<> rest = MOLT_TRY(Py(ctx, get)(key, kZero) - count);
             return setitem(ctx, self, key, rest);
         };
-        if (MOLT_TRY(is_mapping(ctx, iterable)))
-            MOLT_TRY(each_item(ctx, iterable, take));
-        else
-            MOLT_TRY(for_each(ctx, iterable, [&](Value key) { return take(key, Value(molt_small_int(1))); }));
+        if (MOLT_TRY(is_mapping(ctx, iterable))) MOLT_TRY(each_item(ctx, iterable, take));
+        else MOLT_TRY(for_each(ctx, iterable, [&](Value key) { return take(key, Value(molt_small_int(1))); }));
     }
     if (keywords.as<Dict>()->n) MOLT_TRY(Py(ctx, self).call("subtract"_n, keywords));
     return none();
@@ -185,8 +178,7 @@ Ref<> dunder_sub(Ctx& ctx, Value self, Value other) {
         return keep_if_positive(ctx, result, key, rest);
     }));
     MOLT_TRY(each_item(ctx, other, [&](Value key, Value count) -> Status {
-        if (MOLT_TRY(contains(ctx, self, key)) || !MOLT_TRY(compare_bool(ctx, count, kZero, CompareOp::lt)))
-            return done();
+        if (MOLT_TRY(contains(ctx, self, key)) || !MOLT_TRY(compare_bool(ctx, count, kZero, CompareOp::lt))) return done();
         Ref<> rest = MOLT_TRY(Py(ctx, kZero) - count);
         return setitem(ctx, result, key, rest);
     }));
@@ -221,8 +213,7 @@ Ref<> dunder_and(Ctx& ctx, Value self, Value other) {
 
 Ref<> dunder_pos(Ctx& ctx, Value self) {
     Ref<> result = MOLT_TRY(empty_counter(ctx));
-    MOLT_TRY(each_item(ctx, self,
-                       [&](Value key, Value count) { return keep_if_positive(ctx, result, key, count); }));
+    MOLT_TRY(each_item(ctx, self, [&](Value key, Value count) { return keep_if_positive(ctx, result, key, count); }));
     return result;
 }
 
@@ -239,34 +230,29 @@ Ref<> dunder_neg(Ctx& ctx, Value self) {
 Ref<> _keep_positive(Ctx& ctx, Value self) {
     Ref<List> others = MOLT_TRY(list_new(ctx));
     MOLT_TRY(each_item(ctx, self, [&](Value key, Value count) -> Status {
-        return MOLT_TRY(positive(ctx, count))
-        ? done() : list_append(ctx, others.get(), key);
+        return MOLT_TRY(positive(ctx, count)) ? done() : list_append(ctx, others.get(), key);
     }));
     for (uint64_t i = 0; i < others->n; i++) MOLT_TRY(setitem(ctx, self, (*others)[i], Value{}));
     return own(self);
 }
 
 Ref<> dunder_iadd(Ctx& ctx, Value self, Value other) {
-    return combine_in_place(ctx, self, other, [&](Value mine, Value theirs) {
-        return inplace(ctx, BinaryOp::add, mine, theirs);
-    });
+    return combine_in_place(ctx, self, other,
+                            [&](Value mine, Value theirs) { return inplace(ctx, BinaryOp::add, mine, theirs); });
 }
 Ref<> dunder_isub(Ctx& ctx, Value self, Value other) {
-    return combine_in_place(ctx, self, other, [&](Value mine, Value theirs) {
-        return inplace(ctx, BinaryOp::sub, mine, theirs);
-    });
+    return combine_in_place(ctx, self, other,
+                            [&](Value mine, Value theirs) { return inplace(ctx, BinaryOp::sub, mine, theirs); });
 }
 Ref<> dunder_ior(Ctx& ctx, Value self, Value other) {
     return combine_in_place(ctx, self, other, [&](Value mine, Value theirs) -> Ref<> {
-        return MOLT_TRY(compare_bool(ctx, theirs, mine, CompareOp::gt))
-        ? own(theirs) : own(kAbsent);
+        return MOLT_TRY(compare_bool(ctx, theirs, mine, CompareOp::gt)) ? own(theirs) : own(kAbsent);
     });
 }
 Ref<> dunder_iand(Ctx& ctx, Value self, Value other) {
     MOLT_TRY(each_item(ctx, self, [&](Value key, Value count) -> Status {
         Ref<> theirs = MOLT_TRY(getitem(ctx, other, key));
-        return MOLT_TRY(compare_bool(ctx, theirs, count, CompareOp::lt))
-        ? setitem(ctx, self, key, theirs) : done();
+        return MOLT_TRY(compare_bool(ctx, theirs, count, CompareOp::lt)) ? setitem(ctx, self, key, theirs) : done();
     }));
     return Py(ctx, self).call("_keep_positive"_n);
 }

@@ -29,8 +29,7 @@ Status dunder_init(Ctx& ctx, DefaultDict* self, const Args& args) {
             return ctx.raise(type::TypeError, "first argument must be callable or None");
     }
     self->default_factory.set(factory);
-    return type::dict.slots.init(ctx, Value(self),
-                                 Args{args.items + taken, args.count() - taken, args.kwnames});
+    return type::dict.slots.init(ctx, Value(self), Args{args.items + taken, args.count() - taken, args.kwnames});
 }
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
@@ -49,8 +48,7 @@ Ref<> dunder_or(Ctx& ctx, Value left, Value right) {
     bool from_left = instance_of(left, &type::_collections_defaultdict);
     if (!(from_left ? right : left).is_kind(MOLT_KIND_DICT)) return not_implemented();
     Ref<> made = MOLT_TRY(made_like_py(ctx, as_default_dict(from_left ? left : right), left));
-    if (!made.value().is_kind(MOLT_KIND_DICT))
-        return ctx.raise(type::SystemError, "bad argument to internal function");
+    if (!made.value().is_kind(MOLT_KIND_DICT)) return ctx.raise(type::SystemError, "bad argument to internal function");
     MOLT_TRY(dict_update_py(ctx, made.value().as<Dict>(), right));
     return made;
 }
@@ -76,9 +74,7 @@ Ref<> dunder_reduce(Ctx& ctx, DefaultDict* self) {
 
 Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_new(ctx, cls, item); }
 
-Ref<> get_default_factory(Ctx&, DefaultDict* self) {
-    return self->default_factory ? self->default_factory.copy() : none();
-}
+Ref<> get_default_factory(Ctx&, DefaultDict* self) { return self->default_factory ? self->default_factory.copy() : none(); }
 Status set_default_factory(Ctx&, DefaultDict* self, Value value) {
     self->default_factory.set(value);
     return done();

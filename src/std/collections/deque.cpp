@@ -12,8 +12,7 @@ namespace molt {
 
 void Deque::clear_fields(Deque* self) {
     molt_value* ring = std::exchange(self->ring, nullptr);
-    uint64_t capacity = std::exchange(self->capacity, 0), head = std::exchange(self->head, 0),
-             n = std::exchange(self->n, 0);
+    uint64_t capacity = std::exchange(self->capacity, 0), head = std::exchange(self->head, 0), n = std::exchange(self->n, 0);
     self->state++;
     for (uint64_t i = 0; i < n; i++) molt::drop(Value(ring[(head + i) & (capacity - 1)]));
     mem::release(ring, size_t(capacity) * sizeof(molt_value), mem::Tag::table);
@@ -31,8 +30,7 @@ bool is_deque(Value v) { return instance_of(v, &type::_collections_deque); }
 /// A ring of this capacity, which holds all items.
 Status set_capacity(Ctx& ctx, Deque* self, uint64_t capacity) {
     if (capacity > SIZE_MAX / sizeof(molt_value) / 2) return ctx.raise_no_memory();
-    auto* ring =
-        static_cast<molt_value*>(mem::allocate(size_t(capacity) * sizeof(molt_value), mem::Tag::table));
+    auto* ring = static_cast<molt_value*>(mem::allocate(size_t(capacity) * sizeof(molt_value), mem::Tag::table));
     if (!ring) return ctx.raise_no_memory();
     for (uint64_t i = 0; i < self->n; i++) ring[i] = self->at(i);
     mem::release(self->ring, size_t(self->capacity) * sizeof(molt_value), mem::Tag::table);
@@ -135,12 +133,9 @@ Ref<> copy_py(Ctx& ctx, Deque* self) {
         made->n = self->n;
         return made;
     }
-    Ref<> made = MOLT_TRY(self->maxlen < 0
-                              ? call(ctx, Value(cls), {Value(self)})
-                              : call(ctx, Value(cls), {Value(self), Value(molt_small_int(self->maxlen))}));
-    if (!is_deque(made))
-        return ctx.raise(type::TypeError, "{}() must return a deque, not {}", Value(cls->name),
-                         type_name(made));
+    Ref<> made = MOLT_TRY(self->maxlen < 0 ? call(ctx, Value(cls), {Value(self)})
+                                           : call(ctx, Value(cls), {Value(self), Value(molt_small_int(self->maxlen))}));
+    if (!is_deque(made)) return ctx.raise(type::TypeError, "{}() must return a deque, not {}", Value(cls->name), type_name(made));
     return made;
 }
 
@@ -167,9 +162,7 @@ Ref<> take_at(Ctx& ctx, Deque* self, uint64_t index) {
 
 /// self *= count.
 Status repeat_py(Ctx& ctx, Deque* self, Value count) {
-    if (!has_index(count))
-        return ctx.raise(type::TypeError, "can't multiply sequence by non-int of type '{}'",
-                         type_name(count));
+    if (!has_index(count)) return ctx.raise(type::TypeError, "can't multiply sequence by non-int of type '{}'", type_name(count));
     int64_t times = MOLT_TRY(index_int64(ctx, count, type::OverflowError));
     if (times == 1 || self->n == 0) return done();
     if (times <= 0) {
@@ -178,10 +171,8 @@ Status repeat_py(Ctx& ctx, Deque* self, Value count) {
     }
     uint64_t size = self->n;
     // A bounded deque keeps the last rounds only.
-    if (self->maxlen >= 0)
-        times = std::min(times, self->maxlen / int64_t(size) + 2);
-    else if (uint64_t(times) > uint64_t(INT64_MAX) / size)
-        return ctx.raise_no_memory();
+    if (self->maxlen >= 0) times = std::min(times, self->maxlen / int64_t(size) + 2);
+    else if (uint64_t(times) > uint64_t(INT64_MAX) / size) return ctx.raise_no_memory();
     Ref<List> items = MOLT_TRY(list_new(ctx, size));
     for (uint64_t i = 0; i < size; i++) MOLT_TRY(list_append(ctx, items.get(), Value(self->at(i))));
     if (self->maxlen < 0) MOLT_TRY(reserve(ctx, self, size * uint64_t(times)));
@@ -192,8 +183,7 @@ Status repeat_py(Ctx& ctx, Deque* self, Value count) {
 }
 
 Result<int64_t> index_of(Ctx& ctx, const Deque* self, Value key) {
-    if (!has_index(key))
-        return ctx.raise(type::TypeError, "sequence index must be integer, not '{}'", type_name(key));
+    if (!has_index(key)) return ctx.raise(type::TypeError, "sequence index must be integer, not '{}'", type_name(key));
     int64_t i = MOLT_TRY(index_int64(ctx, key, type::IndexError));
     if (i < 0) i += int64_t(self->n);
     if (uint64_t(i) >= self->n) return ctx.raise(type::IndexError, "deque index out of range");
@@ -214,8 +204,7 @@ Status dunder_init(Ctx& ctx, Deque* self, Value iterable, Value maxlen) {
     int64_t most = Deque::kUnbounded;
     if (!maxlen.is_none()) {
         if (!is_int(maxlen)) return ctx.raise(type::TypeError, "an integer is required");
-        if (!int_fits_int64(maxlen, &most))
-            return ctx.raise(type::OverflowError, "Python int too large to convert to C ssize_t");
+        if (!int_fits_int64(maxlen, &most)) return ctx.raise(type::OverflowError, "Python int too large to convert to C ssize_t");
         if (most < 0) return ctx.raise(type::ValueError, "maxlen must be non-negative");
     }
     self->maxlen = most;
@@ -229,8 +218,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     if (!guard.entered()) return intern(ctx, "[...]");
     Ref<List> items = MOLT_TRY(list_from_iterable_py(ctx, self));
     Value name(class_of(self)->name);
-    if (as_deque(self)->maxlen >= 0)
-        return format_text(ctx, "{}({!r}, maxlen={})", name, items, as_deque(self)->maxlen);
+    if (as_deque(self)->maxlen >= 0) return format_text(ctx, "{}({!r}, maxlen={})", name, items, as_deque(self)->maxlen);
     return format_text(ctx, "{}({!r})", name, items);
 }
 
@@ -241,11 +229,9 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
     uint64_t left_size = as_deque(self)->n, right_size = as_deque(other)->n;
     if (left_size != right_size && op == CompareOp::eq) return boolean(false);
     if (left_size != right_size && op == CompareOp::ne) return boolean(true);
-    Ref<> left = MOLT_TRY(iter(ctx, self))
-    , right = MOLT_TRY(iter(ctx, other));
+    Ref<> left = MOLT_TRY(iter(ctx, self)), right = MOLT_TRY(iter(ctx, other));
     for (;;) {
-        Ref<> a = MOLT_TRY(next(ctx, left))
-        , b = MOLT_TRY(next(ctx, right));
+        Ref<> a = MOLT_TRY(next(ctx, left)), b = MOLT_TRY(next(ctx, right));
         bool left_ends = a.value().is_absent(), right_ends = b.value().is_absent();
         if (left_ends || right_ends) return boolean(order_satisfies(int(right_ends) - int(left_ends), op));
         if (MOLT_TRY(equal(ctx, a, b))) continue;
@@ -266,8 +252,7 @@ Result<int64_t> dunder_len(Ctx&, Value self) { return int64_t(as_deque(self)->n)
 
 Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
     if (!MOLT_TRY(isinstance(ctx, right, Value(&type::_collections_deque))))
-        return ctx.raise(type::TypeError, "can only concatenate deque (not \"{}\") to deque",
-                         type_name(right));
+        return ctx.raise(type::TypeError, "can only concatenate deque (not \"{}\") to deque", type_name(right));
     Ref<> sum = MOLT_TRY(copy_py(ctx, as_deque(left)));
     MOLT_TRY(extend_py<End::right>(ctx, as_deque(sum), right));
     return sum;
@@ -287,8 +272,8 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
 Status dunder_setitem(Ctx& ctx, Value self, Value key, Value value) {
     Deque* items = as_deque(self);
     int64_t i = MOLT_TRY(index_of(ctx, items, key));
-    Ref<> old = value ? Ref<>::own_word(std::exchange(items->at(uint64_t(i)), own(value).release()))
-                      : take_at(ctx, items, uint64_t(i));
+    Ref<> old =
+        value ? Ref<>::own_word(std::exchange(items->at(uint64_t(i)), own(value).release())) : take_at(ctx, items, uint64_t(i));
     return done();
 }
 
@@ -386,8 +371,7 @@ Ref<> dunder_reduce(Ctx& ctx, Deque* self) {
     Ref<> state = MOLT_TRY(call_method(ctx, Value(self), "__getstate__"));
     Ref<> iterator = MOLT_TRY(iter(ctx, Value(self)));
     Ref<Tuple> args = own(tuple_empty());
-    if (self->maxlen >= 0)
-        args = MOLT_TRY(tuple_of(ctx, Value(tuple_empty()), Value(molt_small_int(self->maxlen))));
+    if (self->maxlen >= 0) args = MOLT_TRY(tuple_of(ctx, Value(tuple_empty()), Value(molt_small_int(self->maxlen))));
     return tuple_of(ctx, Value(class_of(self)), Value(args.get()), state.value(), iterator.value());
 }
 
@@ -405,8 +389,7 @@ Status remove(Ctx& ctx, Deque* self, Value value) {
 }
 
 Ref<> dunder_reversed(Ctx& ctx, Deque* self) {
-    Ref<DequeIterator> iterator =
-        MOLT_TRY(allocate<DequeIterator>(ctx, &type::_collections__deque_reverse_iterator));
+    Ref<DequeIterator> iterator = MOLT_TRY(allocate<DequeIterator>(ctx, &type::_collections__deque_reverse_iterator));
     iterator->deque.set(Value(self));
     iterator->left = self->n;
     iterator->state = self->state;
@@ -420,8 +403,7 @@ Status reverse(Ctx&, Deque* self) {
 
 Status rotate(Ctx& ctx, Deque* self, const Args& args) {
     if (args.keyword_count()) return ctx.raise(type::TypeError, "deque.rotate() takes no keyword arguments");
-    if (args.count() > 1)
-        return ctx.raise(type::TypeError, "deque.rotate expected at most 1 argument, got {}", args.count());
+    if (args.count() > 1) return ctx.raise(type::TypeError, "deque.rotate expected at most 1 argument, got {}", args.count());
     int64_t n = args.count() ? MOLT_TRY(index_int64(ctx, args[0], type::OverflowError)) : 1;
     auto size = int64_t(self->n);
     if (size <= 1) return done();
@@ -447,9 +429,7 @@ Status rotate(Ctx& ctx, Deque* self, const Args& args) {
     return done();
 }
 
-Result<int64_t> dunder_sizeof(Ctx&, Deque* self) {
-    return int64_t(sizeof(Deque) + self->capacity * sizeof(molt_value));
-}
+Result<int64_t> dunder_sizeof(Ctx&, Deque* self) { return int64_t(sizeof(Deque) + self->capacity * sizeof(molt_value)); }
 
 Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_new(ctx, cls, item); }
 

@@ -12,8 +12,8 @@ namespace {
 Ref<> new_py(Ctx& ctx, Class* cls, const Args& args) {
     size_t n = args.count();
     if (n < 1 || n > 2)
-        return ctx.raise(type::TypeError, "function takes {} {} argument{} ({} given)",
-                         n < 1 ? "at least" : "at most", n < 1 ? 1 : 2, n < 1 ? "" : "s", n);
+        return ctx.raise(type::TypeError, "function takes {} {} argument{} ({} given)", n < 1 ? "at least" : "at most",
+                         n < 1 ? 1 : 2, n < 1 ? "" : "s", n);
     if (!instance_of(args[0], &type::_collections_deque))
         return ctx.raise(type::TypeError, "argument 1 must be collections.deque, not {}", type_name(args[0]));
     int64_t index = n == 2 ? MOLT_TRY(index_int64(ctx, args[1], type::OverflowError)) : 0;
@@ -65,8 +65,7 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) { return new_py(ctx, cl
 Ref<> dunder_iter(Ctx&, Value self) { return own(self); }
 Ref<> dunder_next(Ctx& ctx, Value self) {
     auto* iterator = self.as<DequeIterator>();
-    if (iterator->left == 0 || !MOLT_TRY(ready(ctx, iterator)))
-        return own(kAbsent); // the end comes before the check
+    if (iterator->left == 0 || !MOLT_TRY(ready(ctx, iterator))) return own(kAbsent); // the end comes before the check
     iterator->left--;
     return own(Value(iterator->deque->at(iterator->deque->n - ++iterator->index)));
 }

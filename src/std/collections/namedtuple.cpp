@@ -15,9 +15,8 @@ Ref<List> field_list(Ctx& ctx, Value given) {
     Ref<> names = own(given);
     if (given.is<Str>()) names = MOLT_TRY(Py(ctx, given).call("replace"_n, ",", " ").call("split"_n));
     Ref<List> fields = MOLT_TRY(list_new(ctx));
-    MOLT_TRY(for_each(ctx, names, [&](Value name) -> Status {
-        return list_append(ctx, fields.get(), Ref<>(MOLT_TRY(str(ctx, name))));
-    }));
+    MOLT_TRY(for_each(ctx, names,
+                      [&](Value name) -> Status { return list_append(ctx, fields.get(), Ref<>(MOLT_TRY(str(ctx, name)))); }));
     return fields;
 }
 
@@ -30,10 +29,8 @@ Status rename_fields(Ctx& ctx, List* fields) {
     Ref<Dict> seen = MOLT_TRY(dict_new(ctx));
     for (uint64_t i = 0; i < fields->n; i++) {
         Ref<> name = own((*fields)[i]);
-        bool known = !MOLT_TRY(dict_get_py(ctx, seen.get(), name))
-        .is_absent();
-        if (known || underscored(name) || !MOLT_TRY(is_identifier(ctx, name)) ||
-            MOLT_TRY(is_keyword(ctx, name))) {
+        bool known = !MOLT_TRY(dict_get_py(ctx, seen.get(), name)).is_absent();
+        if (known || underscored(name) || !MOLT_TRY(is_identifier(ctx, name)) || MOLT_TRY(is_keyword(ctx, name))) {
             Ref<Str> made = MOLT_TRY(format_text(ctx, "_{}", i));
             MOLT_TRY(list_replace(ctx, fields, i, i + 1, std::array{Value(made.get()).word()}.data(), 1));
         }
@@ -44,8 +41,7 @@ Status rename_fields(Ctx& ctx, List* fields) {
 
 Status check_name(Ctx& ctx, Value name) {
     if (!MOLT_TRY(is_identifier(ctx, name)))
-        return ctx.raise(type::ValueError, "Type names and field names must be valid identifiers: {!r}",
-                         name);
+        return ctx.raise(type::ValueError, "Type names and field names must be valid identifiers: {!r}", name);
     if (MOLT_TRY(is_keyword(ctx, name)))
         return ctx.raise(type::ValueError, "Type names and field names cannot be a keyword: {!r}", name);
     return done();
@@ -86,16 +82,15 @@ Ref<Function> new_function(Ctx& ctx, Value type_name, Tuple* fields, Value argum
     Ref<Str> name = MOLT_TRY(intern(ctx, "__new__"));
     Ref<Str> qualname = MOLT_TRY(format_text(ctx, "{}.__new__", type_name));
     Ref<Tuple> parameters = MOLT_TRY(tuple_allocate(ctx, fields->n + 1));
-    parameters->items[0] = MOLT_TRY(intern(ctx, "_cls"))
-    .release();
+    parameters->items[0] = MOLT_TRY(intern(ctx, "_cls")).release();
     for (uint64_t i = 0; i < fields->n; i++) parameters->items[i + 1] = own((*fields)[i]).release();
-    Ref<Function> made = MOLT_TRY(synthesise(
-        ctx, {.module = here,
-              .name = name.value(),
-              .qualname = qualname.value(),
-              .positional = {reinterpret_cast<const Value*>(parameters->items), size_t(parameters->n)},
-              .defaults = defaults.is_none() ? Value{} : defaults,
-              .body = new_body}));
+    Ref<Function> made =
+        MOLT_TRY(synthesise(ctx, {.module = here,
+                                  .name = name.value(),
+                                  .qualname = qualname.value(),
+                                  .positional = {reinterpret_cast<const Value*>(parameters->items), size_t(parameters->n)},
+                                  .defaults = defaults.is_none() ? Value{} : defaults,
+                                  .body = new_body}));
     Ref<Str> doc = MOLT_TRY(format_text(ctx, "Create new instance of {}({})", type_name, argument_list));
     Ref<Str> module = MOLT_TRY(format_text(ctx, "namedtuple_{}", type_name));
     made->doc.set(std::move(doc));
@@ -131,19 +126,15 @@ Ref<> namedtuple(Ctx& ctx, Value typename_, Value field_names, Value rename, Val
     if (renaming) MOLT_TRY(rename_fields(ctx, names.get()));
     MOLT_TRY(check_fields(ctx, type_name, names.get(), renaming));
     Ref<Tuple> fields = MOLT_TRY(tuple_allocate(ctx, names->n));
-    for (uint64_t i = 0; i < names->n; i++)
-        fields->items[i] = MOLT_TRY(intern(ctx, own((*names)[i].as<Str>())))
-    .release();
+    for (uint64_t i = 0; i < names->n; i++) fields->items[i] = MOLT_TRY(intern(ctx, own((*names)[i].as<Str>()))).release();
 
     Ref<> values = own(defaults);
     Ref<Dict> field_defaults = MOLT_TRY(dict_new(ctx));
     if (!defaults.is_none()) {
         Ref<Tuple> given = MOLT_TRY(tuple_from_iterable_py(ctx, defaults));
-        if (given->n > fields->n)
-            return ctx.raise(type::TypeError, "Got more default values than field names");
+        if (given->n > fields->n) return ctx.raise(type::TypeError, "Got more default values than field names");
         for (uint64_t i = 0; i < given->n; i++)
-            MOLT_TRY(dict_set(ctx, field_defaults.get(), (*fields)[fields->n - given->n + i].as<Str>(),
-                              (*given)[i]));
+            MOLT_TRY(dict_set(ctx, field_defaults.get(), (*fields)[fields->n - given->n + i].as<Str>(), (*given)[i]));
         values = std::move(given);
     }
     Ref<Str> comma = MOLT_TRY(str_from_utf8(ctx, ", "));
@@ -156,23 +147,19 @@ Ref<> namedtuple(Ctx& ctx, Value typename_, Value field_names, Value rename, Val
     MOLT_TRY(put(ctx, body.get(), "__slots__", Value(tuple_empty())));
     MOLT_TRY(put(ctx, body.get(), "_fields", fields));
     MOLT_TRY(put(ctx, body.get(), "_field_defaults", field_defaults));
-    MOLT_TRY(put(ctx, body.get(), "__new__",
-                 MOLT_TRY(new_function(ctx, type_name, fields.get(), listed, values))));
+    MOLT_TRY(put(ctx, body.get(), "__new__", MOLT_TRY(new_function(ctx, type_name, fields.get(), listed, values))));
     Ref<> count = small_int(int64_t(fields->n));
     doc = MOLT_TRY(format_text(ctx, "Make a new {} object from a sequence or iterable", type_name));
-    MOLT_TRY(put_method(ctx, body.get(), type_name,
-                        closure_function(ctx, namedtuple__make_code, here, {count.value()}), doc, true));
-    doc = MOLT_TRY(
-        format_text(ctx, "Return a new {} object replacing specified fields with new values", type_name));
-    MOLT_TRY(put_method(ctx, body.get(), type_name,
-                        closure_function(ctx, namedtuple__replace_code, here, {fields.value()}), doc));
+    MOLT_TRY(
+        put_method(ctx, body.get(), type_name, closure_function(ctx, namedtuple__make_code, here, {count.value()}), doc, true));
+    doc = MOLT_TRY(format_text(ctx, "Return a new {} object replacing specified fields with new values", type_name));
+    MOLT_TRY(
+        put_method(ctx, body.get(), type_name, closure_function(ctx, namedtuple__replace_code, here, {fields.value()}), doc));
     Ref<Str> format = MOLT_TRY(repr_format(ctx, fields.get()));
-    MOLT_TRY(put_method(ctx, body.get(), type_name,
-                        closure_function(ctx, namedtuple_dunder_repr_code, here, {format.value()}), kNone));
-    MOLT_TRY(put_method(ctx, body.get(), type_name, closure_function(ctx, namedtuple__asdict_code, here, {}),
+    MOLT_TRY(put_method(ctx, body.get(), type_name, closure_function(ctx, namedtuple_dunder_repr_code, here, {format.value()}),
                         kNone));
-    MOLT_TRY(put_method(ctx, body.get(), type_name,
-                        closure_function(ctx, namedtuple_dunder_getnewargs_code, here, {}), kNone));
+    MOLT_TRY(put_method(ctx, body.get(), type_name, closure_function(ctx, namedtuple__asdict_code, here, {}), kNone));
+    MOLT_TRY(put_method(ctx, body.get(), type_name, closure_function(ctx, namedtuple_dunder_getnewargs_code, here, {}), kNone));
     MOLT_TRY(put(ctx, body.get(), "__match_args__", fields));
     for (uint64_t i = 0; i < fields->n; i++) {
         Ref<Str> text = MOLT_TRY(format_text(ctx, "Alias for field number {}", i));
@@ -191,8 +178,7 @@ Ref<> namedtuple(Ctx& ctx, Value typename_, Value field_names, Value rename, Val
 Ref<> namedtuple__make(Ctx& ctx, const Closure& free, Value cls, Value iterable) {
     Ref<> made = MOLT_TRY(Py(ctx, Value(&type::tuple)).call("__new__"_n, cls, iterable));
     int64_t n = MOLT_TRY(length(ctx, made));
-    if (n != free[0].small_int())
-        return ctx.raise(type::TypeError, "Expected {} arguments, got {}", free[0].small_int(), n);
+    if (n != free[0].small_int()) return ctx.raise(type::TypeError, "Expected {} arguments, got {}", free[0].small_int(), n);
     return made;
 }
 

@@ -76,8 +76,7 @@ Status add_pair_py(Ctx& ctx, Value self, Value pair) {
     Ref<> value = MOLT_TRY(next(ctx, iterator));
     if (value.value().is_absent()) return ctx.raise(type::ValueError, "need more than 1 value to unpack");
     Ref<> end = MOLT_TRY(next(ctx, iterator));
-    if (!end.value().is_absent())
-        return ctx.raise(type::ValueError, "too many values to unpack (expected 2)");
+    if (!end.value().is_absent()) return ctx.raise(type::ValueError, "too many values to unpack (expected 2)");
     return setitem(ctx, self, key, value);
 }
 
@@ -116,14 +115,12 @@ Status update_from_py(Ctx& ctx, Value self, Value source) {
 
 Status update_py(Ctx& ctx, Value self, const Args& args) {
     if (args.count() > 1)
-        return ctx.raise(type::TypeError, "update() takes at most 1 positional argument ({} given)",
-                         args.count());
+        return ctx.raise(type::TypeError, "update() takes at most 1 positional argument ({} given)", args.count());
     if (args.count()) {
         Ref<> source = own(args[0]);
         MOLT_TRY(update_from_py(ctx, self, source));
     }
-    for (size_t i = 0; i < args.keyword_count(); i++)
-        MOLT_TRY(setitem(ctx, self, args.keyword_name(i), args.keyword_value(i)));
+    for (size_t i = 0; i < args.keyword_count(); i++) MOLT_TRY(setitem(ctx, self, args.keyword_name(i), args.keyword_value(i)));
     return done();
 }
 
@@ -147,8 +144,7 @@ Ref<> view_new(Ctx& ctx, Class* cls, OrderedDict* dict) {
 } // namespace
 
 Status dunder_init(Ctx& ctx, OrderedDict* self, const Args& args) {
-    if (args.count() > 1)
-        return ctx.raise(type::TypeError, "expected at most 1 arguments, got {}", args.count());
+    if (args.count() > 1) return ctx.raise(type::TypeError, "expected at most 1 arguments, got {}", args.count());
     return update_py(ctx, Value(self), args);
 }
 
@@ -173,9 +169,7 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
     return boolean(same == (op == CompareOp::eq));
 }
 
-Ref<> dunder_iter(Ctx& ctx, Value self) {
-    return ordered_dict_iterator_new(ctx, as_ordered(self), OrderedPart::keys, false);
-}
+Ref<> dunder_iter(Ctx& ctx, Value self) { return ordered_dict_iterator_new(ctx, as_ordered(self), OrderedPart::keys, false); }
 
 Ref<> dunder_or(Ctx& ctx, Value left, Value right) {
     bool from_left = is_ordered(left);
@@ -204,8 +198,7 @@ Ref<> fromkeys(Ctx& ctx, Class* cls, Value iterable, Value value) {
 }
 
 Result<int64_t> dunder_sizeof(Ctx& ctx, OrderedDict* self) {
-    return MOLT_TRY(molt::dict::dunder_sizeof(ctx, self))
-    +int64_t(sizeof(OrderedDict) - sizeof(Dict));
+    return MOLT_TRY(molt::dict::dunder_sizeof(ctx, self)) + int64_t(sizeof(OrderedDict) - sizeof(Dict));
 }
 
 Ref<> dunder_reduce(Ctx& ctx, OrderedDict* self) {
@@ -265,7 +258,8 @@ Ref<> copy(Ctx& ctx, OrderedDict* self) {
     if (is_plain(Value(self))) {
         Ref<OrderedDict> made = MOLT_TRY(allocate<OrderedDict>(ctx, &type::_collections_ordered_dict));
         made->str_keys_only = true;
-        for (uint64_t i = 0; DictEntry* entry = dict_next(self, i);) MOLT_TRY(ordered_dict_check_key_py(ctx, self, Value(entry->key)));
+        for (uint64_t i = 0; DictEntry* entry = dict_next(self, i);)
+            MOLT_TRY(ordered_dict_check_key_py(ctx, self, Value(entry->key)));
         if (self->n) MOLT_TRY(clone_into(ctx, made.get(), self));
         return made;
     }
@@ -278,9 +272,7 @@ Ref<> copy(Ctx& ctx, OrderedDict* self) {
     return made;
 }
 
-Ref<> dunder_reversed(Ctx& ctx, OrderedDict* self) {
-    return ordered_dict_iterator_new(ctx, self, OrderedPart::keys, true);
-}
+Ref<> dunder_reversed(Ctx& ctx, OrderedDict* self) { return ordered_dict_iterator_new(ctx, self, OrderedPart::keys, true); }
 
 // The entry moves behind the last one or before the first one; without a free place there, the table is made
 // anew.
@@ -312,9 +304,7 @@ Status move_to_end(Ctx& ctx, OrderedDict* self, Value key, bool last) {
 }
 
 Ref<> get_dunder_dict(Ctx& ctx, OrderedDict* self) { return instance_dict(ctx, self); }
-Status set_dunder_dict(Ctx& ctx, OrderedDict* self, Value value) {
-    return set_instance_dict(ctx, self, value);
-}
+Status set_dunder_dict(Ctx& ctx, OrderedDict* self, Value value) { return set_instance_dict(ctx, self, value); }
 
 } // namespace _collections::ordered_dict
 

@@ -10,8 +10,7 @@
 namespace molt {
 
 Ref<> ordered_dict_iterator_new(Ctx& ctx, OrderedDict* dict, OrderedPart part, bool reverse) {
-    Ref<OrderedDictIterator> made =
-        MOLT_TRY(allocate<OrderedDictIterator>(ctx, &type::_collections_odict_iterator));
+    Ref<OrderedDictIterator> made = MOLT_TRY(allocate<OrderedDictIterator>(ctx, &type::_collections_odict_iterator));
     made->dict.set(Value(dict));
     made->expected = made->left = dict->n;
     made->state = dict->state;
@@ -84,16 +83,15 @@ Ref<> dunder_reduce(Ctx& ctx, OrderedDictIterator* self) {
 
 } // namespace odict_iterator
 
-#define MOLT_ORDERED_VIEW(name, part)                                                                        \
-    namespace name {                                                                                         \
-    Ref<> dunder_iter(Ctx& ctx, Value self) {                                                                \
-        auto* dict = static_cast<OrderedDict*>(self.as<DictView>()->dict.get());                             \
-        return ordered_dict_iterator_new(ctx, dict, OrderedPart::part, false);                               \
-    }                                                                                                        \
-    Ref<> dunder_reversed(Ctx& ctx, DictView* self) {                                                        \
-        return ordered_dict_iterator_new(ctx, static_cast<OrderedDict*>(self->dict.get()),                   \
-                                         OrderedPart::part, true);                                           \
-    }                                                                                                        \
+#define MOLT_ORDERED_VIEW(name, part)                                                                                            \
+    namespace name {                                                                                                             \
+    Ref<> dunder_iter(Ctx& ctx, Value self) {                                                                                    \
+        auto* dict = static_cast<OrderedDict*>(self.as<DictView>()->dict.get());                                                 \
+        return ordered_dict_iterator_new(ctx, dict, OrderedPart::part, false);                                                   \
+    }                                                                                                                            \
+    Ref<> dunder_reversed(Ctx& ctx, DictView* self) {                                                                            \
+        return ordered_dict_iterator_new(ctx, static_cast<OrderedDict*>(self->dict.get()), OrderedPart::part, true);             \
+    }                                                                                                                            \
     }
 MOLT_ORDERED_VIEW(odict_keys, keys)
 MOLT_ORDERED_VIEW(odict_values, values)

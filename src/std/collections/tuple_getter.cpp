@@ -26,8 +26,7 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
     if (!instance || instance.is_none()) return own(self);
     int64_t index = self.as<TupleGetter>()->index;
     if (!instance.is<Tuple>())
-        return ctx.raise(type::TypeError,
-                         "descriptor for index '{}' for tuple subclasses doesn't apply to '{}' object", index,
+        return ctx.raise(type::TypeError, "descriptor for index '{}' for tuple subclasses doesn't apply to '{}' object", index,
                          type_name(instance));
     auto* items = instance.as<Tuple>();
     if (uint64_t(index) >= items->n) return ctx.raise(type::IndexError, "tuple index out of range");

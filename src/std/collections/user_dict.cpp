@@ -31,9 +31,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
         return class_of_self(ctx, self).call("__missing__"_n, self, key);
     return ctx.raise_value(type::KeyError, key);
 }
-Ref<> dunder_setitem(Ctx& ctx, Value self, Value key, Value item) {
-    return give(ctx, data_of(ctx, self).set_item(key, item));
-}
+Ref<> dunder_setitem(Ctx& ctx, Value self, Value key, Value item) { return give(ctx, data_of(ctx, self).set_item(key, item)); }
 Ref<> dunder_delitem(Ctx& ctx, Value self, Value key) { return give(ctx, data_of(ctx, self).del_item(key)); }
 Ref<> dunder_iter(Ctx& ctx, Value self) {
     Ref<> data = MOLT_TRY(data_of(ctx, self));
@@ -41,8 +39,7 @@ Ref<> dunder_iter(Ctx& ctx, Value self) {
 }
 Ref<> dunder_contains(Ctx& ctx, Value self, Value key) { return give(ctx, data_of(ctx, self).contains(key)); }
 Ref<> get(Ctx& ctx, Value self, Value key, Value fallback) {
-    return MOLT_TRY(contains(ctx, self, key))
-    ? getitem(ctx, self, key) : own(fallback);
+    return MOLT_TRY(contains(ctx, self, key)) ? getitem(ctx, self, key) : own(fallback);
 }
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<> data = MOLT_TRY(data_of(ctx, self));
@@ -61,8 +58,7 @@ Ref<> dunder_ror(Ctx& ctx, Value self, Value other) {
 Ref<> dunder_ior(Ctx& ctx, Value self, Value other) {
     Ref<> operand = MOLT_TRY(dict_operand(ctx, other));
     Ref<> data = MOLT_TRY(data_of(ctx, self));
-    Ref<> changed =
-        MOLT_TRY(inplace(ctx, BinaryOp::or_, data, operand.value().is_absent() ? other : operand.value()));
+    Ref<> changed = MOLT_TRY(inplace(ctx, BinaryOp::or_, data, operand.value().is_absent() ? other : operand.value()));
     MOLT_TRY(Py(ctx, self).set_attr("data"_n, changed));
     return own(self);
 }

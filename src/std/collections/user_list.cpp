@@ -12,10 +12,7 @@ Py data_of(Ctx& ctx, Value self) { return Py(ctx, self).attr("data"_n); }
 Ref<> again(Ctx& ctx, Value self, const Py& data) { return Py(ctx, self).attr("__class__"_n)(data); }
 
 /// The list of a UserList; anything else as it is.
-Ref<> cast(Ctx& ctx, Value other) {
-    return MOLT_TRY(isinstance(ctx, other, cls))
-    ? Ref<>(data_of(ctx, other)) : own(other);
-}
+Ref<> cast(Ctx& ctx, Value other) { return MOLT_TRY(isinstance(ctx, other, cls)) ? Ref<>(data_of(ctx, other)) : own(other); }
 
 /// The list that + takes: of a UserList, a list itself, or list(other).
 Ref<> list_operand(Ctx& ctx, Value other) {
@@ -25,8 +22,7 @@ Ref<> list_operand(Ctx& ctx, Value other) {
 }
 
 Ref<> compared(Ctx& ctx, Value self, Value other, CompareOp op) {
-    Ref<> data = MOLT_TRY(data_of(ctx, self))
-    , operand = MOLT_TRY(Py(ctx, self).call("_UserList__cast"_n, other));
+    Ref<> data = MOLT_TRY(data_of(ctx, self)), operand = MOLT_TRY(Py(ctx, self).call("_UserList__cast"_n, other));
     return compare(ctx, data, operand, op);
 }
 
@@ -56,17 +52,13 @@ Ref<> dunder_eq(Ctx& ctx, Value self, Value other) { return compared(ctx, self, 
 Ref<> dunder_gt(Ctx& ctx, Value self, Value other) { return compared(ctx, self, other, CompareOp::gt); }
 Ref<> dunder_ge(Ctx& ctx, Value self, Value other) { return compared(ctx, self, other, CompareOp::ge); }
 Ref<> __cast(Ctx& ctx, Value, Value other) { return cast(ctx, other); }
-Ref<> dunder_contains(Ctx& ctx, Value self, Value item) {
-    return give(ctx, data_of(ctx, self).contains(item));
-}
+Ref<> dunder_contains(Ctx& ctx, Value self, Value item) { return give(ctx, data_of(ctx, self).contains(item)); }
 Ref<> dunder_len(Ctx& ctx, Value self) { return give(ctx, data_of(ctx, self).length()); }
 Ref<> dunder_getitem(Ctx& ctx, Value self, Value i) {
     Py item = data_of(ctx, self).item(i);
     return i.is_kind(MOLT_KIND_SLICE) ? again(ctx, self, item) : item.take();
 }
-Ref<> dunder_setitem(Ctx& ctx, Value self, Value i, Value item) {
-    return give(ctx, data_of(ctx, self).set_item(i, item));
-}
+Ref<> dunder_setitem(Ctx& ctx, Value self, Value i, Value item) { return give(ctx, data_of(ctx, self).set_item(i, item)); }
 Ref<> dunder_delitem(Ctx& ctx, Value self, Value i) { return give(ctx, data_of(ctx, self).del_item(i)); }
 Ref<> dunder_add(Ctx& ctx, Value self, Value other) {
     return again(ctx, self, data_of(ctx, self) + MOLT_TRY(list_operand(ctx, other)));

@@ -11,10 +11,7 @@ Py data_of(Ctx& ctx, Value self) { return Py(ctx, self).attr("data"_n); }
 Ref<> again(Ctx& ctx, Value self, const Py& data) { return Py(ctx, self).attr("__class__"_n)(data); }
 
 /// The str of a UserString; anything else as it is.
-Ref<> cast(Ctx& ctx, Value other) {
-    return MOLT_TRY(isinstance(ctx, other, cls))
-    ? Ref<>(data_of(ctx, other)) : own(other);
-}
+Ref<> cast(Ctx& ctx, Value other) { return MOLT_TRY(isinstance(ctx, other, cls)) ? Ref<>(data_of(ctx, other)) : own(other); }
 
 /// What + takes: the str of a UserString, a str, or str(other).
 Ref<> text_operand(Ctx& ctx, Value other) {
@@ -24,8 +21,7 @@ Ref<> text_operand(Ctx& ctx, Value other) {
 }
 
 Ref<> compared(Ctx& ctx, Value self, Value other, CompareOp op) {
-    Ref<> data = MOLT_TRY(data_of(ctx, self))
-    , operand = MOLT_TRY(cast(ctx, other));
+    Ref<> data = MOLT_TRY(data_of(ctx, self)), operand = MOLT_TRY(cast(ctx, other));
     return compare(ctx, data, operand, op);
 }
 
@@ -67,9 +63,7 @@ Ref<> dunder_contains(Ctx& ctx, Value self, Value char_) {
     return give(ctx, data_of(ctx, self).contains(part));
 }
 Ref<> dunder_len(Ctx& ctx, Value self) { return give(ctx, data_of(ctx, self).length()); }
-Ref<> dunder_getitem(Ctx& ctx, Value self, Value index) {
-    return again(ctx, self, data_of(ctx, self).item(index));
-}
+Ref<> dunder_getitem(Ctx& ctx, Value self, Value index) { return again(ctx, self, data_of(ctx, self).item(index)); }
 Ref<> dunder_add(Ctx& ctx, Value self, Value other) {
     return again(ctx, self, data_of(ctx, self) + MOLT_TRY(text_operand(ctx, other)));
 }
@@ -84,7 +78,7 @@ Ref<> dunder_rmod(Ctx& ctx, Value self, Value format) {
 }
 
 /// Methods of str that give text: of the same class as self.
-#define MOLT_TEXT_METHOD(name)                                                                               \
+#define MOLT_TEXT_METHOD(name)                                                                                                   \
     Ref<> name(Ctx& ctx, Value self) { return again(ctx, self, data_of(ctx, self).call(#name ""_n)); }
 MOLT_TEXT_METHOD(capitalize)
 MOLT_TEXT_METHOD(casefold)
@@ -95,7 +89,7 @@ MOLT_TEXT_METHOD(upper)
 #undef MOLT_TEXT_METHOD
 
 /// Methods of str whose result stays what it is.
-#define MOLT_PLAIN_METHOD(name)                                                                              \
+#define MOLT_PLAIN_METHOD(name)                                                                                                  \
     Ref<> name(Ctx& ctx, Value self) { return data_of(ctx, self).call(#name ""_n); }
 MOLT_PLAIN_METHOD(isalpha)
 MOLT_PLAIN_METHOD(isalnum)
@@ -112,9 +106,9 @@ MOLT_PLAIN_METHOD(isupper)
 #undef MOLT_PLAIN_METHOD
 
 /// center, ljust, rjust: a width and perhaps a character.
-#define MOLT_ALIGN_METHOD(name)                                                                              \
-    Ref<> name(Ctx& ctx, Value self, Value width, std::span<const Value> rest) {                             \
-        return again(ctx, self, Py(ctx, with_rest(ctx, self, #name ""_n, width, rest)));                     \
+#define MOLT_ALIGN_METHOD(name)                                                                                                  \
+    Ref<> name(Ctx& ctx, Value self, Value width, std::span<const Value> rest) {                                                 \
+        return again(ctx, self, Py(ctx, with_rest(ctx, self, #name ""_n, width, rest)));                                         \
     }
 MOLT_ALIGN_METHOD(center)
 MOLT_ALIGN_METHOD(ljust)
@@ -122,20 +116,18 @@ MOLT_ALIGN_METHOD(rjust)
 #undef MOLT_ALIGN_METHOD
 
 /// strip and its kin: the characters to be removed.
-#define MOLT_STRIP_METHOD(name)                                                                              \
-    Ref<> name(Ctx& ctx, Value self, Value chars) {                                                          \
-        return again(ctx, self, data_of(ctx, self).call(#name ""_n, chars));                                 \
-    }
+#define MOLT_STRIP_METHOD(name)                                                                                                  \
+    Ref<> name(Ctx& ctx, Value self, Value chars) { return again(ctx, self, data_of(ctx, self).call(#name ""_n, chars)); }
 MOLT_STRIP_METHOD(lstrip)
 MOLT_STRIP_METHOD(rstrip)
 MOLT_STRIP_METHOD(strip)
 #undef MOLT_STRIP_METHOD
 
 /// Searches take the str of a UserString and a range.
-#define MOLT_FIND_METHOD(name)                                                                               \
-    Ref<> name(Ctx& ctx, Value self, Value sub, Value start, Value end) {                                    \
-        Ref<> text = MOLT_TRY(cast(ctx, sub));                                                               \
-        return data_of(ctx, self).call(#name ""_n, text, start, end);                                        \
+#define MOLT_FIND_METHOD(name)                                                                                                   \
+    Ref<> name(Ctx& ctx, Value self, Value sub, Value start, Value end) {                                                        \
+        Ref<> text = MOLT_TRY(cast(ctx, sub));                                                                                   \
+        return data_of(ctx, self).call(#name ""_n, text, start, end);                                                            \
     }
 MOLT_FIND_METHOD(count)
 MOLT_FIND_METHOD(find)
@@ -153,8 +145,7 @@ Ref<> removesuffix(Ctx& ctx, Value self, Value suffix) {
     return again(ctx, self, data_of(ctx, self).call("removesuffix"_n, text));
 }
 Ref<> encode(Ctx& ctx, Value self, Value encoding, Value errors) {
-    Ref<Str> utf8 = MOLT_TRY(str_from_utf8(ctx, "utf-8"))
-    , strict = MOLT_TRY(str_from_utf8(ctx, "strict"));
+    Ref<Str> utf8 = MOLT_TRY(str_from_utf8(ctx, "utf-8")), strict = MOLT_TRY(str_from_utf8(ctx, "strict"));
     return data_of(ctx, self).call("encode"_n, encoding.is_none() ? Value(utf8.get()) : encoding,
                                    errors.is_none() ? Value(strict.get()) : errors);
 }
@@ -171,32 +162,21 @@ Ref<> format(Ctx& ctx, Value self, std::span<const Value> rest, Value keywords) 
     Ref<> args = MOLT_TRY(tuple_copy(ctx, rest));
     return data_of(ctx, self).attr("format"_n).spread(args, keywords);
 }
-Ref<> format_map(Ctx& ctx, Value self, Value mapping) {
-    return data_of(ctx, self).call("format_map"_n, mapping);
-}
+Ref<> format_map(Ctx& ctx, Value self, Value mapping) { return data_of(ctx, self).call("format_map"_n, mapping); }
 Ref<> join(Ctx& ctx, Value self, Value seq) { return data_of(ctx, self).call("join"_n, seq); }
 Ref<> partition(Ctx& ctx, Value self, Value sep) { return data_of(ctx, self).call("partition"_n, sep); }
 Ref<> rpartition(Ctx& ctx, Value self, Value sep) { return data_of(ctx, self).call("rpartition"_n, sep); }
 Ref<> replace(Ctx& ctx, Value self, Value old, Value new_, Value maxsplit) {
-    Ref<> from = MOLT_TRY(cast(ctx, old))
-    , to = MOLT_TRY(cast(ctx, new_));
+    Ref<> from = MOLT_TRY(cast(ctx, old)), to = MOLT_TRY(cast(ctx, new_));
     return again(ctx, self, data_of(ctx, self).call("replace"_n, from, to, maxsplit));
 }
-Ref<> split(Ctx& ctx, Value self, Value sep, Value maxsplit) {
-    return data_of(ctx, self).call("split"_n, sep, maxsplit);
-}
-Ref<> rsplit(Ctx& ctx, Value self, Value sep, Value maxsplit) {
-    return data_of(ctx, self).call("rsplit"_n, sep, maxsplit);
-}
-Ref<> splitlines(Ctx& ctx, Value self, Value keepends) {
-    return data_of(ctx, self).call("splitlines"_n, keepends);
-}
+Ref<> split(Ctx& ctx, Value self, Value sep, Value maxsplit) { return data_of(ctx, self).call("split"_n, sep, maxsplit); }
+Ref<> rsplit(Ctx& ctx, Value self, Value sep, Value maxsplit) { return data_of(ctx, self).call("rsplit"_n, sep, maxsplit); }
+Ref<> splitlines(Ctx& ctx, Value self, Value keepends) { return data_of(ctx, self).call("splitlines"_n, keepends); }
 Ref<> translate(Ctx& ctx, Value self, std::span<const Value> rest) {
     Ref<> args = MOLT_TRY(tuple_copy(ctx, rest));
     return again(ctx, self, data_of(ctx, self).attr("translate"_n).spread(args));
 }
-Ref<> zfill(Ctx& ctx, Value self, Value width) {
-    return again(ctx, self, data_of(ctx, self).call("zfill"_n, width));
-}
+Ref<> zfill(Ctx& ctx, Value self, Value width) { return again(ctx, self, data_of(ctx, self).call("zfill"_n, width)); }
 
 } // namespace molt::collections::UserString

@@ -44,8 +44,7 @@ Ref<> values(Ctx& ctx, Value self) { return here.global(ctx, "ValuesView"_n)(sel
 Ref<> dunder_eq(Ctx& ctx, Value self, Value other) {
     if (!MOLT_TRY(isinstance(ctx, other, cls))) return not_implemented();
     Py dict(ctx, Value(&type::dict));
-    Ref<> left = MOLT_TRY(dict(Py(ctx, self).call("items"_n)))
-    , right = MOLT_TRY(dict(Py(ctx, other).call("items"_n)));
+    Ref<> left = MOLT_TRY(dict(Py(ctx, self).call("items"_n))), right = MOLT_TRY(dict(Py(ctx, other).call("items"_n)));
     return compare(ctx, left, right, CompareOp::eq);
 }
 
@@ -53,13 +52,10 @@ Ref<> dunder_eq(Ctx& ctx, Value self, Value other) {
 
 namespace MappingView {
 
-Ref<> dunder_init(Ctx& ctx, Value self, Value mapping) {
-    return give(ctx, Py(ctx, self).set_attr("_mapping"_n, mapping));
-}
+Ref<> dunder_init(Ctx& ctx, Value self, Value mapping) { return give(ctx, Py(ctx, self).set_attr("_mapping"_n, mapping)); }
 Ref<> dunder_len(Ctx& ctx, Value self) { return give(ctx, mapping_of(ctx, self).length()); }
 Ref<> dunder_repr(Ctx& ctx, Value self) {
-    Ref<> name = MOLT_TRY(Py(ctx, self).attr("__class__"_n).attr("__name__"_n))
-    , mapping = MOLT_TRY(mapping_of(ctx, self));
+    Ref<> name = MOLT_TRY(Py(ctx, self).attr("__class__"_n).attr("__name__"_n)), mapping = MOLT_TRY(mapping_of(ctx, self));
     return format_text(ctx, "{}({!r})", name, mapping);
 }
 
@@ -68,9 +64,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 namespace KeysView {
 
 Ref<> _from_iterable(Ctx& ctx, Value, Value it) { return set_of(ctx, it); }
-Ref<> dunder_contains(Ctx& ctx, Value self, Value key) {
-    return give(ctx, mapping_of(ctx, self).contains(key));
-}
+Ref<> dunder_contains(Ctx& ctx, Value self, Value key) { return give(ctx, mapping_of(ctx, self).contains(key)); }
 Flow dunder_iter(Resume& r, dunder_iter_frame& f) {
     MOLT_RESUME(r);
     {
@@ -120,8 +114,7 @@ Flow dunder_iter(Resume& r, dunder_iter_frame& f) {
 namespace ValuesView {
 
 Ref<> dunder_contains(Ctx& ctx, Value self, Value value) {
-    Ref<> mapping = MOLT_TRY(mapping_of(ctx, self))
-    , iterator = MOLT_TRY(iter(ctx, mapping));
+    Ref<> mapping = MOLT_TRY(mapping_of(ctx, self)), iterator = MOLT_TRY(iter(ctx, mapping));
     for (;;) {
         Ref<> key = MOLT_TRY(next(ctx, iterator));
         if (key.value().is_absent()) return boolean(false);
@@ -176,14 +169,12 @@ Ref<> popitem(Ctx& ctx, Value self) {
 }
 
 Ref<> clear(Ctx& ctx, Value self) {
-    while (Py(ctx, self).call("popitem"_n).ok()) {
-    }
+    while (Py(ctx, self).call("popitem"_n).ok()) {}
     return ctx.swallow(type::KeyError) ? none() : Ref<>(raised);
 }
 
 Ref<> update(Ctx& ctx, Value self, Value other, Value keywords) {
-    if (MOLT_TRY(isinstance(ctx, other, Mapping::cls)))
-        MOLT_TRY(copy_items(ctx, self, other, other));
+    if (MOLT_TRY(isinstance(ctx, other, Mapping::cls))) MOLT_TRY(copy_items(ctx, self, other, other));
     else if (MOLT_TRY(Py(ctx, other).has_attr("keys"_n))) {
         Ref<> keys = MOLT_TRY(Py(ctx, other).call("keys"_n));
         MOLT_TRY(copy_items(ctx, self, keys, other));

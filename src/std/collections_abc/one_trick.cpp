@@ -26,11 +26,11 @@ Ref<> _check_methods(Ctx& ctx, Value C, std::span<const Value> rest) {
 }
 
 /// __subclasshook__ of an ABC: the methods decide, for the ABC itself and not for its subclasses.
-#define MOLT_HOOK(abc, ...)                                                                                  \
-    namespace abc {                                                                                          \
-    Ref<> dunder_subclasshook(Ctx& ctx, Value asked, Value C) {                                              \
-        return asked == cls.value() ? check_methods(ctx, C, {__VA_ARGS__}) : not_implemented();              \
-    }                                                                                                        \
+#define MOLT_HOOK(abc, ...)                                                                                                      \
+    namespace abc {                                                                                                              \
+    Ref<> dunder_subclasshook(Ctx& ctx, Value asked, Value C) {                                                                  \
+        return asked == cls.value() ? check_methods(ctx, C, {__VA_ARGS__}) : not_implemented();                                  \
+    }                                                                                                                            \
     }
 MOLT_HOOK(Hashable, "__hash__"_n)
 MOLT_HOOK(Awaitable, "__await__"_n)
@@ -160,8 +160,7 @@ Ref<> _is_param_expr(Ctx& ctx, Value obj) {
 Ref<> _type_repr(Ctx& ctx, Value obj) {
     Py shown(ctx, obj);
     if (obj.is<Class>()) {
-        Ref<> module = MOLT_TRY(shown.attr("__module__"_n))
-        , qualname = MOLT_TRY(shown.attr("__qualname__"_n));
+        Ref<> module = MOLT_TRY(shown.attr("__module__"_n)), qualname = MOLT_TRY(shown.attr("__qualname__"_n));
         if (MOLT_TRY(Py(ctx, module).equals("builtins"))) return qualname;
         return format_text(ctx, "{}.{}", module, qualname);
     }
@@ -196,8 +195,7 @@ Ref<> dunder_new(Ctx& ctx, Value cls_argument, Value origin, Value args) {
         MOLT_TRY(list_append(ctx, all.get(), result.value()));
         flat = MOLT_TRY(list_to_tuple(ctx, all.get()));
     } else if (!MOLT_TRY(is_param_expr(ctx, parameters)))
-        return ctx.raise(type::TypeError,
-                         "Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {}",
+        return ctx.raise(type::TypeError, "Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {}",
                          MOLT_TRY(str(ctx, parameters)));
     return super_of(ctx, cls, cls_argument).call("__new__"_n, cls_argument, origin, flat);
 }
@@ -217,8 +215,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 Ref<> dunder_reduce(Ctx& ctx, Value self) {
     Ref<Tuple> args;
     Ref<> shown = none();
-    if (MOLT_TRY(read_args(ctx, self, args)))
-        shown = own(Value(args.get()));
+    if (MOLT_TRY(read_args(ctx, self, args))) shown = own(Value(args.get()));
     else {
         Ref<List> parameters = MOLT_TRY(list_copy(ctx, args->items, args->n - 1));
         shown = MOLT_TRY(tuple_of(ctx, parameters, (*args)[args->n - 1]));

@@ -52,10 +52,8 @@ Ref<> index(Ctx& ctx, Value self, Value value, Value start, Value stop) {
     Value zero(molt_small_int(0));
     Ref<> i = own(start), end = own(stop);
     if (!start.is_none() && MOLT_TRY(compare_bool(ctx, start, zero, CompareOp::lt))) {
-        Ref<> moved =
-            MOLT_TRY(binary(ctx, BinaryOp::add, Value(molt_small_int(MOLT_TRY(length(ctx, self)))), start));
-        i = MOLT_TRY(compare_bool(ctx, moved, zero, CompareOp::lt))
-        ? own(zero) : std::move(moved);
+        Ref<> moved = MOLT_TRY(binary(ctx, BinaryOp::add, Value(molt_small_int(MOLT_TRY(length(ctx, self)))), start));
+        i = MOLT_TRY(compare_bool(ctx, moved, zero, CompareOp::lt)) ? own(zero) : std::move(moved);
     }
     if (!stop.is_none() && MOLT_TRY(compare_bool(ctx, stop, zero, CompareOp::lt)))
         end = MOLT_TRY(binary(ctx, BinaryOp::add, stop, Value(molt_small_int(MOLT_TRY(length(ctx, self))))));
@@ -86,9 +84,7 @@ namespace _DeprecateByteStringMeta {
 
 static Status warn(Ctx& ctx) {
     Ref<Tuple> remove = MOLT_TRY(tuple_of(ctx, Value(molt_small_int(3)), Value(molt_small_int(14))));
-    return Status::of(import(ctx, "warnings")
-                          .call("_deprecated"_n, "collections.abc.ByteString", kw("remove"_n, remove))
-                          .ok());
+    return Status::of(import(ctx, "warnings").call("_deprecated"_n, "collections.abc.ByteString", kw("remove"_n, remove)).ok());
 }
 
 Ref<> dunder_new(Ctx& ctx, Value mcls, Value name, Value bases, Value name_space, Value keywords) {
@@ -116,8 +112,7 @@ Ref<> append(Ctx& ctx, Value self, Value value) {
 }
 
 Ref<> clear(Ctx& ctx, Value self) {
-    while (Py(ctx, self).call("pop"_n).ok()) {
-    }
+    while (Py(ctx, self).call("pop"_n).ok()) {}
     return ctx.swallow(type::IndexError) ? none() : Ref<>(raised);
 }
 
@@ -125,8 +120,7 @@ Ref<> reverse(Ctx& ctx, Value self) {
     int64_t n = MOLT_TRY(length(ctx, self));
     Py sequence(ctx, self);
     for (int64_t i = 0; i < n / 2; i++) {
-        Ref<> last = MOLT_TRY(sequence.item(n - i - 1))
-        , first = MOLT_TRY(sequence.item(i));
+        Ref<> last = MOLT_TRY(sequence.item(n - i - 1)), first = MOLT_TRY(sequence.item(i));
         MOLT_TRY(sequence.set_item(i, last));
         MOLT_TRY(sequence.set_item(n - i - 1, first));
     }
@@ -136,8 +130,7 @@ Ref<> reverse(Ctx& ctx, Value self) {
 Ref<> extend(Ctx& ctx, Value self, Value values) {
     Ref<> items = own(values);
     if (values == self) items = MOLT_TRY(list_from_iterable_py(ctx, values));
-    MOLT_TRY(for_each(ctx, items,
-                      [&](Value item) { return Status::of(Py(ctx, self).call("append"_n, item).ok()); }));
+    MOLT_TRY(for_each(ctx, items, [&](Value item) { return Status::of(Py(ctx, self).call("append"_n, item).ok()); }));
     return none();
 }
 

@@ -9,9 +9,7 @@ namespace {
 
 Result<bool> is_set(Ctx& ctx, Value v) { return isinstance(ctx, v, Set::cls); }
 Result<bool> is_iterable(Ctx& ctx, Value v) { return isinstance(ctx, v, Iterable::cls); }
-Ref<> from_iterable(Ctx& ctx, Value self, Value items) {
-    return Py(ctx, self).call("_from_iterable"_n, items);
-}
+Ref<> from_iterable(Ctx& ctx, Value self, Value items) { return Py(ctx, self).call("_from_iterable"_n, items); }
 
 enum class Keep { present, absent };
 
@@ -19,8 +17,7 @@ enum class Keep { present, absent };
 Ref<> filtered(Ctx& ctx, Value self, Value items, Value container, Keep keep) {
     Ref<List> kept = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
-        if (MOLT_TRY(contains(ctx, container, item)) == (keep == Keep::present))
-            return list_append(ctx, kept.get(), item);
+        if (MOLT_TRY(contains(ctx, container, item)) == (keep == Keep::present)) return list_append(ctx, kept.get(), item);
         return done();
     }));
     Ref<> iterator = MOLT_TRY(iter(ctx, kept));
@@ -109,8 +106,7 @@ Ref<> dunder_rsub(Ctx& ctx, Value self, Value other) {
 Ref<> dunder_xor(Ctx& ctx, Value self, Value other) {
     Ref<> set = MOLT_TRY(as_set(ctx, self, other));
     if (set.value().is_absent()) return not_implemented();
-    Ref<> left = MOLT_TRY(binary(ctx, BinaryOp::sub, self, set))
-    , right = MOLT_TRY(binary(ctx, BinaryOp::sub, set, self));
+    Ref<> left = MOLT_TRY(binary(ctx, BinaryOp::sub, self, set)), right = MOLT_TRY(binary(ctx, BinaryOp::sub, set, self));
     return binary(ctx, BinaryOp::or_, left, right);
 }
 
@@ -148,15 +144,13 @@ Ref<> pop(Ctx& ctx, Value self) {
 }
 
 Ref<> clear(Ctx& ctx, Value self) {
-    while (Py(ctx, self).call("pop"_n).ok()) {
-    }
+    while (Py(ctx, self).call("pop"_n).ok()) {}
     return ctx.swallow(type::KeyError) ? none() : Ref<>(raised);
 }
 
 /// self.method(item) for each item; self.
 static Ref<> apply(Ctx& ctx, Value self, Value items, Name method) {
-    MOLT_TRY(
-        for_each(ctx, items, [&](Value item) { return Status::of(Py(ctx, self).call(method, item).ok()); }));
+    MOLT_TRY(for_each(ctx, items, [&](Value item) { return Status::of(Py(ctx, self).call(method, item).ok()); }));
     return own(self);
 }
 

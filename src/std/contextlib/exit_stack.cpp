@@ -7,24 +7,20 @@ namespace molt::contextlib {
 namespace {
 
 /// cls.first and cls.second of the manager's class, as the with statement looks them up.
-Status protocol_of(Ctx& ctx, Value manager, Name first, Name second, const char* protocol, Ref<>& enter,
-                   Ref<>& exit) {
+Status protocol_of(Ctx& ctx, Value manager, Name first, Name second, const char* protocol, Ref<>& enter, Ref<>& exit) {
     Py cls(ctx, Value(class_of(manager)));
     enter = cls.attr(first);
     if (enter) exit = cls.attr(second);
     if (enter && exit) return done();
     if (!ctx.pending_matches(type::AttributeError)) return raised;
     Except caught(ctx);
-    Ref<> module = MOLT_TRY(cls.attr("__module__"_n))
-    , qualname = MOLT_TRY(cls.attr("__qualname__"_n));
-    return caught.raise_from(kNone, type::TypeError, "'{}.{}' object does not support the {} protocol",
-                             module, qualname, protocol);
+    Ref<> module = MOLT_TRY(cls.attr("__module__"_n)), qualname = MOLT_TRY(cls.attr("__qualname__"_n));
+    return caught.raise_from(kNone, type::TypeError, "'{}.{}' object does not support the {} protocol", module, qualname,
+                             protocol);
 }
 
 /// type(exit).name, or kAbsent.
-Ref<> method_of_class(Ctx& ctx, Value exit, Name name) {
-    return Py(ctx, Value(class_of(exit))).attr_or_absent(name);
-}
+Ref<> method_of_class(Ctx& ctx, Value exit, Name name) { return Py(ctx, Value(class_of(exit))).attr_or_absent(name); }
 
 /// How a stack of exits unwinds: the state that the loops of both stacks share.
 struct Unwinding {
@@ -78,16 +74,13 @@ Ref<> handled_or_none(Ctx& ctx) {
 /// wrapper.__wrapped__ = callback; self._push_exit_callback(wrapper[, False]); callback
 Ref<> push_wrapper(Ctx& ctx, Value self, Ref<> wrapper, Value callback, bool sync) {
     MOLT_TRY(Py(ctx, wrapper).set_attr("__wrapped__"_n, callback));
-    if (sync)
-        MOLT_TRY(Py(ctx, self).call("_push_exit_callback"_n, wrapper));
-    else
-        MOLT_TRY(Py(ctx, self).call("_push_exit_callback"_n, wrapper, false));
+    if (sync) MOLT_TRY(Py(ctx, self).call("_push_exit_callback"_n, wrapper));
+    else MOLT_TRY(Py(ctx, self).call("_push_exit_callback"_n, wrapper, false));
     return own(callback);
 }
 
 /// self.maker(callback, *args, **kwds)
-Ref<> make_wrapper(Ctx& ctx, Value self, Name maker, Value callback, std::span<const Value> rest,
-                   Value keywords) {
+Ref<> make_wrapper(Ctx& ctx, Value self, Name maker, Value callback, std::span<const Value> rest, Value keywords) {
     Ref<Tuple> args = MOLT_TRY(tuple_allocate(ctx, rest.size() + 1));
     args->items[0] = own(callback).release();
     for (size_t i = 0; i < rest.size(); i++) args->items[i + 1] = own(rest[i]).release();
@@ -102,8 +95,7 @@ Ref<> _create_exit_wrapper(Ctx& ctx, Value cm, Value cm_exit) { return method_ne
 
 Ref<> _create_cb_wrapper(Ctx& ctx, Value callback, std::span<const Value> rest, Value keywords) {
     Ref<> args = MOLT_TRY(tuple_copy(ctx, rest));
-    return closure_function(ctx, _create_cb_wrapper__exit_wrapper_code, here,
-                            {callback, args.value(), keywords});
+    return closure_function(ctx, _create_cb_wrapper__exit_wrapper_code, here, {callback, args.value(), keywords});
 }
 Ref<> _create_cb_wrapper__exit_wrapper(Ctx& ctx, const Closure& free, Value, Value, Value) {
     MOLT_TRY(Py(ctx, free[0]).spread(free[1], free[2]));
@@ -124,10 +116,8 @@ Ref<> pop_all(Ctx& ctx, Value self) {
 
 Ref<> push(Ctx& ctx, Value self, Value exit) {
     Ref<> method = MOLT_TRY(method_of_class(ctx, exit, "__exit__"_n));
-    if (method.value().is_absent())
-        MOLT_TRY(Py(ctx, self).call("_push_exit_callback"_n, exit));
-    else
-        MOLT_TRY(Py(ctx, self).call("_push_cm_exit"_n, exit, method));
+    if (method.value().is_absent()) MOLT_TRY(Py(ctx, self).call("_push_exit_callback"_n, exit));
+    else MOLT_TRY(Py(ctx, self).call("_push_cm_exit"_n, exit, method));
     return own(exit);
 }
 
@@ -140,8 +130,7 @@ Ref<> enter_context(Ctx& ctx, Value self, Value cm) {
 }
 
 Ref<> callback(Ctx& ctx, Value self, Value callback, std::span<const Value> rest, Value keywords) {
-    return push_wrapper(ctx, self, make_wrapper(ctx, self, "_create_cb_wrapper"_n, callback, rest, keywords),
-                        callback, true);
+    return push_wrapper(ctx, self, make_wrapper(ctx, self, "_create_cb_wrapper"_n, callback, rest, keywords), callback, true);
 }
 
 Ref<> _push_cm_exit(Ctx& ctx, Value self, Value cm, Value cm_exit) {
@@ -179,10 +168,8 @@ Ref<> dunder_exit(Ctx& ctx, Value self, std::span<const Value> rest) {
         Ref<> exit = MOLT_TRY(Py(ctx, entry).item(1));
         Ref<Tuple> details = MOLT_TRY(unwinding.details());
         Result<bool> swallows = Py(ctx, exit).spread(details).truth();
-        if (swallows.ok())
-            unwinding.returned(swallows.take());
-        else
-            MOLT_TRY(unwinding.raised_in_exit());
+        if (swallows.ok()) unwinding.returned(swallows.take());
+        else MOLT_TRY(unwinding.raised_in_exit());
     }
     return unwinding.finish(!rest[0].is_none());
 }
@@ -200,8 +187,7 @@ Ref<> _create_async_exit_wrapper(Ctx& ctx, Value cm, Value cm_exit) { return met
 
 Ref<> _create_async_cb_wrapper(Ctx& ctx, Value callback, std::span<const Value> rest, Value keywords) {
     Ref<> args = MOLT_TRY(tuple_copy(ctx, rest));
-    return closure_function(ctx, _create_async_cb_wrapper__exit_wrapper_code, here,
-                            {callback, args.value(), keywords});
+    return closure_function(ctx, _create_async_cb_wrapper__exit_wrapper_code, here, {callback, args.value(), keywords});
 }
 Flow _create_async_cb_wrapper__exit_wrapper(Resume& r, _create_async_cb_wrapper__exit_wrapper_frame& f) {
     const Closure free{Value(r.generator->callee)};
@@ -215,8 +201,7 @@ Flow enter_async_context(Resume& r, enter_async_context_frame& f) {
     MOLT_RESUME(r);
     {
         Ref<> enter, exit;
-        MOLT_TRY(protocol_of(ctx, f.cm, "__aenter__"_n, "__aexit__"_n, "asynchronous context manager", enter,
-                             exit));
+        MOLT_TRY(protocol_of(ctx, f.cm, "__aenter__"_n, "__aexit__"_n, "asynchronous context manager", enter, exit));
         f.manager_exit.set(std::move(exit));
         f.awaiting.set(std::move(enter));
     }
@@ -227,17 +212,14 @@ Flow enter_async_context(Resume& r, enter_async_context_frame& f) {
 
 Ref<> push_async_exit(Ctx& ctx, Value self, Value exit) {
     Ref<> method = MOLT_TRY(method_of_class(ctx, exit, "__aexit__"_n));
-    if (method.value().is_absent())
-        MOLT_TRY(Py(ctx, self).call("_push_exit_callback"_n, exit, false));
-    else
-        MOLT_TRY(Py(ctx, self).call("_push_async_cm_exit"_n, exit, method));
+    if (method.value().is_absent()) MOLT_TRY(Py(ctx, self).call("_push_exit_callback"_n, exit, false));
+    else MOLT_TRY(Py(ctx, self).call("_push_async_cm_exit"_n, exit, method));
     return own(exit);
 }
 
 Ref<> push_async_callback(Ctx& ctx, Value self, Value callback, std::span<const Value> rest, Value keywords) {
-    return push_wrapper(ctx, self,
-                        make_wrapper(ctx, self, "_create_async_cb_wrapper"_n, callback, rest, keywords),
-                        callback, false);
+    return push_wrapper(ctx, self, make_wrapper(ctx, self, "_create_async_cb_wrapper"_n, callback, rest, keywords), callback,
+                        false);
 }
 
 Flow aclose(Resume& r, aclose_frame& f) {
@@ -284,10 +266,8 @@ Flow dunder_aexit(Resume& r, dunder_aexit_frame& f) {
         }
         {
             Result<bool> swallows = r.value ? truth(ctx, r.value) : Result<bool>(raised);
-            if (swallows.ok())
-                unwinding.returned(swallows.take());
-            else
-                MOLT_TRY(unwinding.raised_in_exit());
+            if (swallows.ok()) unwinding.returned(swallows.take());
+            else MOLT_TRY(unwinding.raised_in_exit());
         }
     }
     return r.give(unwinding.finish(!(*details)[0].is_none()), MOLT_RESUME_RETURN);

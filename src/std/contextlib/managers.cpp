@@ -13,8 +13,7 @@ namespace AbstractContextManager {
 Ref<> dunder_enter(Ctx&, Value self) { return own(self); }
 Ref<> dunder_exit(Ctx&, Value, Value, Value, Value) { return none(); }
 Ref<> dunder_subclasshook(Ctx& ctx, Value cls_argument, Value C) {
-    return cls_argument == cls.value() ? check_methods(ctx, C, {"__enter__"_n, "__exit__"_n})
-                                       : not_implemented();
+    return cls_argument == cls.value() ? check_methods(ctx, C, {"__enter__"_n, "__exit__"_n}) : not_implemented();
 }
 } // namespace AbstractContextManager
 
@@ -22,8 +21,7 @@ namespace AbstractAsyncContextManager {
 Flow dunder_aenter(Resume& r, dunder_aenter_frame& f) { return r.give(f.self.copy(), MOLT_RESUME_RETURN); }
 Flow dunder_aexit(Resume& r, dunder_aexit_frame&) { return r.give(none(), MOLT_RESUME_RETURN); }
 Ref<> dunder_subclasshook(Ctx& ctx, Value cls_argument, Value C) {
-    return cls_argument == cls.value() ? check_methods(ctx, C, {"__aenter__"_n, "__aexit__"_n})
-                                       : not_implemented();
+    return cls_argument == cls.value() ? check_methods(ctx, C, {"__aenter__"_n, "__aexit__"_n}) : not_implemented();
 }
 } // namespace AbstractAsyncContextManager
 
@@ -57,8 +55,7 @@ Ref<> dunder_call_inner(Ctx& ctx, const Closure& free, std::span<const Value> re
     Ref<> exit = Ref<>::own_word(exit_word);
     Ref<Tuple> args = MOLT_TRY(tuple_copy(ctx, rest));
     Ref<> result = Py(ctx, free[1]).spread(args, keywords);
-    if (!result) return MOLT_TRY(exit_swallows(ctx, exit))
-    ? none() : Ref<>(raised);
+    if (!result) return MOLT_TRY(exit_swallows(ctx, exit)) ? none() : Ref<>(raised);
     MOLT_TRY(Py(ctx, exit)(kNone, kNone, kNone));
     return result;
 }
@@ -77,8 +74,7 @@ Flow dunder_call_inner(Resume& r, dunder_call_inner_frame& f) {
     f.manager.set(MOLT_TRY(Py(ctx, free[0]).call("_recreate_cm"_n)));
     {
         molt_value exit_word = 0;
-        Ref<> awaitable =
-            Ref<>::own_word(molt_core_async_with_enter(&ctx, f.manager.value().word(), &exit_word));
+        Ref<> awaitable = Ref<>::own_word(molt_core_async_with_enter(&ctx, f.manager.value().word(), &exit_word));
         if (!awaitable) return raised;
         f.manager_exit.set(Ref<>::own_word(exit_word));
         f.result.set(std::move(awaitable));
@@ -119,8 +115,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value func, Value args, Value kwds) {
 
 Ref<> _recreate_cm(Ctx& ctx, Value self) {
     Py manager(ctx, self);
-    Ref<> func = MOLT_TRY(manager.attr("func"_n))
-    , args = MOLT_TRY(manager.attr("args"_n));
+    Ref<> func = MOLT_TRY(manager.attr("func"_n)), args = MOLT_TRY(manager.attr("args"_n));
     Ref<> kwds = MOLT_TRY(manager.attr("kwds"_n));
     return manager.attr("__class__"_n)(func, args, kwds);
 }
@@ -143,8 +138,7 @@ Ref<> judge_thrown(Ctx& ctx, Value value, Value traceback, const Class& stop, bo
     Except caught(ctx);
     if (caught.is(stop)) return boolean(!(caught.value() == value));
     bool wrapped_stop = caught.is(type::RuntimeError) &&
-                        (instance_of(value, &type::StopIteration) ||
-                         (async && instance_of(value, &type::StopAsyncIteration))) &&
+                        (instance_of(value, &type::StopIteration) || (async && instance_of(value, &type::StopAsyncIteration))) &&
                         caught->cause.value() == value;
     if (caught.value() == value || wrapped_stop) {
         MOLT_TRY(Py(ctx, value).set_attr("__traceback__"_n, traceback));
@@ -218,9 +212,7 @@ Flow dunder_aexit(Resume& r, dunder_aexit_frame& f) {
     } else {
         if (f.value.value().is_none()) f.value.set(MOLT_TRY(Py(ctx, f.typ)()));
         MOLT_AWAIT_TRY(r, f.awaiting, Py(ctx, f.self).attr("gen"_n).call("athrow"_n, f.value));
-        if (!r.value)
-            return r.give(judge_thrown(ctx, f.value, f.traceback, type::StopAsyncIteration, true),
-                          MOLT_RESUME_RETURN);
+        if (!r.value) return r.give(judge_thrown(ctx, f.value, f.traceback, type::StopAsyncIteration, true), MOLT_RESUME_RETURN);
         ctx.raise(type::RuntimeError, "generator didn't stop after athrow()");
     }
     f.made.set(ctx.take_pending());

@@ -5,9 +5,7 @@
 namespace molt::contextlib {
 
 namespace closing {
-Ref<> dunder_init(Ctx& ctx, Value self, Value thing) {
-    return give(ctx, Py(ctx, self).set_attr("thing"_n, thing));
-}
+Ref<> dunder_init(Ctx& ctx, Value self, Value thing) { return give(ctx, Py(ctx, self).set_attr("thing"_n, thing)); }
 Ref<> dunder_enter(Ctx& ctx, Value self) { return Py(ctx, self).attr("thing"_n); }
 Ref<> dunder_exit(Ctx& ctx, Value self, std::span<const Value>) {
     MOLT_TRY(Py(ctx, self).attr("thing"_n).call("close"_n));
@@ -16,12 +14,8 @@ Ref<> dunder_exit(Ctx& ctx, Value self, std::span<const Value>) {
 } // namespace closing
 
 namespace aclosing {
-Ref<> dunder_init(Ctx& ctx, Value self, Value thing) {
-    return give(ctx, Py(ctx, self).set_attr("thing"_n, thing));
-}
-Flow dunder_aenter(Resume& r, dunder_aenter_frame& f) {
-    return r.give(Py(r.ctx, f.self).attr("thing"_n), MOLT_RESUME_RETURN);
-}
+Ref<> dunder_init(Ctx& ctx, Value self, Value thing) { return give(ctx, Py(ctx, self).set_attr("thing"_n, thing)); }
+Flow dunder_aenter(Resume& r, dunder_aenter_frame& f) { return r.give(Py(r.ctx, f.self).attr("thing"_n), MOLT_RESUME_RETURN); }
 Flow dunder_aexit(Resume& r, dunder_aexit_frame& f) {
     MOLT_RESUME(r);
     MOLT_AWAIT(r, f.awaiting, Py(r.ctx, f.self).attr("thing"_n).call("aclose"_n));
@@ -84,9 +78,7 @@ Ref<> dunder_exit(Ctx& ctx, Value self, Value exctype, Value excinst, Value) {
 } // namespace suppress
 
 namespace nullcontext {
-Ref<> dunder_init(Ctx& ctx, Value self, Value result) {
-    return give(ctx, Py(ctx, self).set_attr("enter_result"_n, result));
-}
+Ref<> dunder_init(Ctx& ctx, Value self, Value result) { return give(ctx, Py(ctx, self).set_attr("enter_result"_n, result)); }
 Ref<> dunder_enter(Ctx& ctx, Value self) { return Py(ctx, self).attr("enter_result"_n); }
 Ref<> dunder_exit(Ctx&, Value, std::span<const Value>) { return none(); }
 Flow dunder_aenter(Resume& r, dunder_aenter_frame& f) {

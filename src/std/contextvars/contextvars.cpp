@@ -36,14 +36,12 @@ int64_t size_of(Value iterator) { return int64_t(iterator.as<ContextIterator>()-
 namespace Context {
 
 Ref<> dunder_new(Ctx& ctx, Class*, const Args& args) {
-    if (args.count() || args.keyword_count())
-        return ctx.raise(type::TypeError, "Context() does not accept any arguments");
+    if (args.count() || args.keyword_count()) return ctx.raise(type::TypeError, "Context() does not accept any arguments");
     return context_new(ctx);
 }
 
 Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
-    if ((op != CompareOp::eq && op != CompareOp::ne) || class_of(other) != &type::_contextvars_Context)
-        return not_implemented();
+    if ((op != CompareOp::eq && op != CompareOp::ne) || class_of(other) != &type::_contextvars_Context) return not_implemented();
     Ref<> left = self.as<ContextObject>()->values.copy(), right = other.as<ContextObject>()->values.copy();
     return boolean(MOLT_TRY(equal(ctx, left, right)) == (op == CompareOp::eq));
 }
@@ -56,10 +54,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
     return own(found);
 }
 
-Result<bool> dunder_contains(Ctx& ctx, Value self, Value key) {
-    return !MOLT_TRY(value_of(ctx, self, key))
-    .is_absent();
-}
+Result<bool> dunder_contains(Ctx& ctx, Value self, Value key) { return !MOLT_TRY(value_of(ctx, self, key)).is_absent(); }
 
 Ref<> dunder_iter(Ctx& ctx, Value self) { return keys(ctx, self.as<ContextObject>()); }
 
@@ -70,9 +65,7 @@ Ref<> get(Ctx& ctx, ContextObject* self, Value key, Value fallback) {
     return own(found.is_absent() ? fallback : found);
 }
 
-Ref<> items(Ctx& ctx, ContextObject* self) {
-    return iterator_new(ctx, type::_contextvars_item_iterator, self);
-}
+Ref<> items(Ctx& ctx, ContextObject* self) { return iterator_new(ctx, type::_contextvars_item_iterator, self); }
 Ref<> keys(Ctx& ctx, ContextObject* self) { return iterator_new(ctx, type::_contextvars_key_iterator, self); }
 
 Ref<> run(Ctx& ctx, ContextObject* self, const Args& args) {
@@ -84,9 +77,7 @@ Ref<> run(Ctx& ctx, ContextObject* self, const Args& args) {
     return result;
 }
 
-Ref<> values(Ctx& ctx, ContextObject* self) {
-    return iterator_new(ctx, type::_contextvars_value_iterator, self);
-}
+Ref<> values(Ctx& ctx, ContextObject* self) { return iterator_new(ctx, type::_contextvars_value_iterator, self); }
 
 } // namespace Context
 
@@ -94,23 +85,19 @@ namespace ContextVar {
 
 Ref<> dunder_new(Ctx& ctx, Class*, const Args& args) {
     const size_t n = args.count(), keywords = args.keyword_count();
-    if (n + keywords > 2)
-        return ctx.raise(type::TypeError, "ContextVar() takes at most 2 arguments ({} given)", n + keywords);
+    if (n + keywords > 2) return ctx.raise(type::TypeError, "ContextVar() takes at most 2 arguments ({} given)", n + keywords);
     if (n != 1)
-        return ctx.raise(type::TypeError, "ContextVar() takes {} 1 positional argument ({} given)",
-                         n ? "at most" : "exactly", n);
+        return ctx.raise(type::TypeError, "ContextVar() takes {} 1 positional argument ({} given)", n ? "at most" : "exactly", n);
     if (keywords && !args.keyword_name(0).as<Str>()->equals("default"))
-        return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for ContextVar()",
-                         args.keyword_name(0));
+        return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for ContextVar()", args.keyword_name(0));
     return context_var_new(ctx, args[0], keywords ? args.keyword_value(0) : Value{});
 }
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     auto* variable = self.as<ContextVarObject>();
-    if (!variable->default_value)
-        return format_text(ctx, "<ContextVar name={!r} at {}>", variable->name.value(), Address(self));
-    return format_text(ctx, "<ContextVar name={!r} default={!r} at {}>", variable->name.value(),
-                       variable->default_value.value(), Address(self));
+    if (!variable->default_value) return format_text(ctx, "<ContextVar name={!r} at {}>", variable->name.value(), Address(self));
+    return format_text(ctx, "<ContextVar name={!r} default={!r} at {}>", variable->name.value(), variable->default_value.value(),
+                       Address(self));
 }
 
 Result<int64_t> dunder_hash(Ctx&, Value self) { return identity_hash(self); }
@@ -150,15 +137,13 @@ Ref<> dunder_new(Ctx& ctx, Class*, const Args&) {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     auto* token = self.as<TokenObject>();
-    return format_text(ctx, "<Token{} var={!r} at {}>", token->used ? " used" : "", token->variable.value(),
-                       Address(self));
+    return format_text(ctx, "<Token{} var={!r} at {}>", token->used ? " used" : "", token->variable.value(), Address(self));
 }
 
 Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_new(ctx, cls, item); }
 
 Ref<> get_old_value(Ctx& ctx, TokenObject* self) {
-    return self->old_value ? self->old_value.copy()
-                           : getattr(ctx, Value(&type::_contextvars_Token), "MISSING");
+    return self->old_value ? self->old_value.copy() : getattr(ctx, Value(&type::_contextvars_Token), "MISSING");
 }
 Ref<> get_var(Ctx&, TokenObject* self) { return self->variable.copy(); }
 

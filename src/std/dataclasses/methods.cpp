@@ -35,21 +35,13 @@ Ref<> init_body(Ctx& ctx, Function* function, std::span<const Value> argv) {
         const Row row{(*plan)[i].as<Tuple>()};
         Ref<> value;
         switch (row.source()) {
-        case Source::argument:
-            value = own(argv[row.argument()]);
-            break;
+        case Source::argument: value = own(argv[row.argument()]); break;
         case Source::argument_or_factory:
-            if (argv[row.argument()] == free[kMarker])
-                value = MOLT_TRY(call(ctx, row.value(), {}));
-            else
-                value = own(argv[row.argument()]);
+            if (argv[row.argument()] == free[kMarker]) value = MOLT_TRY(call(ctx, row.value(), {}));
+            else value = own(argv[row.argument()]);
             break;
-        case Source::factory:
-            value = MOLT_TRY(call(ctx, row.value(), {}));
-            break;
-        case Source::fallback:
-            value = own(row.value());
-            break;
+        case Source::factory: value = MOLT_TRY(call(ctx, row.value(), {})); break;
+        case Source::fallback: value = own(row.value()); break;
         }
         if (!row.assigned()) {
             if (post_init) MOLT_TRY(list_append(ctx, for_post_init.get(), value.value()));
@@ -64,11 +56,9 @@ Ref<> init_body(Ctx& ctx, Function* function, std::span<const Value> argv) {
 }
 
 Ref<> plan_row(Ctx& ctx, Value field, const Options& options, int64_t argument) {
-    Ref<> name = MOLT_TRY(Py(ctx, field).attr("name"_n))
-    , factory = MOLT_TRY(Py(ctx, field).attr("default_factory"_n));
+    Ref<> name = MOLT_TRY(Py(ctx, field).attr("name"_n)), factory = MOLT_TRY(Py(ctx, field).attr("default_factory"_n));
     Ref<> fallback = MOLT_TRY(Py(ctx, field).attr("default"_n));
-    bool init = MOLT_TRY(flag(ctx, field, "init"_n))
-    , assigned = !MOLT_TRY(has_kind(ctx, field, "_FIELD_INITVAR"_n));
+    bool init = MOLT_TRY(flag(ctx, field, "init"_n)), assigned = !MOLT_TRY(has_kind(ctx, field, "_FIELD_INITVAR"_n));
     Source source = Source::argument;
     Value value = kNone;
     if (!(factory.value() == missing(ctx))) {
@@ -87,12 +77,9 @@ Ref<> plan_row(Ctx& ctx, Value field, const Options& options, int64_t argument) 
 } // namespace
 
 Ref<> make_init(Ctx& ctx, List* fields, const Options& options, bool has_post_init, Str* self_name) {
-    Ref<List> positional = MOLT_TRY(list_new(ctx))
-    , keyword_only = MOLT_TRY(list_new(ctx))
-    , plan = MOLT_TRY(list_new(ctx));
+    Ref<List> positional = MOLT_TRY(list_new(ctx)), keyword_only = MOLT_TRY(list_new(ctx)), plan = MOLT_TRY(list_new(ctx));
     Ref<List> defaults = MOLT_TRY(list_new(ctx));
-    Ref<Dict> kwdefaults = MOLT_TRY(dict_new(ctx))
-    , annotations = MOLT_TRY(dict_new(ctx));
+    Ref<Dict> kwdefaults = MOLT_TRY(dict_new(ctx)), annotations = MOLT_TRY(dict_new(ctx));
     Value marker = constant(ctx, "_HAS_DEFAULT_FACTORY"_n);
     Ref<Str> seen_default; // name of the first field with a default
     MOLT_TRY(list_append(ctx, positional.get(), Value(self_name)));
@@ -102,26 +89,22 @@ Ref<> make_init(Ctx& ctx, List* fields, const Options& options, bool has_post_in
     for (bool keyword : {false, true}) {
         for (uint64_t i = 0; i < fields->n; i++) {
             Value field = (*fields)[i];
-            if (!MOLT_TRY(flag(ctx, field, "init"_n)) || MOLT_TRY(flag(ctx, field, "kw_only"_n)) != keyword)
-                continue;
-            Ref<> given = MOLT_TRY(Py(ctx, field).attr("name"_n))
-            , fallback = MOLT_TRY(Py(ctx, field).attr("default"_n));
+            if (!MOLT_TRY(flag(ctx, field, "init"_n)) || MOLT_TRY(flag(ctx, field, "kw_only"_n)) != keyword) continue;
+            Ref<> given = MOLT_TRY(Py(ctx, field).attr("name"_n)), fallback = MOLT_TRY(Py(ctx, field).attr("default"_n));
             Ref<Str> name = MOLT_TRY(intern(ctx, own(given.value().as<Str>())));
             Ref<> factory = MOLT_TRY(Py(ctx, field).attr("default_factory"_n));
             if (!(factory.value() == missing(ctx))) fallback = own(marker);
             bool has_default = !(fallback.value() == missing(ctx));
             if (!keyword && !has_default && seen_default)
                 return ctx.raise(type::TypeError, "non-default argument {!r} follows default argument", name);
-            if (has_default && keyword)
-                MOLT_TRY(dict_set(ctx, kwdefaults.get(), name.get(), fallback));
+            if (has_default && keyword) MOLT_TRY(dict_set(ctx, kwdefaults.get(), name.get(), fallback));
             else if (has_default) {
                 seen_default = own(name.get());
                 MOLT_TRY(list_append(ctx, defaults.get(), fallback.value()));
             }
             Ref<> type = MOLT_TRY(Py(ctx, field).attr("type"_n));
             MOLT_TRY(dict_set(ctx, annotations.get(), name.get(), type));
-            MOLT_TRY(dict_set(ctx, index.get(), name.get(),
-                              Value(molt_small_int(int64_t(positional->n + keyword_only->n)))));
+            MOLT_TRY(dict_set(ctx, index.get(), name.get(), Value(molt_small_int(int64_t(positional->n + keyword_only->n)))));
             MOLT_TRY(list_append(ctx, keyword ? keyword_only.get() : positional.get(), name.value()));
         }
     }
@@ -134,24 +117,20 @@ Ref<> make_init(Ctx& ctx, List* fields, const Options& options, bool has_post_in
         Ref<> row = MOLT_TRY(plan_row(ctx, (*fields)[i], options, at ? at.small_int() : 0));
         if (!row.value().is_none()) MOLT_TRY(list_append(ctx, plan.get(), row.value()));
     }
-    Ref<Tuple> rows = MOLT_TRY(list_to_tuple(ctx, plan.get()))
-    , default_values = MOLT_TRY(list_to_tuple(ctx, defaults.get()));
+    Ref<Tuple> rows = MOLT_TRY(list_to_tuple(ctx, plan.get())), default_values = MOLT_TRY(list_to_tuple(ctx, defaults.get()));
     Ref<Str> function_name = MOLT_TRY(intern(ctx, "__init__"));
-    auto span = [](List* list) {
-        return std::span<const Value>(reinterpret_cast<const Value*>(list->items()), size_t(list->n));
-    };
-    Ref<Function> made =
-        MOLT_TRY(synthesise(ctx, {.module = here,
-                                  .name = function_name.value(),
-                                  .qualname = function_name.value(),
-                                  .positional = span(positional.get()),
-                                  .keyword_only = span(keyword_only.get()),
-                                  .defaults = defaults->n ? default_values.value() : Value{},
-                                  .kwdefaults = kwdefaults->n ? kwdefaults.value() : Value{},
-                                  .body = init_body,
-                                  .free_names = {"plan", "marker", "frozen", "post_init"},
-                                  .free = {rows.value(), marker, Value(molt_bool(options.frozen)),
-                                           Value(molt_bool(has_post_init))}}));
+    auto span = [](List* list) { return std::span<const Value>(reinterpret_cast<const Value*>(list->items()), size_t(list->n)); };
+    Ref<Function> made = MOLT_TRY(
+        synthesise(ctx, {.module = here,
+                         .name = function_name.value(),
+                         .qualname = function_name.value(),
+                         .positional = span(positional.get()),
+                         .keyword_only = span(keyword_only.get()),
+                         .defaults = defaults->n ? default_values.value() : Value{},
+                         .kwdefaults = kwdefaults->n ? kwdefaults.value() : Value{},
+                         .body = init_body,
+                         .free_names = {"plan", "marker", "frozen", "post_init"},
+                         .free = {rows.value(), marker, Value(molt_bool(options.frozen)), Value(molt_bool(has_post_init))}}));
     made->annotations.set(std::move(annotations));
     return made;
 }
@@ -195,11 +174,9 @@ Ref<Tuple> values_of(Ctx& ctx, Value self, Value names) {
 }
 
 Ref<> compared(Ctx& ctx, const Closure& free, Value self, Value other, CompareOp op) {
-    Ref<> other_class = MOLT_TRY(Py(ctx, other).attr("__class__"_n))
-    , own_class = MOLT_TRY(Py(ctx, self).attr("__class__"_n));
+    Ref<> other_class = MOLT_TRY(Py(ctx, other).attr("__class__"_n)), own_class = MOLT_TRY(Py(ctx, self).attr("__class__"_n));
     if (!(other_class.value() == own_class.value())) return not_implemented();
-    Ref<Tuple> left = MOLT_TRY(values_of(ctx, self, free[0]))
-    , right = MOLT_TRY(values_of(ctx, other, free[0]));
+    Ref<Tuple> left = MOLT_TRY(values_of(ctx, self, free[0])), right = MOLT_TRY(values_of(ctx, other, free[0]));
     return compare(ctx, left, right, op);
 }
 
@@ -220,8 +197,7 @@ Ref<> dataclass_dunder_repr(Ctx& ctx, const Closure& free, Value self) {
     Ref<List> parts = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < names->n; i++) {
         Ref<> value = MOLT_TRY(getattr(ctx, self, (*names)[i].as<Str>()));
-        MOLT_TRY(
-            list_append(ctx, parts.get(), Ref<>(MOLT_TRY(format_text(ctx, "{}={!r}", (*names)[i], value)))));
+        MOLT_TRY(list_append(ctx, parts.get(), Ref<>(MOLT_TRY(format_text(ctx, "{}={!r}", (*names)[i], value)))));
     }
     Ref<Str> comma = MOLT_TRY(str_from_utf8(ctx, ", "));
     return format_text(ctx, "{}({})", shown, MOLT_TRY(Py(ctx, comma).call("join"_n, parts)));

@@ -15,9 +15,7 @@ Value loaded_module(Ctx& ctx, const char* name) {
     return key ? dict_get(modules.value().as<Dict>(), key.get()) : Value{};
 }
 
-bool word_char(uint32_t c) {
-    return c == '_' || (c >= '0' && c <= '9') || (c | 0x20u) - 'a' < 26u || c >= 0x80;
-}
+bool word_char(uint32_t c) { return c == '_' || (c >= '0' && c <= '9') || (c | 0x20u) - 'a' < 26u || c >= 0x80; }
 
 /// The words of "  module . name ..." or "  name ..." at the start of an annotation in quotes.
 struct Annotated {
@@ -26,9 +24,7 @@ struct Annotated {
 Annotated read_annotation(std::string_view text) {
     size_t at = 0;
     auto blanks = [&] {
-        while (at < text.size() &&
-               (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r'))
-            at++;
+        while (at < text.size() && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r')) at++;
     };
     auto word = [&] {
         blanks();
@@ -51,12 +47,9 @@ enum class Marker : uint8_t { class_var, init_var, kw_only };
 /// Is the annotation's value this marker?
 Result<bool> is_marker(Ctx& ctx, Value annotation, Marker marker) {
     switch (marker) {
-    case Marker::kw_only:
-        return annotation == constant(ctx, "KW_ONLY"_n);
-    case Marker::init_var:
-        return annotation == InitVar::cls.value() || Value(class_of(annotation)) == InitVar::cls.value();
-    case Marker::class_var:
-        break;
+    case Marker::kw_only: return annotation == constant(ctx, "KW_ONLY"_n);
+    case Marker::init_var: return annotation == InitVar::cls.value() || Value(class_of(annotation)) == InitVar::cls.value();
+    case Marker::class_var: break;
     }
     Value typing = loaded_module(ctx, "typing");
     if (!typing) return false;
@@ -74,8 +67,7 @@ Result<bool> names_marker(Ctx& ctx, Value cls, Value annotation, Marker marker) 
     Utf8 text(annotation.as<Str>());
     Annotated found = read_annotation(text.view());
     if (found.name.empty()) return false;
-    Ref<> home = MOLT_TRY(Py(ctx, cls).attr("__module__"_n))
-    , modules = MOLT_TRY(import(ctx, "sys").attr("modules"_n));
+    Ref<> home = MOLT_TRY(Py(ctx, cls).attr("__module__"_n)), modules = MOLT_TRY(import(ctx, "sys").attr("modules"_n));
     Ref<> module = MOLT_TRY(Py(ctx, modules).call("get"_n, home));
     if (module.value().is_none()) return false;
     if (!found.module.empty()) {
@@ -91,23 +83,19 @@ Result<bool> names_marker(Ctx& ctx, Value cls, Value annotation, Marker marker) 
 /// The Field of an annotation: the one assigned, or a new one around the default.
 Ref<> get_field(Ctx& ctx, Value cls, Value name, Value annotation, bool kw_only) {
     Ref<> fallback = MOLT_TRY(getattr_optional(ctx, cls, name.as<Str>()));
-    if (fallback.value().is_absent() || class_of(fallback) == &type::member_descriptor)
-        fallback = own(missing(ctx));
-    Ref<> made = MOLT_TRY(isinstance(ctx, fallback, Field::cls))
-    ? std::move(fallback) : Ref<>(here.global(ctx, "field"_n)(kw("default"_n, fallback)));
+    if (fallback.value().is_absent() || class_of(fallback) == &type::member_descriptor) fallback = own(missing(ctx));
+    Ref<> made = MOLT_TRY(isinstance(ctx, fallback, Field::cls)) ? std::move(fallback)
+                                                                 : Ref<>(here.global(ctx, "field"_n)(kw("default"_n, fallback)));
     if (!made) return raised;
     Py field(ctx, made);
     MOLT_TRY(field.set_attr("name"_n, name));
     MOLT_TRY(field.set_attr("type"_n, annotation));
     Name kind = "_FIELD"_n;
-    if (MOLT_TRY(names_marker(ctx, cls, annotation, Marker::class_var)))
-        kind = "_FIELD_CLASSVAR"_n;
-    else if (MOLT_TRY(names_marker(ctx, cls, annotation, Marker::init_var)))
-        kind = "_FIELD_INITVAR"_n;
+    if (MOLT_TRY(names_marker(ctx, cls, annotation, Marker::class_var))) kind = "_FIELD_CLASSVAR"_n;
+    else if (MOLT_TRY(names_marker(ctx, cls, annotation, Marker::init_var))) kind = "_FIELD_INITVAR"_n;
     bool class_var = kind.text()[6] == '_' && kind.text()[7] == 'C', plain = kind.text()[6] == 0;
     MOLT_TRY(field.set_attr("_field_type"_n, constant(ctx, kind)));
-    Ref<> factory = MOLT_TRY(field.attr("default_factory"_n))
-    , keyword = MOLT_TRY(field.attr("kw_only"_n));
+    Ref<> factory = MOLT_TRY(field.attr("default_factory"_n)), keyword = MOLT_TRY(field.attr("kw_only"_n));
     if (!plain && !(factory.value() == missing(ctx)))
         return ctx.raise(type::TypeError, "field {} cannot have a default factory", name);
     if (!class_var) {
@@ -119,8 +107,7 @@ Ref<> get_field(Ctx& ctx, Value cls, Value name, Value annotation, bool kw_only)
         Ref<> hash = MOLT_TRY(Py(ctx, value).attr("__class__"_n).attr_or_absent("__hash__"_n));
         if (hash.value().is_none()) {
             Ref<Str> shown = MOLT_TRY(str(ctx, Value(class_of(value))));
-            return ctx.raise(type::ValueError,
-                             "mutable default {} for field {} is not allowed: use default_factory", shown,
+            return ctx.raise(type::ValueError, "mutable default {} for field {} is not allowed: use default_factory", shown,
                              name);
         }
     }
@@ -172,13 +159,10 @@ Status Processing::collect() {
     MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
         if (!(*pair)[0].is<Str>())
-            return ctx.raise(type::TypeError, "attribute name must be string, not '{}'",
-                             type_name((*pair)[0]));
+            return ctx.raise(type::TypeError, "attribute name must be string, not '{}'", type_name((*pair)[0]));
         Ref<Str> name = MOLT_TRY(intern(ctx, own((*pair)[0].as<Str>())));
         if (MOLT_TRY(names_marker(ctx, cls, (*pair)[1], Marker::kw_only))) {
-            if (kw_only_seen)
-                return ctx.raise(type::TypeError, "{!r} is KW_ONLY, but KW_ONLY has already been specified",
-                                 name);
+            if (kw_only_seen) return ctx.raise(type::TypeError, "{!r} is KW_ONLY, but KW_ONLY has already been specified", name);
             kw_only_seen = kw_only = true;
             return done();
         }
@@ -186,8 +170,7 @@ Status Processing::collect() {
     }));
     for (uint64_t i = 0; i < own_fields->n; i++) {
         Py field(ctx, (*own_fields)[i]);
-        Ref<> name = MOLT_TRY(field.attr("name"_n))
-        , fallback = MOLT_TRY(field.attr("default"_n));
+        Ref<> name = MOLT_TRY(field.attr("name"_n)), fallback = MOLT_TRY(field.attr("default"_n));
         MOLT_TRY(dict_set(ctx, fields.get(), name.value().as<Str>(), field));
         Ref<> present = MOLT_TRY(getattr_optional(ctx, cls, name.value().as<Str>()));
         if (present.value().is_absent() || !MOLT_TRY(isinstance(ctx, present, Field::cls))) continue;
@@ -197,9 +180,7 @@ Status Processing::collect() {
     Ref<> attributes = MOLT_TRY(builtin(ctx, "list"_n)(described().attr("__dict__"_n).call("items"_n)));
     MOLT_TRY(for_each(ctx, attributes, [&](Value item) -> Status {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
-        if (!MOLT_TRY(isinstance(ctx, (*pair)[1], Field::cls)) ||
-            MOLT_TRY(contains(ctx, annotations, (*pair)[0])))
-            return done();
+        if (!MOLT_TRY(isinstance(ctx, (*pair)[1], Field::cls)) || MOLT_TRY(contains(ctx, annotations, (*pair)[0]))) return done();
         return ctx.raise(type::TypeError, "{!r} is a field but has no type annotation", (*pair)[0]);
     }));
     if (dataclass_base && frozen_base && !options.frozen)
@@ -223,26 +204,22 @@ Ref<List> Processing::select(bool with_init_vars) {
     uint64_t i = 0;
     while (DictEntry* entry = dict_next(all.get(), i)) {
         Ref<> field = own(Value(entry->value));
-        bool wanted = MOLT_TRY(has_kind(ctx, field, "_FIELD"_n))
-        || (with_init_vars && MOLT_TRY(has_kind(ctx, field, "_FIELD_INITVAR"_n)));
+        bool wanted =
+            MOLT_TRY(has_kind(ctx, field, "_FIELD"_n)) || (with_init_vars && MOLT_TRY(has_kind(ctx, field, "_FIELD_INITVAR"_n)));
         if (wanted) MOLT_TRY(list_append(ctx, chosen.get(), field.value()));
     }
     return chosen;
 }
 
 Status Processing::add_methods() {
-    Ref<List> init_fields = MOLT_TRY(select(true))
-    , real = MOLT_TRY(select(false));
+    Ref<List> init_fields = MOLT_TRY(select(true)), real = MOLT_TRY(select(false));
     if (options.init) {
         bool post_init = MOLT_TRY(described().has_attr("__post_init__"_n));
         Ref<Str> self = MOLT_TRY(intern(ctx, "self"));
         if (dict_get(fields.get(), self.get())) self = MOLT_TRY(intern(ctx, "__dataclass_self__"));
-        MOLT_TRY(set_new_attribute(ctx, cls, "__init__"_n,
-                                   make_init(ctx, init_fields.get(), options, post_init, self.get())));
+        MOLT_TRY(set_new_attribute(ctx, cls, "__init__"_n, make_init(ctx, init_fields.get(), options, post_init, self.get())));
     }
-    if (options.repr)
-        MOLT_TRY(
-            add("__repr__"_n, dataclass_dunder_repr_code, MOLT_TRY(field_names(ctx, real.get(), "repr"_n))));
+    if (options.repr) MOLT_TRY(add("__repr__"_n, dataclass_dunder_repr_code, MOLT_TRY(field_names(ctx, real.get(), "repr"_n))));
     Ref<> compared = MOLT_TRY(field_names(ctx, real.get(), "compare"_n));
     if (options.eq) MOLT_TRY(add("__eq__"_n, dataclass_dunder_eq_code, compared));
     if (options.order) {
@@ -251,14 +228,11 @@ Status Processing::add_methods() {
                                                             {"__gt__"_n, &dataclass_dunder_gt_code},
                                                             {"__ge__"_n, &dataclass_dunder_ge_code}};
         for (const auto& [name, code] : kOrder) {
-            if (!MOLT_TRY(set_new_attribute(ctx, cls, name,
-                                            closure_function(ctx, *code, here, {compared.value()}))))
-                continue;
+            if (!MOLT_TRY(set_new_attribute(ctx, cls, name, closure_function(ctx, *code, here, {compared.value()})))) continue;
             Ref<> shown = MOLT_TRY(described().attr("__name__"_n));
-            return ctx.raise(
-                type::TypeError,
-                "Cannot overwrite attribute {} in class {}. Consider using functools.total_ordering",
-                name.text(), shown);
+            return ctx.raise(type::TypeError,
+                             "Cannot overwrite attribute {} in class {}. Consider using functools.total_ordering", name.text(),
+                             shown);
         }
     }
     if (options.frozen) {
@@ -266,16 +240,13 @@ Status Processing::add_methods() {
         for (uint64_t i = 0; i < real->n; i++)
             MOLT_TRY(list_append(ctx, names.get(), MOLT_TRY(Py(ctx, (*real)[i]).attr("name"_n))));
         Ref<Tuple> all = MOLT_TRY(list_to_tuple(ctx, names.get()));
-        const std::pair<Name, const molt_code*> kGuards[] = {
-            {"__setattr__"_n, &dataclass_dunder_setattr_code},
-            {"__delattr__"_n, &dataclass_dunder_delattr_code}};
+        const std::pair<Name, const molt_code*> kGuards[] = {{"__setattr__"_n, &dataclass_dunder_setattr_code},
+                                                             {"__delattr__"_n, &dataclass_dunder_delattr_code}};
         for (const auto& [name, code] : kGuards) {
-            if (!MOLT_TRY(set_new_attribute(ctx, cls, name,
-                                            closure_function(ctx, *code, here, {cls.value(), all.value()}))))
+            if (!MOLT_TRY(set_new_attribute(ctx, cls, name, closure_function(ctx, *code, here, {cls.value(), all.value()}))))
                 continue;
             Ref<> shown = MOLT_TRY(described().attr("__name__"_n));
-            return ctx.raise(type::TypeError, "Cannot overwrite attribute {} in class {}", name.text(),
-                             shown);
+            return ctx.raise(type::TypeError, "Cannot overwrite attribute {} in class {}", name.text(), shown);
         }
     }
     return done();
@@ -284,8 +255,7 @@ Status Processing::add_methods() {
 // CPython's table: what becomes of __hash__ under unsafe_hash, eq, frozen and an explicit __hash__.
 Status Processing::add_hash() {
     bool has_explicit = MOLT_TRY(explicit_hash());
-    bool unsafe = options.unsafe_hash,
-         add_one = unsafe ? true : options.eq && options.frozen && !has_explicit;
+    bool unsafe = options.unsafe_hash, add_one = unsafe ? true : options.eq && options.frozen && !has_explicit;
     if (unsafe && has_explicit) {
         Ref<> shown = MOLT_TRY(described().attr("__name__"_n));
         return ctx.raise(type::TypeError, "Cannot overwrite attribute __hash__ in class {}", shown);
@@ -294,8 +264,7 @@ Status Processing::add_hash() {
         if (options.eq && !options.frozen && !has_explicit) return described().set_attr("__hash__"_n, kNone);
         return done();
     }
-    Ref<List> real = MOLT_TRY(select(false))
-    , chosen = MOLT_TRY(list_new(ctx));
+    Ref<List> real = MOLT_TRY(select(false)), chosen = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < real->n; i++) {
         Py field(ctx, (*real)[i]);
         Ref<> hash = MOLT_TRY(field.attr("hash"_n));
@@ -319,34 +288,24 @@ Status Processing::add_doc() {
     for (bool keyword : {false, true}) {
         for (uint64_t i = 0; options.init && i < init_fields->n; i++) {
             Py field(ctx, (*init_fields)[i]);
-            if (!MOLT_TRY(flag(ctx, field, "init"_n)) || MOLT_TRY(flag(ctx, field, "kw_only"_n)) != keyword)
-                continue;
-            if (keyword && !starred)
-                MOLT_TRY(list_append(ctx, parts.get(), Ref<>(MOLT_TRY(str_from_utf8(ctx, "*")))));
+            if (!MOLT_TRY(flag(ctx, field, "init"_n)) || MOLT_TRY(flag(ctx, field, "kw_only"_n)) != keyword) continue;
+            if (keyword && !starred) MOLT_TRY(list_append(ctx, parts.get(), Ref<>(MOLT_TRY(str_from_utf8(ctx, "*")))));
             starred = keyword;
-            Ref<> field_name = MOLT_TRY(field.attr("name"_n))
-            , annotation = MOLT_TRY(field.attr("type"_n));
+            Ref<> field_name = MOLT_TRY(field.attr("name"_n)), annotation = MOLT_TRY(field.attr("type"_n));
             Ref<Str> shown;
             if (annotation.value().is<Class>()) {
                 Py cls_type(ctx, annotation);
                 bool plain = MOLT_TRY(cls_type.attr("__module__"_n).equals("builtins"));
                 Ref<> qualname = MOLT_TRY(cls_type.attr("__qualname__"_n));
-                if (plain)
-                    shown = MOLT_TRY(str(ctx, qualname));
-                else
-                    shown = MOLT_TRY(
-                        format_text(ctx, "{}.{}", MOLT_TRY(cls_type.attr("__module__"_n)), qualname));
-            } else
-                shown = MOLT_TRY(repr(ctx, annotation));
-            Ref<> factory = MOLT_TRY(field.attr("default_factory"_n))
-            , fallback = MOLT_TRY(field.attr("default"_n));
+                if (plain) shown = MOLT_TRY(str(ctx, qualname));
+                else shown = MOLT_TRY(format_text(ctx, "{}.{}", MOLT_TRY(cls_type.attr("__module__"_n)), qualname));
+            } else shown = MOLT_TRY(repr(ctx, annotation));
+            Ref<> factory = MOLT_TRY(field.attr("default_factory"_n)), fallback = MOLT_TRY(field.attr("default"_n));
             Ref<Str> part;
-            if (!(factory.value() == missing(ctx)))
-                part = MOLT_TRY(format_text(ctx, "{}: {} = <factory>", field_name, shown));
+            if (!(factory.value() == missing(ctx))) part = MOLT_TRY(format_text(ctx, "{}: {} = <factory>", field_name, shown));
             else if (!(fallback.value() == missing(ctx)))
                 part = MOLT_TRY(format_text(ctx, "{}: {} = {!r}", field_name, shown, fallback));
-            else
-                part = MOLT_TRY(format_text(ctx, "{}: {}", field_name, shown));
+            else part = MOLT_TRY(format_text(ctx, "{}: {}", field_name, shown));
             MOLT_TRY(list_append(ctx, parts.get(), Ref<>(std::move(part))));
         }
     }
@@ -374,16 +333,13 @@ Status Processing::add_slots() {
     if (MOLT_TRY(old.attr("__dict__"_n).contains("__slots__"_n)))
         return ctx.raise(type::TypeError, "{} already specifies __slots__", name);
     Ref<> body = MOLT_TRY(builtin(ctx, "dict"_n)(old.attr("__dict__"_n)));
-    Ref<> inherited = MOLT_TRY(builtin(ctx, "set"_n)())
-    , mro = MOLT_TRY(old.attr("__mro__"_n));
+    Ref<> inherited = MOLT_TRY(builtin(ctx, "set"_n)()), mro = MOLT_TRY(old.attr("__mro__"_n));
     Ref<Tuple> classes = MOLT_TRY(tuple_from_iterable_py(ctx, mro));
     for (uint64_t i = 1; i + 1 < classes->n; i++) MOLT_TRY(add_slot_names(ctx, (*classes)[i], inherited));
-    Ref<List> real = MOLT_TRY(select(false))
-    , slots = MOLT_TRY(list_new(ctx));
+    Ref<List> real = MOLT_TRY(select(false)), slots = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < real->n; i++) {
         Ref<> field_name = MOLT_TRY(Py(ctx, (*real)[i]).attr("name"_n));
-        if (!MOLT_TRY(contains(ctx, inherited, field_name)))
-            MOLT_TRY(list_append(ctx, slots.get(), field_name.value()));
+        if (!MOLT_TRY(contains(ctx, inherited, field_name))) MOLT_TRY(list_append(ctx, slots.get(), field_name.value()));
         MOLT_TRY(Py(ctx, body).call("pop"_n, field_name, kNone));
     }
     if (options.weakref_slot && !MOLT_TRY(Py(ctx, inherited).contains("__weakref__"_n)))
@@ -396,11 +352,9 @@ Status Processing::add_slots() {
     MOLT_TRY(Py(ctx, made).set_attr("__qualname__"_n, qualname));
     if (options.frozen) {
         if (!MOLT_TRY(Py(ctx, body).contains("__getstate__"_n)))
-            MOLT_TRY(Py(ctx, made).set_attr("__getstate__"_n,
-                                            MOLT_TRY(here.global(ctx, "_dataclass_getstate"_n))));
+            MOLT_TRY(Py(ctx, made).set_attr("__getstate__"_n, MOLT_TRY(here.global(ctx, "_dataclass_getstate"_n))));
         if (!MOLT_TRY(Py(ctx, body).contains("__setstate__"_n)))
-            MOLT_TRY(Py(ctx, made).set_attr("__setstate__"_n,
-                                            MOLT_TRY(here.global(ctx, "_dataclass_setstate"_n))));
+            MOLT_TRY(Py(ctx, made).set_attr("__setstate__"_n, MOLT_TRY(here.global(ctx, "_dataclass_setstate"_n))));
     }
     cls = std::move(made);
     return done();
@@ -408,7 +362,7 @@ Status Processing::add_slots() {
 
 Ref<> process_class(Ctx& ctx, Value cls, const Options& options, Ref<> params) {
     if (!params) return raised;
-    Processing work { ctx, own(cls), options, MOLT_TRY(dict_new(ctx)) };
+    Processing work{ctx, own(cls), options, MOLT_TRY(dict_new(ctx))};
     MOLT_TRY(work.described().set_attr("__dataclass_params__"_n, params));
     MOLT_TRY(work.collect());
     if (options.order && !options.eq) return ctx.raise(type::ValueError, "eq must be true if order is true");
@@ -419,17 +373,13 @@ Ref<> process_class(Ctx& ctx, Value cls, const Options& options, Ref<> params) {
     MOLT_TRY(work.add_methods());
     MOLT_TRY(work.add_doc());
     if (options.match_args) {
-        Ref<List> init_fields = MOLT_TRY(work.select(true))
-        , names = MOLT_TRY(list_new(ctx));
+        Ref<List> init_fields = MOLT_TRY(work.select(true)), names = MOLT_TRY(list_new(ctx));
         for (uint64_t i = 0; i < init_fields->n; i++)
-            if (MOLT_TRY(flag(ctx, (*init_fields)[i], "init"_n)) &&
-                !MOLT_TRY(flag(ctx, (*init_fields)[i], "kw_only"_n)))
+            if (MOLT_TRY(flag(ctx, (*init_fields)[i], "init"_n)) && !MOLT_TRY(flag(ctx, (*init_fields)[i], "kw_only"_n)))
                 MOLT_TRY(list_append(ctx, names.get(), MOLT_TRY(Py(ctx, (*init_fields)[i]).attr("name"_n))));
-        MOLT_TRY(
-            set_new_attribute(ctx, work.cls, "__match_args__"_n, MOLT_TRY(list_to_tuple(ctx, names.get()))));
+        MOLT_TRY(set_new_attribute(ctx, work.cls, "__match_args__"_n, MOLT_TRY(list_to_tuple(ctx, names.get()))));
     }
-    if (options.weakref_slot && !options.slots)
-        return ctx.raise(type::TypeError, "weakref_slot is True but slots is False");
+    if (options.weakref_slot && !options.slots) return ctx.raise(type::TypeError, "weakref_slot is True but slots is False");
     if (options.slots) MOLT_TRY(work.add_slots());
     MOLT_TRY(import(ctx, "abc").call("update_abstractmethods"_n, work.cls));
     return std::move(work.cls);
@@ -437,12 +387,11 @@ Ref<> process_class(Ctx& ctx, Value cls, const Options& options, Ref<> params) {
 
 } // namespace
 
-Ref<> dataclass(Ctx& ctx, Value cls, Value init, Value repr, Value eq, Value order, Value unsafe_hash,
-                Value frozen, Value match_args, Value kw_only, Value slots, Value weakref_slot) {
+Ref<> dataclass(Ctx& ctx, Value cls, Value init, Value repr, Value eq, Value order, Value unsafe_hash, Value frozen,
+                Value match_args, Value kw_only, Value slots, Value weakref_slot) {
     // Free variables in the order of the stub.
     Ref<> wrap = MOLT_TRY(closure_function(
-        ctx, dataclass_wrap_code, here,
-        {eq, frozen, init, kw_only, match_args, order, repr, slots, unsafe_hash, weakref_slot}));
+        ctx, dataclass_wrap_code, here, {eq, frozen, init, kw_only, match_args, order, repr, slots, unsafe_hash, weakref_slot}));
     if (cls.is_none()) return wrap;
     return Py(ctx, wrap)(cls);
 }
@@ -453,9 +402,9 @@ Ref<> dataclass_wrap(Ctx& ctx, const Closure& free, Value cls) {
     for (size_t i = 0; i < kCount; i++) on[i] = MOLT_TRY(truth(ctx, free[i]));
     Options options{on[init],   on[repr],       on[eq],      on[order], on[unsafe_hash],
                     on[frozen], on[match_args], on[kw_only], on[slots], on[weakref_slot]};
-    Ref<> params = MOLT_TRY(Py(ctx, _DataclassParams::cls)(free[init], free[repr], free[eq], free[order],
-                                                           free[unsafe_hash], free[frozen], free[match_args],
-                                                           free[kw_only], free[slots], free[weakref_slot]));
+    Ref<> params =
+        MOLT_TRY(Py(ctx, _DataclassParams::cls)(free[init], free[repr], free[eq], free[order], free[unsafe_hash], free[frozen],
+                                                free[match_args], free[kw_only], free[slots], free[weakref_slot]));
     return process_class(ctx, cls, options, std::move(params));
 }
 

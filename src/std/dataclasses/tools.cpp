@@ -16,8 +16,7 @@ Ref<List> real_fields(Ctx& ctx, Value class_or_instance) {
     Ref<List> chosen = MOLT_TRY(list_new(ctx));
     Ref<> values = MOLT_TRY(Py(ctx, all).call("values"_n));
     MOLT_TRY(for_each(ctx, values, [&](Value field) -> Status {
-        return MOLT_TRY(has_kind(ctx, field, "_FIELD"_n))
-        ? list_append(ctx, chosen.get(), field) : done();
+        return MOLT_TRY(has_kind(ctx, field, "_FIELD"_n)) ? list_append(ctx, chosen.get(), field) : done();
     }));
     return chosen;
 }
@@ -33,13 +32,11 @@ static Result<bool> is_instance_of_dataclass(Ctx& ctx, Value obj) {
 
 Ref<> _is_dataclass_instance(Ctx& ctx, Value obj) { return give(ctx, is_instance_of_dataclass(ctx, obj)); }
 Ref<> is_dataclass(Ctx& ctx, Value obj) {
-    return give(ctx, obj.is<Class>() ? Py(ctx, obj).has_attr("__dataclass_fields__"_n)
-                                     : is_instance_of_dataclass(ctx, obj));
+    return give(ctx, obj.is<Class>() ? Py(ctx, obj).has_attr("__dataclass_fields__"_n) : is_instance_of_dataclass(ctx, obj));
 }
 
 Ref<> _dataclass_getstate(Ctx& ctx, Value self) {
-    Ref<List> all = MOLT_TRY(real_fields(ctx, self))
-    , state = MOLT_TRY(list_new(ctx));
+    Ref<List> all = MOLT_TRY(real_fields(ctx, self)), state = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < all->n; i++) {
         Ref<> name = MOLT_TRY(Py(ctx, (*all)[i]).attr("name"_n));
         MOLT_TRY(list_append(ctx, state.get(), MOLT_TRY(Py(ctx, self).attr(name))));
@@ -48,8 +45,7 @@ Ref<> _dataclass_getstate(Ctx& ctx, Value self) {
 }
 
 Ref<> _dataclass_setstate(Ctx& ctx, Value self, Value state) {
-    Ref<List> all = MOLT_TRY(real_fields(ctx, self))
-    , values = MOLT_TRY(list_from_iterable_py(ctx, state));
+    Ref<List> all = MOLT_TRY(real_fields(ctx, self)), values = MOLT_TRY(list_from_iterable_py(ctx, state));
     for (uint64_t i = 0; i < all->n && i < values->n; i++) {
         Ref<> name = MOLT_TRY(Py(ctx, (*all)[i]).attr("name"_n));
         MOLT_TRY(Py(ctx, Value(&type::object_)).call("__setattr__"_n, self, name, (*values)[i]));
@@ -65,10 +61,9 @@ namespace {
 bool is_atomic(Value v) {
     if (!v.is_object()) return true;
     const Class* cls = class_of(v);
-    const Class* const kAtomic[] = {
-        &type::int_,  &type::float_, &type::str,      &type::complex,
-        &type::bytes, &type::code,   &type::function, &type::builtin_function_or_method,
-        &type::type_, &type::range,  &type::property};
+    const Class* const kAtomic[] = {&type::int_,  &type::float_, &type::str,      &type::complex,
+                                    &type::bytes, &type::code,   &type::function, &type::builtin_function_or_method,
+                                    &type::type_, &type::range,  &type::property};
     for (const Class* atomic : kAtomic)
         if (cls == atomic) return true;
     return false;
@@ -84,9 +79,8 @@ struct Conversion {
     Ref<> convert(Value v) const { return here.global(ctx, inner)(v, factory); }
     Ref<List> convert_all(Value items) const {
         Ref<List> made = MOLT_TRY(list_new(ctx));
-        MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
-            return list_append(ctx, made.get(), MOLT_TRY(convert(item)));
-        }));
+        MOLT_TRY(
+            for_each(ctx, items, [&](Value item) -> Status { return list_append(ctx, made.get(), MOLT_TRY(convert(item))); }));
         return made;
     }
     Ref<> container(Value obj) const;
@@ -105,8 +99,7 @@ Ref<> Conversion::container(Value obj) const {
     Ref<> items = MOLT_TRY(Py(ctx, obj).call("items"_n));
     MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
-        Ref<> key = MOLT_TRY(convert((*pair)[0]))
-        , value = MOLT_TRY(convert((*pair)[1]));
+        Ref<> key = MOLT_TRY(convert((*pair)[0])), value = MOLT_TRY(convert((*pair)[1]));
         return list_append(ctx, pairs.get(), Ref<>(MOLT_TRY(tuple_of(ctx, key, value))));
     }));
     if (!MOLT_TRY(kind.has_attr("default_factory"_n))) return kind(MOLT_TRY(iter(ctx, pairs)));
@@ -130,11 +123,9 @@ Ref<> _asdict_inner(Ctx& ctx, Value obj, Value dict_factory) {
     if (is_atomic(obj)) return own(obj);
     const Conversion conversion{ctx, "_asdict_inner"_n, dict_factory};
     if (!MOLT_TRY(is_instance_of_dataclass(ctx, obj))) return conversion.container(obj);
-    Ref<List> all = MOLT_TRY(real_fields(ctx, obj))
-    , pairs = MOLT_TRY(list_new(ctx));
+    Ref<List> all = MOLT_TRY(real_fields(ctx, obj)), pairs = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < all->n; i++) {
-        Ref<> name = MOLT_TRY(Py(ctx, (*all)[i]).attr("name"_n))
-        , value = MOLT_TRY(Py(ctx, obj).attr(name));
+        Ref<> name = MOLT_TRY(Py(ctx, (*all)[i]).attr("name"_n)), value = MOLT_TRY(Py(ctx, obj).attr(name));
         Ref<> converted = MOLT_TRY(conversion.convert(value));
         MOLT_TRY(list_append(ctx, pairs.get(), Ref<>(MOLT_TRY(tuple_of(ctx, name, converted)))));
     }
@@ -151,11 +142,9 @@ Ref<> _astuple_inner(Ctx& ctx, Value obj, Value tuple_factory) {
     if (is_atomic(obj)) return own(obj);
     const Conversion conversion{ctx, "_astuple_inner"_n, tuple_factory};
     if (!MOLT_TRY(is_instance_of_dataclass(ctx, obj))) return conversion.container(obj);
-    Ref<List> all = MOLT_TRY(real_fields(ctx, obj))
-    , values = MOLT_TRY(list_new(ctx));
+    Ref<List> all = MOLT_TRY(real_fields(ctx, obj)), values = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < all->n; i++) {
-        Ref<> name = MOLT_TRY(Py(ctx, (*all)[i]).attr("name"_n))
-        , value = MOLT_TRY(Py(ctx, obj).attr(name));
+        Ref<> name = MOLT_TRY(Py(ctx, (*all)[i]).attr("name"_n)), value = MOLT_TRY(Py(ctx, obj).attr(name));
         MOLT_TRY(list_append(ctx, values.get(), MOLT_TRY(conversion.convert(value))));
     }
     return Py(ctx, tuple_factory)(values);
@@ -163,17 +152,14 @@ Ref<> _astuple_inner(Ctx& ctx, Value obj, Value tuple_factory) {
 
 // ---- new classes and changed objects ----
 
-Ref<> make_dataclass(Ctx& ctx, Value cls_name, Value given, Value bases, Value name_space, Value init,
-                     Value repr, Value eq, Value order, Value unsafe_hash, Value frozen, Value match_args,
-                     Value kw_only, Value slots, Value weakref_slot, Value module) {
+Ref<> make_dataclass(Ctx& ctx, Value cls_name, Value given, Value bases, Value name_space, Value init, Value repr, Value eq,
+                     Value order, Value unsafe_hash, Value frozen, Value match_args, Value kw_only, Value slots,
+                     Value weakref_slot, Value module) {
     Ref<> seen = MOLT_TRY(builtin(ctx, "set"_n)());
-    Ref<Dict> annotations = MOLT_TRY(dict_new(ctx))
-    , body = MOLT_TRY(dict_new(ctx))
-    , defaults = MOLT_TRY(dict_new(ctx));
+    Ref<Dict> annotations = MOLT_TRY(dict_new(ctx)), body = MOLT_TRY(dict_new(ctx)), defaults = MOLT_TRY(dict_new(ctx));
     MOLT_TRY(for_each(ctx, given, [&](Value item) -> Status {
         Ref<> name = own(item), type, fallback;
-        if (item.is<Str>())
-            type = MOLT_TRY(str_from_utf8(ctx, "typing.Any"));
+        if (item.is<Str>()) type = MOLT_TRY(str_from_utf8(ctx, "typing.Any"));
         else {
             int64_t n = MOLT_TRY(length(ctx, item));
             if (n != 2 && n != 3) return ctx.raise(type::TypeError, "Invalid field: {!r}", item);
@@ -186,8 +172,7 @@ Ref<> make_dataclass(Ctx& ctx, Value cls_name, Value given, Value bases, Value n
             return ctx.raise(type::TypeError, "Field names must be valid identifiers: {!r}", name);
         if (MOLT_TRY(import(ctx, "keyword").call("iskeyword"_n, name).truth()))
             return ctx.raise(type::TypeError, "Field names must not be keywords: {!r}", name);
-        if (MOLT_TRY(contains(ctx, seen, name)))
-            return ctx.raise(type::TypeError, "Field name duplicated: {!r}", name);
+        if (MOLT_TRY(contains(ctx, seen, name))) return ctx.raise(type::TypeError, "Field name duplicated: {!r}", name);
         MOLT_TRY(Py(ctx, seen).call("add"_n, name));
         return dict_set_py(ctx, annotations.get(), name, type);
     }));
@@ -196,15 +181,14 @@ Ref<> make_dataclass(Ctx& ctx, Value cls_name, Value given, Value bases, Value n
     MOLT_TRY(Py(ctx, body).set_item("__annotations__"_n, annotations));
     // types.new_class with a body that is this dict.
     Ref<> update = MOLT_TRY(import(ctx, "_operator").call("methodcaller"_n, "update"_n, body));
-    Ref<> made = MOLT_TRY(
-        import(ctx, "types").call("new_class"_n, cls_name, bases, Ref<>(MOLT_TRY(dict_new(ctx))), update));
+    Ref<> made = MOLT_TRY(import(ctx, "types").call("new_class"_n, cls_name, bases, Ref<>(MOLT_TRY(dict_new(ctx))), update));
     Ref<> home = own(module);
     if (module.is_none()) home = MOLT_TRY(calling_module(ctx));
     MOLT_TRY(Py(ctx, made).set_attr("__module__"_n, home));
-    return here.global(ctx, "dataclass"_n)(
-        made, kw("init"_n, init), kw("repr"_n, repr), kw("eq"_n, eq), kw("order"_n, order),
-        kw("unsafe_hash"_n, unsafe_hash), kw("frozen"_n, frozen), kw("match_args"_n, match_args),
-        kw("kw_only"_n, kw_only), kw("slots"_n, slots), kw("weakref_slot"_n, weakref_slot));
+    return here.global(ctx, "dataclass"_n)(made, kw("init"_n, init), kw("repr"_n, repr), kw("eq"_n, eq), kw("order"_n, order),
+                                           kw("unsafe_hash"_n, unsafe_hash), kw("frozen"_n, frozen),
+                                           kw("match_args"_n, match_args), kw("kw_only"_n, kw_only), kw("slots"_n, slots),
+                                           kw("weakref_slot"_n, weakref_slot));
 }
 
 Ref<> replace(Ctx& ctx, Value obj, Value changes) {
@@ -219,13 +203,11 @@ Ref<> replace(Ctx& ctx, Value obj, Value changes) {
         bool named = MOLT_TRY(given.contains(name));
         if (!MOLT_TRY(flag(ctx, field, "init"_n))) {
             if (!named) return done();
-            return ctx.raise(type::ValueError,
-                             "field {} is declared with init=False, it cannot be specified with replace()",
+            return ctx.raise(type::ValueError, "field {} is declared with init=False, it cannot be specified with replace()",
                              name);
         }
         if (named) return done();
-        if (MOLT_TRY(has_kind(ctx, field, "_FIELD_INITVAR"_n)) &&
-            MOLT_TRY(field.attr("default"_n)).value() == missing(ctx))
+        if (MOLT_TRY(has_kind(ctx, field, "_FIELD_INITVAR"_n)) && MOLT_TRY(field.attr("default"_n)).value() == missing(ctx))
             return ctx.raise(type::ValueError, "InitVar {!r} must be specified with replace()", name);
         Ref<> value = MOLT_TRY(Py(ctx, obj).attr(name));
         return given.set_item(name, value);

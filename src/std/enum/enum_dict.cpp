@@ -10,40 +10,36 @@ namespace {
 /// A class written inside the body: its qualified name goes through the enumeration's.
 Result<bool> is_internal_class(Ctx& ctx, Value cls_name, Value obj) {
     if (!obj.is<Class>()) return false;
-    Ref<> qualname = MOLT_TRY(Py(ctx, obj).attr_or("__qualname__"_n, kNone))
-    , name = MOLT_TRY(Py(ctx, obj).attr_or("__name__"_n, kNone));
+    Ref<> qualname = MOLT_TRY(Py(ctx, obj).attr_or("__qualname__"_n, kNone)),
+          name = MOLT_TRY(Py(ctx, obj).attr_or("__name__"_n, kNone));
     Ref<Str> pattern = MOLT_TRY(format_text(ctx, "{}.{}", cls_name, name));
     if (MOLT_TRY(equal(ctx, qualname, pattern))) return true;
     Ref<Str> end = MOLT_TRY(format_text(ctx, ".{}", pattern));
     return Py(ctx, qualname).call("endswith"_n, end).truth();
 }
 
-constexpr std::string_view kReserved[] = {
-    "_order_",  "_generate_next_value_", "_numeric_repr_",         "_missing_",
-    "_ignore_", "_iter_member_",         "_iter_member_by_value_", "_iter_member_by_def_"};
+constexpr std::string_view kReserved[] = {"_order_",  "_generate_next_value_", "_numeric_repr_",         "_missing_",
+                                          "_ignore_", "_iter_member_",         "_iter_member_by_value_", "_iter_member_by_def_"};
 
 /// `_name_` settings of the enumeration itself.
 Status take_setting(Ctx& ctx, Value self, Value key, Ref<>& value, std::string_view name) {
     bool known = false;
     for (std::string_view reserved : kReserved) known = known || reserved == name;
-    if (!known)
-        return ctx.raise(type::ValueError, "_sunder_ names, such as {!r}, are reserved for future Enum use",
-                         key);
+    if (!known) return ctx.raise(type::ValueError, "_sunder_ names, such as {!r}, are reserved for future Enum use", key);
     Py dict(ctx, self);
     if (name == "_generate_next_value_") {
         if (MOLT_TRY(dict.attr("_auto_called"_n).truth()))
             return ctx.raise(type::TypeError, "_generate_next_value_ must be defined before members");
         Ref<> function = own(value.value());
-        if (MOLT_TRY(isinstance(ctx, value, Value(&type::staticmethod))))
-            function = MOLT_TRY(Py(ctx, value).attr("__func__"_n));
+        if (MOLT_TRY(isinstance(ctx, value, Value(&type::staticmethod)))) function = MOLT_TRY(Py(ctx, value).attr("__func__"_n));
         return dict.set_attr("_generate_next_value"_n, function);
     }
     if (name != "_ignore_") return done();
-    Ref<> names = value.value().is<Str>() ? Ref<>(Py(ctx, value).call("replace"_n, ",", " ").call("split"_n)) : Ref<>(builtin(ctx, "list"_n)(value));
+    Ref<> names = value.value().is<Str>() ? Ref<>(Py(ctx, value).call("replace"_n, ",", " ").call("split"_n))
+                                          : Ref<>(builtin(ctx, "list"_n)(value));
     if (!names) return raised;
     MOLT_TRY(dict.set_attr("_ignore"_n, names));
-    Ref<> already =
-        MOLT_TRY(builtin(ctx, "set"_n)(names) & builtin(ctx, "set"_n)(dict.attr("_member_names"_n)));
+    Ref<> already = MOLT_TRY(builtin(ctx, "set"_n)(names) & builtin(ctx, "set"_n)(dict.attr("_member_names"_n)));
     if (MOLT_TRY(truth(ctx, already)))
         return ctx.raise(type::ValueError, "_ignore_ cannot specify already set names: {!r}", already);
     value = std::move(names);
@@ -71,8 +67,7 @@ Ref<> settle_auto(Ctx& ctx, Value self, Value key, Value marker) {
 Ref<> take_member(Ctx& ctx, Value self, Value key, Ref<> value) {
     Py dict(ctx, self);
     if (MOLT_TRY(dict.contains(key)))
-        return ctx.raise(type::TypeError, "{!r} already defined as {!r}", key,
-                         MOLT_TRY(getitem(ctx, self, key)));
+        return ctx.raise(type::TypeError, "{!r} already defined as {!r}", key, MOLT_TRY(getitem(ctx, self, key)));
     if (MOLT_TRY(isinstance(ctx, value, member::cls))) value = MOLT_TRY(Py(ctx, value).attr("value"_n));
     bool settled = false;
     if (is_auto(value)) {
@@ -117,8 +112,7 @@ Ref<> dunder_setitem(Ctx& ctx, Value self, Value key_argument, Value value_argum
                            "`member` decorator to "
                            "keep the current behavior.",
                            Value(&type::DeprecationWarning), kw("stacklevel"_n, 2)));
-    if (!key.value().is<Str>())
-        return ctx.raise(type::TypeError, "keys of a class body must be strings, not {}", type_name(key));
+    if (!key.value().is<Str>()) return ctx.raise(type::TypeError, "keys of a class body must be strings, not {}", type_name(key));
     Utf8 text(key.value().as<Str>()), owner(cls_name.value().as<Str>());
     std::string_view name = text.view();
     if (is_private(owner.view(), name)) {
@@ -127,8 +121,7 @@ Ref<> dunder_setitem(Ctx& ctx, Value self, Value key_argument, Value value_argum
     } else if (is_dunder(name)) {
         if (name == "__order__") key = MOLT_TRY(intern(ctx, "_order_"));
     } else if (MOLT_TRY(dict.attr("_member_names"_n).contains(key))) {
-        return ctx.raise(type::TypeError, "{!r} already defined as {!r}", key,
-                         MOLT_TRY(getitem(ctx, self, key)));
+        return ctx.raise(type::TypeError, "{!r} already defined as {!r}", key, MOLT_TRY(getitem(ctx, self, key)));
     } else if (MOLT_TRY(dict.attr("_ignore"_n).contains(key))) {
     } else if (MOLT_TRY(isinstance(ctx, value, nonmember::cls))) {
         value = MOLT_TRY(Py(ctx, value).attr("value"_n));
@@ -151,8 +144,7 @@ Ref<> update(Ctx& ctx, Value self, Value members, Value more) {
             Ref<> value = MOLT_TRY(getitem(ctx, members, key));
             return setitem(ctx, self, key, value);
         }));
-    } else
-        MOLT_TRY(put_pairs(members));
+    } else MOLT_TRY(put_pairs(members));
     MOLT_TRY(put_pairs(MOLT_TRY(Py(ctx, more).call("items"_n))));
     return none();
 }

@@ -23,18 +23,15 @@ struct Plan {
 };
 
 /// The namespace that type.__new__ gets: members wrapped, tables added.
-Ref<> prepared_body(Ctx& ctx, Value metacls, Value name, Value bases, Value classdict, Value boundary,
-                    Ref<>& order, Plan& plan) {
+Ref<> prepared_body(Ctx& ctx, Value metacls, Value name, Value bases, Value classdict, Value boundary, Ref<>& order, Plan& plan) {
     Py given(ctx, classdict);
-    MOLT_TRY(given.call("setdefault"_n, "_ignore_"_n, Ref<>(MOLT_TRY(list_new(ctx))))
-                 .call("append"_n, "_ignore_"_n));
+    MOLT_TRY(given.call("setdefault"_n, "_ignore_"_n, Ref<>(MOLT_TRY(list_new(ctx)))).call("append"_n, "_ignore_"_n));
     Ref<List> ignored = MOLT_TRY(list_of(ctx, given.item("_ignore_"_n)));
     for (uint64_t i = 0; i < ignored->n; i++) MOLT_TRY(given.call("pop"_n, (*ignored)[i], kNone));
     Ref<List> names = MOLT_TRY(list_of(ctx, given.attr("_member_names"_n)));
     for (uint64_t i = 0; i < names->n; i++) {
         auto* text = (*names)[i].as<Str>();
-        if (text->equals("mro") || text->n == 0)
-            return ctx.raise(type::ValueError, "invalid enum member name(s) {!r}", text);
+        if (text->equals("mro") || text->n == 0) return ctx.raise(type::ValueError, "invalid enum member name(s) {!r}", text);
     }
     order = MOLT_TRY(given.call("pop"_n, "_order_"_n, kNone));
     Ref<> next_value = MOLT_TRY(given.call("get"_n, "_generate_next_value_"_n));
@@ -60,11 +57,9 @@ Ref<> prepared_body(Ctx& ctx, Value metacls, Value name, Value bases, Value clas
     MOLT_TRY(put(ctx, body, "_value2member_map_"_n, MOLT_TRY(Ref<>(dict_new(ctx)))));
     MOLT_TRY(put(ctx, body, "_unhashable_values_"_n, MOLT_TRY(Ref<>(list_new(ctx)))));
     MOLT_TRY(put(ctx, body, "_member_type_"_n, plan.member_type));
-    MOLT_TRY(
-        put(ctx, body, "_value_repr_"_n, MOLT_TRY(Py(ctx, metacls).call("_find_data_repr_"_n, name, bases))));
+    MOLT_TRY(put(ctx, body, "_value_repr_"_n, MOLT_TRY(Py(ctx, metacls).call("_find_data_repr_"_n, name, bases))));
     Ref<> edge = own(boundary);
-    if (!MOLT_TRY(truth(ctx, boundary)))
-        edge = MOLT_TRY(Py(ctx, plan.first_enum).attr_or("_boundary_"_n, kNone));
+    if (!MOLT_TRY(truth(ctx, boundary))) edge = MOLT_TRY(Py(ctx, plan.first_enum).attr_or("_boundary_"_n, kNone));
     MOLT_TRY(put(ctx, body, "_boundary_"_n, edge));
     for (Name mask : {"_flag_mask_"_n, "_singles_mask_"_n, "_all_bits_"_n})
         MOLT_TRY(put(ctx, body, mask, Value(molt_small_int(0))));
@@ -76,8 +71,7 @@ Ref<> prepared_body(Ctx& ctx, Value metacls, Value name, Value bases, Value clas
 Status keep_data_text(Ctx& ctx, Value enum_class, Value bases, Value body, Value member_type) {
     if (!ReprEnum::cls || !MOLT_TRY(contains(ctx, bases, ReprEnum::cls))) return done();
     if (member_type == Value(&type::object_))
-        return ctx.raise(type::TypeError,
-                         "ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)");
+        return ctx.raise(type::TypeError, "ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)");
     Py cls(ctx, enum_class), known(ctx, body), data(ctx, member_type);
     if (!MOLT_TRY(known.contains("__format__"_n))) {
         Ref<> format = MOLT_TRY(data.attr("__format__"_n));
@@ -98,16 +92,13 @@ Status keep_data_text(Ctx& ctx, Value enum_class, Value bases, Value body, Value
 Status prefer_enum_methods(Ctx& ctx, Value enum_class, Value body, const Plan& plan) {
     for (Name name : {"__repr__"_n, "__str__"_n, "__format__"_n, "__reduce_ex__"_n}) {
         if (MOLT_TRY(Py(ctx, body).contains(name))) continue;
-        Ref<> found = MOLT_TRY(Py(ctx, enum_class).attr(name))
-        , of_object = MOLT_TRY(Py(ctx, Value(&type::object_)).attr(name));
-        Ref<> of_data = MOLT_TRY(Py(ctx, plan.member_type).attr(name))
-        , of_enum = MOLT_TRY(Py(ctx, plan.first_enum).attr(name));
+        Ref<> found = MOLT_TRY(Py(ctx, enum_class).attr(name)), of_object = MOLT_TRY(Py(ctx, Value(&type::object_)).attr(name));
+        Ref<> of_data = MOLT_TRY(Py(ctx, plan.member_type).attr(name)), of_enum = MOLT_TRY(Py(ctx, plan.first_enum).attr(name));
         if (MOLT_TRY(equal(ctx, found, of_data)) || MOLT_TRY(equal(ctx, found, of_object)))
             MOLT_TRY(Py(ctx, enum_class).set_attr(name, of_enum));
     }
     if (!MOLT_TRY(is_flag_class(ctx, enum_class))) return done();
-    for (Name name :
-         {"__or__"_n, "__and__"_n, "__xor__"_n, "__ror__"_n, "__rand__"_n, "__rxor__"_n, "__invert__"_n}) {
+    for (Name name : {"__or__"_n, "__and__"_n, "__xor__"_n, "__ror__"_n, "__rand__"_n, "__rxor__"_n, "__invert__"_n}) {
         if (MOLT_TRY(Py(ctx, body).contains(name))) continue;
         MOLT_TRY(Py(ctx, enum_class).set_attr(name, MOLT_TRY(Py(ctx, Flag::cls).attr(name))));
     }
@@ -122,8 +113,7 @@ Status check_order(Ctx& ctx, Value enum_class, Ref<> order, bool flag) {
     Ref<List> wanted = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, order, [&](Value name) -> Status {
         if (MOLT_TRY(member_map(ctx, enum_class).contains(name))) {
-            if (flag && !MOLT_TRY(is_single_bit(
-                            ctx, MOLT_TRY(member_map(ctx, enum_class).item(name).attr("_value_"_n)))))
+            if (flag && !MOLT_TRY(is_single_bit(ctx, MOLT_TRY(member_map(ctx, enum_class).item(name).attr("_value_"_n)))))
                 return done();
             if (!MOLT_TRY(contains(ctx, names, name))) return done();
         }
@@ -137,8 +127,7 @@ Status finish_flags(Ctx& ctx, Value enum_class, bool flag, Value name) {
     Py cls(ctx, enum_class);
     if (!flag) {
         if (!Flag::cls && MOLT_TRY(Py(ctx, name).equals("Flag"))) return done();
-        for (Name attribute :
-             {"_boundary_"_n, "_flag_mask_"_n, "_singles_mask_"_n, "_all_bits_"_n, "_inverted_"_n})
+        for (Name attribute : {"_boundary_"_n, "_flag_mask_"_n, "_singles_mask_"_n, "_all_bits_"_n, "_inverted_"_n})
             MOLT_TRY(cls.del_attr(attribute));
         return done();
     }
@@ -160,14 +149,12 @@ Ref<> dunder_prepare(Ctx& ctx, Value metacls, Value name, Value bases, Value) {
     Ref<> mixins = MOLT_TRY(Py(ctx, metacls).call("_get_mixins_"_n, name, bases));
     Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, mixins, 2));
     if (!(*pair)[1].is_none())
-        MOLT_TRY(
-            Py(ctx, made).set_item("_generate_next_value_"_n,
-                                   MOLT_TRY(Py(ctx, (*pair)[1]).attr_or("_generate_next_value_"_n, kNone))));
+        MOLT_TRY(Py(ctx, made).set_item("_generate_next_value_"_n,
+                                        MOLT_TRY(Py(ctx, (*pair)[1]).attr_or("_generate_next_value_"_n, kNone))));
     return made;
 }
 
-Ref<> dunder_new(Ctx& ctx, Value metacls, Value name, Value bases, Value classdict, Value boundary, Value,
-                 Value keywords) {
+Ref<> dunder_new(Ctx& ctx, Value metacls, Value name, Value bases, Value classdict, Value boundary, Value, Value keywords) {
     Plan plan;
     Ref<> order;
     Ref<> body = MOLT_TRY(prepared_body(ctx, metacls, name, bases, classdict, boundary, order, plan));
@@ -178,9 +165,7 @@ Ref<> dunder_new(Ctx& ctx, Value metacls, Value name, Value bases, Value classdi
     MOLT_TRY(prefer_enum_methods(ctx, enum_class, body, plan));
     if (Enum::cls) {
         if (plan.save_new) MOLT_TRY(Py(ctx, enum_class).set_attr("__new_member__"_n, plan.create));
-        MOLT_TRY(
-            Py(ctx, enum_class)
-                .set_attr("__new__"_n, MOLT_TRY(Py(ctx, Enum::cls).attr("__dict__"_n).item("__new__"_n))));
+        MOLT_TRY(Py(ctx, enum_class).set_attr("__new__"_n, MOLT_TRY(Py(ctx, Enum::cls).attr("__dict__"_n).item("__new__"_n))));
     }
     bool flag = MOLT_TRY(is_flag_class(ctx, enum_class));
     MOLT_TRY(finish_flags(ctx, enum_class, flag, name));
@@ -206,13 +191,11 @@ Ref<> dunder_call(Ctx& ctx, Value cls, Value value, Value names, Value module, V
     }
     if (names.is_none() && type.is_none()) {
         Ref<Str> shown = MOLT_TRY(str(ctx, cls));
-        return ctx.raise(type::TypeError,
-                         "{} has no members; specify `names=()` if you meant to create a new, empty, enum",
+        return ctx.raise(type::TypeError, "{} has no members; specify `names=()` if you meant to create a new, empty, enum",
                          shown);
     }
-    return enumeration.call("_create_"_n, kw("class_name"_n, value), kw("names"_n, names),
-                            kw("module"_n, module), kw("qualname"_n, qualname), kw("type"_n, type),
-                            kw("start"_n, start), kw("boundary"_n, boundary));
+    return enumeration.call("_create_"_n, kw("class_name"_n, value), kw("names"_n, names), kw("module"_n, module),
+                            kw("qualname"_n, qualname), kw("type"_n, type), kw("start"_n, start), kw("boundary"_n, boundary));
 }
 
 Ref<> dunder_contains(Ctx& ctx, Value cls, Value value) {
@@ -233,17 +216,15 @@ Ref<> dunder_dir(Ctx& ctx, Value self) {
     Py enumeration(ctx, self);
     Ref<> names = MOLT_TRY(builtin(ctx, "set"_n)(enumeration.attr("_member_names_"_n)));
     Py all(ctx, names);
-    for (const char* name : {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__",
-                             "__members__", "__module__", "__name__", "__qualname__"})
+    for (const char* name : {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__",
+                             "__module__", "__name__", "__qualname__"})
         MOLT_TRY(all.call("add"_n, name));
     Py object(ctx, Value(&type::object_));
-    if (!MOLT_TRY(enumeration.attr("_new_member_"_n).equals(object.attr("__new__"_n))))
-        MOLT_TRY(all.call("add"_n, "__new__"));
+    if (!MOLT_TRY(enumeration.attr("_new_member_"_n).equals(object.attr("__new__"_n)))) MOLT_TRY(all.call("add"_n, "__new__"));
     if (!MOLT_TRY(enumeration.attr("__init_subclass__"_n).equals(object.attr("__init_subclass__"_n))))
         MOLT_TRY(all.call("add"_n, "__init_subclass__"));
     Ref<> data_type = MOLT_TRY(enumeration.attr("_member_type_"_n));
-    if (!(data_type.value() == Value(&type::object_)))
-        MOLT_TRY(all.call("update"_n, builtin(ctx, "dir"_n)(data_type)));
+    if (!(data_type.value() == Value(&type::object_))) MOLT_TRY(all.call("update"_n, builtin(ctx, "dir"_n)(data_type)));
     return builtin(ctx, "sorted"_n)(names);
 }
 
@@ -277,9 +258,7 @@ Flow dunder_reversed(Resume& r, dunder_reversed_frame& f) {
 }
 
 Ref<> dunder_len(Ctx& ctx, Value cls) { return give(ctx, Py(ctx, cls).attr("_member_names_"_n).length()); }
-Ref<> dunder_members(Ctx& ctx, Value cls) {
-    return here.global(ctx, "MappingProxyType"_n)(member_map(ctx, cls));
-}
+Ref<> dunder_members(Ctx& ctx, Value cls) { return here.global(ctx, "MappingProxyType"_n)(member_map(ctx, cls)); }
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<> name = MOLT_TRY(Py(ctx, self).attr("__name__"_n));
@@ -295,12 +274,11 @@ Ref<> dunder_setattr(Ctx& ctx, Value self, Value name, Value value) {
 
 // ---- the functional API ----
 
-Ref<> _create_(Ctx& ctx, Value self, Value class_name, Value names, Value module, Value qualname,
-               Value type_argument, Value start, Value boundary) {
+Ref<> _create_(Ctx& ctx, Value self, Value class_name, Value names, Value module, Value qualname, Value type_argument,
+               Value start, Value boundary) {
     Ref<> metacls = MOLT_TRY(Py(ctx, self).attr("__class__"_n));
     Py meta(ctx, metacls);
-    Ref<Tuple> bases =
-        MOLT_TRY(type_argument.is_none() ? tuple_of(ctx, self) : tuple_of(ctx, type_argument, self));
+    Ref<Tuple> bases = MOLT_TRY(type_argument.is_none() ? tuple_of(ctx, self) : tuple_of(ctx, type_argument, self));
     Ref<> mixins = MOLT_TRY(Py(ctx, self).call("_get_mixins_"_n, class_name, bases));
     Ref<> first_enum = MOLT_TRY(Py(ctx, mixins).item(1));
     Ref<> body = MOLT_TRY(meta.call("__prepare__"_n, class_name, bases));
@@ -308,12 +286,10 @@ Ref<> _create_(Ctx& ctx, Value self, Value class_name, Value names, Value module
     if (names.is<Str>()) given = MOLT_TRY(Py(ctx, names).call("replace"_n, ",", " ").call("split"_n));
     bool sequence = given.value().is_kind(MOLT_KIND_TUPLE) || given.value().is_kind(MOLT_KIND_LIST);
     if (sequence && MOLT_TRY(truth(ctx, given)) && MOLT_TRY(Py(ctx, given).item(0)).value().is<Str>()) {
-        Ref<List> last = MOLT_TRY(list_new(ctx))
-        , pairs = MOLT_TRY(list_new(ctx));
+        Ref<List> last = MOLT_TRY(list_new(ctx)), pairs = MOLT_TRY(list_new(ctx));
         MOLT_TRY(for_each(ctx, given, [&](Value name) -> Status {
             Ref<List> so_far = MOLT_TRY(list_copy(ctx, last->items(), last->n));
-            Ref<> value =
-                MOLT_TRY(Py(ctx, first_enum).call("_generate_next_value_"_n, name, start, last->n, so_far));
+            Ref<> value = MOLT_TRY(Py(ctx, first_enum).call("_generate_next_value_"_n, name, start, last->n, so_far));
             MOLT_TRY(list_append(ctx, last.get(), value.value()));
             return list_append(ctx, pairs.get(), Ref<>(MOLT_TRY(tuple_of(ctx, name, value))));
         }));
@@ -335,12 +311,10 @@ Ref<> _create_(Ctx& ctx, Value self, Value class_name, Value names, Value module
     return meta.attr("__new__"_n)(metacls, class_name, bases, body, kw("boundary"_n, boundary));
 }
 
-Ref<> _convert_(Ctx& ctx, Value self, Value name, Value module, Value filter, Value source, Value boundary,
-                Value as_global) {
+Ref<> _convert_(Ctx& ctx, Value self, Value name, Value module, Value filter, Value source, Value boundary, Value as_global) {
     Ref<> modules = MOLT_TRY(import(ctx, "sys").attr("modules"_n));
     Ref<> globals = MOLT_TRY(Py(ctx, modules).item(module).attr("__dict__"_n));
-    Ref<> names = MOLT_TRY(truth(ctx, source))
-    ? MOLT_TRY(Py(ctx, source).attr("__dict__"_n)) : own(globals.value());
+    Ref<> names = MOLT_TRY(truth(ctx, source)) ? MOLT_TRY(Py(ctx, source).attr("__dict__"_n)) : own(globals.value());
     Ref<List> members = MOLT_TRY(list_new(ctx));
     Ref<> items = MOLT_TRY(builtin(ctx, "list"_n)(Py(ctx, names).call("items"_n)));
     MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
@@ -348,23 +322,17 @@ Ref<> _convert_(Ctx& ctx, Value self, Value name, Value module, Value filter, Va
         if (!MOLT_TRY(Py(ctx, filter)((*pair)[0]).truth())) return done();
         return list_append(ctx, members.get(), item);
     }));
-    Ref<> by_value = MOLT_TRY(import(ctx, "_operator").call("itemgetter"_n, 1, 0))
-    , by_name = MOLT_TRY(import(ctx, "_operator").call("itemgetter"_n, 0));
+    Ref<> by_value = MOLT_TRY(import(ctx, "_operator").call("itemgetter"_n, 1, 0)),
+          by_name = MOLT_TRY(import(ctx, "_operator").call("itemgetter"_n, 0));
     if (!list_sort_py(ctx, members.get(), by_value, false).ok()) {
         if (!ctx.swallow(type::TypeError)) return raised;
         MOLT_TRY(list_sort_py(ctx, members.get(), by_name, false));
     }
     Ref<> edge = own(boundary);
     if (!MOLT_TRY(truth(ctx, boundary))) edge = MOLT_TRY(here.global(ctx, "KEEP"_n));
-    Ref<> made = MOLT_TRY(
-        Py(ctx, self).call("_create_"_n, name, members, kw("module"_n, module), kw("boundary"_n, edge)));
-    if (MOLT_TRY(truth(ctx, as_global)))
-        MOLT_TRY(here.global(ctx, "global_enum"_n)(made));
-    else
-        MOLT_TRY(Py(ctx, modules)
-                     .item(module)
-                     .attr("__dict__"_n)
-                     .call("update"_n, Py(ctx, made).attr("__members__"_n)));
+    Ref<> made = MOLT_TRY(Py(ctx, self).call("_create_"_n, name, members, kw("module"_n, module), kw("boundary"_n, edge)));
+    if (MOLT_TRY(truth(ctx, as_global))) MOLT_TRY(here.global(ctx, "global_enum"_n)(made));
+    else MOLT_TRY(Py(ctx, modules).item(module).attr("__dict__"_n).call("update"_n, Py(ctx, made).attr("__members__"_n)));
     MOLT_TRY(setitem(ctx, globals, name, made));
     return made;
 }
@@ -390,8 +358,7 @@ template<class F> Status each_base(Ctx& ctx, Value bases, F&& visit) {
 Ref<> _check_for_existing_members_(Ctx& ctx, Value, Value class_name, Value bases) {
     MOLT_TRY(each_base(ctx, bases, [&](Value base, Value&) -> Result<bool> {
         if (is_enum_class(base) && MOLT_TRY(Py(ctx, base).attr("_member_names_"_n).truth()))
-            return ctx.raise(type::TypeError, "<enum {!r}> cannot extend {}", class_name,
-                             MOLT_TRY(repr(ctx, base)));
+            return ctx.raise(type::TypeError, "<enum {!r}> cannot extend {}", class_name, MOLT_TRY(repr(ctx, base)));
         return false;
     }));
     return none();
@@ -404,9 +371,8 @@ Ref<> _get_mixins_(Ctx& ctx, Value mcls, Value class_name, Value bases) {
     }
     Ref<> first = MOLT_TRY(Py(ctx, bases).item(-1));
     if (!is_enum_class(first))
-        return ctx.raise(
-            type::TypeError,
-            "new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`");
+        return ctx.raise(type::TypeError,
+                         "new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`");
     Ref<> data_type = MOLT_TRY(Py(ctx, mcls).call("_find_data_type_"_n, class_name, bases));
     if (data_type.value().is_none()) data_type = own(Value(&type::object_));
     return tuple_of(ctx, data_type, first);
@@ -423,9 +389,9 @@ Ref<> _find_data_repr_(Ctx& ctx, Value, Value, Value bases) {
         }
         Py attributes = Py(ctx, base).attr("__dict__"_n);
         if (!MOLT_TRY(attributes.contains("__repr__"_n))) return false;
-        bool dataclass = MOLT_TRY(attributes.contains("__dataclass_fields__"_n))
-        &&MOLT_TRY(attributes.contains("__dataclass_params__"_n))
-        &&MOLT_TRY(attributes.item("__dataclass_params__"_n).attr("repr"_n).truth());
+        bool dataclass = MOLT_TRY(attributes.contains("__dataclass_fields__"_n)) &&
+                         MOLT_TRY(attributes.contains("__dataclass_params__"_n)) &&
+                         MOLT_TRY(attributes.item("__dataclass_params__"_n).attr("repr"_n).truth());
         found = MOLT_TRY(dataclass ? here.global(ctx, "_dataclass_repr"_n) : attributes.item("__repr__"_n));
         return true;
     }));
@@ -443,8 +409,7 @@ Ref<> _find_data_type_(Ctx& ctx, Value, Value class_name, Value bases) {
             return true;
         }
         Py attributes = Py(ctx, base).attr("__dict__"_n);
-        if (MOLT_TRY(attributes.contains("__new__"_n)) ||
-            MOLT_TRY(attributes.contains("__dataclass_fields__"_n))) {
+        if (MOLT_TRY(attributes.contains("__new__"_n)) || MOLT_TRY(attributes.contains("__dataclass_fields__"_n))) {
             MOLT_TRY(Py(ctx, types).call("add"_n, candidate ? candidate : base));
             return true;
         }
@@ -459,8 +424,8 @@ Ref<> _find_data_type_(Ctx& ctx, Value, Value class_name, Value bases) {
 Ref<> _find_new_(Ctx& ctx, Value, Value classdict, Value member_type, Value first_enum) {
     Ref<> create = MOLT_TRY(Py(ctx, classdict).call("get"_n, "__new__"_n, kNone));
     bool save_new = !first_enum.is_none() && !create.value().is_none();
-    Ref<> of_object = MOLT_TRY(Py(ctx, Value(&type::object_)).attr("__new__"_n))
-    , of_none = MOLT_TRY(Py(ctx, kNone).attr("__new__"_n));
+    Ref<> of_object = MOLT_TRY(Py(ctx, Value(&type::object_)).attr("__new__"_n)),
+          of_none = MOLT_TRY(Py(ctx, kNone).attr("__new__"_n));
     Ref<> of_enum = none();
     if (Enum::cls) of_enum = MOLT_TRY(Py(ctx, Enum::cls).attr("__new__"_n));
     if (create.value().is_none()) {
@@ -477,8 +442,7 @@ Ref<> _find_new_(Ctx& ctx, Value, Value classdict, Value member_type, Value firs
         }
         if (create.value().is_none()) create = own(of_object.value());
     }
-    bool plain = first_enum.is_none() || MOLT_TRY(equal(ctx, create, of_enum))
-    || MOLT_TRY(equal(ctx, create, of_object));
+    bool plain = first_enum.is_none() || MOLT_TRY(equal(ctx, create, of_enum)) || MOLT_TRY(equal(ctx, create, of_object));
     return tuple_of(ctx, create, Value(molt_bool(save_new)), Value(molt_bool(!plain)));
 }
 

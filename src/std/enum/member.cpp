@@ -10,10 +10,8 @@ namespace {
 /// Makes the member object with its _value_.
 Ref<> make_member(Ctx& ctx, Value enum_class, Value value, Value args) {
     Py cls(ctx, enum_class);
-    Ref<> create = MOLT_TRY(cls.attr("_new_member_"_n))
-    , made;
-    if (!MOLT_TRY(cls.attr("_use_args_"_n).truth()))
-        made = MOLT_TRY(Py(ctx, create)(enum_class));
+    Ref<> create = MOLT_TRY(cls.attr("_new_member_"_n)), made;
+    if (!MOLT_TRY(cls.attr("_use_args_"_n).truth())) made = MOLT_TRY(Py(ctx, create)(enum_class));
     else {
         Ref<List> all = MOLT_TRY(list_new(ctx));
         MOLT_TRY(list_append(ctx, all.get(), enum_class));
@@ -28,8 +26,7 @@ Ref<> make_member(Ctx& ctx, Value enum_class, Value value, Value args) {
         if (!own_value) {
             if (!ctx.pending_matches(type::Exception)) return raised;
             Except caught(ctx);
-            return caught.raise_from(caught.value(), type::TypeError,
-                                     "_value_ not set in __new__, unable to create it");
+            return caught.raise_from(caught.value(), type::TypeError, "_value_ not set in __new__, unable to create it");
         }
     }
     MOLT_TRY(Py(ctx, made).set_attr("_value_"_n, own_value));
@@ -50,12 +47,11 @@ Ref<> known_member(Ctx& ctx, Value enum_class, Value value) {
     if (found) return found;
     if (ctx.swallow(type::KeyError)) return own(kAbsent);
     if (!ctx.swallow(type::TypeError)) return raised;
-    Ref<> members = MOLT_TRY(Py(ctx, enum_class).attr("_member_map_"_n).call("values"_n))
-    , iterator = MOLT_TRY(iter(ctx, members));
+    Ref<> members = MOLT_TRY(Py(ctx, enum_class).attr("_member_map_"_n).call("values"_n)),
+          iterator = MOLT_TRY(iter(ctx, members));
     for (;;) {
         Ref<> candidate = MOLT_TRY(next(ctx, iterator));
-        if (candidate.value().is_absent() || MOLT_TRY(Py(ctx, candidate).attr("_value_"_n).equals(value)))
-            return candidate;
+        if (candidate.value().is_absent() || MOLT_TRY(Py(ctx, candidate).attr("_value_"_n).equals(value))) return candidate;
     }
 }
 
@@ -108,19 +104,15 @@ Status bind(Ctx& ctx, Value enum_class, Value name, Value enum_member) {
 
 } // namespace
 
-Ref<> dunder_init(Ctx& ctx, Value self, Value value) {
-    return give(ctx, Py(ctx, self).set_attr("value"_n, value));
-}
+Ref<> dunder_init(Ctx& ctx, Value self, Value value) { return give(ctx, Py(ctx, self).set_attr("value"_n, value)); }
 
 Ref<> dunder_set_name(Ctx& ctx, Value self, Value enum_class, Value name_argument) {
     Py cls(ctx, enum_class);
     Ref<Str> name = MOLT_TRY(intern(ctx, own(name_argument.as<Str>())));
     MOLT_TRY(molt::setattr(ctx, enum_class, name.get(), Value{}));
-    Ref<> value = MOLT_TRY(Py(ctx, self).attr("value"_n))
-    , args = own(value.value());
+    Ref<> value = MOLT_TRY(Py(ctx, self).attr("value"_n)), args = own(value.value());
     if (!value.value().is_kind(MOLT_KIND_TUPLE)) args = MOLT_TRY(tuple_of(ctx, value));
-    if (MOLT_TRY(cls.attr("_member_type_"_n)).value() == Value(&type::tuple))
-        args = MOLT_TRY(tuple_of(ctx, args));
+    if (MOLT_TRY(cls.attr("_member_type_"_n)).value() == Value(&type::tuple)) args = MOLT_TRY(tuple_of(ctx, args));
     Ref<> made = MOLT_TRY(make_member(ctx, enum_class, value, args));
     Py member(ctx, made);
     value = MOLT_TRY(member.attr("_value_"_n));
@@ -131,10 +123,8 @@ Ref<> dunder_set_name(Ctx& ctx, Value self, Value enum_class, Value name_argumen
     bool flag = MOLT_TRY(is_flag_class(ctx, enum_class));
     if (flag) MOLT_TRY(add_bits(ctx, enum_class, value));
     Ref<> known = MOLT_TRY(known_member(ctx, enum_class, value));
-    if (!known.value().is_absent())
-        made = std::move(known);
-    else if (!flag || MOLT_TRY(is_single_bit(ctx, value)))
-        MOLT_TRY(cls.attr("_member_names_"_n).call("append"_n, name));
+    if (!known.value().is_absent()) made = std::move(known);
+    else if (!flag || MOLT_TRY(is_single_bit(ctx, value))) MOLT_TRY(cls.attr("_member_names_"_n).call("append"_n, name));
     MOLT_TRY(bind(ctx, enum_class, name, made));
     MOLT_TRY(cls.attr("_member_map_"_n).set_item(name, made));
     if (!cls.attr("_value2member_map_"_n).call("setdefault"_n, value, made).ok()) {

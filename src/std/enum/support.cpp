@@ -13,20 +13,17 @@ bool is_sunder(std::string_view n) {
 }
 bool is_private(std::string_view cls, std::string_view n) {
     size_t prefix = cls.size() + 3;
-    return n.size() > prefix && n[0] == '_' && n.substr(1, cls.size()) == cls &&
-           n.substr(cls.size() + 1, 2) == "__" && (n.back() != '_' || n[n.size() - 2] != '_');
+    return n.size() > prefix && n[0] == '_' && n.substr(1, cls.size()) == cls && n.substr(cls.size() + 1, 2) == "__" &&
+           (n.back() != '_' || n[n.size() - 2] != '_');
 }
 
 Result<bool> is_descriptor(Ctx& ctx, Value v) {
     Py object(ctx, v);
-    return MOLT_TRY(object.has_attr("__get__"_n))
-    || MOLT_TRY(object.has_attr("__set__"_n))
-    || MOLT_TRY(object.has_attr("__delete__"_n));
+    return MOLT_TRY(object.has_attr("__get__"_n)) || MOLT_TRY(object.has_attr("__set__"_n)) ||
+           MOLT_TRY(object.has_attr("__delete__"_n));
 }
 
-Ref<> bits(Ctx& ctx, BinaryOp op, Value left, Value right) {
-    return left && right ? binary(ctx, op, left, right) : Ref<>();
-}
+Ref<> bits(Ctx& ctx, BinaryOp op, Value left, Value right) { return left && right ? binary(ctx, op, left, right) : Ref<>(); }
 Ref<> inverted(Ctx& ctx, Value number) { return number ? unary(ctx, UnaryOp::invert, number) : Ref<>(); }
 Ref<> bit_length(Ctx& ctx, Value number) { return Py(ctx, number).call("bit_length"_n); }
 Ref<> all_bits(Ctx& ctx, Value mask) {
@@ -42,9 +39,7 @@ Result<bool> is_single_bit(Ctx& ctx, Value number) {
     return !MOLT_TRY(truth(ctx, rest));
 }
 
-bool is_enum_class(Value v) {
-    return EnumType::cls && v.is<Class>() && instance_of(v, EnumType::cls.value().as<Class>());
-}
+bool is_enum_class(Value v) { return EnumType::cls && v.is<Class>() && instance_of(v, EnumType::cls.value().as<Class>()); }
 Result<bool> is_flag_class(Ctx& ctx, Value cls) {
     if (!Flag::cls) return false;
     return issubclass(ctx, cls, Flag::cls);
@@ -96,12 +91,11 @@ Ref<> bin(Ctx& ctx, Value num, Value max_bits) {
     } else {
         Ref<> less = MOLT_TRY(binary(ctx, BinaryOp::sub, ceiling, Value(molt_small_int(1))));
         Ref<> sum = MOLT_TRY(binary(ctx, BinaryOp::add, less, ceiling));
-        text = MOLT_TRY(
-            builtin(ctx, "bin"_n)(MOLT_TRY(bits(ctx, BinaryOp::xor_, MOLT_TRY(inverted(ctx, num)), sum))));
+        text = MOLT_TRY(builtin(ctx, "bin"_n)(MOLT_TRY(bits(ctx, BinaryOp::xor_, MOLT_TRY(inverted(ctx, num)), sum))));
     }
     auto* digits_of = text.value().as<Str>();
-    Ref<Str> sign = MOLT_TRY(str_substring(ctx, digits_of, 0, 3))
-    , digits = MOLT_TRY(str_substring(ctx, digits_of, 3, digits_of->n));
+    Ref<Str> sign = MOLT_TRY(str_substring(ctx, digits_of, 0, 3)),
+             digits = MOLT_TRY(str_substring(ctx, digits_of, 3, digits_of->n));
     if (!max_bits.is_none()) {
         int64_t most = MOLT_TRY(index_int64(ctx, max_bits, type::OverflowError));
         Ref<Str> fill = MOLT_TRY(str_substring(ctx, sign.get(), 2, 3));
@@ -111,8 +105,7 @@ Ref<> bin(Ctx& ctx, Value num, Value max_bits) {
 }
 
 Ref<> _make_class_unpicklable(Ctx& ctx, Value obj) {
-    Ref<> refuse =
-        MOLT_TRY(closure_function(ctx, _make_class_unpicklable__break_on_call_reduce_code, here, {}));
+    Ref<> refuse = MOLT_TRY(closure_function(ctx, _make_class_unpicklable__break_on_call_reduce_code, here, {}));
     Ref<Str> unknown = MOLT_TRY(str_from_utf8(ctx, "<unknown>"));
     if (obj.is_kind(MOLT_KIND_DICT)) {
         MOLT_TRY(Py(ctx, obj).set_item("__reduce_ex__"_n, refuse));
@@ -128,22 +121,16 @@ Ref<> _make_class_unpicklable__break_on_call_reduce(Ctx& ctx, Value self, Value)
 // ---- markers ----
 
 namespace nonmember {
-Ref<> dunder_init(Ctx& ctx, Value self, Value value) {
-    return give(ctx, Py(ctx, self).set_attr("value"_n, value));
-}
+Ref<> dunder_init(Ctx& ctx, Value self, Value value) { return give(ctx, Py(ctx, self).set_attr("value"_n, value)); }
 } // namespace nonmember
 namespace member {
-Ref<> dunder_init(Ctx& ctx, Value self, Value value) {
-    return give(ctx, Py(ctx, self).set_attr("value"_n, value));
-}
+Ref<> dunder_init(Ctx& ctx, Value self, Value value) { return give(ctx, Py(ctx, self).set_attr("value"_n, value)); }
 } // namespace member
 namespace _auto_null {
 Ref<> dunder_repr(Ctx& ctx, Value) { return str_from_utf8(ctx, "_auto_null"); }
 } // namespace _auto_null
 namespace auto_ {
-Ref<> dunder_init(Ctx& ctx, Value self, Value value) {
-    return give(ctx, Py(ctx, self).set_attr("value"_n, value));
-}
+Ref<> dunder_init(Ctx& ctx, Value self, Value value) { return give(ctx, Py(ctx, self).set_attr("value"_n, value)); }
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<> value = MOLT_TRY(Py(ctx, self).attr("value"_n));
     return format_text(ctx, "auto({!r})", value);
@@ -170,13 +157,11 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value owner) {
     Ref<> found = Py(ctx, owner).attr("_member_map_"_n).item(name);
     if (found || !ctx.pending_matches(type::KeyError)) return found;
     Except caught(ctx);
-    return caught.raise_from(kNone, type::AttributeError, "{} has no attribute {!r}",
-                             MOLT_TRY(repr(ctx, owner)), name);
+    return caught.raise_from(kNone, type::AttributeError, "{} has no attribute {!r}", MOLT_TRY(repr(ctx, owner)), name);
 }
 
 static Ref<> refuse(Ctx& ctx, Value self, const char* what) {
-    Ref<> cls_name = MOLT_TRY(Py(ctx, self).attr("clsname"_n))
-    , name = MOLT_TRY(Py(ctx, self).attr("name"_n));
+    Ref<> cls_name = MOLT_TRY(Py(ctx, self).attr("clsname"_n)), name = MOLT_TRY(Py(ctx, self).attr("name"_n));
     return ctx.raise(type::AttributeError, "<enum {!r}> cannot {} attribute {!r}", cls_name, what, name);
 }
 

@@ -30,8 +30,7 @@ Ref<> unique(Ctx& ctx, Value enumeration) {
     Ref<List> aliases = MOLT_TRY(aliases_of(ctx, enumeration));
     if (aliases->n == 0) return own(enumeration);
     Ref<> details = MOLT_TRY(joined(ctx, ", ", aliases));
-    return ctx.raise(type::ValueError, "duplicate values found in {}: {}", MOLT_TRY(repr(ctx, enumeration)),
-                     details);
+    return ctx.raise(type::ValueError, "duplicate values found in {}: {}", MOLT_TRY(repr(ctx, enumeration)), details);
 }
 
 Ref<> _dataclass_repr(Ctx& ctx, Value self) {
@@ -47,30 +46,23 @@ Ref<> _dataclass_repr(Ctx& ctx, Value self) {
 }
 
 Ref<> global_enum_repr(Ctx& ctx, Value self) {
-    Ref<> module = MOLT_TRY(last_module_part(ctx, self))
-    , name = MOLT_TRY(Py(ctx, self).attr("_name_"_n));
+    Ref<> module = MOLT_TRY(last_module_part(ctx, self)), name = MOLT_TRY(Py(ctx, self).attr("_name_"_n));
     return format_text(ctx, "{}.{}", module, name);
 }
 
 Ref<> global_flag_repr(Ctx& ctx, Value self) {
     Py flag(ctx, self);
-    Ref<> module = MOLT_TRY(last_module_part(ctx, self))
-    , name = MOLT_TRY(flag.attr("_name_"_n));
+    Ref<> module = MOLT_TRY(last_module_part(ctx, self)), name = MOLT_TRY(flag.attr("_name_"_n));
     if (name.value().is_none()) {
-        Ref<> cls_name = MOLT_TRY(flag.attr("__class__"_n).attr("__name__"_n))
-        , value = MOLT_TRY(flag.attr("_value_"_n));
+        Ref<> cls_name = MOLT_TRY(flag.attr("__class__"_n).attr("__name__"_n)), value = MOLT_TRY(flag.attr("_value_"_n));
         return format_text(ctx, "{}.{}({!r})", module, cls_name, value);
     }
-    if (MOLT_TRY(is_single_bit(ctx, MOLT_TRY(flag.attr("_value_"_n)))))
-        return format_text(ctx, "{}.{}", module, name);
-    bool keep = MOLT_TRY(flag.attr("_boundary_"_n))
-    .value() == MOLT_TRY(here.global(ctx, "KEEP"_n))
-    .value();
+    if (MOLT_TRY(is_single_bit(ctx, MOLT_TRY(flag.attr("_value_"_n))))) return format_text(ctx, "{}.{}", module, name);
+    bool keep = MOLT_TRY(flag.attr("_boundary_"_n)).value() == MOLT_TRY(here.global(ctx, "KEEP"_n)).value();
     Ref<List> parts = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, MOLT_TRY(Py(ctx, name).call("split"_n, "|")), [&](Value part) -> Status {
         auto* text = part.as<Str>();
-        if (keep && text->n && text->at(0) >= '0' && text->at(0) <= '9')
-            return list_append(ctx, parts.get(), part);
+        if (keep && text->n && text->at(0) >= '0' && text->at(0) <= '9') return list_append(ctx, parts.get(), part);
         return list_append(ctx, parts.get(), Ref<>(MOLT_TRY(format_text(ctx, "{}.{}", module, part))));
     }));
     return joined(ctx, "|", parts);
@@ -79,16 +71,15 @@ Ref<> global_flag_repr(Ctx& ctx, Value self) {
 Ref<> global_str(Ctx& ctx, Value self) {
     Ref<> name = MOLT_TRY(Py(ctx, self).attr("_name_"_n));
     if (!name.value().is_none()) return name;
-    Ref<> cls_name = MOLT_TRY(Py(ctx, self).attr("__class__"_n).attr("__name__"_n))
-    , value = MOLT_TRY(Py(ctx, self).attr("_value_"_n));
+    Ref<> cls_name = MOLT_TRY(Py(ctx, self).attr("__class__"_n).attr("__name__"_n)),
+          value = MOLT_TRY(Py(ctx, self).attr("_value_"_n));
     return format_text(ctx, "{}({!r})", cls_name, value);
 }
 
 Ref<> global_enum(Ctx& ctx, Value cls, Value update_str) {
     Py enumeration(ctx, cls);
     bool flag = MOLT_TRY(is_flag_class(ctx, cls));
-    MOLT_TRY(enumeration.set_attr(
-        "__repr__"_n, MOLT_TRY(here.global(ctx, flag ? "global_flag_repr"_n : "global_enum_repr"_n))));
+    MOLT_TRY(enumeration.set_attr("__repr__"_n, MOLT_TRY(here.global(ctx, flag ? "global_flag_repr"_n : "global_enum_repr"_n))));
     if (!MOLT_TRY(issubclass(ctx, cls, ReprEnum::cls)) || MOLT_TRY(truth(ctx, update_str)))
         MOLT_TRY(enumeration.set_attr("__str__"_n, MOLT_TRY(here.global(ctx, "global_str"_n))));
     Ref<> module = MOLT_TRY(import(ctx, "sys").attr("modules"_n).item(enumeration.attr("__module__"_n)));
@@ -102,8 +93,7 @@ Ref<> _simple_enum(Ctx& ctx, Value etype, Value boundary, Value use_args) {
 
 // The body of the plain class is run through the namespace of an enumeration.
 Ref<> _simple_enum_convert_class(Ctx& ctx, const Closure& free, Value cls) {
-    Ref<> name = MOLT_TRY(Py(ctx, cls).attr("__name__"_n))
-    , metacls = MOLT_TRY(Py(ctx, free[1]).attr("__class__"_n));
+    Ref<> name = MOLT_TRY(Py(ctx, cls).attr("__name__"_n)), metacls = MOLT_TRY(Py(ctx, free[1]).attr("__class__"_n));
     Ref<Tuple> bases = MOLT_TRY(tuple_of(ctx, free[1]));
     Ref<> body = MOLT_TRY(Py(ctx, metacls).call("__prepare__"_n, name, bases));
     Ref<> items = MOLT_TRY(builtin(ctx, "list"_n)(Py(ctx, cls).attr("__dict__"_n).call("items"_n)));
@@ -135,14 +125,12 @@ Status check_continuous(Ctx& ctx, Value enumeration, Value cls_name, bool flag) 
         return Status::of(Py(ctx, values).call("add"_n, Py(ctx, member).attr("value"_n)).ok());
     }));
     if (MOLT_TRY(length(ctx, values)) < 2) return done();
-    Ref<> low = MOLT_TRY(builtin(ctx, "min"_n)(values))
-    , high = MOLT_TRY(builtin(ctx, "max"_n)(values));
+    Ref<> low = MOLT_TRY(builtin(ctx, "min"_n)(values)), high = MOLT_TRY(builtin(ctx, "max"_n)(values));
     if (flag) {
         Ref<> top = MOLT_TRY(bit_length(ctx, high));
         low = MOLT_TRY(bit_length(ctx, low));
         high = MOLT_TRY(binary(ctx, BinaryOp::sub, top, Value(molt_small_int(1))));
-    } else
-        low = MOLT_TRY(binary(ctx, BinaryOp::add, low, Value(molt_small_int(1))));
+    } else low = MOLT_TRY(binary(ctx, BinaryOp::add, low, Value(molt_small_int(1))));
     Ref<List> missing = MOLT_TRY(list_new(ctx));
     Ref<> range = MOLT_TRY(builtin(ctx, "range"_n)(low, high));
     MOLT_TRY(for_each(ctx, range, [&](Value i) -> Status {
@@ -153,16 +141,13 @@ Status check_continuous(Ctx& ctx, Value enumeration, Value cls_name, bool flag) 
     }));
     if (missing->n == 0) return done();
     Ref<> listed = MOLT_TRY(joined(ctx, ", ", missing));
-    return invalid(ctx, format_text(ctx, "invalid {} {!r}: missing values {}", flag ? "flag" : "enum",
-                                    cls_name, listed));
+    return invalid(ctx, format_text(ctx, "invalid {} {!r}: missing values {}", flag ? "flag" : "enum", cls_name, listed));
 }
 
 Status check_named_flags(Ctx& ctx, Value enumeration, Value cls_name) {
     Py cls(ctx, enumeration);
-    Ref<> names = MOLT_TRY(cls.attr("_member_names_"_n))
-    , missing_value = small_int(0);
-    Ref<List> values = MOLT_TRY(list_new(ctx))
-    , missing = MOLT_TRY(list_new(ctx));
+    Ref<> names = MOLT_TRY(cls.attr("_member_names_"_n)), missing_value = small_int(0);
+    Ref<List> values = MOLT_TRY(list_new(ctx)), missing = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, enumeration, [&](Value member) -> Status {
         return list_append(ctx, values.get(), MOLT_TRY(Py(ctx, member).attr("value"_n)));
     }));
@@ -183,18 +168,15 @@ Status check_named_flags(Ctx& ctx, Value enumeration, Value cls_name) {
     }));
     if (missing->n == 0) return done();
     Ref<Str> who, what;
-    if (missing->n == 1)
-        who = MOLT_TRY(format_text(ctx, "alias {} is missing", (*missing)[0]));
+    if (missing->n == 1) who = MOLT_TRY(format_text(ctx, "alias {} is missing", (*missing)[0]));
     else {
         Ref<List> firsts = MOLT_TRY(list_copy(ctx, missing->items(), missing->n - 1));
-        who = MOLT_TRY(format_text(ctx, "aliases {} and {} are missing", MOLT_TRY(joined(ctx, ", ", firsts)),
-                                   (*missing)[missing->n - 1]));
+        who = MOLT_TRY(
+            format_text(ctx, "aliases {} and {} are missing", MOLT_TRY(joined(ctx, ", ", firsts)), (*missing)[missing->n - 1]));
     }
     Ref<> hex = MOLT_TRY(builtin(ctx, "hex"_n)(missing_value));
-    what = MOLT_TRY(format_text(
-        ctx, MOLT_TRY(is_single_bit(ctx, missing_value)) ? "value {}" : "combined values of {}", hex));
-    return ctx.raise(type::ValueError,
-                     "invalid Flag {!r}: {} {} [use enum.show_flag_values(value) for details]", cls_name, who,
+    what = MOLT_TRY(format_text(ctx, MOLT_TRY(is_single_bit(ctx, missing_value)) ? "value {}" : "combined values of {}", hex));
+    return ctx.raise(type::ValueError, "invalid Flag {!r}: {} {} [use enum.show_flag_values(value) for details]", cls_name, who,
                      what);
 }
 
@@ -205,8 +187,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, std::span<const Value> rest) {
 }
 
 Ref<> dunder_call(Ctx& ctx, Value self, Value enumeration) {
-    Ref<> checks = MOLT_TRY(Py(ctx, self).attr("checks"_n))
-    , name = MOLT_TRY(Py(ctx, enumeration).attr("__name__"_n));
+    Ref<> checks = MOLT_TRY(Py(ctx, self).attr("checks"_n)), name = MOLT_TRY(Py(ctx, enumeration).attr("__name__"_n));
     bool flag = MOLT_TRY(is_flag_class(ctx, enumeration));
     if (!flag && !MOLT_TRY(issubclass(ctx, enumeration, Enum::cls)))
         return ctx.raise(type::TypeError, "the 'verify' decorator only works with Enum and Flag");
@@ -215,13 +196,10 @@ Ref<> dunder_call(Ctx& ctx, Value self, Value enumeration) {
             Ref<List> aliases = MOLT_TRY(aliases_of(ctx, enumeration));
             if (aliases->n == 0) return done();
             Ref<> details = MOLT_TRY(joined(ctx, ", ", aliases));
-            return ctx.raise(type::ValueError, "aliases found in {}: {}", MOLT_TRY(repr(ctx, enumeration)),
-                             details);
+            return ctx.raise(type::ValueError, "aliases found in {}: {}", MOLT_TRY(repr(ctx, enumeration)), details);
         }
-        if (check == MOLT_TRY(here.global(ctx, "CONTINUOUS"_n)).value())
-            return check_continuous(ctx, enumeration, name, flag);
-        if (check == MOLT_TRY(here.global(ctx, "NAMED_FLAGS"_n)).value())
-            return check_named_flags(ctx, enumeration, name);
+        if (check == MOLT_TRY(here.global(ctx, "CONTINUOUS"_n)).value()) return check_continuous(ctx, enumeration, name, flag);
+        if (check == MOLT_TRY(here.global(ctx, "NAMED_FLAGS"_n)).value()) return check_named_flags(ctx, enumeration, name);
         return done();
     }));
     return own(enumeration);

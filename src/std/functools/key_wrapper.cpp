@@ -29,8 +29,7 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
 }
 
 Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
-    if (class_of(other) != &type::_functools_KeyWrapper)
-        return ctx.raise(type::TypeError, "other argument must be K instance");
+    if (class_of(other) != &type::_functools_KeyWrapper) return ctx.raise(type::TypeError, "other argument must be K instance");
     auto *left = self.as<ComparisonKey>(), *right = other.as<ComparisonKey>();
     Ref<> x = left->object.copy(), y = right->object.copy(), comparison = left->comparison.copy();
     if (!x || !y) return ctx.raise(type::AttributeError, "object");
@@ -55,8 +54,7 @@ Ref<> reduce(Ctx& ctx, Value function, Value iterable, Value initial) {
         return raised;
     }
     Ref<> total = initial ? own(initial) : MOLT_TRY(next(ctx, iterator));
-    if (total.value().is_absent())
-        return ctx.raise(type::TypeError, "reduce() of empty iterable with no initial value");
+    if (total.value().is_absent()) return ctx.raise(type::TypeError, "reduce() of empty iterable with no initial value");
     for (;;) {
         Ref<> item = MOLT_TRY(next(ctx, iterator));
         if (item.value().is_absent()) return total;

@@ -10,9 +10,7 @@ struct ComparisonKey : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<> comparison, object;
 
-    template<class F> static void fields(ComparisonKey* self, F&& field) {
-        field(self->comparison), field(self->object);
-    }
+    template<class F> static void fields(ComparisonKey* self, F&& field) { field(self->comparison), field(self->object); }
 };
 
 } // namespace molt::_functools

@@ -49,12 +49,9 @@ class Key {
             kept_ = MOLT_TRY(make(ctx));
             lookup_ = kept_;
         }
-        if (lookup_.is_small_int())
-            hash_ = int_hash(lookup_);
-        else if (lookup_.is_exact(MOLT_KIND_STR))
-            hash_ = str_hash(lookup_.as<Str>());
-        else
-            hash_ = MOLT_TRY(hash(ctx, lookup_));
+        if (lookup_.is_small_int()) hash_ = int_hash(lookup_);
+        else if (lookup_.is_exact(MOLT_KIND_STR)) hash_ = str_hash(lookup_.as<Str>());
+        else hash_ = MOLT_TRY(hash(ctx, lookup_));
         return done();
     }
     Value lookup() const { return lookup_; }
@@ -130,8 +127,7 @@ Result<uint32_t> take_entry(Ctx& ctx, LruCache* self) {
 /// Gives an entry back; what it kept is dropped last.
 void free_entry(LruCache* self, uint32_t i) {
     LruEntry& entry = self->entries[i];
-    Ref<> key = Ref<>::own_word(std::exchange(entry.key, 0)),
-          result = Ref<>::own_word(std::exchange(entry.result, 0));
+    Ref<> key = Ref<>::own_word(std::exchange(entry.key, 0)), result = Ref<>::own_word(std::exchange(entry.result, 0));
     entry.next = std::exchange(self->free, i);
 }
 
@@ -159,8 +155,7 @@ Status store(Ctx& ctx, LruCache* self, uint32_t i, Key& key, Value result) {
     entry.key = own(key.lookup()).release();
     entry.result = own(result).release();
     entry.hash = key.hash_value();
-    if (!dict_set_hashed_py(ctx, self->cache.get(), key.lookup(), key.hash_value(), Value(molt_small_int(i)))
-             .ok()) {
+    if (!dict_set_hashed_py(ctx, self->cache.get(), key.lookup(), key.hash_value(), Value(molt_small_int(i))).ok()) {
         free_entry(self, i);
         return raised;
     }
@@ -211,8 +206,7 @@ Ref<> count(Ctx& ctx, int64_t n) { return int_from_int64(ctx, n); }
 
 } // namespace
 
-Ref<> dunder_new(Ctx& ctx, Class* cls, Value user_function, Value maxsize, bool typed,
-                 Value cache_info_type) {
+Ref<> dunder_new(Ctx& ctx, Class* cls, Value user_function, Value maxsize, bool typed, Value cache_info_type) {
     if (!is_callable(user_function)) return ctx.raise(type::TypeError, "the first argument must be callable");
     int64_t limit = -1;
     if (!maxsize.is_none()) {
@@ -248,8 +242,7 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value) {
 }
 
 Ref<> cache_info(Ctx& ctx, LruCache* self) {
-    Ref<> hits = MOLT_TRY(count(ctx, self->hits))
-    , misses = MOLT_TRY(count(ctx, self->misses));
+    Ref<> hits = MOLT_TRY(count(ctx, self->hits)), misses = MOLT_TRY(count(ctx, self->misses));
     Ref<> maxsize = self->maxsize < 0 ? none() : MOLT_TRY(count(ctx, self->maxsize));
     Ref<> make = self->cache_info_type.copy();
     return call(ctx, make, {hits, misses, maxsize, Value(molt_small_int(int64_t(self->cache->n)))});

@@ -67,8 +67,7 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     Ref<Tuple> all = MOLT_TRY(tuple_allocate(ctx, kept->n + more));
     for (uint64_t i = 0; i < kept->n; i++) all->items[i] = own((*kept)[i]).release();
     for (size_t i = 0; i < more; i++) all->items[kept->n + i] = own(args[i + 1]).release();
-    Ref<Dict> keywords =
-        MOLT_TRY(inner && inner->keywords->n ? dict_copy(ctx, inner->keywords.get()) : dict_new(ctx));
+    Ref<Dict> keywords = MOLT_TRY(inner && inner->keywords->n ? dict_copy(ctx, inner->keywords.get()) : dict_new(ctx));
     MOLT_TRY(add_keywords(ctx, keywords.get(), args));
     Ref<Partial> result = MOLT_TRY(allocate<Partial>(ctx, cls));
     result->function.set(function);
@@ -135,20 +134,17 @@ Status dunder_setstate(Ctx& ctx, Partial* self, Value state) {
         !((*items)[2].is_none() || (*items)[2].is<Dict>()))
         return ctx.raise(type::TypeError, "invalid partial state");
     const Value function = (*items)[0], keywords = (*items)[2], attributes = (*items)[3];
-    Ref<Tuple> args = (*items)[1].is_exact(MOLT_KIND_TUPLE)
-                          ? own((*items)[1].as<Tuple>())
-                          : MOLT_TRY(tuple_from_iterable_py(ctx, (*items)[1]));
-    Ref<Dict> kept = keywords.is_none() ? MOLT_TRY(dict_new(ctx))
+    Ref<Tuple> args =
+        (*items)[1].is_exact(MOLT_KIND_TUPLE) ? own((*items)[1].as<Tuple>()) : MOLT_TRY(tuple_from_iterable_py(ctx, (*items)[1]));
+    Ref<Dict> kept = keywords.is_none()                  ? MOLT_TRY(dict_new(ctx))
                      : keywords.is_exact(MOLT_KIND_DICT) ? own(keywords.as<Dict>())
                                                          : MOLT_TRY(dict_copy(ctx, keywords.as<Dict>()));
-                     if (attributes.is<Dict>())
-                         MOLT_TRY(set_instance_dict(ctx, self, attributes));
-                     else if (Dict* old = existing_dict(self))
-                         dict_clear(ctx, old);
-                     self->function.set(function);
-                     self->args.set(std::move(args));
-                     self->keywords.set(std::move(kept));
-                     return done();
+    if (attributes.is<Dict>()) MOLT_TRY(set_instance_dict(ctx, self, attributes));
+    else if (Dict* old = existing_dict(self)) dict_clear(ctx, old);
+    self->function.set(function);
+    self->args.set(std::move(args));
+    self->keywords.set(std::move(kept));
+    return done();
 }
 
 Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_new(ctx, cls, item); }

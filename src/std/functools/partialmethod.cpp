@@ -7,8 +7,7 @@
 namespace molt::functools {
 
 Ref<> _unwrap_partial(Ctx& ctx, Value func) {
-    Ref<> partial = MOLT_TRY(here.global(ctx, "partial"_n))
-    , inner = own(func);
+    Ref<> partial = MOLT_TRY(here.global(ctx, "partial"_n)), inner = own(func);
     while (MOLT_TRY(isinstance(ctx, inner, partial))) inner = MOLT_TRY(Py(ctx, inner).attr("func"_n));
     return inner;
 }
@@ -19,8 +18,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value func, std::span<const Value> rest,
     Py method(ctx, self);
     if (!is_callable(func) && !MOLT_TRY(Py(ctx, func).has_attr("__get__"_n)))
         return ctx.raise(type::TypeError, "{!r} is not callable or a descriptor", func);
-    Ref<> args = MOLT_TRY(tuple_copy(ctx, rest))
-    , inner = own(func), all = own(keywords);
+    Ref<> args = MOLT_TRY(tuple_copy(ctx, rest)), inner = own(func), all = own(keywords);
     if (MOLT_TRY(isinstance(ctx, func, cls))) {
         inner = MOLT_TRY(Py(ctx, func).attr("func"_n));
         args = MOLT_TRY(Py(ctx, func).attr("args"_n) + args);
@@ -33,21 +31,17 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value func, std::span<const Value> rest,
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     Py method(ctx, self), kind = method.attr("__class__"_n);
-    Ref<List> args = MOLT_TRY(list_new(ctx))
-    , keywords = MOLT_TRY(list_new(ctx));
-    MOLT_TRY(for_each(ctx, MOLT_TRY(method.attr("args"_n)), [&](Value arg) -> Status {
-        return list_append(ctx, args.get(), Ref<>(MOLT_TRY(repr(ctx, arg))));
-    }));
+    Ref<List> args = MOLT_TRY(list_new(ctx)), keywords = MOLT_TRY(list_new(ctx));
+    MOLT_TRY(for_each(ctx, MOLT_TRY(method.attr("args"_n)),
+                      [&](Value arg) -> Status { return list_append(ctx, args.get(), Ref<>(MOLT_TRY(repr(ctx, arg)))); }));
     MOLT_TRY(for_each(ctx, MOLT_TRY(method.attr("keywords"_n).call("items"_n)), [&](Value item) -> Status {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
-        return list_append(ctx, keywords.get(),
-                           Ref<>(MOLT_TRY(format_text(ctx, "{}={!r}", (*pair)[0], (*pair)[1]))));
+        return list_append(ctx, keywords.get(), Ref<>(MOLT_TRY(format_text(ctx, "{}={!r}", (*pair)[0], (*pair)[1]))));
     }));
     Ref<Str> comma = MOLT_TRY(str_from_utf8(ctx, ", "));
-    Ref<> arg_text = MOLT_TRY(Py(ctx, comma).call("join"_n, args))
-    , keyword_text = MOLT_TRY(Py(ctx, comma).call("join"_n, keywords));
-    Ref<> module = MOLT_TRY(kind.attr("__module__"_n))
-    , name = MOLT_TRY(kind.attr("__qualname__"_n));
+    Ref<> arg_text = MOLT_TRY(Py(ctx, comma).call("join"_n, args)),
+          keyword_text = MOLT_TRY(Py(ctx, comma).call("join"_n, keywords));
+    Ref<> module = MOLT_TRY(kind.attr("__module__"_n)), name = MOLT_TRY(kind.attr("__qualname__"_n));
     Ref<> func = MOLT_TRY(method.attr("func"_n));
     Ref<Str> shown = MOLT_TRY(str(ctx, func));
     return format_text(ctx, "{}.{}({}, {}, {})", module, name, shown, arg_text, keyword_text);
@@ -55,14 +49,12 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 
 Ref<> _make_unbound_method(Ctx& ctx, Value self) {
     Ref<> made = MOLT_TRY(closure_function(ctx, _make_unbound_method__method_code, here, {self}));
-    MOLT_TRY(Py(ctx, made).set_attr("__isabstractmethod__"_n,
-                                    MOLT_TRY(Py(ctx, self).attr("__isabstractmethod__"_n))));
+    MOLT_TRY(Py(ctx, made).set_attr("__isabstractmethod__"_n, MOLT_TRY(Py(ctx, self).attr("__isabstractmethod__"_n))));
     MOLT_TRY(Py(ctx, made).set_attr("_partialmethod"_n, self));
     return made;
 }
 
-Ref<> _make_unbound_method__method(Ctx& ctx, const Closure& free, Value receiver, std::span<const Value> rest,
-                                   Value keywords) {
+Ref<> _make_unbound_method__method(Ctx& ctx, const Closure& free, Value receiver, std::span<const Value> rest, Value keywords) {
     Py method(ctx, free[0]);
     Ref<List> args = MOLT_TRY(list_new(ctx));
     MOLT_TRY(list_append(ctx, args.get(), receiver));
@@ -83,8 +75,7 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value obj, Value owner) {
             Ref<List> args = MOLT_TRY(list_new(ctx));
             MOLT_TRY(list_append(ctx, args.get(), bound.value()));
             MOLT_TRY(list_extend_py(ctx, args.get(), MOLT_TRY(method.attr("args"_n))));
-            Ref<> result =
-                MOLT_TRY(here.global(ctx, "partial"_n).spread(args, MOLT_TRY(method.attr("keywords"_n))));
+            Ref<> result = MOLT_TRY(here.global(ctx, "partial"_n).spread(args, MOLT_TRY(method.attr("keywords"_n))));
             Ref<> receiver = MOLT_TRY(Py(ctx, bound).attr_or_absent("__self__"_n));
             if (!receiver.value().is_absent()) MOLT_TRY(Py(ctx, result).set_attr("__self__"_n, receiver));
             return result;

@@ -27,8 +27,7 @@ Result<bool> is_subclass(Ctx& ctx, Value cls, Value base) { return issubclass(ct
 
 // C3: the first head that stands in no other tail, until all sequences are used up.
 Ref<> _c3_merge(Ctx& ctx, Value sequences) {
-    Ref<List> rows = MOLT_TRY(list_new(ctx))
-    , result = MOLT_TRY(list_new(ctx));
+    Ref<List> rows = MOLT_TRY(list_new(ctx)), result = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, sequences, [&](Value row) -> Status {
         return list_append(ctx, rows.get(), Ref<>(MOLT_TRY(list_from_iterable_py(ctx, row))));
     }));
@@ -41,8 +40,7 @@ Ref<> _c3_merge(Ctx& ctx, Value sequences) {
             left = true;
             Ref<> head = own((*row)[0]);
             bool later = false;
-            for (uint64_t k = 0; k < rows->n && !later; k++)
-                later = MOLT_TRY(among(ctx, (*rows)[k].as<List>(), head, 1));
+            for (uint64_t k = 0; k < rows->n && !later; k++) later = MOLT_TRY(among(ctx, (*rows)[k].as<List>(), head, 1));
             if (!later) candidate = std::move(head);
         }
         if (!left) return result;
@@ -64,23 +62,19 @@ Ref<> _c3_mro(Ctx& ctx, Value cls, Value abcs) {
     Ref<List> given = MOLT_TRY(abcs.is_none() ? list_new(ctx) : list_from_iterable_py(ctx, abcs));
     Ref<List> explicit_bases = MOLT_TRY(list_copy(ctx, bases->items(), boundary));
     Ref<List> other_bases = MOLT_TRY(list_copy(ctx, bases->items() + boundary, bases->n - boundary));
-    Ref<List> abstract_bases = MOLT_TRY(list_new(ctx))
-    , rest = MOLT_TRY(list_new(ctx));
+    Ref<List> abstract_bases = MOLT_TRY(list_new(ctx)), rest = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < given->n; i++) {
         Value base = (*given)[i];
         bool introduced = MOLT_TRY(is_subclass(ctx, cls, base)); // by cls itself, not by a base of it
-        for (uint64_t k = 0; introduced && k < bases->n; k++)
-            introduced = !MOLT_TRY(is_subclass(ctx, (*bases)[k], base));
+        for (uint64_t k = 0; introduced && k < bases->n; k++) introduced = !MOLT_TRY(is_subclass(ctx, (*bases)[k], base));
         MOLT_TRY(list_append(ctx, introduced ? abstract_bases.get() : rest.get(), base));
     }
-    Ref<List> rows = MOLT_TRY(list_new(ctx))
-    , self = MOLT_TRY(list_new(ctx));
+    Ref<List> rows = MOLT_TRY(list_new(ctx)), self = MOLT_TRY(list_new(ctx));
     MOLT_TRY(list_append(ctx, self.get(), cls));
     MOLT_TRY(list_append(ctx, rows.get(), self.value()));
     for (List* family : {explicit_bases.get(), abstract_bases.get(), other_bases.get()})
         for (uint64_t i = 0; i < family->n; i++)
-            MOLT_TRY(list_append(ctx, rows.get(),
-                                 MOLT_TRY(here.global(ctx, "_c3_mro"_n)((*family)[i], kw("abcs"_n, rest)))));
+            MOLT_TRY(list_append(ctx, rows.get(), MOLT_TRY(here.global(ctx, "_c3_mro"_n)((*family)[i], kw("abcs"_n, rest)))));
     for (List* family : {explicit_bases.get(), abstract_bases.get(), other_bases.get()})
         MOLT_TRY(list_append(ctx, rows.get(), Value(family)));
     return here.global(ctx, "_c3_merge"_n)(rows);
@@ -90,11 +84,9 @@ Ref<> _compose_mro(Ctx& ctx, Value cls, Value types) {
     Ref<List> mro = MOLT_TRY(list_of(ctx, Py(ctx, cls).attr("__mro__"_n)));
     Ref<List> related = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, types, [&](Value type) -> Status {
-        if (MOLT_TRY(among(ctx, mro.get(), type)) || !MOLT_TRY(Py(ctx, type).has_attr("__mro__"_n)))
-            return done();
+        if (MOLT_TRY(among(ctx, mro.get(), type)) || !MOLT_TRY(Py(ctx, type).has_attr("__mro__"_n))) return done();
         if (MOLT_TRY(isinstance(ctx, type, MOLT_TRY(here.global(ctx, "GenericAlias"_n))))) return done();
-        return MOLT_TRY(is_subclass(ctx, cls, type))
-        ? list_append(ctx, related.get(), type) : done();
+        return MOLT_TRY(is_subclass(ctx, cls, type)) ? list_append(ctx, related.get(), type) : done();
     }));
     // Strict bases of other candidates come in through those.
     Ref<List> chosen = MOLT_TRY(list_new(ctx));
@@ -116,11 +108,9 @@ Ref<> _compose_mro(Ctx& ctx, Value cls, Value types) {
         for (uint64_t k = 0; k < subclasses->n; k++) {
             Value sub = (*subclasses)[k];
             if (MOLT_TRY(among(ctx, mro.get(), sub)) || !MOLT_TRY(is_subclass(ctx, cls, sub))) continue;
-            Ref<List> line = MOLT_TRY(list_of(ctx, Py(ctx, sub).attr("__mro__"_n)))
-            , useful = MOLT_TRY(list_new(ctx));
+            Ref<List> line = MOLT_TRY(list_of(ctx, Py(ctx, sub).attr("__mro__"_n))), useful = MOLT_TRY(list_new(ctx));
             for (uint64_t m = 0; m < line->n; m++)
-                if (MOLT_TRY(among(ctx, chosen.get(), (*line)[m])))
-                    MOLT_TRY(list_append(ctx, useful.get(), (*line)[m]));
+                if (MOLT_TRY(among(ctx, chosen.get(), (*line)[m]))) MOLT_TRY(list_append(ctx, useful.get(), (*line)[m]));
             MOLT_TRY(list_append(ctx, found.get(), useful.value()));
         }
         if (found->n == 0) {
@@ -131,8 +121,7 @@ Ref<> _compose_mro(Ctx& ctx, Value cls, Value types) {
         for (uint64_t k = 0; k < found->n; k++) {
             auto* row = (*found)[k].as<List>();
             for (uint64_t m = 0; m < row->n; m++)
-                if (!MOLT_TRY(among(ctx, order.get(), (*row)[m])))
-                    MOLT_TRY(list_append(ctx, order.get(), (*row)[m]));
+                if (!MOLT_TRY(among(ctx, order.get(), (*row)[m]))) MOLT_TRY(list_append(ctx, order.get(), (*row)[m]));
         }
     }
     return here.global(ctx, "_c3_mro"_n)(cls, kw("abcs"_n, order));
@@ -140,8 +129,7 @@ Ref<> _compose_mro(Ctx& ctx, Value cls, Value types) {
 
 Ref<> _find_impl(Ctx& ctx, Value cls, Value registry) {
     Py registered(ctx, registry);
-    Ref<List> mro =
-        MOLT_TRY(list_of(ctx, here.global(ctx, "_compose_mro"_n)(cls, registered.call("keys"_n))));
+    Ref<List> mro = MOLT_TRY(list_of(ctx, here.global(ctx, "_compose_mro"_n)(cls, registered.call("keys"_n))));
     Ref<List> own_line = MOLT_TRY(list_of(ctx, Py(ctx, cls).attr("__mro__"_n)));
     Ref<> match = none();
     for (uint64_t i = 0; i < mro->n; i++) {
@@ -149,10 +137,9 @@ Ref<> _find_impl(Ctx& ctx, Value cls, Value registry) {
         bool known = MOLT_TRY(registered.contains(t));
         if (!match.value().is_none()) {
             // Two unrelated implicit ABCs fit equally well.
-            if (known && !MOLT_TRY(among(ctx, own_line.get(), t)) &&
-                !MOLT_TRY(among(ctx, own_line.get(), match)) && !MOLT_TRY(is_subclass(ctx, match, t))) {
-                Ref<Str> first = MOLT_TRY(str(ctx, match))
-                , second = MOLT_TRY(str(ctx, t));
+            if (known && !MOLT_TRY(among(ctx, own_line.get(), t)) && !MOLT_TRY(among(ctx, own_line.get(), match)) &&
+                !MOLT_TRY(is_subclass(ctx, match, t))) {
+                Ref<Str> first = MOLT_TRY(str(ctx, match)), second = MOLT_TRY(str(ctx, t));
                 return ctx.raise(type::RuntimeError, "Ambiguous dispatch: {} or {}", first, second);
             }
             break;
@@ -189,18 +176,16 @@ Ref<> singledispatch(Ctx& ctx, Value func) {
     Ref<> cache = MOLT_TRY(import(ctx, "weakref").call("WeakKeyDictionary"_n));
     Ref<> name = MOLT_TRY(Py(ctx, func).attr_or_absent("__name__"_n));
     if (name.value().is_absent()) name = MOLT_TRY(str_from_utf8(ctx, "singledispatch function"));
-    Ref<> dispatch = MOLT_TRY(
-        closure_function(ctx, singledispatch_dispatch_code, here, {kNone, cache.value(), registry.value()}));
+    Ref<> dispatch =
+        MOLT_TRY(closure_function(ctx, singledispatch_dispatch_code, here, {kNone, cache.value(), registry.value()}));
     Ref<Tuple> defaults = MOLT_TRY(tuple_of(ctx, kNone));
-    Ref<> register_ = MOLT_TRY(closure_function(ctx, singledispatch_register__code, here,
-                                                {kNone, cache.value(), registry.value()}, defaults));
+    Ref<> register_ =
+        MOLT_TRY(closure_function(ctx, singledispatch_register__code, here, {kNone, cache.value(), registry.value()}, defaults));
     // dispatch and register share the variable cache_token.
-    Value cells = dispatch.value().as<Function>()->closure,
-          others = register_.value().as<Function>()->closure;
+    Value cells = dispatch.value().as<Function>()->closure, others = register_.value().as<Function>()->closure;
     drop(Value(std::exchange(others.as<Tuple>()->items[0], own((*cells.as<Tuple>())[0]).release())));
     MOLT_TRY(setitem(ctx, registry, Value(&type::object_), func));
-    Ref<> wrapper =
-        MOLT_TRY(closure_function(ctx, singledispatch_wrapper_code, here, {dispatch.value(), name.value()}));
+    Ref<> wrapper = MOLT_TRY(closure_function(ctx, singledispatch_wrapper_code, here, {dispatch.value(), name.value()}));
     Py made(ctx, wrapper);
     MOLT_TRY(made.set_attr("register"_n, register_));
     MOLT_TRY(made.set_attr("dispatch"_n, dispatch));
@@ -239,9 +224,7 @@ Ref<> singledispatch_register_(Ctx& ctx, const Closure& free, Value cls_argument
         }
     } else {
         if (!func.value().is_none())
-            return ctx.raise(type::TypeError,
-                             "Invalid first argument to `register()`. {!r} is not a class or union type.",
-                             cls);
+            return ctx.raise(type::TypeError, "Invalid first argument to `register()`. {!r} is not a class or union type.", cls);
         Ref<> annotations = MOLT_TRY(Py(ctx, cls).attr_or("__annotations__"_n, kNone));
         if (!MOLT_TRY(truth(ctx, annotations)))
             return ctx.raise(type::TypeError,
@@ -255,29 +238,24 @@ Ref<> singledispatch_register_(Ctx& ctx, const Closure& free, Value cls_argument
         cls = own((*pair)[1]);
         if (!MOLT_TRY(is_dispatch_type(ctx, cls)))
             return ctx.raise(type::TypeError,
-                             MOLT_TRY(is_union(ctx, cls))
-                                 ? "Invalid annotation for {!r}. {!r} not all arguments are classes."
-                                 : "Invalid annotation for {!r}. {!r} is not a class.",
+                             MOLT_TRY(is_union(ctx, cls)) ? "Invalid annotation for {!r}. {!r} not all arguments are classes."
+                                                          : "Invalid annotation for {!r}. {!r} is not a class.",
                              (*pair)[0], cls);
     }
     if (!cls.value().is<Class>() && MOLT_TRY(is_union(ctx, cls))) {
         Ref<> args = MOLT_TRY(import(ctx, "typing").call("get_args"_n, cls));
         MOLT_TRY(for_each(ctx, args, [&](Value arg) { return setitem(ctx, registry, arg, func); }));
-    } else
-        MOLT_TRY(setitem(ctx, registry, cls, func));
+    } else MOLT_TRY(setitem(ctx, registry, cls, func));
     if (free[0].is_none() && MOLT_TRY(Py(ctx, cls).has_attr("__abstractmethods__"_n)))
         free.cell(0)->contents.set(MOLT_TRY(here.global(ctx, "get_cache_token"_n)()));
     MOLT_TRY(Py(ctx, cache).call("clear"_n));
     return func;
 }
 
-Ref<> singledispatch_register_for(Ctx& ctx, const Closure& free, Value f) {
-    return Py(ctx, free[0])(free[1], f);
-}
+Ref<> singledispatch_register_for(Ctx& ctx, const Closure& free, Value f) { return Py(ctx, free[0])(free[1], f); }
 
 Ref<> singledispatch_wrapper(Ctx& ctx, const Closure& free, std::span<const Value> rest, Value keywords) {
-    if (rest.empty())
-        return ctx.raise(type::TypeError, "{} requires at least 1 positional argument", free[1]);
+    if (rest.empty()) return ctx.raise(type::TypeError, "{} requires at least 1 positional argument", free[1]);
     Ref<> chosen = MOLT_TRY(Py(ctx, free[0])(Py(ctx, rest[0]).attr("__class__"_n)));
     Ref<> args = MOLT_TRY(tuple_copy(ctx, rest));
     return Py(ctx, chosen).spread(args, keywords);
@@ -296,16 +274,14 @@ Ref<> register_(Ctx& ctx, Value self, Value cls, Value method) {
 }
 Ref<> dunder_get(Ctx& ctx, Value self, Value obj, Value owner) {
     Ref<> made = MOLT_TRY(closure_function(ctx, dunder_get__method_code, here, {owner, obj, self}));
-    MOLT_TRY(Py(ctx, made).set_attr("__isabstractmethod__"_n,
-                                    MOLT_TRY(Py(ctx, self).attr("__isabstractmethod__"_n))));
+    MOLT_TRY(Py(ctx, made).set_attr("__isabstractmethod__"_n, MOLT_TRY(Py(ctx, self).attr("__isabstractmethod__"_n))));
     MOLT_TRY(Py(ctx, made).set_attr("register"_n, MOLT_TRY(Py(ctx, self).attr("register"_n))));
     MOLT_TRY(here.global(ctx, "update_wrapper"_n)(made, Py(ctx, self).attr("func"_n)));
     return made;
 }
 Ref<> dunder_get__method(Ctx& ctx, const Closure& free, std::span<const Value> rest, Value keywords) {
     if (rest.empty()) return ctx.raise(type::IndexError, "tuple index out of range");
-    Ref<> method = MOLT_TRY(
-        Py(ctx, free[2]).attr("dispatcher"_n).call("dispatch"_n, Py(ctx, rest[0]).attr("__class__"_n)));
+    Ref<> method = MOLT_TRY(Py(ctx, free[2]).attr("dispatcher"_n).call("dispatch"_n, Py(ctx, rest[0]).attr("__class__"_n)));
     Ref<> args = MOLT_TRY(tuple_copy(ctx, rest));
     return Py(ctx, method).call("__get__"_n, free[1], free[0]).spread(args, keywords);
 }

@@ -65,8 +65,7 @@ template<class Order> Status sink(Ctx& ctx, List* heap, uint64_t top) {
 /// the inner nodes of the lowest levels in one sweep, their parents as soon as both children have been done.
 template<class Order> Status heapify_large(Ctx& ctx, List* heap) {
     const uint64_t n = heap->n, m = n >> 1;
-    const uint64_t leftmost =
-        (uint64_t(1) << (std::bit_width(m + 1) - 1)) - 1; // of the level that holds node m
+    const uint64_t leftmost = (uint64_t(1) << (std::bit_width(m + 1) - 1)) - 1; // of the level that holds node m
     const uint64_t half = m >> 1;
     auto chain = [&](uint64_t i) -> Status {
         uint64_t node = i;

@@ -80,8 +80,7 @@ Result<int64_t> raw_write(Ctx& ctx, Buffered* self, const uint8_t* from, int64_t
     if (written.value().is_none()) return kBlocked;
     const int64_t n = MOLT_TRY(index_int64(ctx, written, type::ValueError));
     if (n < 0 || n > count)
-        return ctx.raise(type::OSError, "raw write() returned invalid length {} (should have been between 0 and {})", n,
-                         count);
+        return ctx.raise(type::OSError, "raw write() returned invalid length {} (should have been between 0 and {})", n, count);
     return n;
 }
 
@@ -102,8 +101,8 @@ Result<int64_t> raw_seek(Ctx& ctx, Buffered* self, int64_t offset, int whence) {
 Raised raise_blocked(Ctx& ctx, int64_t written) {
     Ref<Str> text = str_from_utf8(ctx, "write could not complete without blocking");
     if (!text) return raised;
-    Ref<> error = call(ctx, Value(&type::BlockingIOError),
-                       {Value(molt_small_int(host::kEAGAIN)), text, Value(molt_small_int(written))});
+    Ref<> error =
+        call(ctx, Value(&type::BlockingIOError), {Value(molt_small_int(host::kEAGAIN)), text, Value(molt_small_int(written))});
     if (!error) return raised;
     return ctx.raise_instance(std::move(error));
 }
@@ -277,8 +276,7 @@ Ref<> dunder_repr(Ctx& ctx, Value object) {
     if (name.value().is_absent()) return format_text(ctx, "<{}>", type_name(object));
     ReprGuard guard(ctx, object);
     if (guard.failed()) return raised;
-    if (!guard.entered())
-        return ctx.raise(type::RuntimeError, "reentrant call inside {}.__repr__", type_name(object));
+    if (!guard.entered()) return ctx.raise(type::RuntimeError, "reentrant call inside {}.__repr__", type_name(object));
     return format_text(ctx, "<{} name={!r}>", type_name(object), name);
 }
 
@@ -332,8 +330,7 @@ Ref<> isatty(Ctx& ctx, Buffered* self) { return ask_raw(ctx, self, "isatty"); }
 Ref<> read(Ctx& ctx, Buffered* self, Value size) {
     int64_t n = -1;
     if (!size || size.is_none() || !is_int(size)) n = MOLT_TRY(size_argument(ctx, size));
-    else if (!int_fits_int64(size, &n) || n < -1)
-        return ctx.raise(type::ValueError, "read length must be non-negative or -1");
+    else if (!int_fits_int64(size, &n) || n < -1) return ctx.raise(type::ValueError, "read length must be non-negative or -1");
     MOLT_TRY(prepare_reading(ctx, self, "read", "read of closed file"));
     if (n < 0) return read_all(ctx, self);
     Ref<Bytes> out = MOLT_TRY(bytes_allocate(ctx, uint64_t(n)));

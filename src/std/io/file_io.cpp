@@ -61,14 +61,12 @@ Status parse_mode(Ctx& ctx, const Str* text, FileMode* mode) {
             mode->write = mode->append = true;
             kinds++;
             break;
-        case 'b':
-            break;
+        case 'b': break;
         case '+':
             if (mode->plus) return ctx.raise(type::ValueError, "{}", kOne);
             mode->plus = true;
             break;
-        default:
-            return ctx.raise(type::ValueError, "invalid mode: {}", text);
+        default: return ctx.raise(type::ValueError, "invalid mode: {}", text);
         }
         if (kinds > 1) return ctx.raise(type::ValueError, "{}", kOne);
     }
@@ -106,8 +104,8 @@ Status path_bytes(Ctx& ctx, Value file, mem::TextBuffer& out, Ref<>* path) {
 /// Both capabilities that a mode needs, on the place the path leads to. The grant of the last check opens.
 Status open_checked(Ctx& ctx, const char* path, Value shown, const FileMode& mode, int* fd) {
     using caps::Capability;
-    const bool free = (!mode.read || caps::unrestricted(Capability::fs_read)) &&
-                      (!mode.write || caps::unrestricted(Capability::fs_write));
+    const bool free =
+        (!mode.read || caps::unrestricted(Capability::fs_read)) && (!mode.write || caps::unrestricted(Capability::fs_write));
     int error;
     if (free) {
         const auto capability = mode.write ? Capability::fs_write : Capability::fs_read;
@@ -204,8 +202,7 @@ Status dunder_init(Ctx& ctx, FileIo* self, Value file, Str* mode_given, bool clo
             const int64_t flags = host::open_flag_number(mode.flags());
             Ref<> fd = MOLT_TRY(call(ctx, opener, {shown, Value(molt_small_int(flags))}));
             int64_t number;
-            if (!is_int(fd) || !int_fits_int64(fd, &number))
-                return ctx.raise(type::TypeError, "expected integer from opener");
+            if (!is_int(fd) || !int_fits_int64(fd, &number)) return ctx.raise(type::TypeError, "expected integer from opener");
             if (number < 0) return ctx.raise(type::ValueError, "opener returned {}", number);
             self->fd = int(number);
         } else {
@@ -239,8 +236,7 @@ Ref<> dunder_repr(Ctx& ctx, Value object) {
         return format_text(ctx, "<_io.FileIO fd={} mode='{}' closefd={}>", self->fd, mode_text(self), closefd);
     ReprGuard guard(ctx, object);
     if (guard.failed()) return raised;
-    if (!guard.entered())
-        return ctx.raise(type::RuntimeError, "reentrant call inside {}.__repr__", type_name(object));
+    if (!guard.entered()) return ctx.raise(type::RuntimeError, "reentrant call inside {}.__repr__", type_name(object));
     return format_text(ctx, "<_io.FileIO name={!r} mode='{}' closefd={}>", name, mode_text(self), closefd);
 }
 

@@ -19,14 +19,11 @@ Status check(Ctx& ctx, BytesStream* self) {
 }
 
 Status check_resizable(Ctx& ctx, BytesStream* self) {
-    if (self->exports > 0)
-        return ctx.raise(type::BufferError, "Existing exports of data: object cannot be re-sized");
+    if (self->exports > 0) return ctx.raise(type::BufferError, "Existing exports of data: object cannot be re-sized");
     return done();
 }
 
-uint64_t left(const BytesStream* self) {
-    return self->position < self->data.size() ? self->data.size() - self->position : 0;
-}
+uint64_t left(const BytesStream* self) { return self->position < self->data.size() ? self->data.size() - self->position : 0; }
 
 Ref<> take(Ctx& ctx, BytesStream* self, uint64_t n) {
     const uint64_t from = self->position;
@@ -41,8 +38,7 @@ Status put(Ctx& ctx, BytesStream* self, ByteSpan bytes) {
         MOLT_TRY(check_resizable(ctx, self));
         const uint64_t gap = self->position > self->data.size() ? self->position - self->data.size() : 0;
         const uint64_t overlap = self->position < self->data.size() ? self->data.size() - self->position : 0;
-        if (!self->data.fill(size_t(gap), 0) || !self->data.extend(bytes.size() - size_t(overlap)))
-            return ctx.raise_no_memory();
+        if (!self->data.fill(size_t(gap), 0) || !self->data.extend(bytes.size() - size_t(overlap))) return ctx.raise_no_memory();
     }
     std::memmove(self->data.data() + self->position, bytes.data(), bytes.size());
     self->position += bytes.size();
@@ -67,8 +63,8 @@ Status dunder_init(Ctx& ctx, BytesStream* self, Value initial_bytes) {
 }
 
 Ref<> dunder_next(Ctx& ctx, Value self) {
-    Ref<> line = MOLT_TRY(class_of(self)->is_heap() ? call_method(ctx, self, "readline")
-                                                    : readline(ctx, self.as<BytesStream>(), kNone));
+    Ref<> line =
+        MOLT_TRY(class_of(self)->is_heap() ? call_method(ctx, self, "readline") : readline(ctx, self.as<BytesStream>(), kNone));
     if (MOLT_TRY(length(ctx, line)) == 0) return Ref<>::own(kAbsent);
     return line;
 }
@@ -132,8 +128,7 @@ Ref<> readline(Ctx& ctx, BytesStream* self, Value size) {
     uint64_t n = left(self);
     if (n) {
         const uint8_t* from = self->data.data() + self->position;
-        if (const void* end = std::memchr(from, '\n', size_t(n)))
-            n = uint64_t(static_cast<const uint8_t*>(end) - from) + 1;
+        if (const void* end = std::memchr(from, '\n', size_t(n))) n = uint64_t(static_cast<const uint8_t*>(end) - from) + 1;
     }
     return take(ctx, self, limit >= 0 && n > uint64_t(limit) ? uint64_t(limit) : n);
 }
@@ -155,8 +150,7 @@ Ref<> seek(Ctx& ctx, BytesStream* self, Value pos, int32_t whence) {
     if (whence == 0 && offset < 0) return ctx.raise(type::ValueError, "negative seek value {}", offset);
     if (whence < 0 || whence > 2) return ctx.raise(type::ValueError, "invalid whence ({}, should be 0, 1 or 2)", whence);
     const int64_t from = whence == 0 ? 0 : int64_t(whence == 1 ? self->position : self->data.size());
-    if (__builtin_add_overflow(offset, from, &offset))
-        return ctx.raise(type::OverflowError, "new position too large");
+    if (__builtin_add_overflow(offset, from, &offset)) return ctx.raise(type::OverflowError, "new position too large");
     self->position = offset < 0 ? 0 : uint64_t(offset);
     return int_from_uint64(ctx, self->position);
 }
@@ -196,15 +190,12 @@ Ref<> take(Ctx& ctx, StringStream* self, uint64_t n) {
     return str_from_view(ctx, view_of_text(self).slice(size_t(from), size_t(from + n)));
 }
 
-uint64_t left(const StringStream* self) {
-    return self->position < self->text.size() ? self->text.size() - self->position : 0;
-}
+uint64_t left(const StringStream* self) { return self->position < self->text.size() ? self->text.size() - self->position : 0; }
 
 // Line ends are translated when written: reading finds them done.
 Status put(Ctx& ctx, StringStream* self, Str* given) {
     Ref<Str> text = own(given);
-    if (self->mode.universal)
-        text = MOLT_TRY(translate_newlines(ctx, given->view(), self->mode.translate, &self->seen));
+    if (self->mode.universal) text = MOLT_TRY(translate_newlines(ctx, given->view(), self->mode.translate, &self->seen));
     if (self->mode.written) text = MOLT_TRY(write_newlines(ctx, text.get(), self->mode.written));
     const uint64_t n = text->n;
     if (n == 0) return done();
@@ -243,8 +234,8 @@ Status dunder_init(Ctx& ctx, StringStream* self, Value initial_value, Value newl
 }
 
 Ref<> dunder_next(Ctx& ctx, Value self) {
-    Ref<> line = MOLT_TRY(class_of(self)->is_heap() ? call_method(ctx, self, "readline")
-                                                    : readline(ctx, self.as<StringStream>(), kNone));
+    Ref<> line =
+        MOLT_TRY(class_of(self)->is_heap() ? call_method(ctx, self, "readline") : readline(ctx, self.as<StringStream>(), kNone));
     if (MOLT_TRY(length(ctx, line)) == 0) return Ref<>::own(kAbsent);
     return line;
 }
@@ -294,8 +285,7 @@ Ref<> truncate(Ctx& ctx, StringStream* self, Value pos) {
 Ref<> seek(Ctx& ctx, StringStream* self, Value pos, int32_t whence) {
     MOLT_TRY(check(ctx, self));
     const int64_t offset = MOLT_TRY(offset_argument(ctx, pos));
-    if (whence < 0 || whence > 2)
-        return ctx.raise(type::ValueError, "Invalid whence ({}, should be 0, 1 or 2)", whence);
+    if (whence < 0 || whence > 2) return ctx.raise(type::ValueError, "Invalid whence ({}, should be 0, 1 or 2)", whence);
     if (offset < 0 && whence == 0) return ctx.raise(type::ValueError, "Negative seek position {}", offset);
     if (whence != 0 && offset != 0) return ctx.raise(type::OSError, "Can't do nonzero cur-relative seeks");
     if (whence == 0) self->position = uint64_t(offset);

@@ -1,7 +1,7 @@
 // The modes of line ends, and which of them were met.
+#include "std/io/newline.h"
 #include "core/object/protocol.h"
 #include "core/types/tuple.h"
-#include "std/io/newline.h"
 
 namespace molt {
 

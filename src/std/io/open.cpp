@@ -13,35 +13,20 @@ namespace io {
 namespace {
 
 struct OpenMode {
-    bool creating = false, reading = false, writing = false, appending = false, updating = false, text = false,
-         binary = false;
+    bool creating = false, reading = false, writing = false, appending = false, updating = false, text = false, binary = false;
 };
 
 Status parse_open_mode(Ctx& ctx, const Str* mode, OpenMode* out) {
     for (uint64_t i = 0; i < mode->n; i++) {
         bool* flag = nullptr;
         switch (mode->at(i)) {
-        case 'x':
-            flag = &out->creating;
-            break;
-        case 'r':
-            flag = &out->reading;
-            break;
-        case 'w':
-            flag = &out->writing;
-            break;
-        case 'a':
-            flag = &out->appending;
-            break;
-        case '+':
-            flag = &out->updating;
-            break;
-        case 't':
-            flag = &out->text;
-            break;
-        case 'b':
-            flag = &out->binary;
-            break;
+        case 'x': flag = &out->creating; break;
+        case 'r': flag = &out->reading; break;
+        case 'w': flag = &out->writing; break;
+        case 'a': flag = &out->appending; break;
+        case '+': flag = &out->updating; break;
+        case 't': flag = &out->text; break;
+        case 'b': flag = &out->binary; break;
         }
         if (!flag || *flag) return ctx.raise(type::ValueError, "invalid mode: '{}'", mode);
         *flag = true;
@@ -93,8 +78,8 @@ Ref<> wrap(Ctx& ctx, const OpenMode& mode, Value raw, int64_t buffering, Str* mo
 
 // 1. The mode is checked as a whole. 2. A raw file, 3. a buffer of its block size unless told otherwise (terminals are
 // line-buffered), 4. text on top.
-Ref<> open(Ctx& ctx, Value file, Str* mode_text, int32_t buffering, Str* encoding, Str* errors, Str* newline,
-           bool closefd, Value opener) {
+Ref<> open(Ctx& ctx, Value file, Str* mode_text, int32_t buffering, Str* encoding, Str* errors, Str* newline, bool closefd,
+           Value opener) {
     OpenMode mode;
     if (mode_text) MOLT_TRY(parse_open_mode(ctx, mode_text, &mode));
     else mode.reading = true;

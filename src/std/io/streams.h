@@ -90,13 +90,13 @@ struct TextStream : IoBase {
     bool at_end;     // the buffer gave its last bytes
     int64_t chunk_size;
     mem::Buffer<uint8_t, mem::Tag::text> pending; // encoded, not yet given to the buffer
-    Slot<Str> decoded;  // read ahead; empty: nothing
-    uint64_t used;      // characters of it that were given out
+    Slot<Str> decoded;                            // read ahead; empty: nothing
+    uint64_t used;                                // characters of it that were given out
     // What the position is computed from: the bytes that the last read of the buffer gave.
     mem::Buffer<uint8_t, mem::Tag::text> chunk; // with undecoded bytes of the chunk before in front
-    uint64_t undecoded;  // bytes at the end of `chunk` that are not decoded yet
-    uint64_t chunk_text; // characters that the chunk gave
-    bool chunk_after_cr; // pending_cr before the chunk
+    uint64_t undecoded;                         // bytes at the end of `chunk` that are not decoded yet
+    uint64_t chunk_text;                        // characters that the chunk gave
+    bool chunk_after_cr;                        // pending_cr before the chunk
 
     template<class F> static void fields(TextStream* self, F&& field) {
         IoBase::fields(self, field);

@@ -49,14 +49,10 @@ Ref<Bytes> encode(Ctx& ctx, TextStream* self, Str* text) {
 /// What is put in front of the first text of a file with a byte order mark.
 std::string_view mark_bytes(const TextStream* self) {
     switch (self->mark) {
-    case CodecChoice::utf8_signature:
-        return "\xef\xbb\xbf";
-    case CodecChoice::utf16:
-        return "\xff\xfe";
-    case CodecChoice::utf32:
-        return std::string_view("\xff\xfe\0\0", 4);
-    default:
-        return {};
+    case CodecChoice::utf8_signature: return "\xef\xbb\xbf";
+    case CodecChoice::utf16: return "\xff\xfe";
+    case CodecChoice::utf32: return std::string_view("\xff\xfe\0\0", 4);
+    default: return {};
     }
 }
 
@@ -112,8 +108,8 @@ Ref<Str> decode(Ctx& ctx, TextStream* self, Bytes* bytes, bool final, size_t* co
     }
     self->at_start = false;
     const ByteSpan rest = data.subspan(skipped);
-    Ref<Str> text = MOLT_TRY(codec_decode_with(ctx, *self->codec, bytes, rest, error_handling(self->errors.get()),
-                                               final ? nullptr : consumed));
+    Ref<Str> text = MOLT_TRY(
+        codec_decode_with(ctx, *self->codec, bytes, rest, error_handling(self->errors.get()), final ? nullptr : consumed));
     if (final) *consumed = rest.size();
     *consumed += skipped;
     return text;
@@ -296,7 +292,8 @@ Status text_write_py(Ctx& ctx, TextStream* self, Str* text) {
     const bool flush = self->write_through || (self->line_buffering && (has_end || has_unit(text, '\r')));
     if (self->at_start) {
         const std::string_view mark = mark_bytes(self);
-        if (text->n && !mark.empty() && !self->pending.append(reinterpret_cast<const uint8_t*>(mark.data()), mark.size())) return ctx.raise_no_memory();
+        if (text->n && !mark.empty() && !self->pending.append(reinterpret_cast<const uint8_t*>(mark.data()), mark.size()))
+            return ctx.raise_no_memory();
         self->at_start = text->n == 0;
     }
     const bool direct = text->is_ascii() && self->codec && self->codec->unit == 1;
@@ -332,8 +329,8 @@ Ref<> text_over(Ctx& ctx, Value buffer, std::string_view errors, bool line_buffe
 
 namespace TextIOWrapper {
 
-Status dunder_init(Ctx& ctx, TextStream* self, Value buffer, Str* encoding, Value errors, Str* newline,
-                   bool line_buffering, bool write_through) {
+Status dunder_init(Ctx& ctx, TextStream* self, Value buffer, Str* encoding, Value errors, Str* newline, bool line_buffering,
+                   bool write_through) {
     self->initialised = false;
     if (!errors.is_none() && !errors.is<Str>())
         return ctx.raise(type::TypeError, "TextIOWrapper() argument 'errors' must be str or None, not {}", type_name(errors));
@@ -422,7 +419,8 @@ Ref<> reconfigure(Ctx& ctx, TextStream* self, Value encoding, Value errors, Valu
     }
     if (!encoding.is_none() || !errors.is_none()) {
         if (!encoding.is_none() && !encoding.is<Str>())
-            return ctx.raise(type::TypeError, "reconfigure() argument 'encoding' must be str or None, not {}", type_name(encoding));
+            return ctx.raise(type::TypeError, "reconfigure() argument 'encoding' must be str or None, not {}",
+                             type_name(encoding));
         Ref<> name = encoding.is_none() ? self->encoding.copy() : own(encoding);
         // The handling stays only with the encoding.
         Ref<> handling = !errors.is_none() ? own(errors) : encoding.is_none() ? self->errors.copy() : Ref<>();

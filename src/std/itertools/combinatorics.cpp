@@ -43,8 +43,7 @@ void reselect(Selection* self, Tuple* result, int64_t from) {
 
 Ref<Tuple> int_tuple(Ctx& ctx, const mem::Buffer<int64_t>& numbers) {
     Ref<Tuple> tuple = MOLT_TRY(tuple_allocate(ctx, numbers.size()));
-    for (size_t i = 0; i < numbers.size(); i++) tuple->items[i] = MOLT_TRY(int_from_int64(ctx, numbers[i]))
-    .release();
+    for (size_t i = 0; i < numbers.size(); i++) tuple->items[i] = MOLT_TRY(int_from_int64(ctx, numbers[i])).release();
     return tuple;
 }
 
@@ -80,9 +79,7 @@ template<class F> Status set_indices(Ctx& ctx, Selection* self, Value state, F&&
     return Status::of(give_selected(ctx, self).ok());
 }
 
-int64_t selection_size(const Selection* self) {
-    return int64_t(object_bytes(self) + self->indices.size() * sizeof(int64_t));
-}
+int64_t selection_size(const Selection* self) { return int64_t(object_bytes(self) + self->indices.size() * sizeof(int64_t)); }
 
 } // namespace
 
@@ -211,8 +208,7 @@ Ref<> dunder_reduce(Ctx& ctx, Permutations* self) {
     const bool stopped = self->result && self->stopped;
     Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, stopped ? Value(tuple_empty()) : self->pool.value(), r));
     if (!self->result || stopped) return tuple_of(ctx, Value(class_of(self)), args);
-    Ref<Tuple> indices = MOLT_TRY(int_tuple(ctx, self->indices))
-    , cycles = MOLT_TRY(int_tuple(ctx, self->cycles));
+    Ref<Tuple> indices = MOLT_TRY(int_tuple(ctx, self->indices)), cycles = MOLT_TRY(int_tuple(ctx, self->cycles));
     Ref<Tuple> state = MOLT_TRY(tuple_of(ctx, indices, cycles));
     return tuple_of(ctx, Value(class_of(self)), args, state);
 }
@@ -220,12 +216,10 @@ Ref<> dunder_reduce(Ctx& ctx, Permutations* self) {
 Status dunder_setstate(Ctx& ctx, Permutations* self, Value state) {
     Tuple* items = MOLT_TRY(state_items(ctx, state, 2, 2));
     for (int i = 0; i < 2; i++)
-        if (!(*items)[uint64_t(i)].is<Tuple>())
-            return bad_state_item(ctx, i + 1, "tuple", (*items)[uint64_t(i)]);
+        if (!(*items)[uint64_t(i)].is<Tuple>()) return bad_state_item(ctx, i + 1, "tuple", (*items)[uint64_t(i)]);
     auto *indices = (*items)[0].as<Tuple>(), *cycles = (*items)[1].as<Tuple>();
     const auto n = int64_t(self->pool->n);
-    if (indices->n != uint64_t(n) || cycles->n != uint64_t(self->r))
-        return ctx.raise(type::ValueError, "invalid arguments");
+    if (indices->n != uint64_t(n) || cycles->n != uint64_t(self->r)) return ctx.raise(type::ValueError, "invalid arguments");
     for (int64_t i = 0; i < n; i++)
         self->indices[size_t(i)] = clamp(MOLT_TRY(state_index(ctx, (*indices)[uint64_t(i)])), 0, n - 1);
     for (int64_t i = 0; i < self->r; i++)
@@ -249,8 +243,7 @@ Result<int64_t> repeat_of(Ctx& ctx, const Args& args) {
     if (n == 0) return 1;
     if (n > 1) return ctx.raise(type::TypeError, "product() takes at most 1 keyword argument ({} given)", n);
     if (!args.keyword_name(0).as<Str>()->equals("repeat"))
-        return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for product()",
-                         args.keyword_name(0));
+        return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for product()", args.keyword_name(0));
     const int64_t repeat = MOLT_TRY(ssize_from_py(ctx, args.keyword_value(0)));
     if (repeat < 0) return ctx.raise(type::ValueError, "repeat argument cannot be negative");
     return repeat;
@@ -279,9 +272,7 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     if (__builtin_mul_overflow(given, repeat, &n) || n > INT64_MAX / int64_t(sizeof(molt_value)))
         return ctx.raise(type::OverflowError, "repeat argument too large");
     Ref<Tuple> pools = MOLT_TRY(tuple_allocate(ctx, uint64_t(n)));
-    for (int64_t i = 0; i < given; i++)
-        pools->items[i] = MOLT_TRY(tuple_from_iterable_py(ctx, args[size_t(i)]))
-    .release();
+    for (int64_t i = 0; i < given; i++) pools->items[i] = MOLT_TRY(tuple_from_iterable_py(ctx, args[size_t(i)])).release();
     for (int64_t i = given; i < n; i++) pools->items[i] = own((*pools)[uint64_t(i - given)]).release();
     return MOLT_TRY(selection_new<Product>(ctx, cls, std::move(pools), n, n));
 }

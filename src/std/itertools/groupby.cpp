@@ -81,10 +81,8 @@ namespace _grouper {
 
 Ref<> dunder_new(Ctx& ctx, Class*, Value parent, Value tgtkey) {
     if (instance_of(parent, &type::itertools_groupby)) return grouper_new(ctx, parent.as<Groupby>(), tgtkey);
-    if (parent.is_none())
-        return ctx.raise(type::TypeError, "_grouper() argument 1 must be itertools.groupby, not None");
-    return ctx.raise(type::TypeError, "_grouper() argument 1 must be itertools.groupby, not {}",
-                     type_name(parent));
+    if (parent.is_none()) return ctx.raise(type::TypeError, "_grouper() argument 1 must be itertools.groupby, not None");
+    return ctx.raise(type::TypeError, "_grouper() argument 1 must be itertools.groupby, not {}", type_name(parent));
 }
 
 Ref<> dunder_next(Ctx& ctx, Grouper* self) {

@@ -20,15 +20,12 @@ bool is_number(Value v) {
 }
 
 /// The number that comes next, however it is kept.
-Ref<> upcoming(Ctx& ctx, Count* self) {
-    return self->next ? self->next.copy() : int_from_int64(ctx, self->small);
-}
+Ref<> upcoming(Ctx& ctx, Count* self) { return self->next ? self->next.copy() : int_from_int64(ctx, self->small); }
 
 } // namespace
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, Value start, Value step) {
-    if ((start && !is_number(start)) || (step && !is_number(step)))
-        return ctx.raise(type::TypeError, "a number is required");
+    if ((start && !is_number(start)) || (step && !is_number(step))) return ctx.raise(type::TypeError, "a number is required");
     int64_t first = 0, by = 1;
     // Whole numbers below the largest C integer count by themselves.
     bool small = (!start || (is_int(start) && int_fits_int64(start, &first))) &&
@@ -55,8 +52,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<> number = MOLT_TRY(upcoming(ctx, count));
     Value name = class_of(self)->name;
     int64_t step;
-    if (is_int(count->step) && int_fits_int64(count->step, &step) && step == 1)
-        return format_text(ctx, "{}({!r})", name, number);
+    if (is_int(count->step) && int_fits_int64(count->step, &step) && step == 1) return format_text(ctx, "{}({!r})", name, number);
     return format_text(ctx, "{}({!r}, {!r})", name, number, count->step.value());
 }
 
@@ -159,8 +155,7 @@ Result<int64_t> dunder_length_hint(Ctx& ctx, Repeat* self) {
 Ref<> dunder_reduce(Ctx& ctx, Repeat* self) {
     MOLT_TRY(copying_deprecated_py(ctx));
     Ref<> left = MOLT_TRY(int_from_int64(ctx, self->left));
-    Ref<Tuple> args =
-        MOLT_TRY(self->left < 0 ? tuple_of(ctx, self->object) : tuple_of(ctx, self->object, left));
+    Ref<Tuple> args = MOLT_TRY(self->left < 0 ? tuple_of(ctx, self->object) : tuple_of(ctx, self->object, left));
     return tuple_of(ctx, Value(class_of(self)), args);
 }
 

@@ -44,9 +44,7 @@ struct Selection : Iterator {
     int64_t r;
     bool stopped;
 
-    template<class F> static void fields(Selection* self, F&& field) {
-        field(self->pool), field(self->result);
-    }
+    template<class F> static void fields(Selection* self, F&& field) { field(self->pool), field(self->result); }
     static void destroy_native(Selection* self) { self->indices.reset(); }
 };
 struct Combinations : Selection {};
@@ -65,9 +63,7 @@ struct Product : Selection {};
 struct Compress : Iterator {
     Slot<> data, selectors;
 
-    template<class F> static void fields(Compress* self, F&& field) {
-        field(self->data), field(self->selectors);
-    }
+    template<class F> static void fields(Compress* self, F&& field) { field(self->data), field(self->selectors); }
 };
 
 struct Count : Iterator {
@@ -84,18 +80,14 @@ struct Cycle : Iterator {
     uint64_t index;
     bool complete; // `saved` has all items already
 
-    template<class F> static void fields(Cycle* self, F&& field) {
-        field(self->iterator), field(self->saved);
-    }
+    template<class F> static void fields(Cycle* self, F&& field) { field(self->iterator), field(self->saved); }
 };
 
 /// A function and the iterator it is applied to.
 struct Applied : Iterator {
     Slot<> function, iterator;
 
-    template<class F> static void fields(Applied* self, F&& field) {
-        field(self->function), field(self->iterator);
-    }
+    template<class F> static void fields(Applied* self, F&& field) { field(self->function), field(self->iterator); }
 };
 struct Dropwhile : Applied {
     bool started;

@@ -10,9 +10,7 @@ namespace molt::itertools {
 namespace {
 
 /// cls(*args) where the class is one of this module.
-template<class... A> Ref<> make(Ctx& ctx, Class& cls, const A&... args) {
-    return call(ctx, Value(&cls), {Value(args)...});
-}
+template<class... A> Ref<> make(Ctx& ctx, Class& cls, const A&... args) { return call(ctx, Value(&cls), {Value(args)...}); }
 
 } // namespace
 
@@ -37,8 +35,7 @@ Ref<> dunder_next(Ctx& ctx, Accumulate* self) {
     if (item.value().is_absent()) return item;
     if (self->total) {
         Ref<> total = self->total.copy(), function = self->function.copy();
-        item =
-            MOLT_TRY(function ? call(ctx, function, {total, item}) : binary(ctx, BinaryOp::add, total, item));
+        item = MOLT_TRY(function ? call(ctx, function, {total, item}) : binary(ctx, BinaryOp::add, total, item));
     }
     self->total.set(item.value());
     return item;
@@ -121,8 +118,7 @@ bool is_iterator(Value v) { return class_of(v)->slots.next != nullptr; }
 } // namespace
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
-    if (args.keyword_count() &&
-        (cls == &type::itertools_chain || cls->slots.init == type::itertools_chain.slots.init))
+    if (args.keyword_count() && (cls == &type::itertools_chain || cls->slots.init == type::itertools_chain.slots.init))
         return ctx.raise(type::TypeError, "chain() takes no keyword arguments");
     Ref<Tuple> iterables = MOLT_TRY(tuple_copy(ctx, args.items, args.count()));
     return chain_over(ctx, cls, iterables);
@@ -155,8 +151,7 @@ Ref<> dunder_reduce(Ctx& ctx, Chain* self) {
     MOLT_TRY(copying_deprecated_py(ctx));
     const Value cls(class_of(self)), nothing(tuple_empty());
     if (!self->source) return tuple_of(ctx, cls, nothing);
-    Ref<Tuple> state =
-        MOLT_TRY(self->active ? tuple_of(ctx, self->source, self->active) : tuple_of(ctx, self->source));
+    Ref<Tuple> state = MOLT_TRY(self->active ? tuple_of(ctx, self->source, self->active) : tuple_of(ctx, self->source));
     return tuple_of(ctx, cls, nothing, state);
 }
 
@@ -224,8 +219,7 @@ namespace {
 
 Result<Value> fill_value(Ctx& ctx, const Args& args) {
     if (args.keyword_count() == 0) return kNone;
-    if (args.keyword_count() == 1 && args.keyword_name(0).as<Str>()->equals("fillvalue"))
-        return args.keyword_value(0);
+    if (args.keyword_count() == 1 && args.keyword_name(0).as<Str>()->equals("fillvalue")) return args.keyword_value(0);
     return ctx.raise(type::TypeError, "zip_longest() got an unexpected keyword argument");
 }
 
@@ -234,8 +228,7 @@ Result<Value> fill_value(Ctx& ctx, const Args& args) {
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     Value fill = MOLT_TRY(fill_value(ctx, args));
     Ref<Tuple> iterators = MOLT_TRY(tuple_allocate(ctx, args.count()));
-    for (size_t i = 0; i < args.count(); i++) iterators->items[i] = MOLT_TRY(iter(ctx, args[i]))
-    .release();
+    for (size_t i = 0; i < args.count(); i++) iterators->items[i] = MOLT_TRY(iter(ctx, args[i])).release();
     Ref<ZipLongest> result = MOLT_TRY(allocate<ZipLongest>(ctx, cls));
     result->iterators.set(std::move(iterators));
     result->fill.set(fill);

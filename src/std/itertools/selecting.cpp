@@ -120,8 +120,7 @@ namespace islice {
 
 namespace {
 
-constexpr const char* kBadStop =
-    "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+constexpr const char* kBadStop = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
 constexpr const char* kBadIndex = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
 constexpr const char* kBadStep = "Step for islice() must be a positive integer or None.";
 
@@ -138,8 +137,7 @@ int64_t index_or(Ctx& ctx, Value v, int64_t fallback) {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     const size_t n = args.count();
-    if (args.keyword_count() &&
-        (cls == &type::itertools_islice || cls->slots.init == type::itertools_islice.slots.init))
+    if (args.keyword_count() && (cls == &type::itertools_islice || cls->slots.init == type::itertools_islice.slots.init))
         return ctx.raise(type::TypeError, "islice() takes no keyword arguments");
     if (n < 2) return ctx.raise(type::TypeError, "islice expected at least 2 arguments, got {}", n);
     if (n > 4) return ctx.raise(type::TypeError, "islice expected at most 4 arguments, got {}", n);
@@ -193,8 +191,7 @@ Ref<> dunder_reduce(Ctx& ctx, Islice* self) {
         Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, iterator, zero));
         return tuple_of(ctx, cls, args, zero);
     }
-    Ref<> next = MOLT_TRY(int_from_int64(ctx, self->next))
-    , step = MOLT_TRY(int_from_int64(ctx, self->step));
+    Ref<> next = MOLT_TRY(int_from_int64(ctx, self->next)), step = MOLT_TRY(int_from_int64(ctx, self->step));
     Ref<> stop = self->stop == -1 ? none() : MOLT_TRY(int_from_int64(ctx, self->stop));
     Ref<> taken = MOLT_TRY(int_from_int64(ctx, self->taken));
     Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, self->iterator, next, stop, step));

@@ -25,8 +25,7 @@ Result<Tuple*> state_items(Ctx& ctx, Value state, uint64_t least, uint64_t most)
 }
 
 Raised bad_state_item(Ctx& ctx, int position, const char* expected, Value item) {
-    if (item.is_none())
-        return ctx.raise(type::TypeError, "argument {} must be {}, not None", position, expected);
+    if (item.is_none()) return ctx.raise(type::TypeError, "argument {} must be {}, not None", position, expected);
     return ctx.raise(type::TypeError, "argument {} must be {}, not {}", position, expected, type_name(item));
 }
 

@@ -83,8 +83,7 @@ Status dunder_setstate(Ctx& ctx, Tee* self, Value state) {
     Ref<> keep = own(state);
     Ref<> position = MOLT_TRY(index(ctx, (*items)[1]));
     int64_t at;
-    if (!int_fits_int64(position, &at))
-        return ctx.raise(type::OverflowError, "Python int too large to convert to C long");
+    if (!int_fits_int64(position, &at)) return ctx.raise(type::OverflowError, "Python int too large to convert to C long");
     if (at != int32_t(at))
         return ctx.raise(type::OverflowError, "signed integer is {} than {}", at < 0 ? "less" : "greater",
                          at < 0 ? "minimum" : "maximum");
@@ -115,8 +114,7 @@ Ref<> dunder_new(Ctx& ctx, Class*, Value it, List* values, Value next) {
 Ref<> dunder_reduce(Ctx& ctx, TeeBlock* self) {
     MOLT_TRY(copying_deprecated_py(ctx));
     Ref<List> values = MOLT_TRY(list_copy(ctx, self->items, self->used));
-    Ref<Tuple> args =
-        MOLT_TRY(tuple_of(ctx, self->iterator, values, self->next ? self->next.value() : kNone));
+    Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, self->iterator, values, self->next ? self->next.value() : kNone));
     return tuple_of(ctx, Value(class_of(self)), args);
 }
 
@@ -133,8 +131,7 @@ Ref<> tee(Ctx& ctx, Value iterable, int64_t n) {
         copier = MOLT_TRY(getattr(ctx, first, "__copy__"));
     }
     result->items[0] = first.release();
-    for (int64_t i = 1; i < n; i++) result->items[i] = MOLT_TRY(call(ctx, copier, {}))
-    .release();
+    for (int64_t i = 1; i < n; i++) result->items[i] = MOLT_TRY(call(ctx, copier, {})).release();
     return result;
 }
 

@@ -24,7 +24,7 @@ Result<double> checked(Ctx& ctx, double x, double result, Growth growth = Growth
 
 } // namespace
 
-#define MOLT_ELEMENTARY(name, growth)                                                                                  \
+#define MOLT_ELEMENTARY(name, growth)                                                                                            \
     Result<double> name(Ctx& ctx, double x) { return checked(ctx, x, std::name(x), Growth::growth); }
 MOLT_ELEMENTARY(acos, bounded)
 MOLT_ELEMENTARY(asin, bounded)
@@ -88,8 +88,7 @@ Ref<> trunc(Ctx& ctx, Value x) {
     if (is_exact_float(x)) return int_from_float(ctx, std::trunc(float_value(x)));
     Ref<Str> name = MOLT_TRY(intern(ctx, "__trunc__"));
     Ref<> method = MOLT_TRY(lookup_special(ctx, x, name.get()));
-    if (method.value().is_absent())
-        return ctx.raise(type::TypeError, "type {} doesn't define __trunc__ method", type_name(x));
+    if (method.value().is_absent()) return ctx.raise(type::TypeError, "type {} doesn't define __trunc__ method", type_name(x));
     return call(ctx, method, {});
 }
 

@@ -20,7 +20,7 @@ constexpr double kNumerator[kTerms] = {
     2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
     8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
     2.5066282746310002701649081771338373386264310793408};
-constexpr double kDenominator[kTerms] = {0.0,        39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
+constexpr double kDenominator[kTerms] = {0.0,       39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
                                          2637558.0, 357423.0,   32670.0,     1925.0,      66.0,        1.0};
 
 /// The rational function, by powers of x or of 1/x, whichever stay small.
@@ -45,20 +45,11 @@ double sin_pi(double x) {
     const double y = std::fmod(std::fabs(x), 2.0);
     double r;
     switch (int(std::round(2.0 * y))) {
-    case 0:
-        r = std::sin(M_PI * y);
-        break;
-    case 1:
-        r = std::cos(M_PI * (y - 0.5));
-        break;
-    case 2:
-        r = std::sin(M_PI * (1.0 - y));
-        break;
-    case 3:
-        r = -std::cos(M_PI * (y - 1.5));
-        break;
-    default:
-        r = std::sin(M_PI * (y - 2.0));
+    case 0: r = std::sin(M_PI * y); break;
+    case 1: r = std::cos(M_PI * (y - 0.5)); break;
+    case 2: r = std::sin(M_PI * (1.0 - y)); break;
+    case 3: r = -std::cos(M_PI * (y - 1.5)); break;
+    default: r = std::sin(M_PI * (y - 2.0));
     }
     return std::copysign(1.0, x) * r;
 }

@@ -225,8 +225,7 @@ Ref<> sumprod(Ctx& ctx, Value p, Value q) {
     ProductSum sum{.ctx = ctx};
     for (;;) {
         Ref<> a = MOLT_TRY(next(ctx, left)), b = MOLT_TRY(next(ctx, right));
-        if (a.value().is_absent() != b.value().is_absent())
-            return ctx.raise(type::ValueError, "Inputs are not the same length");
+        if (a.value().is_absent() != b.value().is_absent()) return ctx.raise(type::ValueError, "Inputs are not the same length");
         if (a.value().is_absent()) break;
         MOLT_TRY(sum.add(a, b));
     }

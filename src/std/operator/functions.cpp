@@ -9,9 +9,7 @@ namespace molt::_operator {
 namespace {
 
 /// Can it be one side of a concatenation? Whatever is indexed, but no mapping of the language.
-bool is_sequence(Value v) {
-    return class_of(v)->slots.getitem && !v.is<Dict>() && !class_of(v)->has(kClassMapping);
-}
+bool is_sequence(Value v) { return class_of(v)->slots.getitem && !v.is<Dict>() && !class_of(v)->has(kClassMapping); }
 
 Raised no_concatenation(Ctx& ctx, Value left) {
     return ctx.raise(type::TypeError, "'{}' object can't be concatenated", type_name(left));
@@ -32,8 +30,8 @@ bool equal_in_constant_time(ByteSpan a, ByteSpan b) {
 
 } // namespace
 
-#define MOLT_OPERATOR(name, in_place, op)                                                                    \
-    Ref<> name(Ctx& ctx, Value a, Value b) { return binary(ctx, BinaryOp::op, a, b); }                       \
+#define MOLT_OPERATOR(name, in_place, op)                                                                                        \
+    Ref<> name(Ctx& ctx, Value a, Value b) { return binary(ctx, BinaryOp::op, a, b); }                                           \
     Ref<> in_place(Ctx& ctx, Value a, Value b) { return inplace(ctx, BinaryOp::op, a, b); }
 MOLT_OPERATOR(add, iadd, add)
 MOLT_OPERATOR(sub, isub, sub)
@@ -52,7 +50,7 @@ MOLT_OPERATOR(xor_, ixor, xor_)
 Ref<> pow(Ctx& ctx, Value a, Value b) { return power(ctx, a, b, kNone); }
 Ref<> ipow(Ctx& ctx, Value a, Value b) { return inplace(ctx, BinaryOp::pow, a, b); }
 
-#define MOLT_COMPARISON(op)                                                                                  \
+#define MOLT_COMPARISON(op)                                                                                                      \
     Ref<> op(Ctx& ctx, Value a, Value b) { return compare(ctx, a, b, CompareOp::op); }
 MOLT_COMPARISON(lt)
 MOLT_COMPARISON(le)
@@ -107,8 +105,7 @@ Result<int64_t> indexOf(Ctx& ctx, Value a, Value b) {
     Ref<> iterator = MOLT_TRY(iter(ctx, a));
     for (int64_t i = 0;; i++) {
         Ref<> item = MOLT_TRY(next(ctx, iterator));
-        if (item.value().is_absent())
-            return ctx.raise(type::ValueError, "sequence.index(x): x not in sequence");
+        if (item.value().is_absent()) return ctx.raise(type::ValueError, "sequence.index(x): x not in sequence");
         if (MOLT_TRY(equal(ctx, item, b))) return i;
     }
 }
@@ -117,9 +114,7 @@ Ref<> getitem(Ctx& ctx, Value a, Value b) { return molt::getitem(ctx, a, b); }
 Status setitem(Ctx& ctx, Value a, Value b, Value c) { return molt::setitem(ctx, a, b, c); }
 Status delitem(Ctx& ctx, Value a, Value b) { return molt::setitem(ctx, a, b, Value{}); }
 
-Result<int64_t> length_hint(Ctx& ctx, Value obj, int64_t fallback) {
-    return molt::length_hint(ctx, obj, fallback);
-}
+Result<int64_t> length_hint(Ctx& ctx, Value obj, int64_t fallback) { return molt::length_hint(ctx, obj, fallback); }
 
 Ref<> call(Ctx& ctx, const Args& args) {
     if (args.count() == 0) return ctx.raise(type::TypeError, "call expected at least 1 argument, got 0");
@@ -134,16 +129,13 @@ Result<bool> _compare_digest(Ctx& ctx, Value a, Value b) {
         return equal_in_constant_time({left->latin1(), size_t(left->n)}, {right->latin1(), size_t(right->n)});
     }
     if (!buffer_supported(a) && !buffer_supported(b))
-        return ctx.raise(type::TypeError,
-                         "unsupported operand types(s) or combination of types: '{}' and '{}'", type_name(a),
+        return ctx.raise(type::TypeError, "unsupported operand types(s) or combination of types: '{}' and '{}'", type_name(a),
                          type_name(b));
     BufferView views[2];
     MOLT_TRY(views[0].acquire(ctx, a));
-    if (views[0].info().dimensions > 1)
-        return ctx.raise(type::BufferError, "Buffer must be single dimension");
+    if (views[0].info().dimensions > 1) return ctx.raise(type::BufferError, "Buffer must be single dimension");
     MOLT_TRY(views[1].acquire(ctx, b));
-    if (views[1].info().dimensions > 1)
-        return ctx.raise(type::BufferError, "Buffer must be single dimension");
+    if (views[1].info().dimensions > 1) return ctx.raise(type::BufferError, "Buffer must be single dimension");
     return equal_in_constant_time(views[0].span(), views[1].span());
 }
 

@@ -14,8 +14,7 @@ namespace {
 /// The one argument of a getter's call.
 Result<Value> operand(Ctx& ctx, const char* name, const Args& args) {
     if (args.keyword_count()) return ctx.raise(type::TypeError, "{}() takes no keyword arguments", name);
-    if (args.count() != 1)
-        return ctx.raise(type::TypeError, "{} expected 1 argument, got {}", name, args.count());
+    if (args.count() != 1) return ctx.raise(type::TypeError, "{} expected 1 argument, got {}", name, args.count());
     return args[0];
 }
 
@@ -52,9 +51,7 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     Tuple* items = self.as<ItemGetter>()->items.get();
     if (items->n == 1) return molt::getitem(ctx, object, (*items)[0]);
     Ref<Tuple> result = MOLT_TRY(tuple_allocate(ctx, items->n));
-    for (uint64_t i = 0; i < items->n; i++)
-        result->items[i] = MOLT_TRY(molt::getitem(ctx, object, (*items)[i]))
-    .release();
+    for (uint64_t i = 0; i < items->n; i++) result->items[i] = MOLT_TRY(molt::getitem(ctx, object, (*items)[i])).release();
     return result;
 }
 
@@ -79,8 +76,7 @@ Ref<> path_of(Ctx& ctx, Str* name) {
         uint64_t end = start;
         while (end < name->n && name->at(end) != '.') end++;
         Ref<Str> text = MOLT_TRY(str_substring(ctx, name, start, end));
-        path->items[part] = MOLT_TRY(intern(ctx, std::move(text)))
-        .release();
+        path->items[part] = MOLT_TRY(intern(ctx, std::move(text))).release();
         start = end + 1;
     }
     return path;
@@ -101,8 +97,7 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     Ref<Tuple> paths = MOLT_TRY(tuple_allocate(ctx, names->n));
     for (uint64_t i = 0; i < names->n; i++) {
         if (!(*names)[i].is<Str>()) return ctx.raise(type::TypeError, "attribute name must be a string");
-        paths->items[i] = MOLT_TRY(path_of(ctx, (*names)[i].as<Str>()))
-        .release();
+        paths->items[i] = MOLT_TRY(path_of(ctx, (*names)[i].as<Str>())).release();
     }
     Ref<AttrGetter> result = MOLT_TRY(allocate<AttrGetter>(ctx, cls));
     result->names.set(std::move(names));
@@ -116,8 +111,7 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     Tuple* paths = self.as<AttrGetter>()->paths.get();
     if (paths->n == 1) return follow(ctx, object, (*paths)[0]);
     Ref<Tuple> result = MOLT_TRY(tuple_allocate(ctx, paths->n));
-    for (uint64_t i = 0; i < paths->n; i++) result->items[i] = MOLT_TRY(follow(ctx, object, (*paths)[i]))
-    .release();
+    for (uint64_t i = 0; i < paths->n; i++) result->items[i] = MOLT_TRY(follow(ctx, object, (*paths)[i])).release();
     return result;
 }
 
@@ -130,8 +124,7 @@ Ref<> dunder_reduce(Ctx& ctx, AttrGetter* self) { return tuple_of(ctx, Value(cla
 namespace methodcaller {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
-    if (args.count() == 0)
-        return ctx.raise(type::TypeError, "methodcaller needs at least one argument, the method name");
+    if (args.count() == 0) return ctx.raise(type::TypeError, "methodcaller needs at least one argument, the method name");
     if (!args[0].is<Str>()) return ctx.raise(type::TypeError, "method name must be a string");
     Ref<Str> name = MOLT_TRY(intern(ctx, str_exact(ctx, args[0].as<Str>())));
     Ref<Tuple> rest = MOLT_TRY(tuple_copy(ctx, args.items + 1, args.count() - 1 + args.keyword_count()));
@@ -152,8 +145,7 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     auto* caller = self.as<MethodCaller>();
     Ref<> method = MOLT_TRY(getattr(ctx, object, caller->name.get()));
     Tuple* items = caller->args.get();
-    return molt::call(ctx, method,
-                      Args{items->items, size_t(items->n - keyword_count(caller)), caller->keyword_names});
+    return molt::call(ctx, method, Args{items->items, size_t(items->n - keyword_count(caller)), caller->keyword_names});
 }
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
@@ -194,8 +186,7 @@ Ref<> dunder_reduce(Ctx& ctx, MethodCaller* self) {
     row[0] = cls.word();
     row[1] = self->name.value().word();
     for (uint64_t i = 0; i < keywords; i++) row[size_t(2 + i)] = items->items[positional + i];
-    Ref<> constructor =
-        MOLT_TRY(molt::call(ctx, Value(&type::_functools_partial), Args{row.data(), 2, self->keyword_names}));
+    Ref<> constructor = MOLT_TRY(molt::call(ctx, Value(&type::_functools_partial), Args{row.data(), 2, self->keyword_names}));
     Ref<Tuple> args = MOLT_TRY(tuple_slice(ctx, items, 0, positional));
     return tuple_of(ctx, constructor, args);
 }

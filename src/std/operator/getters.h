@@ -18,9 +18,7 @@ struct AttrGetter : Object {
     Slot<Tuple> names; // as given
     Slot<Tuple> paths; // of each: the interned name, or a tuple of them for a dotted one
 
-    template<class F> static void fields(AttrGetter* self, F&& field) {
-        field(self->names), field(self->paths);
-    }
+    template<class F> static void fields(AttrGetter* self, F&& field) { field(self->names), field(self->paths); }
 };
 
 struct MethodCaller : Object {

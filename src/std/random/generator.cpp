@@ -93,8 +93,7 @@ Status seed_by_system(Ctx& ctx, Generator* self) {
     }
     const auto now = uint64_t(host::monotonic_clock()), cpu = uint64_t(host::process_clock());
     const auto process = uint64_t(host::process_id());
-    const uint32_t key[] = {uint32_t(now), uint32_t(now >> 32), uint32_t(process), uint32_t(cpu),
-                            uint32_t(cpu >> 32)};
+    const uint32_t key[] = {uint32_t(now), uint32_t(now >> 32), uint32_t(process), uint32_t(cpu), uint32_t(cpu >> 32)};
     self->seed(key);
     return done();
 }
@@ -113,8 +112,7 @@ Result<uint64_t> unsigned_word(Ctx& ctx, Value v) {
     if (!is_int(v)) return ctx.raise(type::TypeError, "an integer is required");
     uint64_t word;
     if (int_fits_uint64(v, &word)) return word;
-    if (int_sign(v) < 0)
-        return ctx.raise(type::OverflowError, "can't convert negative value to unsigned int");
+    if (int_sign(v) < 0) return ctx.raise(type::OverflowError, "can't convert negative value to unsigned int");
     return ctx.raise(type::OverflowError, "Python int too large to convert to C unsigned long");
 }
 
@@ -146,10 +144,8 @@ Ref<> getrandbits(Ctx& ctx, Generator* self, int32_t k) {
     for (uint32_t i = 0; i < words; i++, k -= 32) {
         uint64_t word = self->next();
         if (k < 32) word >>= 32 - k;
-        if (i % 2)
-            limbs[i / 2] |= word << 32;
-        else
-            limbs[i / 2] = word;
+        if (i % 2) limbs[i / 2] |= word << 32;
+        else limbs[i / 2] = word;
     }
     number.set((words + 1) / 2, false);
     return int_from_view(ctx, number.view());
@@ -172,15 +168,12 @@ Status seed(Ctx& ctx, Generator* self, Value n) { return seed_generator(ctx, sel
 Status setstate(Ctx& ctx, Generator* self, Value state) {
     if (!state.is<Tuple>()) return ctx.raise(type::TypeError, "state vector must be a tuple");
     auto* items = state.as<Tuple>();
-    if (items->n != Generator::kWords + 1)
-        return ctx.raise(type::ValueError, "state vector is the wrong size");
+    if (items->n != Generator::kWords + 1) return ctx.raise(type::ValueError, "state vector is the wrong size");
     uint32_t words[Generator::kWords];
-    for (uint32_t i = 0; i < Generator::kWords; i++)
-        words[i] = uint32_t(MOLT_TRY(unsigned_word(ctx, (*items)[i])));
+    for (uint32_t i = 0; i < Generator::kWords; i++) words[i] = uint32_t(MOLT_TRY(unsigned_word(ctx, (*items)[i])));
     Ref<> number = MOLT_TRY(index(ctx, (*items)[Generator::kWords]));
     int64_t at;
-    if (!int_fits_int64(number, &at))
-        return ctx.raise(type::OverflowError, "Python int too large to convert to C long");
+    if (!int_fits_int64(number, &at)) return ctx.raise(type::OverflowError, "Python int too large to convert to C long");
     if (at < 0 || at > Generator::kWords) return ctx.raise(type::ValueError, "invalid state");
     std::copy(std::begin(words), std::end(words), self->state);
     self->index = uint32_t(at);

@@ -29,9 +29,7 @@ Result<int64_t> below(Ctx& ctx, Value self, int64_t n) {
     return index_int64(ctx, drawn, type::OverflowError);
 }
 
-Result<bool> positive(Ctx& ctx, Value v) {
-    return compare_bool(ctx, v, Value(molt_small_int(0)), CompareOp::gt);
-}
+Result<bool> positive(Ctx& ctx, Value v) { return compare_bool(ctx, v, Value(molt_small_int(0)), CompareOp::gt); }
 Ref<> plus(Ctx& ctx, Value a, Value b) { return binary(ctx, BinaryOp::add, a, b); }
 Ref<> minus(Ctx& ctx, Value a, Value b) { return binary(ctx, BinaryOp::sub, a, b); }
 
@@ -72,10 +70,8 @@ Ref<> hash_seed(Ctx& ctx, Value a) {
 /// Version 2: the text or bytes and their SHA-512 digest as one number.
 Ref<> digest_seed(Ctx& ctx, Value a) {
     Ref<> data = own(a);
-    if (a.is<Str>())
-        data = MOLT_TRY(Py(ctx, a).call("encode"_n));
-    else if (!a.is_exact(MOLT_KIND_BYTES))
-        data = MOLT_TRY(Py(ctx, Value(&type::bytes))(a));
+    if (a.is<Str>()) data = MOLT_TRY(Py(ctx, a).call("encode"_n));
+    else if (!a.is_exact(MOLT_KIND_BYTES)) data = MOLT_TRY(Py(ctx, Value(&type::bytes))(a));
     uint8_t digest[64];
     auto* bytes = data.value().as<Bytes>();
     sha512(ByteSpan(bytes->data(), size_t(bytes->n)), digest);
@@ -89,39 +85,34 @@ Ref<> digest_seed(Ctx& ctx, Value a) {
 Ref<> seed(Ctx& ctx, Value self, Value a, Value version) {
     Ref<> start = own(a);
     bool text = a.is<Str>() || a.is<Bytes>(), first = MOLT_TRY(Py(ctx, version).equals(1));
-    if (text && first)
-        start = MOLT_TRY(hash_seed(ctx, a));
+    if (text && first) start = MOLT_TRY(hash_seed(ctx, a));
     else if ((text || a.is_kind(MOLT_KIND_BYTEARRAY)) && MOLT_TRY(Py(ctx, version).equals(2)))
         start = MOLT_TRY(digest_seed(ctx, a));
     else if (!text && !a.is_none() && !is_int(a) && !is_float(a) && !a.is_kind(MOLT_KIND_BYTEARRAY))
-        return ctx.raise(type::TypeError,
-                         "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
+        return ctx.raise(type::TypeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
     MOLT_TRY(super_of(ctx, cls, self).call("seed"_n, start));
     return give(ctx, Py(ctx, self).set_attr("gauss_next"_n, kNone));
 }
 
 Ref<> getstate(Ctx& ctx, Value self) {
-    Ref<> version = MOLT_TRY(Py(ctx, self).attr("VERSION"_n))
-    , internal = MOLT_TRY(super_of(ctx, cls, self).call("getstate"_n));
+    Ref<> version = MOLT_TRY(Py(ctx, self).attr("VERSION"_n)), internal = MOLT_TRY(super_of(ctx, cls, self).call("getstate"_n));
     return tuple_of(ctx, version, internal, MOLT_TRY(Py(ctx, self).attr("gauss_next"_n)));
 }
 
 Ref<> setstate(Ctx& ctx, Value self, Value state) {
-    Ref<> version = MOLT_TRY(Py(ctx, state).item(0))
-    , own_version = MOLT_TRY(Py(ctx, self).attr("VERSION"_n));
+    Ref<> version = MOLT_TRY(Py(ctx, state).item(0)), own_version = MOLT_TRY(Py(ctx, self).attr("VERSION"_n));
     bool old = MOLT_TRY(Py(ctx, version).equals(2));
     if (!old && !MOLT_TRY(Py(ctx, version).equals(3)))
-        return ctx.raise(type::ValueError, "state with version {} passed to Random.setstate() of version {}",
-                         version, own_version);
+        return ctx.raise(type::ValueError, "state with version {} passed to Random.setstate() of version {}", version,
+                         own_version);
     Ref<Tuple> parts = MOLT_TRY(unpack_py(ctx, state, 3));
     Ref<> internal = own((*parts)[1]);
     MOLT_TRY(Py(ctx, self).set_attr("gauss_next"_n, (*parts)[2]));
     if (old) { // signed words of 32 bits
         Ref<List> words = MOLT_TRY(list_new(ctx));
         MOLT_TRY(for_each(ctx, internal, [&](Value word) -> Status {
-            return list_append(
-                ctx, words.get(),
-                MOLT_TRY(binary(ctx, BinaryOp::mod, word, Value(molt_small_int(INT64_C(1) << 32)))));
+            return list_append(ctx, words.get(),
+                               MOLT_TRY(binary(ctx, BinaryOp::mod, word, Value(molt_small_int(INT64_C(1) << 32)))));
         }));
         internal = MOLT_TRY(list_to_tuple(ctx, words.get()));
     }
@@ -143,8 +134,7 @@ Ref<> dunder_reduce(Ctx& ctx, Value self) {
 
 // Bits are drawn until they are below n.
 Ref<> _randbelow(Ctx& ctx, Value self, Value n) {
-    Ref<> bits = MOLT_TRY(Py(ctx, n).call("bit_length"_n))
-    , get = MOLT_TRY(Py(ctx, self).attr("getrandbits"_n));
+    Ref<> bits = MOLT_TRY(Py(ctx, n).call("bit_length"_n)), get = MOLT_TRY(Py(ctx, self).attr("getrandbits"_n));
     for (;;) {
         Ref<> drawn = MOLT_TRY(call(ctx, get, {bits.value()}));
         if (MOLT_TRY(compare_bool(ctx, drawn, n, CompareOp::lt))) return drawn;
@@ -164,17 +154,15 @@ Ref<> randrange(Ctx& ctx, Value self, Value start, Value stop, Value step) {
         if (MOLT_TRY(positive(ctx, from))) return below(ctx, self, from.value());
         return ctx.raise(type::ValueError, "empty range for randrange()");
     }
-    Ref<> to = MOLT_TRY(index(ctx, stop))
-    , width = MOLT_TRY(minus(ctx, to, from))
-    , by = MOLT_TRY(index(ctx, step));
+    Ref<> to = MOLT_TRY(index(ctx, stop)), width = MOLT_TRY(minus(ctx, to, from)), by = MOLT_TRY(index(ctx, step));
     if (MOLT_TRY(Py(ctx, by).equals(1))) {
         if (MOLT_TRY(positive(ctx, width))) return plus(ctx, from, MOLT_TRY(below(ctx, self, width.value())));
         return ctx.raise(type::ValueError, "empty range in randrange({}, {})", start, stop);
     }
     if (!MOLT_TRY(truth(ctx, by))) return ctx.raise(type::ValueError, "zero step for randrange()");
     Ref<> rounded = MOLT_TRY(plus(ctx, width, by));
-    rounded = MOLT_TRY(binary(ctx, MOLT_TRY(positive(ctx, by)) ? BinaryOp::sub : BinaryOp::add, rounded,
-                              Value(molt_small_int(1))));
+    rounded =
+        MOLT_TRY(binary(ctx, MOLT_TRY(positive(ctx, by)) ? BinaryOp::sub : BinaryOp::add, rounded, Value(molt_small_int(1))));
     Ref<> n = MOLT_TRY(binary(ctx, BinaryOp::floordiv, rounded, by));
     if (!MOLT_TRY(positive(ctx, n)))
         return ctx.raise(type::ValueError, "empty range in randrange({}, {}, {})", start, stop, step);
@@ -200,8 +188,7 @@ Ref<> shuffle(Ctx& ctx, Value self, Value x) {
     Py items(ctx, x);
     for (int64_t i = MOLT_TRY(length(ctx, x)) - 1; i >= 1; i--) {
         int64_t j = MOLT_TRY(below(ctx, self, i + 1));
-        Ref<> a = MOLT_TRY(items.item(j))
-        , b = MOLT_TRY(items.item(i));
+        Ref<> a = MOLT_TRY(items.item(j)), b = MOLT_TRY(items.item(i));
         MOLT_TRY(items.set_item(i, a));
         MOLT_TRY(items.set_item(j, b));
     }
@@ -212,8 +199,7 @@ namespace {
 
 Ref<> sample_counted(Ctx& ctx, Value self, Value population, int64_t n, Value k, Value counts) {
     Ref<List> sums = MOLT_TRY(accumulated(ctx, counts));
-    if (int64_t(sums->n) != n)
-        return ctx.raise(type::ValueError, "The number of counts does not match the population");
+    if (int64_t(sums->n) != n) return ctx.raise(type::ValueError, "The number of counts does not match the population");
     Ref<> total = small_int(0);
     if (n) total = MOLT_TRY(Py(ctx, sums).call("pop"_n));
     if (!is_int(total)) return ctx.raise(type::TypeError, "Counts must be integers");
@@ -239,12 +225,11 @@ int64_t set_size(int64_t k) {
 Ref<> sample(Ctx& ctx, Value self, Value population, Value k_argument, Value counts) {
     Ref<> sequence = MOLT_TRY(import(ctx, "_collections_abc", "Sequence"_n));
     if (!MOLT_TRY(isinstance(ctx, population, sequence)))
-        return ctx.raise(type::TypeError,
-                         "Population must be a sequence.  For dicts or sets, use sorted(d).");
+        return ctx.raise(type::TypeError, "Population must be a sequence.  For dicts or sets, use sorted(d).");
     int64_t n = MOLT_TRY(length(ctx, population));
     if (!counts.is_none()) return sample_counted(ctx, self, population, n, k_argument, counts);
-    bool within = !MOLT_TRY(compare_bool(ctx, k_argument, Value(molt_small_int(0)), CompareOp::lt))
-    &&!MOLT_TRY(compare_bool(ctx, k_argument, Value(molt_small_int(n)), CompareOp::gt));
+    bool within = !MOLT_TRY(compare_bool(ctx, k_argument, Value(molt_small_int(0)), CompareOp::lt)) &&
+                  !MOLT_TRY(compare_bool(ctx, k_argument, Value(molt_small_int(n)), CompareOp::gt));
     if (!within) return ctx.raise(type::ValueError, "Sample larger than population or is negative");
     int64_t k = MOLT_TRY(index_int64(ctx, k_argument, type::OverflowError));
     Ref<List> result = MOLT_TRY(list_new(ctx));
@@ -269,8 +254,7 @@ Ref<> sample(Ctx& ctx, Value self, Value population, Value k_argument, Value cou
 }
 
 Ref<> choices(Ctx& ctx, Value self, Value population, Value weights, Value cum_weights, Value k_argument) {
-    int64_t n = MOLT_TRY(length(ctx, population))
-    , k = MOLT_TRY(index_int64(ctx, k_argument, type::OverflowError));
+    int64_t n = MOLT_TRY(length(ctx, population)), k = MOLT_TRY(index_int64(ctx, k_argument, type::OverflowError));
     Ref<List> result = MOLT_TRY(list_new(ctx));
     if (cum_weights.is_none() && weights.is_none()) {
         for (int64_t i = 0; i < k; i++) {
@@ -285,8 +269,7 @@ Ref<> choices(Ctx& ctx, Value self, Value population, Value weights, Value cum_w
         if (!sums) {
             if (!is_int(weights) || !ctx.pending_matches(type::TypeError)) return raised;
             Except caught(ctx);
-            return caught.raise_from(kNone, type::TypeError,
-                                     "The number of choices must be a keyword argument: k={!r}", weights);
+            return caught.raise_from(kNone, type::TypeError, "The number of choices must be a keyword argument: k={!r}", weights);
         }
     } else if (!weights.is_none()) {
         return ctx.raise(type::TypeError, "Cannot specify both weights and cumulative weights");
@@ -308,16 +291,12 @@ Ref<> choices(Ctx& ctx, Value self, Value population, Value weights, Value cum_w
 // ---- distributions ----
 
 Ref<> uniform(Ctx& ctx, Value self, Value a, Value b) {
-    Ref<> width = MOLT_TRY(minus(ctx, b, a))
-    , u = MOLT_TRY(Py(ctx, self).call("random"_n));
+    Ref<> width = MOLT_TRY(minus(ctx, b, a)), u = MOLT_TRY(Py(ctx, self).call("random"_n));
     return plus(ctx, a, MOLT_TRY(binary(ctx, BinaryOp::mul, width, u)));
 }
 
 Ref<> triangular(Ctx& ctx, Value self, Value low, Value high, Value mode) {
-    double u = MOLT_TRY(draw(ctx, self))
-    , from = MOLT_TRY(as_double(ctx, low))
-    , to = MOLT_TRY(as_double(ctx, high))
-    , c = 0.5;
+    double u = MOLT_TRY(draw(ctx, self)), from = MOLT_TRY(as_double(ctx, low)), to = MOLT_TRY(as_double(ctx, high)), c = 0.5;
     if (!mode.is_none()) {
         if (to - from == 0) return own(low);
         c = (MOLT_TRY(as_double(ctx, mode)) - from) / (to - from);
@@ -333,8 +312,7 @@ Ref<> triangular(Ctx& ctx, Value self, Value low, Value high, Value mode) {
 Ref<> normalvariate(Ctx& ctx, Value self, Value mu, Value sigma) {
     double z;
     for (;;) {
-        double u1 = MOLT_TRY(draw(ctx, self))
-        , u2 = 1.0 - MOLT_TRY(draw(ctx, self));
+        double u1 = MOLT_TRY(draw(ctx, self)), u2 = 1.0 - MOLT_TRY(draw(ctx, self));
         z = kNvMagic * (u1 - 0.5) / u2;
         if (z * z / 4.0 <= -std::log(u2)) break;
     }
@@ -346,14 +324,11 @@ Ref<> gauss(Ctx& ctx, Value self, Value mu, Value sigma) {
     Ref<> kept = MOLT_TRY(Py(ctx, self).attr("gauss_next"_n));
     MOLT_TRY(Py(ctx, self).set_attr("gauss_next"_n, kNone));
     double z;
-    if (!kept.value().is_none())
-        z = MOLT_TRY(as_double(ctx, kept));
+    if (!kept.value().is_none()) z = MOLT_TRY(as_double(ctx, kept));
     else {
-        double angle = MOLT_TRY(draw(ctx, self))
-        *kTwoPi, radius = std::sqrt(-2.0 * std::log(1.0 - MOLT_TRY(draw(ctx, self))));
+        double angle = MOLT_TRY(draw(ctx, self)) * kTwoPi, radius = std::sqrt(-2.0 * std::log(1.0 - MOLT_TRY(draw(ctx, self))));
         z = std::cos(angle) * radius;
-        MOLT_TRY(Py(ctx, self).set_attr("gauss_next"_n,
-                                        MOLT_TRY(float_from_double(ctx, std::sin(angle) * radius))));
+        MOLT_TRY(Py(ctx, self).set_attr("gauss_next"_n, MOLT_TRY(float_from_double(ctx, std::sin(angle) * radius))));
     }
     return float_from_double(ctx, MOLT_TRY(as_double(ctx, mu)) + z * MOLT_TRY(as_double(ctx, sigma)));
 }
@@ -369,8 +344,7 @@ Ref<> expovariate(Ctx& ctx, Value self, Value lambd) {
 }
 
 Ref<> vonmisesvariate(Ctx& ctx, Value self, Value mu_argument, Value kappa_argument) {
-    double mu = MOLT_TRY(as_double(ctx, mu_argument))
-    , kappa = MOLT_TRY(as_double(ctx, kappa_argument));
+    double mu = MOLT_TRY(as_double(ctx, mu_argument)), kappa = MOLT_TRY(as_double(ctx, kappa_argument));
     if (kappa <= 1e-6) return float_from_double(ctx, kTwoPi * MOLT_TRY(draw(ctx, self)));
     double s = 0.5 / kappa, r = s + std::sqrt(1.0 + s * s), z;
     for (;;) {
@@ -379,25 +353,21 @@ Ref<> vonmisesvariate(Ctx& ctx, Value self, Value mu_argument, Value kappa_argum
         if (u < 1.0 - d * d || u <= (1.0 - d) * std::exp(d)) break;
     }
     double q = 1.0 / r, f = (q + z) / (1.0 + q * z);
-    double angle = MOLT_TRY(draw(ctx, self))
-    > 0.5 ? mu + std::acos(f) : mu - std::acos(f);
+    double angle = MOLT_TRY(draw(ctx, self)) > 0.5 ? mu + std::acos(f) : mu - std::acos(f);
     double theta = std::fmod(angle, kTwoPi);
     return float_from_double(ctx, theta < 0 ? theta + kTwoPi : theta);
 }
 
 // Cheng (1977) for alpha > 1, the exponential distribution for 1, Ahrens and Dieter's GS for less.
 Ref<> gammavariate(Ctx& ctx, Value self, Value alpha_argument, Value beta_argument) {
-    double alpha = MOLT_TRY(as_double(ctx, alpha_argument))
-    , beta = MOLT_TRY(as_double(ctx, beta_argument));
-    if (alpha <= 0.0 || beta <= 0.0)
-        return ctx.raise(type::ValueError, "gammavariate: alpha and beta must be > 0.0");
+    double alpha = MOLT_TRY(as_double(ctx, alpha_argument)), beta = MOLT_TRY(as_double(ctx, beta_argument));
+    if (alpha <= 0.0 || beta <= 0.0) return ctx.raise(type::ValueError, "gammavariate: alpha and beta must be > 0.0");
     if (alpha > 1.0) {
         double ainv = std::sqrt(2.0 * alpha - 1.0), b = alpha - kLog4, c = alpha + ainv;
         for (;;) {
             double u1 = MOLT_TRY(draw(ctx, self));
             if (!(1e-7 < u1 && u1 < 0.9999999)) continue;
-            double u2 = 1.0 - MOLT_TRY(draw(ctx, self))
-            , v = std::log(u1 / (1.0 - u1)) / ainv, x = alpha * std::exp(v);
+            double u2 = 1.0 - MOLT_TRY(draw(ctx, self)), v = std::log(u1 / (1.0 - u1)) / ainv, x = alpha * std::exp(v);
             double z = u1 * u1 * u2, r = b + c * v - x;
             if (r + kSgMagic - 4.5 * z >= 0.0 || r >= std::log(z)) return float_from_double(ctx, x * beta);
         }
@@ -405,10 +375,8 @@ Ref<> gammavariate(Ctx& ctx, Value self, Value alpha_argument, Value beta_argume
     if (alpha == 1.0) return float_from_double(ctx, -std::log(1.0 - MOLT_TRY(draw(ctx, self))) * beta);
     for (;;) {
         double b = (kE + alpha) / kE, p = b * MOLT_TRY(draw(ctx, self));
-        double x = p <= 1.0 ? std::pow(p, 1.0 / alpha) : -std::log((b - p) / alpha),
-               u1 = MOLT_TRY(draw(ctx, self));
-        if (p > 1.0 ? u1 <= std::pow(x, alpha - 1.0) : u1 <= std::exp(-x))
-            return float_from_double(ctx, x * beta);
+        double x = p <= 1.0 ? std::pow(p, 1.0 / alpha) : -std::log((b - p) / alpha), u1 = MOLT_TRY(draw(ctx, self));
+        if (p > 1.0 ? u1 <= std::pow(x, alpha - 1.0) : u1 <= std::exp(-x)) return float_from_double(ctx, x * beta);
     }
 }
 
@@ -426,31 +394,25 @@ Ref<> paretovariate(Ctx& ctx, Value self, Value alpha) {
 
 Ref<> weibullvariate(Ctx& ctx, Value self, Value alpha, Value beta) {
     double u = 1.0 - MOLT_TRY(draw(ctx, self));
-    return float_from_double(ctx, MOLT_TRY(as_double(ctx, alpha)) *
-                                      std::pow(-std::log(u), 1.0 / MOLT_TRY(as_double(ctx, beta))));
+    return float_from_double(ctx, MOLT_TRY(as_double(ctx, alpha)) * std::pow(-std::log(u), 1.0 / MOLT_TRY(as_double(ctx, beta))));
 }
 
 namespace {
 
 /// Hoermann's BTRS: transformed rejection with a squeeze, for n p >= 10.
 Result<int64_t> binomial_by_rejection(Ctx& ctx, Value self, int64_t n, double p) {
-    const double spq = std::sqrt(double(n) * p * (1.0 - p)), b = 1.15 + 2.53 * spq,
-                 a = -0.0873 + 0.0248 * b + 0.01 * p;
+    const double spq = std::sqrt(double(n) * p * (1.0 - p)), b = 1.15 + 2.53 * spq, a = -0.0873 + 0.0248 * b + 0.01 * p;
     const double c = double(n) * p + 0.5, vr = 0.92 - 4.2 / b;
     for (;;) {
-        double u = MOLT_TRY(draw(ctx, self))
-        -0.5, us = 0.5 - std::fabs(u);
+        double u = MOLT_TRY(draw(ctx, self)) - 0.5, us = 0.5 - std::fabs(u);
         auto k = int64_t(std::floor((2.0 * a / us + b) * u + c));
         if (k < 0 || k > n) continue;
         double v = MOLT_TRY(draw(ctx, self));
         if (us >= 0.07 && v <= vr) return k;
         const double alpha = (2.83 + 5.1 / b) * spq, lpq = std::log(p / (1.0 - p));
-        const double m = std::floor(double(n + 1) * p),
-                     h = std::lgamma(m + 1) + std::lgamma(double(n) - m + 1);
+        const double m = std::floor(double(n + 1) * p), h = std::lgamma(m + 1) + std::lgamma(double(n) - m + 1);
         v *= alpha / (a / (us * us) + b);
-        if (std::log(v) <=
-            h - std::lgamma(double(k) + 1) - std::lgamma(double(n - k) + 1) + (double(k) - m) * lpq)
-            return k;
+        if (std::log(v) <= h - std::lgamma(double(k) + 1) - std::lgamma(double(n - k) + 1) + (double(k) - m) * lpq) return k;
     }
 }
 
@@ -465,8 +427,7 @@ Ref<> binomialvariate(Ctx& ctx, Value self, Value n_argument, Value p_argument) 
     if (!(p > 0.0 && p < 1.0)) return ctx.raise(type::ValueError, "p must be in the range 0.0 <= p <= 1.0");
     if (n == 1) return small_int(MOLT_TRY(draw(ctx, self)) < p);
     if (p > 0.5) {
-        Ref<> other = MOLT_TRY(
-            Py(ctx, self).call("binomialvariate"_n, n_argument, MOLT_TRY(float_from_double(ctx, 1.0 - p))));
+        Ref<> other = MOLT_TRY(Py(ctx, self).call("binomialvariate"_n, n_argument, MOLT_TRY(float_from_double(ctx, 1.0 - p))));
         return minus(ctx, n_argument, other);
     }
     if (double(n) * p >= 10.0) return int_from_int64(ctx, MOLT_TRY(binomial_by_rejection(ctx, self, n, p)));

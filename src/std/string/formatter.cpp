@@ -22,9 +22,7 @@ Ref<FormatterIterator> iterator_new(Ctx& ctx, Class& cls, Str* text, uint64_t at
     return made;
 }
 
-Ref<Str> piece(Ctx& ctx, Str* text, FormatSpan span) {
-    return str_substring(ctx, text, span.start, span.end);
-}
+Ref<Str> piece(Ctx& ctx, Str* text, FormatSpan span) { return str_substring(ctx, text, span.start, span.end); }
 
 /// A number as an int, other names as they are.
 Ref<> name_or_number(Ctx& ctx, Str* text, FormatSpan span, int64_t number) {
@@ -45,8 +43,7 @@ Ref<> formatter_field_name_split(Ctx& ctx, Value field_name) {
     int64_t number = -1;
     FormatSpan span = MOLT_TRY(name.first(ctx, &number));
     Ref<> first = MOLT_TRY(name_or_number(ctx, text, span, number));
-    Ref<FormatterIterator> rest =
-        MOLT_TRY(iterator_new(ctx, type::_string_fieldnameiterator, text, span.end));
+    Ref<FormatterIterator> rest = MOLT_TRY(iterator_new(ctx, type::_string_fieldnameiterator, text, span.end));
     return tuple_of(ctx, first.value(), rest.value());
 }
 

@@ -21,13 +21,12 @@ struct Row {
     uint8_t native, standard;
 };
 constexpr Row rows[] = {
-    {'b', Kind::integer, 1, 1},      {'B', Kind::natural, 1, 1},   {'h', Kind::integer, 2, 2},
-    {'H', Kind::natural, 2, 2},      {'i', Kind::integer, 4, 4},   {'I', Kind::natural, 4, 4},
-    {'l', Kind::integer, 8, 4},      {'L', Kind::natural, 8, 4},   {'q', Kind::integer, 8, 8},
-    {'Q', Kind::natural, 8, 8},      {'n', Kind::integer, 8, 0},   {'N', Kind::natural, 8, 0},
-    {'?', Kind::boolean, 1, 1},      {'c', Kind::character, 1, 1}, {'e', Kind::half, 2, 2},
-    {'f', Kind::single, 4, 4},       {'d', Kind::double_, 8, 8},   {'s', Kind::text, 1, 1},
-    {'p', Kind::counted_text, 1, 1}, {'P', Kind::pointer, 8, 0},   {'x', Kind::text, 1, 1},
+    {'b', Kind::integer, 1, 1}, {'B', Kind::natural, 1, 1},   {'h', Kind::integer, 2, 2},      {'H', Kind::natural, 2, 2},
+    {'i', Kind::integer, 4, 4}, {'I', Kind::natural, 4, 4},   {'l', Kind::integer, 8, 4},      {'L', Kind::natural, 8, 4},
+    {'q', Kind::integer, 8, 8}, {'Q', Kind::natural, 8, 8},   {'n', Kind::integer, 8, 0},      {'N', Kind::natural, 8, 0},
+    {'?', Kind::boolean, 1, 1}, {'c', Kind::character, 1, 1}, {'e', Kind::half, 2, 2},         {'f', Kind::single, 4, 4},
+    {'d', Kind::double_, 8, 8}, {'s', Kind::text, 1, 1},      {'p', Kind::counted_text, 1, 1}, {'P', Kind::pointer, 8, 0},
+    {'x', Kind::text, 1, 1},
 };
 
 constexpr int64_t kMax = std::numeric_limits<int64_t>::max();
@@ -115,11 +114,9 @@ class Compiler {
 
 Status compile(Ctx& ctx, StructObject* self, Value format) {
     Ref<> bytes = own(format);
-    if (format.is<Str>())
-        bytes = MOLT_TRY(call_method(ctx, format, "encode", { MOLT_TRY(str_from_utf8(ctx, "ascii")) }));
+    if (format.is<Str>()) bytes = MOLT_TRY(call_method(ctx, format, "encode", {MOLT_TRY(str_from_utf8(ctx, "ascii"))}));
     if (!bytes.value().is<Bytes>())
-        return ctx.raise(type::TypeError, "Struct() argument 1 must be a str or bytes object, not {}",
-                         type_name(format));
+        return ctx.raise(type::TypeError, "Struct() argument 1 must be a str or bytes object, not {}", type_name(format));
     const ByteSpan span = bytes.value().as<Bytes>()->span();
     const std::string_view text(reinterpret_cast<const char*>(span.data()), span.size());
     if (text.find('\0') != text.npos) return ctx.raise(type::_struct_error, "embedded null character");

@@ -6,18 +6,7 @@
 
 namespace molt::_struct {
 
-enum class Kind : uint8_t {
-    integer,
-    natural,
-    boolean,
-    character,
-    half,
-    single,
-    double_,
-    text,
-    counted_text,
-    pointer
-};
+enum class Kind : uint8_t { integer, natural, boolean, character, half, single, double_, text, counted_text, pointer };
 
 /// `repeat` values of `size` bytes each, from `offset` on.
 struct Field {
@@ -34,9 +23,7 @@ struct StructObject : Object {
     Slot<Bytes> program; // Field[]; an object of its own, since packing may run a second __init__
     int64_t size, count; // bytes and values; -1 before __init__
 
-    template<class F> static void fields(StructObject* self, F&& field) {
-        field(self->format), field(self->program);
-    }
+    template<class F> static void fields(StructObject* self, F&& field) { field(self->format), field(self->program); }
 };
 
 struct UnpackIterator : Object {
@@ -60,8 +47,7 @@ struct Program {
     Ref<Bytes> code;
     int64_t size, count;
 
-    explicit Program(const StructObject* of)
-        : code(of->program.copy().cast<Bytes>()), size(of->size), count(of->count) {}
+    explicit Program(const StructObject* of) : code(of->program.copy().cast<Bytes>()), size(of->size), count(of->count) {}
     // SAFETY: the content of a bytes object is aligned to 8.
     std::span<const Field> fields() const {
         return {reinterpret_cast<const Field*>(code->data()), size_t(code->n / sizeof(Field))};

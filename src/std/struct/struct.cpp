@@ -22,24 +22,20 @@ Ref<StructObject> struct_of(Ctx& ctx, Value format) {
         cache.set(MOLT_TRY(dict_new(ctx)));
         MOLT_TRY(hash(ctx, format));
     }
-    Ref<StructObject> made = MOLT_TRY(call(ctx, Value(&type::_struct_Struct), {format}))
-    .cast<StructObject>();
+    Ref<StructObject> made = MOLT_TRY(call(ctx, Value(&type::_struct_Struct), {format})).cast<StructObject>();
     if (cache->n >= kCacheSize) dict_clear(ctx, cache.get());
     MOLT_TRY(dict_set_py(ctx, cache.get(), format, made));
     return made;
 }
 
-Args rest_of(const Args& args, size_t first) {
-    return Args{args.items + first, args.count() - first, args.kwnames};
-}
+Args rest_of(const Args& args, size_t first) { return Args{args.items + first, args.count() - first, args.kwnames}; }
 
 // ---- what methods and functions share ----
 
 Ref<> pack_struct(Ctx& ctx, StructObject* self, const Args& values) {
     const Program program(self);
     if (int64_t(values.count()) != program.count || !program.code)
-        return ctx.raise(type::_struct_error, "pack expected {} items for packing (got {})", program.count,
-                         values.count());
+        return ctx.raise(type::_struct_error, "pack expected {} items for packing (got {})", program.count, values.count());
     Ref<Bytes> packed = MOLT_TRY(bytes_allocate(ctx, uint64_t(program.size)));
     MOLT_TRY(pack_values_py(ctx, program, values.items, packed->data()));
     return packed;
@@ -56,8 +52,7 @@ Result<int64_t> position(Ctx& ctx, int64_t offset, int64_t size, int64_t length,
                                      : "not enough data to unpack {} bytes at offset {}",
                              size, offset);
         if (offset + length < 0)
-            return ctx.raise(type::_struct_error, "offset {} out of range for {}-byte buffer", offset,
-                             length);
+            return ctx.raise(type::_struct_error, "offset {} out of range for {}-byte buffer", offset, length);
         offset += length;
     }
     if (length - offset >= size) return offset;
@@ -74,14 +69,12 @@ Status pack_into_struct(Ctx& ctx, StructObject* self, const Args& args) {
     if (n < 2 || int64_t(n - 2) != program.count || !program.code) {
         if (n == 0) return ctx.raise(type::_struct_error, "pack_into expected buffer argument");
         if (n == 1) return ctx.raise(type::_struct_error, "pack_into expected offset argument");
-        return ctx.raise(type::_struct_error, "pack_into expected {} items for packing (got {})",
-                         program.count, n - 2);
+        return ctx.raise(type::_struct_error, "pack_into expected {} items for packing (got {})", program.count, n - 2);
     }
     BufferView view;
     if (!view.acquire(ctx, args[0], BufferNeed::writable).ok()) {
         if (ctx.swallow(type::TypeError) || ctx.swallow(type::BufferError))
-            ctx.raise(type::TypeError, "argument must be read-write bytes-like object, not {}",
-                      type_name(args[0]));
+            ctx.raise(type::TypeError, "argument must be read-write bytes-like object, not {}", type_name(args[0]));
         return raised;
     }
     const int64_t offset = MOLT_TRY(index_int64(ctx, args[1], type::IndexError));
@@ -112,13 +105,11 @@ Ref<> unpack_from_struct(Ctx& ctx, StructObject* self, Value buffer, Value offse
 
 Ref<> iterate_struct(Ctx& ctx, StructObject* self, Value buffer) {
     if (!self->program) return uninitialised(ctx);
-    if (self->size == 0)
-        return ctx.raise(type::_struct_error, "cannot iteratively unpack with a struct of length 0");
+    if (self->size == 0) return ctx.raise(type::_struct_error, "cannot iteratively unpack with a struct of length 0");
     Ref<UnpackIterator> iterator = MOLT_TRY(allocate<UnpackIterator>(ctx, &type::_struct_unpack_iterator));
     MOLT_TRY(iterator->view.acquire(ctx, buffer));
     if (iterator->view.info().length % uint64_t(self->size) != 0)
-        return ctx.raise(type::_struct_error,
-                         "iterative unpacking requires a buffer of a multiple of {} bytes", self->size);
+        return ctx.raise(type::_struct_error, "iterative unpacking requires a buffer of a multiple of {} bytes", self->size);
     iterator->structure.set(Value(self));
     return iterator;
 }
@@ -147,8 +138,7 @@ Ref<> pack(Ctx& ctx, StructObject* self, const Args& args) {
 }
 
 Ref<> pack_into(Ctx& ctx, StructObject* self, const Args& args) {
-    if (args.keyword_count())
-        return ctx.raise(type::TypeError, "Struct.pack_into() takes no keyword arguments");
+    if (args.keyword_count()) return ctx.raise(type::TypeError, "Struct.pack_into() takes no keyword arguments");
     MOLT_TRY(pack_into_struct(ctx, self, args));
     return none();
 }
@@ -159,9 +149,7 @@ Ref<> unpack_from(Ctx& ctx, StructObject* self, Value buffer, Value offset) {
     return unpack_from_struct(ctx, self, buffer, offset);
 }
 
-Ref<> get_format(Ctx&, StructObject* self) {
-    return own(self->format ? self->format.value() : Value(str_empty()));
-}
+Ref<> get_format(Ctx&, StructObject* self) { return own(self->format ? self->format.value() : Value(str_empty())); }
 Ref<> get_size(Ctx& ctx, StructObject* self) { return int_from_int64(ctx, self->size); }
 
 } // namespace Struct
@@ -194,10 +182,7 @@ Status _clearcache(Ctx&) {
     return done();
 }
 
-Result<int64_t> calcsize(Ctx& ctx, Value format) {
-    return MOLT_TRY(struct_of(ctx, format))
-    ->size;
-}
+Result<int64_t> calcsize(Ctx& ctx, Value format) { return MOLT_TRY(struct_of(ctx, format))->size; }
 
 Ref<> iter_unpack(Ctx& ctx, Value format, Value buffer) {
     Ref<StructObject> structure = MOLT_TRY(struct_of(ctx, format));
@@ -212,8 +197,7 @@ Ref<> pack(Ctx& ctx, const Args& args) {
 }
 
 Ref<> pack_into(Ctx& ctx, const Args& args) {
-    if (args.keyword_count())
-        return ctx.raise(type::TypeError, "_struct.pack_into() takes no keyword arguments");
+    if (args.keyword_count()) return ctx.raise(type::TypeError, "_struct.pack_into() takes no keyword arguments");
     if (args.count() == 0) return ctx.raise(type::TypeError, "missing format argument");
     Ref<StructObject> structure = MOLT_TRY(struct_of(ctx, args[0]));
     MOLT_TRY(pack_into_struct(ctx, structure.get(), rest_of(args, 1)));

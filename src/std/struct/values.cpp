@@ -18,14 +18,10 @@ namespace {
 /// A whole number of the field's size and byte order, as the lower bits of a word.
 template<class U> U ordered(const Field& field, U number) {
     if (!field.swapped) return number;
-    if constexpr (sizeof(U) == 1)
-        return number;
-    else if constexpr (sizeof(U) == 2)
-        return __builtin_bswap16(number);
-    else if constexpr (sizeof(U) == 4)
-        return __builtin_bswap32(number);
-    else
-        return __builtin_bswap64(number);
+    if constexpr (sizeof(U) == 1) return number;
+    else if constexpr (sizeof(U) == 2) return __builtin_bswap16(number);
+    else if constexpr (sizeof(U) == 4) return __builtin_bswap32(number);
+    else return __builtin_bswap64(number);
 }
 template<class U> void store_as(const Field& field, uint64_t word, uint8_t* to) {
     const U number = ordered(field, U(word));
@@ -38,26 +34,18 @@ template<class U> uint64_t load_as(const Field& field, const uint8_t* from) {
 }
 void store(const Field& field, uint64_t word, uint8_t* to) {
     switch (field.size) {
-    case 1:
-        return store_as<uint8_t>(field, word, to);
-    case 2:
-        return store_as<uint16_t>(field, word, to);
-    case 4:
-        return store_as<uint32_t>(field, word, to);
-    default:
-        return store_as<uint64_t>(field, word, to);
+    case 1: return store_as<uint8_t>(field, word, to);
+    case 2: return store_as<uint16_t>(field, word, to);
+    case 4: return store_as<uint32_t>(field, word, to);
+    default: return store_as<uint64_t>(field, word, to);
     }
 }
 uint64_t load(const Field& field, const uint8_t* from) {
     switch (field.size) {
-    case 1:
-        return load_as<uint8_t>(field, from);
-    case 2:
-        return load_as<uint16_t>(field, from);
-    case 4:
-        return load_as<uint32_t>(field, from);
-    default:
-        return load_as<uint64_t>(field, from);
+    case 1: return load_as<uint8_t>(field, from);
+    case 2: return load_as<uint16_t>(field, from);
+    case 4: return load_as<uint32_t>(field, from);
+    default: return load_as<uint64_t>(field, from);
     }
 }
 
@@ -73,9 +61,8 @@ Raised out_of_range(Ctx& ctx, const Field& field) {
     };
     const Range& range = ranges[std::countr_zero(uint64_t(field.size))];
     const bool natural = field.kind == Kind::natural;
-    return ctx.raise(type::_struct_error, "'{}' format requires {} <= number <= {}",
-                     std::string_view(&field.code, 1), natural ? "0" : range.least,
-                     natural ? range.most_natural : range.most);
+    return ctx.raise(type::_struct_error, "'{}' format requires {} <= number <= {}", std::string_view(&field.code, 1),
+                     natural ? "0" : range.least, natural ? range.most_natural : range.most);
 }
 
 Ref<> whole_number_py(Ctx& ctx, Value v) {
@@ -109,8 +96,7 @@ Status pack_pointer_py(Ctx& ctx, const Field& field, Value v, uint8_t* to) {
     Ref<> whole = MOLT_TRY(whole_number_py(ctx, v));
     int64_t number;
     uint64_t word;
-    if (int_fits_int64(whole, &number))
-        word = uint64_t(number);
+    if (int_fits_int64(whole, &number)) word = uint64_t(number);
     else if (!int_fits_uint64(whole, &word)) {
         if (is_int(v)) return ctx.raise(type::_struct_error, "int too large to convert");
         return ctx.raise(type::OverflowError, "Python int too large to convert to C {}",
@@ -122,14 +108,12 @@ Status pack_pointer_py(Ctx& ctx, const Field& field, Value v, uint8_t* to) {
 
 Raised float_too_large(Ctx& ctx, const Field& field, Value v) {
     if (is_int(v)) return ctx.raise(type::_struct_error, "int too large to convert");
-    return ctx.raise(type::OverflowError, "float too large to pack with {} format",
-                     std::string_view(&field.code, 1));
+    return ctx.raise(type::OverflowError, "float too large to pack with {} format", std::string_view(&field.code, 1));
 }
 
 Status pack_float_py(Ctx& ctx, const Field& field, Value v, uint8_t* to) {
     double number;
-    if (is_float(v))
-        number = float_value(v);
+    if (is_float(v)) number = float_value(v);
     else {
         Result<double> converted = as_double(ctx, v);
         if (!converted.ok()) {
@@ -157,20 +141,16 @@ Status pack_float_py(Ctx& ctx, const Field& field, Value v, uint8_t* to) {
 
 /// The bytes of an s or p value.
 Result<bool> text_of(Value v, ByteSpan* out) {
-    if (v.is<Bytes>())
-        *out = v.as<Bytes>()->span();
-    else if (v.is_kind(MOLT_KIND_BYTEARRAY))
-        *out = v.as<ByteString>()->span();
-    else
-        return false;
+    if (v.is<Bytes>()) *out = v.as<Bytes>()->span();
+    else if (v.is_kind(MOLT_KIND_BYTEARRAY)) *out = v.as<ByteString>()->span();
+    else return false;
     return true;
 }
 
 Status pack_text(Ctx& ctx, const Field& field, Value v, uint8_t* to) {
     ByteSpan text;
     if (!text_of(v, &text).take())
-        return ctx.raise(type::_struct_error, "argument for '{}' must be a bytes object",
-                         std::string_view(&field.code, 1));
+        return ctx.raise(type::_struct_error, "argument for '{}' must be a bytes object", std::string_view(&field.code, 1));
     if (field.kind == Kind::counted_text) {
         if (field.size == 0) return done();
         const size_t n = std::min(text.size(), size_t(field.size - 1));
@@ -192,22 +172,15 @@ Status pack_character(Ctx& ctx, Value v, uint8_t* to) {
 Status pack_value_py(Ctx& ctx, const Field& field, Value v, uint8_t* to) {
     switch (field.kind) {
     case Kind::integer:
-    case Kind::natural:
-        return pack_integer_py(ctx, field, v, to);
-    case Kind::boolean:
-        *to = MOLT_TRY(truth(ctx, v));
-        return done();
-    case Kind::character:
-        return pack_character(ctx, v, to);
+    case Kind::natural: return pack_integer_py(ctx, field, v, to);
+    case Kind::boolean: *to = MOLT_TRY(truth(ctx, v)); return done();
+    case Kind::character: return pack_character(ctx, v, to);
     case Kind::half:
     case Kind::single:
-    case Kind::double_:
-        return pack_float_py(ctx, field, v, to);
+    case Kind::double_: return pack_float_py(ctx, field, v, to);
     case Kind::text:
-    case Kind::counted_text:
-        return pack_text(ctx, field, v, to);
-    case Kind::pointer:
-        return pack_pointer_py(ctx, field, v, to);
+    case Kind::counted_text: return pack_text(ctx, field, v, to);
+    case Kind::pointer: return pack_pointer_py(ctx, field, v, to);
     }
     __builtin_unreachable();
 }
@@ -219,20 +192,13 @@ Ref<> unpack_value(Ctx& ctx, const Field& field, const uint8_t* from) {
         return int_from_int64(ctx, int64_t(load(field, from) << shift) >> shift);
     }
     case Kind::natural:
-    case Kind::pointer:
-        return int_from_uint64(ctx, load(field, from));
-    case Kind::boolean:
-        return boolean(*from != 0);
-    case Kind::character:
-        return bytes_from(ctx, ByteSpan(from, 1));
-    case Kind::half:
-        return float_from_double(ctx, base::half_to_double(uint16_t(load(field, from))));
-    case Kind::single:
-        return float_from_double(ctx, double(std::bit_cast<float>(uint32_t(load(field, from)))));
-    case Kind::double_:
-        return float_from_double(ctx, std::bit_cast<double>(load(field, from)));
-    case Kind::text:
-        return bytes_from(ctx, ByteSpan(from, size_t(field.size)));
+    case Kind::pointer: return int_from_uint64(ctx, load(field, from));
+    case Kind::boolean: return boolean(*from != 0);
+    case Kind::character: return bytes_from(ctx, ByteSpan(from, 1));
+    case Kind::half: return float_from_double(ctx, base::half_to_double(uint16_t(load(field, from))));
+    case Kind::single: return float_from_double(ctx, double(std::bit_cast<float>(uint32_t(load(field, from)))));
+    case Kind::double_: return float_from_double(ctx, std::bit_cast<double>(load(field, from)));
+    case Kind::text: return bytes_from(ctx, ByteSpan(from, size_t(field.size)));
     case Kind::counted_text: {
         if (field.size == 0) return own(Value(bytes_empty()));
         return bytes_from(ctx, ByteSpan(from + 1, std::min(size_t(from[0]), size_t(field.size - 1))));
@@ -247,8 +213,7 @@ Status pack_values_py(Ctx& ctx, const Program& program, const molt_value* values
     std::memset(to, 0, size_t(program.size));
     for (const Field& field : program.fields()) {
         uint8_t* at = to + field.offset;
-        for (int64_t i = 0; i < field.repeat; i++, at += field.size)
-            MOLT_TRY(pack_value_py(ctx, field, Value(*values++), at));
+        for (int64_t i = 0; i < field.repeat; i++, at += field.size) MOLT_TRY(pack_value_py(ctx, field, Value(*values++), at));
     }
     return done();
 }
@@ -258,9 +223,7 @@ Ref<Tuple> unpack_values(Ctx& ctx, const Program& program, const uint8_t* from) 
     molt_value* item = result->items;
     for (const Field& field : program.fields()) {
         const uint8_t* at = from + field.offset;
-        for (int64_t i = 0; i < field.repeat; i++, at += field.size)
-            *item++ = MOLT_TRY(unpack_value(ctx, field, at))
-        .release();
+        for (int64_t i = 0; i < field.repeat; i++, at += field.size) *item++ = MOLT_TRY(unpack_value(ctx, field, at)).release();
     }
     if (program.count) untrack(result.get()); // numbers and bytes: no cycle
     return result;

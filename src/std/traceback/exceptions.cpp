@@ -16,8 +16,7 @@ constexpr const char* kContext = "\nDuring handling of the above exception, anot
 Ref<> chosen(Ctx& ctx, Value exc, Value value, Value tb, Ref<>& traceback) {
     Ref<> sentinel = MOLT_TRY(here.global(ctx, "_sentinel"_n));
     bool no_value = value == sentinel.value(), no_tb = tb == sentinel.value();
-    if (no_value != no_tb)
-        return ctx.raise(type::ValueError, "Both or neither of value and tb must be given");
+    if (no_value != no_tb) return ctx.raise(type::ValueError, "Both or neither of value and tb must be given");
     if (!no_value) {
         traceback = own(tb);
         return own(value);
@@ -33,9 +32,7 @@ Status write_all(Ctx& ctx, Value texts, Value file) {
     if (file.is_none()) to = MOLT_TRY(import(ctx, "sys").attr("stderr"_n));
     Py print = builtin(ctx, "print"_n);
     Ref<> end = MOLT_TRY(str_from_utf8(ctx, ""));
-    return for_each(ctx, texts, [&](Value text) {
-        return Status::of(print(text, kw("file"_n, to), kw("end"_n, end)).ok());
-    });
+    return for_each(ctx, texts, [&](Value text) { return Status::of(print(text, kw("file"_n, to), kw("end"_n, end)).ok()); });
 }
 
 Ref<> exception_of(Ctx& ctx, Value value, Value tb, Value limit) {
@@ -63,8 +60,7 @@ Ref<> format_list(Ctx& ctx, Value extracted_list) {
     return Py(ctx, StackSummary::cls).call("from_list"_n, extracted_list).call("format"_n);
 }
 Ref<> print_tb(Ctx& ctx, Value tb, Value limit, Value file) {
-    return here.global(ctx, "print_list"_n)(here.global(ctx, "extract_tb"_n)(tb, kw("limit"_n, limit)),
-                                            kw("file"_n, file));
+    return here.global(ctx, "print_list"_n)(here.global(ctx, "extract_tb"_n)(tb, kw("limit"_n, limit)), kw("file"_n, file));
 }
 Ref<> format_tb(Ctx& ctx, Value tb, Value limit) {
     return here.global(ctx, "extract_tb"_n)(tb, kw("limit"_n, limit)).call("format"_n);
@@ -81,31 +77,26 @@ Ref<> format_exception(Ctx& ctx, Value exc, Value value, Value tb, Value limit, 
     return builtin(ctx, "list"_n)(Py(ctx, shown).call("format"_n, kw("chain"_n, chain)));
 }
 Ref<> format_exception_only(Ctx& ctx, Value exc, Value value) {
-    Ref<> sentinel = MOLT_TRY(here.global(ctx, "_sentinel"_n))
-    , exception = own(value == sentinel.value() ? exc : value);
-    Ref<> shown = MOLT_TRY(here.global(ctx, "TracebackException"_n)(Value(class_of(exception)), exception,
-                                                                    kNone, kw("compact"_n, true)));
+    Ref<> sentinel = MOLT_TRY(here.global(ctx, "_sentinel"_n)), exception = own(value == sentinel.value() ? exc : value);
+    Ref<> shown =
+        MOLT_TRY(here.global(ctx, "TracebackException"_n)(Value(class_of(exception)), exception, kNone, kw("compact"_n, true)));
     return builtin(ctx, "list"_n)(Py(ctx, shown).call("format_exception_only"_n));
 }
 
 Ref<> print_exc(Ctx& ctx, Value limit, Value file, Value chain) {
     Ref<> handled = MOLT_TRY(import(ctx, "sys").call("exception"_n));
-    return here.global(ctx, "print_exception"_n)(handled, kw("limit"_n, limit), kw("file"_n, file),
-                                                 kw("chain"_n, chain));
+    return here.global(ctx, "print_exception"_n)(handled, kw("limit"_n, limit), kw("file"_n, file), kw("chain"_n, chain));
 }
 Ref<> format_exc(Ctx& ctx, Value limit, Value chain) {
-    Ref<> handled = MOLT_TRY(import(ctx, "sys").call("exception"_n))
-    , empty = MOLT_TRY(str_from_utf8(ctx, ""));
+    Ref<> handled = MOLT_TRY(import(ctx, "sys").call("exception"_n)), empty = MOLT_TRY(str_from_utf8(ctx, ""));
     return Py(ctx, empty)
-        .call("join"_n,
-              here.global(ctx, "format_exception"_n)(handled, kw("limit"_n, limit), kw("chain"_n, chain)));
+        .call("join"_n, here.global(ctx, "format_exception"_n)(handled, kw("limit"_n, limit), kw("chain"_n, chain)));
 }
 Ref<> print_last(Ctx& ctx, Value limit, Value file, Value chain) {
     Ref<> last = MOLT_TRY(import(ctx, "sys").attr_or_absent("last_exc"_n));
     if (last.value().is_absent()) last = MOLT_TRY(import(ctx, "sys").attr_or_absent("last_value"_n));
     if (last.value().is_absent()) return ctx.raise(type::ValueError, "no last exception");
-    return here.global(ctx, "print_exception"_n)(last, kw("limit"_n, limit), kw("file"_n, file),
-                                                 kw("chain"_n, chain));
+    return here.global(ctx, "print_exception"_n)(last, kw("limit"_n, limit), kw("file"_n, file), kw("chain"_n, chain));
 }
 Ref<> print_stack(Ctx& ctx, Value f, Value limit, Value file) {
     return here.global(ctx, "print_list"_n)(MOLT_TRY(stack_of(ctx, f, limit)), kw("file"_n, file));
@@ -117,8 +108,7 @@ Ref<> extract_stack(Ctx& ctx, Value f, Value limit) { return stack_of(ctx, f, li
 
 Ref<> clear_frames(Ctx& ctx, Value tb) {
     for (Ref<> entry = own(tb); !entry.value().is_none(); entry = MOLT_TRY(Py(ctx, entry).attr("tb_next"_n)))
-        if (!Py(ctx, entry).attr("tb_frame"_n).call("clear"_n).ok() && !ctx.swallow(type::RuntimeError))
-            return raised;
+        if (!Py(ctx, entry).attr("tb_frame"_n).call("clear"_n).ok() && !ctx.swallow(type::RuntimeError)) return raised;
     return none();
 }
 
@@ -134,8 +124,8 @@ Ref<> linked(Ctx& ctx, Value exception, Value limit, Value seen) {
     Ref<> key = MOLT_TRY(identity(ctx, exception));
     if (MOLT_TRY(contains(ctx, seen, key))) return none();
     Ref<> tb = MOLT_TRY(Py(ctx, exception).attr("__traceback__"_n));
-    return here.global(ctx, "TracebackException"_n)(Value(class_of(exception)), exception, tb,
-                                                    kw("limit"_n, limit), kw("_seen"_n, seen));
+    return here.global(ctx, "TracebackException"_n)(Value(class_of(exception)), exception, tb, kw("limit"_n, limit),
+                                                    kw("_seen"_n, seen));
 }
 
 /// The text without a traceback, split into its lines.
@@ -155,8 +145,8 @@ Ref<> only_lines(Ctx& ctx, Value exception) {
 
 } // namespace
 
-Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value exc_traceback, Value limit,
-                  Value, Value capture_locals, Value, Value, Value, Value seen_argument) {
+Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value exc_traceback, Value limit, Value,
+                  Value capture_locals, Value, Value, Value, Value seen_argument) {
     Py shown(ctx, self);
     Ref<> seen = own(seen_argument);
     if (seen_argument.is_none()) seen = MOLT_TRY(builtin(ctx, "set"_n)());
@@ -164,15 +154,14 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
     Ref<> stack = MOLT_TRY(here.global(ctx, "extract_tb"_n)(exc_traceback, kw("limit"_n, limit)));
     if (MOLT_TRY(truth(ctx, capture_locals)))
         stack = MOLT_TRY(Py(ctx, StackSummary::cls)
-                             .call("extract"_n, here.global(ctx, "walk_tb"_n)(exc_traceback),
-                                   kw("limit"_n, limit), kw("capture_locals"_n, true)));
+                             .call("extract"_n, here.global(ctx, "walk_tb"_n)(exc_traceback), kw("limit"_n, limit),
+                                   kw("capture_locals"_n, true)));
     MOLT_TRY(shown.set_attr("stack"_n, stack));
     MOLT_TRY(shown.set_attr("exc_type"_n, exc_type));
     MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value))));
     bool exists = is_exception(exc_value);
-    Ref<> text = MOLT_TRY(str_from_utf8(ctx, "None"))
-    , notes = none(), cause = none(), context = none(), suppress = boolean(false), members = none(),
-      group = none();
+    Ref<> text = MOLT_TRY(str_from_utf8(ctx, "None")), notes = none(), cause = none(), context = none(),
+          suppress = boolean(false), members = none(), group = none();
     if (exists) {
         Py exception(ctx, exc_value);
         text = str(ctx, exc_value);
@@ -216,8 +205,7 @@ Ref<> from_exception(Ctx& ctx, Value cls_argument, Value exc, std::span<const Va
 
 Ref<> dunder_eq(Ctx& ctx, Value self, Value other) {
     if (!MOLT_TRY(isinstance(ctx, other, cls))) return not_implemented();
-    Ref<> mine = MOLT_TRY(Py(ctx, self).attr("__dict__"_n))
-    , theirs = MOLT_TRY(Py(ctx, other).attr("__dict__"_n));
+    Ref<> mine = MOLT_TRY(Py(ctx, self).attr("__dict__"_n)), theirs = MOLT_TRY(Py(ctx, other).attr("__dict__"_n));
     return compare(ctx, mine, theirs, CompareOp::eq);
 }
 Ref<> dunder_str(Ctx& ctx, Value self) { return Py(ctx, self).attr("_str"_n); }
@@ -232,21 +220,17 @@ Status add_texts(Ctx& ctx, Value self, bool chain, List* into) {
     Py shown(ctx, self);
     Ref<> group = MOLT_TRY(shown.attr("_group_text"_n));
     if (!group.value().is_none()) return list_append(ctx, into, group.value());
-    Ref<> cause = MOLT_TRY(shown.attr("__cause__"_n))
-    , context = MOLT_TRY(shown.attr("__context__"_n));
+    Ref<> cause = MOLT_TRY(shown.attr("__cause__"_n)), context = MOLT_TRY(shown.attr("__context__"_n));
     bool suppressed = MOLT_TRY(shown.attr("__suppress_context__"_n).truth());
     auto link = [&](Value earlier, const char* message) -> Status {
         MOLT_TRY(add_texts(ctx, earlier, chain, into));
         return list_append(ctx, into, Ref<>(MOLT_TRY(str_from_utf8(ctx, message))));
     };
-    if (chain && !cause.value().is_none())
-        MOLT_TRY(link(cause, kCause));
-    else if (chain && !context.value().is_none() && !suppressed)
-        MOLT_TRY(link(context, kContext));
+    if (chain && !cause.value().is_none()) MOLT_TRY(link(cause, kCause));
+    else if (chain && !context.value().is_none() && !suppressed) MOLT_TRY(link(context, kContext));
     Ref<> stack = MOLT_TRY(shown.attr("stack"_n));
     if (MOLT_TRY(truth(ctx, stack))) {
-        MOLT_TRY(list_append(ctx, into,
-                             Ref<>(MOLT_TRY(str_from_utf8(ctx, "Traceback (most recent call last):\n")))));
+        MOLT_TRY(list_append(ctx, into, Ref<>(MOLT_TRY(str_from_utf8(ctx, "Traceback (most recent call last):\n")))));
         MOLT_TRY(list_extend_py(ctx, into, MOLT_TRY(Py(ctx, stack).call("format"_n))));
     }
     return list_extend_py(ctx, into, MOLT_TRY(shown.call("format_exception_only"_n)));

@@ -16,9 +16,8 @@ Ref<> attribute(Ctx& ctx, Value self, Name name) { return Py(ctx, self).attr(nam
 /// The first four attributes, as a tuple of old.
 Ref<Tuple> as_tuple(Ctx& ctx, Value self) {
     Ref<> line = MOLT_TRY(attribute(ctx, self, "line"_n));
-    return tuple_of(ctx, MOLT_TRY(attribute(ctx, self, "filename"_n)),
-                    MOLT_TRY(attribute(ctx, self, "lineno"_n)), MOLT_TRY(attribute(ctx, self, "name"_n)),
-                    line);
+    return tuple_of(ctx, MOLT_TRY(attribute(ctx, self, "filename"_n)), MOLT_TRY(attribute(ctx, self, "lineno"_n)),
+                    MOLT_TRY(attribute(ctx, self, "name"_n)), line);
 }
 
 Ref<> number_or_none(int64_t n, bool known) { return known ? small_int(n) : none(); }
@@ -26,8 +25,7 @@ Ref<> number_or_none(int64_t n, bool known) { return known ? small_int(n) : none
 /// Columns of a position are bytes; a program sees characters.
 int64_t characters(std::string_view line, size_t bytes) {
     int64_t n = 0;
-    for (size_t i = 0; i < bytes && i < line.size(); i++)
-        n += (static_cast<unsigned char>(line[i]) & 0xC0) != 0x80;
+    for (size_t i = 0; i < bytes && i < line.size(); i++) n += (static_cast<unsigned char>(line[i]) & 0xC0) != 0x80;
     return n;
 }
 
@@ -35,13 +33,12 @@ int64_t characters(std::string_view line, size_t bytes) {
 
 namespace FrameSummary {
 
-Ref<> dunder_init(Ctx& ctx, Value self, Value filename, Value lineno, Value name, Value lookup_line,
-                  Value locals, Value line, Value end_lineno, Value colno, Value end_colno) {
+Ref<> dunder_init(Ctx& ctx, Value self, Value filename, Value lineno, Value name, Value lookup_line, Value locals, Value line,
+                  Value end_lineno, Value colno, Value end_colno) {
     Py entry(ctx, self);
-    const std::pair<Name, Value> attributes[] = {
-        {"filename"_n, filename},   {"lineno"_n, lineno},         {"name"_n, name},
-        {"_line"_n, line},          {"end_lineno"_n, end_lineno}, {"colno"_n, colno},
-        {"end_colno"_n, end_colno}, {"_anchors"_n, kNone}};
+    const std::pair<Name, Value> attributes[] = {{"filename"_n, filename},   {"lineno"_n, lineno},         {"name"_n, name},
+                                                 {"_line"_n, line},          {"end_lineno"_n, end_lineno}, {"colno"_n, colno},
+                                                 {"end_colno"_n, end_colno}, {"_anchors"_n, kNone}};
     for (const auto& [key, value] : attributes) MOLT_TRY(entry.set_attr(key, value));
     Ref<> shown = none();
     if (MOLT_TRY(truth(ctx, locals))) {
@@ -64,8 +61,7 @@ Ref<> dunder_eq(Ctx& ctx, Value self, Value other) {
     Ref<Tuple> theirs = MOLT_TRY(as_tuple(ctx, other));
     Ref<> same = MOLT_TRY(compare(ctx, mine, theirs, CompareOp::eq));
     if (!MOLT_TRY(truth(ctx, same))) return same;
-    Ref<> left = MOLT_TRY(attribute(ctx, self, "locals"_n))
-    , right = MOLT_TRY(attribute(ctx, other, "locals"_n));
+    Ref<> left = MOLT_TRY(attribute(ctx, self, "locals"_n)), right = MOLT_TRY(attribute(ctx, other, "locals"_n));
     return compare(ctx, left, right, CompareOp::eq);
 }
 Ref<> dunder_getitem(Ctx& ctx, Value self, Value pos) {
@@ -77,9 +73,8 @@ Ref<> dunder_iter(Ctx& ctx, Value self) {
     return iter(ctx, parts);
 }
 Ref<> dunder_repr(Ctx& ctx, Value self) {
-    Ref<> filename = MOLT_TRY(attribute(ctx, self, "filename"_n))
-    , lineno = MOLT_TRY(attribute(ctx, self, "lineno"_n))
-    , name = MOLT_TRY(attribute(ctx, self, "name"_n));
+    Ref<> filename = MOLT_TRY(attribute(ctx, self, "filename"_n)), lineno = MOLT_TRY(attribute(ctx, self, "lineno"_n)),
+          name = MOLT_TRY(attribute(ctx, self, "name"_n));
     return format_text(ctx, "<FrameSummary file {}, line {} in {}>", filename, lineno, name);
 }
 Ref<> dunder_len(Ctx&, Value) { return small_int(4); }
@@ -122,8 +117,8 @@ Flow walk_tb(Resume& r, walk_tb_frame& f) {
     MOLT_RESUME(r);
     f.entry.set(f.tb.value());
     while (!f.entry.value().is_none()) {
-        r.value = MOLT_TRY(tuple_of(ctx, MOLT_TRY(Py(ctx, f.entry).attr("tb_frame"_n)),
-                                    MOLT_TRY(Py(ctx, f.entry).attr("tb_lineno"_n))));
+        r.value = MOLT_TRY(
+            tuple_of(ctx, MOLT_TRY(Py(ctx, f.entry).attr("tb_frame"_n)), MOLT_TRY(Py(ctx, f.entry).attr("tb_lineno"_n))));
         MOLT_YIELD(r, r.value);
         f.entry.set(MOLT_TRY(Py(ctx, f.entry).attr("tb_next"_n)));
     }
@@ -157,12 +152,10 @@ Ref<> extract(Ctx& ctx, Value klass, Value frame_gen, Value limit, Value lookup_
     for (uint64_t i = 0; i < pairs->n; i++) {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, MOLT_TRY(own((*pairs)[i])), 2));
         Py frame(ctx, (*pair)[0]), code = frame.attr("f_code"_n);
-        Ref<> filename = MOLT_TRY(code.attr("co_filename"_n))
-        , name = MOLT_TRY(code.attr("co_name"_n))
-        , locals = none();
+        Ref<> filename = MOLT_TRY(code.attr("co_filename"_n)), name = MOLT_TRY(code.attr("co_name"_n)), locals = none();
         if (locals_too) locals = MOLT_TRY(frame.attr("f_locals"_n));
-        Ref<> entry = MOLT_TRY(here.global(ctx, "FrameSummary"_n)(
-            filename, (*pair)[1], name, kw("lookup_line"_n, lookup_lines), kw("locals"_n, locals)));
+        Ref<> entry = MOLT_TRY(here.global(ctx, "FrameSummary"_n)(filename, (*pair)[1], name, kw("lookup_line"_n, lookup_lines),
+                                                                  kw("locals"_n, locals)));
         MOLT_TRY(Py(ctx, made).call("append"_n, entry));
     }
     return made;
@@ -171,14 +164,12 @@ Ref<> extract(Ctx& ctx, Value klass, Value frame_gen, Value limit, Value lookup_
 Ref<> from_list(Ctx& ctx, Value, Value a_list) {
     Ref<> made = MOLT_TRY(Py(ctx, cls)());
     MOLT_TRY(for_each(ctx, a_list, [&](Value item) -> Status {
-        if (MOLT_TRY(isinstance(ctx, item, FrameSummary::cls)))
-            return Status::of(Py(ctx, made).call("append"_n, item).ok());
+        if (MOLT_TRY(isinstance(ctx, item, FrameSummary::cls))) return Status::of(Py(ctx, made).call("append"_n, item).ok());
         Ref<Tuple> parts = MOLT_TRY(unpack_py(ctx, item, 4));
-        return Status::of(
-            Py(ctx, made)
-                .call("append"_n, here.global(ctx, "FrameSummary"_n)((*parts)[0], (*parts)[1], (*parts)[2],
-                                                                     kw("line"_n, (*parts)[3])))
-                .ok());
+        return Status::of(Py(ctx, made)
+                              .call("append"_n, here.global(ctx, "FrameSummary"_n)((*parts)[0], (*parts)[1], (*parts)[2],
+                                                                                   kw("line"_n, (*parts)[3])))
+                              .ok());
     }));
     return made;
 }
@@ -188,13 +179,10 @@ namespace {
 /// `~` and `^` below the line; an empty text when they would say nothing.
 Ref<Str> carets(Ctx& ctx, Value entry, std::string_view line, size_t indent) {
     auto empty = [&] { return str_from_utf8(ctx, ""); };
-    Ref<> from = MOLT_TRY(Py(ctx, entry).attr("colno"_n))
-    , to = MOLT_TRY(Py(ctx, entry).attr("end_colno"_n));
-    Ref<> lineno = MOLT_TRY(Py(ctx, entry).attr("lineno"_n))
-    , end_lineno = MOLT_TRY(Py(ctx, entry).attr("end_lineno"_n));
+    Ref<> from = MOLT_TRY(Py(ctx, entry).attr("colno"_n)), to = MOLT_TRY(Py(ctx, entry).attr("end_colno"_n));
+    Ref<> lineno = MOLT_TRY(Py(ctx, entry).attr("lineno"_n)), end_lineno = MOLT_TRY(Py(ctx, entry).attr("end_lineno"_n));
     if (from.value().is_none() || to.value().is_none()) return empty();
-    int64_t start = from.value().small_int(), end = to.value().small_int(),
-            whole = characters(line, line.size());
+    int64_t start = from.value().small_int(), end = to.value().small_int(), whole = characters(line, line.size());
     bool one_line = MOLT_TRY(equal(ctx, lineno, end_lineno));
     if (!one_line) end = whole;
     Ref<> anchors = MOLT_TRY(Py(ctx, entry).attr("_anchors"_n));
@@ -207,9 +195,7 @@ Ref<Str> carets(Ctx& ctx, Value entry, std::string_view line, size_t indent) {
     }
     Ref<Str> text = MOLT_TRY(str_from_utf8(ctx, "    "));
     for (int64_t i = int64_t(indent); i < end; i++) {
-        Ref<Str> mark = MOLT_TRY(str_from_utf8(ctx, i < start                               ? " "
-                                                    : !anchored || (i >= left && i < right) ? "^"
-                                                                                            : "~"));
+        Ref<Str> mark = MOLT_TRY(str_from_utf8(ctx, i < start ? " " : !anchored || (i >= left && i < right) ? "^" : "~"));
         text = MOLT_TRY(str_concat(ctx, text.get(), mark.get()));
     }
     return format_text(ctx, "{}\n", text);
@@ -218,9 +204,8 @@ Ref<Str> carets(Ctx& ctx, Value entry, std::string_view line, size_t indent) {
 } // namespace
 
 Ref<> format_frame_summary(Ctx& ctx, Value, Value entry) {
-    Ref<> filename = MOLT_TRY(Py(ctx, entry).attr("filename"_n))
-    , lineno = MOLT_TRY(Py(ctx, entry).attr("lineno"_n))
-    , name = MOLT_TRY(Py(ctx, entry).attr("name"_n));
+    Ref<> filename = MOLT_TRY(Py(ctx, entry).attr("filename"_n)), lineno = MOLT_TRY(Py(ctx, entry).attr("lineno"_n)),
+          name = MOLT_TRY(Py(ctx, entry).attr("name"_n));
     Ref<Str> text = MOLT_TRY(format_text(ctx, "  File \"{}\", line {}, in {}\n", filename, lineno, name));
     Ref<> line = MOLT_TRY(Py(ctx, entry).attr("line"_n));
     if (MOLT_TRY(truth(ctx, line))) {
@@ -236,12 +221,11 @@ Ref<> format_frame_summary(Ctx& ctx, Value, Value entry) {
     }
     Ref<> locals = MOLT_TRY(Py(ctx, entry).attr("locals"_n));
     if (!MOLT_TRY(truth(ctx, locals))) return text;
-    MOLT_TRY(for_each(ctx, MOLT_TRY(builtin(ctx, "sorted"_n)(Py(ctx, locals).call("items"_n))),
-                      [&](Value item) -> Status {
-                          Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
-                          text = MOLT_TRY(format_text(ctx, "{}    {} = {}\n", text, (*pair)[0], (*pair)[1]));
-                          return done();
-                      }));
+    MOLT_TRY(for_each(ctx, MOLT_TRY(builtin(ctx, "sorted"_n)(Py(ctx, locals).call("items"_n))), [&](Value item) -> Status {
+        Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
+        text = MOLT_TRY(format_text(ctx, "{}    {} = {}\n", text, (*pair)[0], (*pair)[1]));
+        return done();
+    }));
     return text;
 }
 
@@ -252,16 +236,15 @@ Ref<> format(Ctx& ctx, Value self) {
     auto tell_repeats = [&]() -> Status {
         if (count <= kRepeatLimit) return done();
         int64_t more = count - kRepeatLimit;
-        return list_append(ctx, result.get(),
-                           Ref<>(MOLT_TRY(format_text(ctx, "  [Previous line repeated {} more time{}]\n",
-                                                      more, more > 1 ? "s" : ""))));
+        return list_append(
+            ctx, result.get(),
+            Ref<>(MOLT_TRY(format_text(ctx, "  [Previous line repeated {} more time{}]\n", more, more > 1 ? "s" : ""))));
     };
     MOLT_TRY(for_each(ctx, self, [&](Value entry) -> Status {
         Ref<> text = MOLT_TRY(Py(ctx, self).call("format_frame_summary"_n, entry));
         if (text.value().is_none()) return done();
-        Ref<> f = MOLT_TRY(Py(ctx, entry).attr("filename"_n))
-        , l = MOLT_TRY(Py(ctx, entry).attr("lineno"_n))
-        , n = MOLT_TRY(Py(ctx, entry).attr("name"_n));
+        Ref<> f = MOLT_TRY(Py(ctx, entry).attr("filename"_n)), l = MOLT_TRY(Py(ctx, entry).attr("lineno"_n)),
+              n = MOLT_TRY(Py(ctx, entry).attr("name"_n));
         if (file.value().is_none() || !MOLT_TRY(equal(ctx, f, file)) || !MOLT_TRY(equal(ctx, l, line)) ||
             !MOLT_TRY(equal(ctx, n, name))) {
             MOLT_TRY(tell_repeats());
@@ -302,9 +285,8 @@ Ref<> extract_tb(Ctx& ctx, Value tb, Value limit) {
         int64_t end = p.end_line == p.line ? characters(text.view(), p.end_column) : p.end_column;
         MOLT_TRY(summary.set_attr("end_colno"_n, number_or_none(end, columns)));
         if (p.anchor_end) {
-            Ref<Tuple> anchors =
-                MOLT_TRY(tuple_of(ctx, Value(molt_small_int(characters(text.view(), p.anchor))),
-                                  Value(molt_small_int(characters(text.view(), p.anchor_end)))));
+            Ref<Tuple> anchors = MOLT_TRY(tuple_of(ctx, Value(molt_small_int(characters(text.view(), p.anchor))),
+                                                   Value(molt_small_int(characters(text.view(), p.anchor_end)))));
             MOLT_TRY(summary.set_attr("_anchors"_n, anchors));
         }
     }

@@ -50,8 +50,7 @@ class Evaluation {
         }
         case ast::Kind::BinOp:
             if (e.to<ast::BinOp>().op == ast::Operator::BitOr) {
-                Ref<> left = MOLT_TRY(value_of(*e.to<ast::BinOp>().left))
-                , right = MOLT_TRY(value_of(*e.to<ast::BinOp>().right));
+                Ref<> left = MOLT_TRY(value_of(*e.to<ast::BinOp>().left)), right = MOLT_TRY(value_of(*e.to<ast::BinOp>().right));
                 return binary(ctx_, BinaryOp::or_, left, right);
             }
             return unsupported(e);
@@ -123,10 +122,8 @@ class Evaluation {
         for (const ast::expr* element : elements) {
             const auto* starred = element->as<ast::Starred>();
             Ref<> value = MOLT_TRY(value_of(starred ? *starred->value : *element));
-            if (starred)
-                MOLT_TRY(list_extend_py(ctx_, made.get(), value));
-            else
-                MOLT_TRY(list_append(ctx_, made.get(), std::move(value)));
+            if (starred) MOLT_TRY(list_extend_py(ctx_, made.get(), value));
+            else MOLT_TRY(list_append(ctx_, made.get(), std::move(value)));
         }
         return made;
     }

@@ -11,9 +11,7 @@ Result<bool> is_one_of(Ctx& ctx, Value v, std::initializer_list<Name> names) {
     return false;
 }
 
-Ref<Tuple> as_tuple(Ctx& ctx, Value v) {
-    return v.is<Tuple>() ? own(v.as<Tuple>()) : tuple_of(ctx, v);
-}
+Ref<Tuple> as_tuple(Ctx& ctx, Value v) { return v.is<Tuple>() ? own(v.as<Tuple>()) : tuple_of(ctx, v); }
 
 Ref<Tuple> type_check_all(Ctx& ctx, Value items, const char* msg) {
     return map_tuple(ctx, items, [&](Value item) { return type_check(ctx, item, msg); });
@@ -24,8 +22,7 @@ Ref<Tuple> type_convert_all(Ctx& ctx, Value items) {
 }
 
 Ref<Str> joined_reprs(Ctx& ctx, Value items) {
-    Ref<Tuple> parts = MOLT_TRY(
-        map_tuple(ctx, items, [&](Value item) { return call_here(ctx, "_type_repr"_n, item).take(); }));
+    Ref<Tuple> parts = MOLT_TRY(map_tuple(ctx, items, [&](Value item) { return call_here(ctx, "_type_repr"_n, item).take(); }));
     Ref<Str> comma = MOLT_TRY(str_from_utf8(ctx, ", "));
     return Py(ctx, comma).call("join"_n, parts).take().cast<Str>();
 }
@@ -41,27 +38,22 @@ Ref<> _type_convert(Ctx& ctx, Value arg, Value module, Value allow_special_forms
     return call_here(ctx, "ForwardRef"_n, arg, kw("module"_n, module), kw("is_class"_n, allow_special_forms));
 }
 
-Ref<> _type_check(Ctx& ctx, Value given, Value msg, Value is_argument, Value module,
-                  Value allow_special_forms) {
+Ref<> _type_check(Ctx& ctx, Value given, Value msg, Value is_argument, Value module, Value allow_special_forms) {
     const bool special = MOLT_TRY(truth(ctx, allow_special_forms));
-    Ref<> arg = MOLT_TRY(call_here(ctx, "_type_convert"_n, given, kw("module"_n, module),
-                                   kw("allow_special_forms"_n, allow_special_forms)));
+    Ref<> arg = MOLT_TRY(
+        call_here(ctx, "_type_convert"_n, given, kw("module"_n, module), kw("allow_special_forms"_n, allow_special_forms)));
     if (MOLT_TRY(is_a(ctx, arg, "_GenericAlias"_n))) {
         Ref<> origin = MOLT_TRY(origin_of(ctx, arg));
         bool invalid = MOLT_TRY(is_one_of(ctx, origin, {"Generic"_n, "Protocol"_n}));
         if (!invalid && !special) {
             invalid = MOLT_TRY(is_one_of(ctx, origin, {"ClassVar"_n}));
-            if (!invalid && MOLT_TRY(truth(ctx, is_argument)))
-                invalid = MOLT_TRY(is_one_of(ctx, origin, {"Final"_n}));
+            if (!invalid && MOLT_TRY(truth(ctx, is_argument))) invalid = MOLT_TRY(is_one_of(ctx, origin, {"Final"_n}));
         }
         if (invalid) return ctx.raise(type::TypeError, "{} is not valid as type argument", arg);
     }
-    if (MOLT_TRY(is_one_of(ctx, arg,
-                           {"Any"_n, "LiteralString"_n, "NoReturn"_n, "Never"_n, "Self"_n, "TypeAlias"_n})))
-        return arg;
+    if (MOLT_TRY(is_one_of(ctx, arg, {"Any"_n, "LiteralString"_n, "NoReturn"_n, "Never"_n, "Self"_n, "TypeAlias"_n}))) return arg;
     if (special && MOLT_TRY(is_one_of(ctx, arg, {"ClassVar"_n, "Final"_n}))) return arg;
-    if (MOLT_TRY(is_a(ctx, arg, "_SpecialForm"_n)) ||
-        MOLT_TRY(is_one_of(ctx, arg, {"Generic"_n, "Protocol"_n})))
+    if (MOLT_TRY(is_a(ctx, arg, "_SpecialForm"_n)) || MOLT_TRY(is_one_of(ctx, arg, {"Generic"_n, "Protocol"_n})))
         return ctx.raise(type::TypeError, "Plain {} is not valid as type argument", arg);
     if (arg.value().is_exact(MOLT_KIND_TUPLE)) {
         Ref<Str> shown = MOLT_TRY(repr(ctx, arg));
@@ -129,8 +121,8 @@ Ref<> _check_generic(Ctx& ctx, Value cls, Value parameters, Value elen) {
     if (!MOLT_TRY(truth(ctx, elen))) return ctx.raise(type::TypeError, "{} is not a generic class", MOLT_TRY(str(ctx, cls)));
     int64_t given = MOLT_TRY(length(ctx, parameters)), expected = MOLT_TRY(index_clamped(ctx, elen));
     if (given == expected) return none();
-    return ctx.raise(type::TypeError, "Too {} arguments for {}; actual {}, expected {}",
-                     given > expected ? "many" : "few", MOLT_TRY(str(ctx, cls)), given, expected);
+    return ctx.raise(type::TypeError, "Too {} arguments for {}; actual {}, expected {}", given > expected ? "many" : "few",
+                     MOLT_TRY(str(ctx, cls)), given, expected);
 }
 
 Ref<> _unpack_args(Ctx& ctx, Value args) {
@@ -170,8 +162,7 @@ Ref<> _remove_dups_flatten(Ctx& ctx, Value parameters) {
 Ref<> _flatten_literal_params(Ctx& ctx, Value parameters) {
     Ref<List> flat = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, parameters, [&](Value p) -> Status {
-        if (MOLT_TRY(is_a(ctx, p, "_LiteralGenericAlias"_n)))
-            return list_extend_py(ctx, flat.get(), MOLT_TRY(args_of(ctx, p)));
+        if (MOLT_TRY(is_a(ctx, p, "_LiteralGenericAlias"_n))) return list_extend_py(ctx, flat.get(), MOLT_TRY(args_of(ctx, p)));
         return list_append(ctx, flat.get(), p);
     }));
     return list_to_tuple(ctx, flat.get());
@@ -222,21 +213,18 @@ Ref<> builtin_alias_with_references(Ctx& ctx, Value t) {
 } // namespace
 
 Ref<> _eval_type(Ctx& ctx, Value given, Value globalns, Value localns, Value recursive_guard) {
-    if (MOLT_TRY(is_a(ctx, given, "ForwardRef"_n)))
-        return Py(ctx, given).call("_evaluate"_n, globalns, localns, recursive_guard);
+    if (MOLT_TRY(is_a(ctx, given, "ForwardRef"_n))) return Py(ctx, given).call("_evaluate"_n, globalns, localns, recursive_guard);
     Ref<> generic = MOLT_TRY(here.global(ctx, "GenericAlias"_n));
     const bool is_union = class_of(given) == &type::union_type;
     bool is_builtin = MOLT_TRY(isinstance(ctx, given, generic));
     if (!is_union && !is_builtin && !MOLT_TRY(is_a(ctx, given, "_GenericAlias"_n))) return own(given);
     Ref<> t = is_builtin ? MOLT_TRY(builtin_alias_with_references(ctx, given)) : own(given);
     Ref<> args = MOLT_TRY(Py(ctx, t).attr("__args__"_n));
-    Ref<Tuple> evaluated = MOLT_TRY(map_tuple(ctx, args, [&](Value a) {
-        return call_here(ctx, "_eval_type"_n, a, globalns, localns, recursive_guard).take();
-    }));
+    Ref<Tuple> evaluated = MOLT_TRY(map_tuple(
+        ctx, args, [&](Value a) { return call_here(ctx, "_eval_type"_n, a, globalns, localns, recursive_guard).take(); }));
     if (MOLT_TRY(equal(ctx, evaluated, args))) return t;
     if (MOLT_TRY(isinstance(ctx, t, generic))) return Py(ctx, generic)(origin_of(ctx, t), evaluated);
-    if (is_union)
-        return import(ctx, "functools").call("reduce"_n, import(ctx, "operator", "or_"_n), evaluated);
+    if (is_union) return import(ctx, "functools").call("reduce"_n, import(ctx, "operator", "or_"_n), evaluated);
     return Py(ctx, t).call("copy_with"_n, evaluated);
 }
 

@@ -8,10 +8,9 @@ namespace _UnionGenericAlias {
 Ref<> copy_with(Ctx& ctx, Value, Value params) { return here.global(ctx, "Union"_n).item(params); }
 
 Ref<> dunder_eq(Ctx& ctx, Value self, Value other) {
-    if (class_of(other) != &type::union_type && !MOLT_TRY(isinstance(ctx, other, cls)))
-        return not_implemented();
-    Ref<> mine = MOLT_TRY(set_of(ctx, MOLT_TRY(args_of(ctx, self))))
-    , theirs = MOLT_TRY(set_of(ctx, MOLT_TRY(args_of(ctx, other))));
+    if (class_of(other) != &type::union_type && !MOLT_TRY(isinstance(ctx, other, cls))) return not_implemented();
+    Ref<> mine = MOLT_TRY(set_of(ctx, MOLT_TRY(args_of(ctx, self)))),
+          theirs = MOLT_TRY(set_of(ctx, MOLT_TRY(args_of(ctx, other))));
     return compare(ctx, mine, theirs, CompareOp::eq);
 }
 
@@ -42,8 +41,7 @@ Ref<> dunder_subclasscheck(Ctx& ctx, Value self, Value other) {
 
 Ref<> dunder_reduce(Ctx& ctx, Value self) {
     Ref<> reduced = MOLT_TRY(super_of(ctx, cls, self).call("__reduce__"_n));
-    Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, reduced, 2))
-    , call = MOLT_TRY(unpack_py(ctx, (*pair)[1], 2));
+    Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, reduced, 2)), call = MOLT_TRY(unpack_py(ctx, (*pair)[1], 2));
     Ref<> form = MOLT_TRY(here.global(ctx, "Union"_n));
     Ref<Tuple> changed = MOLT_TRY(tuple_of(ctx, form, (*call)[1]));
     return tuple_of(ctx, (*pair)[0], changed);
@@ -56,16 +54,14 @@ namespace _LiteralGenericAlias {
 namespace {
 
 /// The values with their types, so that 1 and True stay apart.
-Ref<> typed_values(Ctx& ctx, Value self) {
-    return call_here(ctx, "_value_and_type_iter"_n, MOLT_TRY(args_of(ctx, self)));
-}
+Ref<> typed_values(Ctx& ctx, Value self) { return call_here(ctx, "_value_and_type_iter"_n, MOLT_TRY(args_of(ctx, self))); }
 
 } // namespace
 
 Ref<> dunder_eq(Ctx& ctx, Value self, Value other) {
     if (!MOLT_TRY(isinstance(ctx, other, cls))) return not_implemented();
-    Ref<> mine = MOLT_TRY(set_of(ctx, MOLT_TRY(typed_values(ctx, self))))
-    , theirs = MOLT_TRY(set_of(ctx, MOLT_TRY(typed_values(ctx, other))));
+    Ref<> mine = MOLT_TRY(set_of(ctx, MOLT_TRY(typed_values(ctx, self)))),
+          theirs = MOLT_TRY(set_of(ctx, MOLT_TRY(typed_values(ctx, other))));
     return compare(ctx, mine, theirs, CompareOp::eq);
 }
 
@@ -86,8 +82,7 @@ Ref<> copy_with(Ctx& ctx, Value self, Value given) {
         return binary(ctx, BinaryOp::add, front, rest);
     }
     Ref<> all = params.copy();
-    if (MOLT_TRY(isinstance(ctx, last, cls)))
-        all = MOLT_TRY(binary(ctx, BinaryOp::add, front, MOLT_TRY(args_of(ctx, last))));
+    if (MOLT_TRY(isinstance(ctx, last, cls))) all = MOLT_TRY(binary(ctx, BinaryOp::add, front, MOLT_TRY(args_of(ctx, last))));
     return super_of(ctx, cls, self).call("copy_with"_n, all);
 }
 
@@ -108,8 +103,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value args) {
 Ref<> get_dunder_typing_unpacked_tuple_args(Ctx& ctx, Value self) {
     Ref<> arg = MOLT_TRY(Py(ctx, self).attr("__args__"_n).item(0));
     if (!MOLT_TRY(is_a(ctx, arg, "_GenericAlias"_n))) return none();
-    if (!(MOLT_TRY(Ref<>(origin_of(ctx, arg))).value() == Value(&type::tuple)))
-        return ctx.raise(type::AssertionError, "");
+    if (!(MOLT_TRY(Ref<>(origin_of(ctx, arg))).value() == Value(&type::tuple))) return ctx.raise(type::AssertionError, "");
     return Py(ctx, arg).attr("__args__"_n);
 }
 
@@ -138,8 +132,8 @@ Ref<> copy_with(Ctx& ctx, Value self, Value params) {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<> origin = MOLT_TRY(call_here(ctx, "_type_repr"_n, origin_of(ctx, self)));
-    Ref<Tuple> parts = MOLT_TRY(map_tuple(ctx, MOLT_TRY(Ref<>(Py(ctx, self).attr("__metadata__"_n))),
-                                          [&](Value a) -> Ref<> { return repr(ctx, a); }));
+    Ref<Tuple> parts = MOLT_TRY(
+        map_tuple(ctx, MOLT_TRY(Ref<>(Py(ctx, self).attr("__metadata__"_n))), [&](Value a) -> Ref<> { return repr(ctx, a); }));
     Ref<Str> comma = MOLT_TRY(str_from_utf8(ctx, ", "));
     Ref<> joined = MOLT_TRY(Py(ctx, comma).call("join"_n, parts));
     return format_text(ctx, "typing.Annotated[{}, {}]", origin, joined);
@@ -157,8 +151,7 @@ Ref<> dunder_eq(Ctx& ctx, Value self, Value other) {
     if (!MOLT_TRY(isinstance(ctx, other, cls))) return not_implemented();
     Ref<> mine = MOLT_TRY(origin_of(ctx, self)), theirs = MOLT_TRY(origin_of(ctx, other));
     if (!MOLT_TRY(equal(ctx, mine, theirs))) return boolean(false);
-    Ref<> a = MOLT_TRY(Py(ctx, self).attr("__metadata__"_n))
-    , b = MOLT_TRY(Py(ctx, other).attr("__metadata__"_n));
+    Ref<> a = MOLT_TRY(Py(ctx, self).attr("__metadata__"_n)), b = MOLT_TRY(Py(ctx, other).attr("__metadata__"_n));
     return give(ctx, equal(ctx, a, b));
 }
 
@@ -174,9 +167,7 @@ Ref<> dunder_getattr(Ctx& ctx, Value self, Value attr) {
     return super_of(ctx, cls, self).call("__getattr__"_n, attr);
 }
 
-Ref<> dunder_mro_entries(Ctx& ctx, Value self, Value) {
-    return tuple_of(ctx, MOLT_TRY(Ref<>(origin_of(ctx, self))));
-}
+Ref<> dunder_mro_entries(Ctx& ctx, Value self, Value) { return tuple_of(ctx, MOLT_TRY(Ref<>(origin_of(ctx, self)))); }
 
 } // namespace _AnnotatedAlias
 
@@ -198,8 +189,8 @@ Ref<> _class_getitem_inner(Ctx& ctx, Value, std::span<const Value> rest) {
                                           "an annotation).");
     if (MOLT_TRY(ask(ctx, "_is_unpacked_typevartuple"_n, rest[0])))
         return ctx.raise(type::TypeError, "Annotated[...] should not be used with an unpacked TypeVarTuple");
-    Ref<> origin = MOLT_TRY(call_here(ctx, "_type_check"_n, rest[0], "Annotated[t, ...]: t must be a type.",
-                                      kw("allow_special_forms"_n, true)));
+    Ref<> origin = MOLT_TRY(
+        call_here(ctx, "_type_check"_n, rest[0], "Annotated[t, ...]: t must be a type.", kw("allow_special_forms"_n, true)));
     Ref<Tuple> metadata = MOLT_TRY(tuple_copy(ctx, rest.subspan(1)));
     return call_here(ctx, "_AnnotatedAlias"_n, origin, metadata);
 }

@@ -4,8 +4,7 @@
 namespace molt::typing::ForwardRef {
 
 Ref<> dunder_init(Ctx& ctx, Value self, Value arg, Value is_argument, Value module, Value is_class) {
-    if (!arg.is<Str>())
-        return ctx.raise(type::TypeError, "Forward reference must be a string -- got {!r}", arg);
+    if (!arg.is<Str>()) return ctx.raise(type::TypeError, "Forward reference must be a string -- got {!r}", arg);
     if (arg.as<Str>()->n == 0) return ctx.raise(type::IndexError, "string index out of range");
     Ref<> code = own(arg);
     if (arg.as<Str>()->at(0) == '*') code = MOLT_TRY(format_text(ctx, "({},)[0]", arg));
@@ -74,16 +73,15 @@ Ref<> _evaluate(Ctx& ctx, Value self, Value globalns, Value localns, Value recur
 Ref<> dunder_eq(Ctx& ctx, Value self, Value other) {
     if (!MOLT_TRY(isinstance(ctx, other, cls))) return not_implemented();
     Py a(ctx, self), b(ctx, other);
-    const bool evaluated = MOLT_TRY(a.attr("__forward_evaluated__"_n).truth()) &&
-                           MOLT_TRY(b.attr("__forward_evaluated__"_n).truth());
+    const bool evaluated =
+        MOLT_TRY(a.attr("__forward_evaluated__"_n).truth()) && MOLT_TRY(b.attr("__forward_evaluated__"_n).truth());
     if (!MOLT_TRY(a.attr("__forward_arg__"_n).equals(b.attr("__forward_arg__"_n)))) return boolean(false);
     Name second = evaluated ? "__forward_value__"_n : "__forward_module__"_n;
     return give(ctx, a.attr(second).equals(b.attr(second)));
 }
 
 Ref<> dunder_hash(Ctx& ctx, Value self) {
-    Ref<> arg = MOLT_TRY(Py(ctx, self).attr("__forward_arg__"_n))
-    , module = MOLT_TRY(Py(ctx, self).attr("__forward_module__"_n));
+    Ref<> arg = MOLT_TRY(Py(ctx, self).attr("__forward_arg__"_n)), module = MOLT_TRY(Py(ctx, self).attr("__forward_module__"_n));
     Ref<Tuple> both = MOLT_TRY(tuple_of(ctx, arg, module));
     return builtin(ctx, "hash"_n)(both);
 }
@@ -92,8 +90,7 @@ Ref<> dunder_or(Ctx& ctx, Value self, Value other) { return _typing::union_of(ct
 Ref<> dunder_ror(Ctx& ctx, Value self, Value other) { return _typing::union_of(ctx, other, self); }
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
-    Ref<> arg = MOLT_TRY(Py(ctx, self).attr("__forward_arg__"_n))
-    , module = MOLT_TRY(Py(ctx, self).attr("__forward_module__"_n));
+    Ref<> arg = MOLT_TRY(Py(ctx, self).attr("__forward_arg__"_n)), module = MOLT_TRY(Py(ctx, self).attr("__forward_module__"_n));
     if (module.value().is_none()) return format_text(ctx, "ForwardRef({!r})", arg);
     return format_text(ctx, "ForwardRef({!r}, module={!r})", arg, module);
 }

@@ -11,8 +11,7 @@ namespace molt::_typing {
 namespace TypeAliasType {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, Str* name, Value value, Value type_params) {
-    if (type_params && !type_params.is<Tuple>())
-        return ctx.raise(type::TypeError, "type_params must be a tuple");
+    if (type_params && !type_params.is<Tuple>()) return ctx.raise(type::TypeError, "type_params must be a tuple");
     Ref<TypeAlias> made = MOLT_TRY(allocate<TypeAlias>(ctx, cls));
     made->name.set(Value(name));
     made->value.set(value);
@@ -25,8 +24,7 @@ Ref<> dunder_repr(Ctx&, Value self) { return self.as<TypeAlias>()->name.copy(); 
 Ref<> dunder_or(Ctx& ctx, Value left, Value right) { return union_type_or_py(ctx, left, right); }
 
 Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
-    if (!self.as<TypeAlias>()->type_params)
-        return ctx.raise(type::TypeError, "Only generic type aliases are subscriptable");
+    if (!self.as<TypeAlias>()->type_params) return ctx.raise(type::TypeError, "Only generic type aliases are subscriptable");
     return generic_alias_new(ctx, self, key);
 }
 

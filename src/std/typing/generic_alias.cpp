@@ -16,14 +16,12 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value origin, Value inst, Value name) {
 Ref<> dunder_call(Ctx& ctx, Value self, std::span<const Value> rest, Value keywords) {
     Ref<> origin = MOLT_TRY(origin_of(ctx, self));
     if (!MOLT_TRY(Py(ctx, self).attr("_inst"_n).truth())) {
-        Ref<> name = MOLT_TRY(Py(ctx, self).attr("_name"_n))
-        , plain = MOLT_TRY(Py(ctx, origin).attr("__name__"_n));
+        Ref<> name = MOLT_TRY(Py(ctx, self).attr("_name"_n)), plain = MOLT_TRY(Py(ctx, origin).attr("__name__"_n));
         return ctx.raise(type::TypeError, "Type {} cannot be instantiated; use {}() instead", name, plain);
     }
     Ref<Tuple> args = MOLT_TRY(tuple_copy(ctx, rest));
     Ref<> result = MOLT_TRY(Py(ctx, origin).spread(args, keywords));
-    if (!Py(ctx, result).set_attr("__orig_class__"_n, self).ok() && !ctx.swallow(type::AttributeError))
-        return raised;
+    if (!Py(ctx, result).set_attr("__orig_class__"_n, self).ok() && !ctx.swallow(type::AttributeError)) return raised;
     return result;
 }
 
@@ -80,16 +78,13 @@ Ref<> dunder_dir(Ctx& ctx, Value self) {
 namespace _GenericAlias {
 
 Ref<> dunder_init(Ctx& ctx, Value self, Value origin, Value given, Value inst, Value name) {
-    MOLT_TRY(
-        super_of(ctx, cls, self).call("__init__"_n, origin, kw("inst"_n, inst), kw("name"_n, name)));
+    MOLT_TRY(super_of(ctx, cls, self).call("__init__"_n, origin, kw("inst"_n, inst), kw("name"_n, name)));
     Ref<Tuple> args = MOLT_TRY(as_tuple(ctx, given));
     Py alias(ctx, self);
-    Ref<Tuple> shown = MOLT_TRY(map_tuple(ctx, args, [&](Value a) {
-        return own(a == _TypingEllipsis::cls.value() ? kEllipsis : a);
-    }));
+    Ref<Tuple> shown =
+        MOLT_TRY(map_tuple(ctx, args, [&](Value a) { return own(a == _TypingEllipsis::cls.value() ? kEllipsis : a); }));
     MOLT_TRY(alias.set_attr("__args__"_n, shown));
-    MOLT_TRY(alias.set_attr("__parameters__"_n,
-                            MOLT_TRY(call_here(ctx, "_collect_parameters"_n, args))));
+    MOLT_TRY(alias.set_attr("__parameters__"_n, MOLT_TRY(call_here(ctx, "_collect_parameters"_n, args))));
     if (MOLT_TRY(truth(ctx, name))) return none();
     return give(ctx, alias.set_attr("__module__"_n, MOLT_TRY(Py(ctx, origin).attr("__module__"_n))));
 }
@@ -116,8 +111,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value given) {
     Ref<> origin = MOLT_TRY(alias.attr("__origin__"_n));
     if (MOLT_TRY(is_one_of(ctx, origin, {"Generic"_n, "Protocol"_n})))
         return ctx.raise(type::TypeError, "Cannot subscript already-subscripted {}", self);
-    if (!MOLT_TRY(alias.attr("__parameters__"_n).truth()))
-        return ctx.raise(type::TypeError, "{} is not a generic class", self);
+    if (!MOLT_TRY(alias.attr("__parameters__"_n).truth())) return ctx.raise(type::TypeError, "{} is not a generic class", self);
     Ref<Tuple> args = MOLT_TRY(as_tuple(ctx, given));
     args = MOLT_TRY(type_convert_all(ctx, args));
     Ref<> flat = MOLT_TRY(call_here(ctx, "_unpack_args"_n, args));
@@ -133,27 +127,23 @@ Ref<> _determine_new_args(Ctx& ctx, Value self, Value given) {
     }
     const int64_t actual = MOLT_TRY(length(ctx, args)), expected = int64_t(params->n);
     if (actual != expected)
-        return ctx.raise(type::TypeError, "Too {} arguments for {}; actual {}, expected {}",
-                         actual > expected ? "many" : "few", self, actual, expected);
+        return ctx.raise(type::TypeError, "Too {} arguments for {}; actual {}, expected {}", actual > expected ? "many" : "few",
+                         self, actual, expected);
     Ref<> by_param = MOLT_TRY(Py(ctx, Value(&type::dict))(builtin(ctx, "zip"_n)(params, args)));
-    return tuple_from(ctx, Py(ctx, self).call("_make_substitution"_n, Py(ctx, self).attr("__args__"_n),
-                                              by_param));
+    return tuple_from(ctx, Py(ctx, self).call("_make_substitution"_n, Py(ctx, self).attr("__args__"_n), by_param));
 }
 
 namespace {
 
 /// old[...] with what its own parameters have become.
 Ref<> substituted_inside(Ctx& ctx, Value old, Value by_param) {
-    Ref<Tuple> inner =
-        MOLT_TRY(tuple_from(ctx, Py(ctx, old).attr_or("__parameters__"_n, Value(tuple_empty()))));
+    Ref<Tuple> inner = MOLT_TRY(tuple_from(ctx, Py(ctx, old).attr_or("__parameters__"_n, Value(tuple_empty()))));
     if (inner->n == 0) return own(old);
     Ref<List> subargs = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < inner->n; i++) {
         Ref<> value = MOLT_TRY(getitem(ctx, by_param, (*inner)[i]));
-        if (class_of((*inner)[i]) == &type::_typing_TypeVarTuple)
-            MOLT_TRY(list_extend_py(ctx, subargs.get(), value));
-        else
-            MOLT_TRY(list_append(ctx, subargs.get(), value.value()));
+        if (class_of((*inner)[i]) == &type::_typing_TypeVarTuple) MOLT_TRY(list_extend_py(ctx, subargs.get(), value));
+        else MOLT_TRY(list_append(ctx, subargs.get(), value.value()));
     }
     Ref<Tuple> key = MOLT_TRY(list_to_tuple(ctx, subargs.get()));
     return getitem(ctx, old, key);
@@ -169,13 +159,10 @@ Ref<> _make_substitution(Ctx& ctx, Value self, Value args, Value by_param) {
         if (MOLT_TRY(isinstance(ctx, old, Value(&type::type_)))) return list_append(ctx, made.get(), old);
         Ref<> substitute = MOLT_TRY(Py(ctx, old).attr_or("__typing_subst__"_n, kNone));
         Ref<> value;
-        if (MOLT_TRY(truth(ctx, substitute)))
-            value = MOLT_TRY(Py(ctx, substitute)(MOLT_TRY(getitem(ctx, by_param, old))));
-        else
-            value = MOLT_TRY(substituted_inside(ctx, old, by_param));
+        if (MOLT_TRY(truth(ctx, substitute))) value = MOLT_TRY(Py(ctx, substitute)(MOLT_TRY(getitem(ctx, by_param, old))));
+        else value = MOLT_TRY(substituted_inside(ctx, old, by_param));
         if (is_callable_alias && value.value().is<Tuple>()) return list_extend_py(ctx, made.get(), value);
-        if (MOLT_TRY(ask(ctx, "_is_unpacked_typevartuple"_n, old)))
-            return list_extend_py(ctx, made.get(), value);
+        if (MOLT_TRY(ask(ctx, "_is_unpacked_typevartuple"_n, old))) return list_extend_py(ctx, made.get(), value);
         if (!old.is<Tuple>()) return list_append(ctx, made.get(), value.value());
         Ref<> inner = MOLT_TRY(Py(ctx, self).call("_make_substitution"_n, old, by_param));
         return list_append(ctx, made.get(), Ref<>(MOLT_TRY(tuple_from_iterable_py(ctx, inner))));
@@ -191,10 +178,8 @@ Ref<> copy_with(Ctx& ctx, Value self, Value args) {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<> given = MOLT_TRY(Py(ctx, self).attr("_name"_n)), name;
-    if (MOLT_TRY(truth(ctx, given)))
-        name = MOLT_TRY(format_text(ctx, "typing.{}", given));
-    else
-        name = MOLT_TRY(call_here(ctx, "_type_repr"_n, origin_of(ctx, self)));
+    if (MOLT_TRY(truth(ctx, given))) name = MOLT_TRY(format_text(ctx, "typing.{}", given));
+    else name = MOLT_TRY(call_here(ctx, "_type_repr"_n, origin_of(ctx, self)));
     Ref<Tuple> args = MOLT_TRY(args_of(ctx, self));
     if (args->n == 0) return format_text(ctx, "{}[()]", name);
     return format_text(ctx, "{}[{}]", name, MOLT_TRY(joined_reprs(ctx, args)));
@@ -202,10 +187,8 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 
 Ref<> dunder_reduce(Ctx& ctx, Value self) {
     Ref<> name = MOLT_TRY(Py(ctx, self).attr("_name"_n)), origin;
-    if (MOLT_TRY(truth(ctx, name)))
-        origin = MOLT_TRY(getitem(ctx, here.globals, name));
-    else
-        origin = MOLT_TRY(origin_of(ctx, self));
+    if (MOLT_TRY(truth(ctx, name))) origin = MOLT_TRY(getitem(ctx, here.globals, name));
+    else origin = MOLT_TRY(origin_of(ctx, self));
     Ref<Tuple> all = MOLT_TRY(args_of(ctx, self));
     Ref<> args = all->n == 1 && !(*all)[0].is<Tuple>() ? own((*all)[0]) : all.copy();
     Ref<Tuple> call = MOLT_TRY(tuple_of(ctx, origin, args));
@@ -214,10 +197,8 @@ Ref<> dunder_reduce(Ctx& ctx, Value self) {
 
 Ref<> dunder_mro_entries(Ctx& ctx, Value self, Value bases) {
     Ref<> origin = MOLT_TRY(origin_of(ctx, self));
-    if (MOLT_TRY(is_a(ctx, origin, "_SpecialForm"_n)))
-        return ctx.raise(type::TypeError, "Cannot subclass {!r}", self);
-    if (MOLT_TRY(Py(ctx, self).attr("_name"_n).truth()))
-        return super_of(ctx, cls, self).call("__mro_entries__"_n, bases);
+    if (MOLT_TRY(is_a(ctx, origin, "_SpecialForm"_n))) return ctx.raise(type::TypeError, "Cannot subclass {!r}", self);
+    if (MOLT_TRY(Py(ctx, self).attr("_name"_n).truth())) return super_of(ctx, cls, self).call("__mro_entries__"_n, bases);
     if (origin.value() == Value(&type::_typing_Generic)) {
         Ref<> protocol = MOLT_TRY(here.global(ctx, "Protocol"_n));
         if (MOLT_TRY(contains(ctx, bases, protocol))) return own(Value(tuple_empty()));

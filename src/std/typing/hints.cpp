@@ -35,8 +35,7 @@ Status add_class_hints(Ctx& ctx, Value base, Value globalns, Value localns, Dict
     Py cls(ctx, base);
     Ref<Dict> empty = MOLT_TRY(dict_new(ctx));
     Ref<> globals = own(globalns), locals = own(localns);
-    if (globalns.is_none())
-        globals = MOLT_TRY(globals_of_module(ctx, MOLT_TRY(Ref<>(cls.attr("__module__"_n))), empty));
+    if (globalns.is_none()) globals = MOLT_TRY(globals_of_module(ctx, MOLT_TRY(Ref<>(cls.attr("__module__"_n))), empty));
     Ref<> annotations = MOLT_TRY(cls.attr("__dict__"_n).call("get"_n, "__annotations__", empty));
     Ref<> getset = MOLT_TRY(import(ctx, "types", "GetSetDescriptorType"_n));
     if (MOLT_TRY(isinstance(ctx, annotations, getset))) return done();
@@ -48,8 +47,7 @@ Status add_class_hints(Ctx& ctx, Value base, Value globalns, Value localns, Dict
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
         Ref<> value = own(none_as_class((*pair)[1]));
         if (value.value().is<Str>())
-            value = MOLT_TRY(call_here(ctx, "ForwardRef"_n, value, kw("is_argument"_n, false),
-                                       kw("is_class"_n, true)));
+            value = MOLT_TRY(call_here(ctx, "ForwardRef"_n, value, kw("is_argument"_n, false), kw("is_class"_n, true)));
         value = MOLT_TRY(call_here(ctx, "_eval_type"_n, value, globals, locals));
         return dict_set_py(ctx, hints, (*pair)[0], value);
     });
@@ -58,8 +56,7 @@ Status add_class_hints(Ctx& ctx, Value base, Value globalns, Value localns, Dict
 /// The globals of a function, or of the innermost one that it wraps.
 Ref<> globals_of_callable(Ctx& ctx, Value obj) {
     Ref<> inner = own(obj);
-    while (MOLT_TRY(Py(ctx, inner).has_attr("__wrapped__"_n)))
-        inner = MOLT_TRY(Py(ctx, inner).attr("__wrapped__"_n));
+    while (MOLT_TRY(Py(ctx, inner).has_attr("__wrapped__"_n))) inner = MOLT_TRY(Py(ctx, inner).attr("__wrapped__"_n));
     Ref<Dict> empty = MOLT_TRY(dict_new(ctx));
     return Py(ctx, inner).attr_or("__globals__"_n, empty);
 }
@@ -71,8 +68,7 @@ Ref<> get_type_hints(Ctx& ctx, Value obj, Value globalns, Value localns, Value i
     Ref<Dict> hints = MOLT_TRY(dict_new(ctx));
     if (MOLT_TRY(isinstance(ctx, obj, Value(&type::type_)))) {
         Ref<Tuple> mro = MOLT_TRY(tuple_from(ctx, Py(ctx, obj).attr("__mro__"_n)));
-        for (uint64_t i = mro->n; i-- > 0;)
-            MOLT_TRY(add_class_hints(ctx, (*mro)[i], globalns, localns, hints.get()));
+        for (uint64_t i = mro->n; i-- > 0;) MOLT_TRY(add_class_hints(ctx, (*mro)[i], globalns, localns, hints.get()));
         return finished(ctx, hints, include_extras);
     }
     const bool is_module = obj.is_kind(MOLT_KIND_MODULE);
@@ -93,8 +89,7 @@ Ref<> get_type_hints(Ctx& ctx, Value obj, Value globalns, Value localns, Value i
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
         Ref<> value = own(none_as_class((*pair)[1]));
         if (value.value().is<Str>())
-            value = MOLT_TRY(call_here(ctx, "ForwardRef"_n, value, kw("is_argument"_n, !is_module),
-                                       kw("is_class"_n, false)));
+            value = MOLT_TRY(call_here(ctx, "ForwardRef"_n, value, kw("is_argument"_n, !is_module), kw("is_class"_n, false)));
         value = MOLT_TRY(call_here(ctx, "_eval_type"_n, value, globals, locals));
         return dict_set_py(ctx, hints.get(), (*pair)[0], value);
     }));
@@ -102,20 +97,18 @@ Ref<> get_type_hints(Ctx& ctx, Value obj, Value globalns, Value localns, Value i
 }
 
 Ref<> _strip_annotations(Ctx& ctx, Value t) {
-    if (MOLT_TRY(is_a(ctx, t, "_AnnotatedAlias"_n)))
-        return call_here(ctx, "_strip_annotations"_n, origin_of(ctx, t));
+    if (MOLT_TRY(is_a(ctx, t, "_AnnotatedAlias"_n))) return call_here(ctx, "_strip_annotations"_n, origin_of(ctx, t));
     Ref<> origin = MOLT_TRY(Py(ctx, t).attr_or("__origin__"_n, kNone));
     if (!origin.value().is_none() && MOLT_TRY(is_one_of(ctx, origin, {"Required"_n, "NotRequired"_n})))
         return call_here(ctx, "_strip_annotations"_n, Py(ctx, t).attr("__args__"_n).item(0));
     const bool is_union = class_of(t) == &type::union_type, ours = MOLT_TRY(is_a(ctx, t, "_GenericAlias"_n));
     if (!is_union && !ours && !MOLT_TRY(is_a(ctx, t, "GenericAlias"_n))) return own(t);
     Ref<> args = MOLT_TRY(Py(ctx, t).attr("__args__"_n));
-    Ref<Tuple> stripped = MOLT_TRY(map_tuple(
-        ctx, args, [&](Value a) { return call_here(ctx, "_strip_annotations"_n, a).take(); }));
+    Ref<Tuple> stripped =
+        MOLT_TRY(map_tuple(ctx, args, [&](Value a) { return call_here(ctx, "_strip_annotations"_n, a).take(); }));
     if (MOLT_TRY(equal(ctx, stripped, args))) return own(t);
     if (ours) return Py(ctx, t).call("copy_with"_n, stripped);
-    if (is_union)
-        return import(ctx, "functools").call("reduce"_n, import(ctx, "operator", "or_"_n), stripped);
+    if (is_union) return import(ctx, "functools").call("reduce"_n, import(ctx, "operator", "or_"_n), stripped);
     return here.global(ctx, "GenericAlias"_n)(origin, stripped);
 }
 
@@ -159,8 +152,7 @@ namespace {
 
 /// Sets a mark; what refuses attributes stays without.
 Ref<> marked(Ctx& ctx, Value target, Name mark) {
-    if (!Py(ctx, target).set_attr(mark, true).ok() && !ctx.swallow(type::AttributeError) &&
-        !ctx.swallow(type::TypeError))
+    if (!Py(ctx, target).set_attr(mark, true).ok() && !ctx.swallow(type::AttributeError) && !ctx.swallow(type::TypeError))
         return raised;
     return own(target);
 }
@@ -177,10 +169,8 @@ Status mark_member(Ctx& ctx, Value cls, Value key) {
     Ref<> module = MOLT_TRY(obj.attr_or("__module__"_n, kNone)), home = MOLT_TRY(owner.attr("__module__"_n));
     if (!MOLT_TRY(equal(ctx, module, home))) return done();
     if (class_of(member) == &type::function) MOLT_TRY(obj.set_attr("__no_type_check__"_n, true));
-    if (class_of(member) == &type::method)
-        MOLT_TRY(obj.attr("__func__"_n).set_attr("__no_type_check__"_n, true));
-    if (MOLT_TRY(obj.is_instance(Value(&type::type_))))
-        MOLT_TRY(call_here(ctx, "no_type_check"_n, member));
+    if (class_of(member) == &type::method) MOLT_TRY(obj.attr("__func__"_n).set_attr("__no_type_check__"_n, true));
+    if (MOLT_TRY(obj.is_instance(Value(&type::type_)))) MOLT_TRY(call_here(ctx, "no_type_check"_n, member));
     return done();
 }
 
@@ -191,18 +181,15 @@ Ref<> no_type_check(Ctx& ctx, Value arg) {
         Ref<> keys = MOLT_TRY(builtin(ctx, "dir"_n)(arg));
         MOLT_TRY(for_each(ctx, keys, [&](Value key) { return mark_member(ctx, arg, key); }));
     }
-    if (!Py(ctx, arg).set_attr("__no_type_check__"_n, true).ok() && !ctx.swallow(type::TypeError))
-        return raised;
+    if (!Py(ctx, arg).set_attr("__no_type_check__"_n, true).ok() && !ctx.swallow(type::TypeError)) return raised;
     return own(arg);
 }
 
 Ref<> no_type_check_decorator(Ctx& ctx, Value decorator) {
-    Ref<> wrapped =
-        MOLT_TRY(closure_function(ctx, no_type_check_decorator_wrapped_decorator_code, here, {decorator}));
+    Ref<> wrapped = MOLT_TRY(closure_function(ctx, no_type_check_decorator_wrapped_decorator_code, here, {decorator}));
     return import(ctx, "functools").call("wraps"_n, decorator)(wrapped);
 }
-Ref<> no_type_check_decorator_wrapped_decorator(Ctx& ctx, const Closure& free, std::span<const Value> rest,
-                                                Value keywords) {
+Ref<> no_type_check_decorator_wrapped_decorator(Ctx& ctx, const Closure& free, std::span<const Value> rest, Value keywords) {
     Ref<Tuple> args = MOLT_TRY(tuple_copy(ctx, rest));
     return call_here(ctx, "no_type_check"_n, Py(ctx, free[0]).spread(args, keywords));
 }
@@ -217,11 +204,10 @@ Ref<> reveal_type(Ctx& ctx, Value obj) {
     return own(obj);
 }
 
-Ref<> dataclass_transform(Ctx& ctx, Value eq_default, Value order_default, Value kw_only_default,
-                          Value frozen_default, Value field_specifiers, Value keywords) {
-    return closure_function(
-        ctx, dataclass_transform_decorator_code, here,
-        {eq_default, field_specifiers, frozen_default, kw_only_default, keywords, order_default});
+Ref<> dataclass_transform(Ctx& ctx, Value eq_default, Value order_default, Value kw_only_default, Value frozen_default,
+                          Value field_specifiers, Value keywords) {
+    return closure_function(ctx, dataclass_transform_decorator_code, here,
+                            {eq_default, field_specifiers, frozen_default, kw_only_default, keywords, order_default});
 }
 Ref<> dataclass_transform_decorator(Ctx& ctx, const Closure& free, Value cls_or_fn) {
     Ref<Dict> options = MOLT_TRY(dict_new(ctx));

@@ -6,8 +6,7 @@ namespace molt::_typing {
 
 namespace ParamSpec {
 
-Ref<> dunder_new(Ctx& ctx, Class* cls, Str* name, Value bound, bool covariant, bool contravariant,
-                 bool infer_variance) {
+Ref<> dunder_new(Ctx& ctx, Class* cls, Str* name, Value bound, bool covariant, bool contravariant, bool infer_variance) {
     Variance variance = MOLT_TRY(variance_of(ctx, covariant, contravariant, infer_variance));
     Ref<> checked;
     if (!bound.is_none()) checked = MOLT_TRY(checked_bound(ctx, bound));
@@ -42,15 +41,9 @@ Ref<> dunder_mro_entries(Ctx& ctx, ParameterVariable*, Value) {
 
 Ref<> get_dunder_name(Ctx&, ParameterVariable* self) { return self->name.copy(); }
 Ref<> get_dunder_bound(Ctx&, ParameterVariable* self) { return self->bound ? self->bound.copy() : none(); }
-Ref<> get_dunder_covariant(Ctx&, ParameterVariable* self) {
-    return boolean(self->variance == Variance::covariant);
-}
-Ref<> get_dunder_contravariant(Ctx&, ParameterVariable* self) {
-    return boolean(self->variance == Variance::contravariant);
-}
-Ref<> get_dunder_infer_variance(Ctx&, ParameterVariable* self) {
-    return boolean(self->variance == Variance::inferred);
-}
+Ref<> get_dunder_covariant(Ctx&, ParameterVariable* self) { return boolean(self->variance == Variance::covariant); }
+Ref<> get_dunder_contravariant(Ctx&, ParameterVariable* self) { return boolean(self->variance == Variance::contravariant); }
+Ref<> get_dunder_infer_variance(Ctx&, ParameterVariable* self) { return boolean(self->variance == Variance::inferred); }
 
 static Ref<> part(Ctx& ctx, Class* cls, Value origin) {
     Ref<ParameterPart> made = MOLT_TRY(allocate<ParameterPart>(ctx, cls));
@@ -58,12 +51,8 @@ static Ref<> part(Ctx& ctx, Class* cls, Value origin) {
     return made;
 }
 
-Ref<> get_args(Ctx& ctx, ParameterVariable* self) {
-    return part(ctx, &type::_typing_ParamSpecArgs, Value(self));
-}
-Ref<> get_kwargs(Ctx& ctx, ParameterVariable* self) {
-    return part(ctx, &type::_typing_ParamSpecKwargs, Value(self));
-}
+Ref<> get_args(Ctx& ctx, ParameterVariable* self) { return part(ctx, &type::_typing_ParamSpecArgs, Value(self)); }
+Ref<> get_kwargs(Ctx& ctx, ParameterVariable* self) { return part(ctx, &type::_typing_ParamSpecKwargs, Value(self)); }
 
 } // namespace ParamSpec
 
@@ -77,8 +66,7 @@ Ref<> part_text(Ctx& ctx, Value self, const char* attribute) {
 }
 
 Ref<> part_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
-    if (class_of(self) != class_of(other) || (op != CompareOp::eq && op != CompareOp::ne))
-        return not_implemented();
+    if (class_of(self) != class_of(other) || (op != CompareOp::eq && op != CompareOp::ne)) return not_implemented();
     return compare(ctx, self.as<ParameterPart>()->origin, other.as<ParameterPart>()->origin, op);
 }
 
@@ -88,9 +76,7 @@ namespace ParamSpecArgs {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, Value origin) { return ParamSpec::part(ctx, cls, origin); }
 Ref<> dunder_repr(Ctx& ctx, Value self) { return part_text(ctx, self, "args"); }
-Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
-    return part_compare(ctx, self, other, op);
-}
+Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) { return part_compare(ctx, self, other, op); }
 Ref<> dunder_mro_entries(Ctx& ctx, ParameterPart*, Value) {
     return ctx.raise(type::TypeError, "Cannot subclass an instance of ParamSpecArgs");
 }
@@ -102,9 +88,7 @@ namespace ParamSpecKwargs {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, Value origin) { return ParamSpec::part(ctx, cls, origin); }
 Ref<> dunder_repr(Ctx& ctx, Value self) { return part_text(ctx, self, "kwargs"); }
-Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
-    return part_compare(ctx, self, other, op);
-}
+Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) { return part_compare(ctx, self, other, op); }
 Ref<> dunder_mro_entries(Ctx& ctx, ParameterPart*, Value) {
     return ctx.raise(type::TypeError, "Cannot subclass an instance of ParamSpecKwargs");
 }

@@ -57,8 +57,7 @@ Ref<> _get_protocol_attrs(Ctx& ctx, Value cls) {
 
 Ref<> _no_init_or_replace_init(Ctx& ctx, Value self, std::span<const Value> rest, Value keywords) {
     Py cls(ctx, Value(class_of(self)));
-    if (MOLT_TRY(cls.attr("_is_protocol"_n).truth()))
-        return ctx.raise(type::TypeError, "Protocols cannot be instantiated");
+    if (MOLT_TRY(cls.attr("_is_protocol"_n).truth())) return ctx.raise(type::TypeError, "Protocols cannot be instantiated");
     Ref<> me = MOLT_TRY(here.global(ctx, "_no_init_or_replace_init"_n));
     if (!(MOLT_TRY(Ref<>(cls.attr("__init__"_n))).value() == me.value())) return none();
     // The next real __init__ in the MRO takes this one's place.
@@ -77,9 +76,7 @@ Ref<> _no_init_or_replace_init(Ctx& ctx, Value self, std::span<const Value> rest
     return cls.attr("__init__"_n).spread(args, keywords);
 }
 
-Ref<> _caller(Ctx& ctx, Value depth, Value) {
-    return calling_module(ctx, int(MOLT_TRY(index_clamped(ctx, depth))) + 1);
-}
+Ref<> _caller(Ctx& ctx, Value depth, Value) { return calling_module(ctx, int(MOLT_TRY(index_clamped(ctx, depth))) + 1); }
 Ref<> _allow_reckless_class_checks(Ctx& ctx, Value depth) {
     Ref<> caller = MOLT_TRY(calling_module(ctx, int(MOLT_TRY(index_clamped(ctx, depth)))));
     return boolean(MOLT_TRY(Py(ctx, caller).equals("abc")) || MOLT_TRY(Py(ctx, caller).equals("functools")));
@@ -94,11 +91,9 @@ Result<bool> is_allowed_base(Ctx& ctx, Value base) {
     if (base == Value(&type::object_) || base == Value(&type::_typing_Generic)) return true;
     Py cls(ctx, base);
     Ref<List> empty = MOLT_TRY(list_new(ctx));
-    Ref<> allowed =
-        MOLT_TRY(here.global(ctx, "_PROTO_ALLOWLIST"_n).call("get"_n, cls.attr("__module__"_n), empty));
+    Ref<> allowed = MOLT_TRY(here.global(ctx, "_PROTO_ALLOWLIST"_n).call("get"_n, cls.attr("__module__"_n), empty));
     if (MOLT_TRY(contains(ctx, allowed, MOLT_TRY(Ref<>(cls.attr("__name__"_n)))))) return true;
-    return MOLT_TRY(issubclass(ctx, base, Value(&type::_typing_Generic))) &&
-           MOLT_TRY(flagged(ctx, base, "_is_protocol"_n));
+    return MOLT_TRY(issubclass(ctx, base, Value(&type::_typing_Generic))) && MOLT_TRY(flagged(ctx, base, "_is_protocol"_n));
 }
 
 } // namespace
@@ -129,16 +124,14 @@ Ref<> dunder_init(Ctx& ctx, Value self, std::span<const Value> rest, Value keywo
 }
 
 Ref<> dunder_subclasscheck(Ctx& ctx, Value self, Value other) {
-    if (self == Protocol::cls.value())
-        return Py(ctx, Value(&type::type_)).call("__subclasscheck__"_n, self, other);
+    if (self == Protocol::cls.value()) return Py(ctx, Value(&type::type_)).call("__subclasscheck__"_n, self, other);
     if (MOLT_TRY(flagged(ctx, self, "_is_protocol"_n)) && !MOLT_TRY(trusted_caller(ctx))) {
         if (!MOLT_TRY(isinstance(ctx, other, Value(&type::type_))))
             return ctx.raise(type::TypeError, "issubclass() arg 1 must be a class");
         if (!MOLT_TRY(flagged(ctx, self, "__callable_proto_members_only__"_n))) {
             Ref<> hook = MOLT_TRY(class_dict(ctx, self).call("get"_n, "__subclasshook__"_n));
             if (hook.value() == MOLT_TRY(Ref<>(here.global(ctx, "_proto_hook"_n))).value())
-                return ctx.raise(type::TypeError,
-                                 "Protocols with non-method members don't support issubclass()");
+                return ctx.raise(type::TypeError, "Protocols with non-method members don't support issubclass()");
         }
         if (!MOLT_TRY(flagged(ctx, self, "_is_runtime_protocol"_n)))
             return ctx.raise(type::TypeError, "Instance and class checks can only be used with "
@@ -148,13 +141,10 @@ Ref<> dunder_subclasscheck(Ctx& ctx, Value self, Value other) {
 }
 
 Ref<> dunder_instancecheck(Ctx& ctx, Value self, Value instance) {
-    if (self == Protocol::cls.value())
-        return Py(ctx, Value(&type::type_)).call("__instancecheck__"_n, self, instance);
-    if (!MOLT_TRY(flagged(ctx, self, "_is_protocol"_n)))
-        return super_of(ctx, cls, self).call("__instancecheck__"_n, instance);
+    if (self == Protocol::cls.value()) return Py(ctx, Value(&type::type_)).call("__instancecheck__"_n, self, instance);
+    if (!MOLT_TRY(flagged(ctx, self, "_is_protocol"_n))) return super_of(ctx, cls, self).call("__instancecheck__"_n, instance);
     if (!MOLT_TRY(flagged(ctx, self, "_is_runtime_protocol"_n)) && !MOLT_TRY(trusted_caller(ctx)))
-        return ctx.raise(type::TypeError,
-                         "Instance and class checks can only be used with @runtime_checkable protocols");
+        return ctx.raise(type::TypeError, "Instance and class checks can only be used with @runtime_checkable protocols");
     if (MOLT_TRY(super_of(ctx, cls, self).call("__instancecheck__"_n, instance).truth())) return boolean(true);
     Ref<> attrs = MOLT_TRY(Py(ctx, self).attr("__protocol_attrs__"_n));
     bool all = true;
@@ -188,8 +178,7 @@ Result<Offer> offered(Ctx& ctx, Value other, Tuple* mro, Value attr) {
         Ref<> annotations = MOLT_TRY(Py(ctx, (*mro)[i]).attr_or("__annotations__"_n, fallback));
         Ref<> mapping = MOLT_TRY(import(ctx, "collections.abc", "Mapping"_n));
         if (MOLT_TRY(isinstance(ctx, annotations, mapping)) && MOLT_TRY(contains(ctx, annotations, attr)) &&
-            MOLT_TRY(issubclass(ctx, other, Value(&type::_typing_Generic))) &&
-            MOLT_TRY(flagged(ctx, other, "_is_protocol"_n)))
+            MOLT_TRY(issubclass(ctx, other, Value(&type::_typing_Generic))) && MOLT_TRY(flagged(ctx, other, "_is_protocol"_n)))
             return Offer::some;
     }
     return Offer::none;
@@ -232,10 +221,8 @@ Ref<> dunder_init_subclass(Ctx& ctx, Value self, std::span<const Value> rest, Va
 } // namespace Protocol
 
 Ref<> runtime_checkable(Ctx& ctx, Value cls) {
-    if (!MOLT_TRY(issubclass(ctx, cls, Value(&type::_typing_Generic))) ||
-        !MOLT_TRY(flagged(ctx, cls, "_is_protocol"_n)))
-        return ctx.raise(type::TypeError, "@runtime_checkable can be only applied to protocol classes, got {!r}",
-                         cls);
+    if (!MOLT_TRY(issubclass(ctx, cls, Value(&type::_typing_Generic))) || !MOLT_TRY(flagged(ctx, cls, "_is_protocol"_n)))
+        return ctx.raise(type::TypeError, "@runtime_checkable can be only applied to protocol classes, got {!r}", cls);
     MOLT_TRY(Py(ctx, cls).set_attr("_is_runtime_protocol"_n, true));
     return own(cls);
 }

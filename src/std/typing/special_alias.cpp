@@ -11,13 +11,10 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value origin, Value nparams, Value inst,
     if (given.is_none()) name = MOLT_TRY(cls_of_origin.attr("__name__"_n));
     MOLT_TRY(super_of(ctx, cls, self).call("__init__"_n, origin, kw("inst"_n, inst), kw("name"_n, name)));
     MOLT_TRY(alias.set_attr("_nparams"_n, nparams));
-    Ref<> module = MOLT_TRY(cls_of_origin.attr("__module__"_n))
-    , qualname = MOLT_TRY(cls_of_origin.attr("__qualname__"_n));
+    Ref<> module = MOLT_TRY(cls_of_origin.attr("__module__"_n)), qualname = MOLT_TRY(cls_of_origin.attr("__qualname__"_n));
     Ref<Str> doc;
-    if (MOLT_TRY(Py(ctx, module).equals("builtins")))
-        doc = MOLT_TRY(format_text(ctx, "A generic version of {}.", qualname));
-    else
-        doc = MOLT_TRY(format_text(ctx, "A generic version of {}.{}.", module, qualname));
+    if (MOLT_TRY(Py(ctx, module).equals("builtins"))) doc = MOLT_TRY(format_text(ctx, "A generic version of {}.", qualname));
+    else doc = MOLT_TRY(format_text(ctx, "A generic version of {}.{}.", module, qualname));
     return give(ctx, alias.set_attr("__doc__"_n, doc));
 }
 
@@ -35,18 +32,13 @@ static Ref<> filled(Ctx& ctx, Name kind, Value self, Value params) {
                      kw("inst"_n, alias.attr("_inst"_n)));
 }
 
-Ref<> copy_with(Ctx& ctx, Value self, Value params) {
-    return filled(ctx, "_GenericAlias"_n, self, params);
-}
+Ref<> copy_with(Ctx& ctx, Value self, Value params) { return filled(ctx, "_GenericAlias"_n, self, params); }
 
-Ref<> dunder_repr(Ctx& ctx, Value self) {
-    return format_text(ctx, "typing.{}", MOLT_TRY(Ref<>(Py(ctx, self).attr("_name"_n))));
-}
+Ref<> dunder_repr(Ctx& ctx, Value self) { return format_text(ctx, "typing.{}", MOLT_TRY(Ref<>(Py(ctx, self).attr("_name"_n)))); }
 
 Ref<> dunder_subclasscheck(Ctx& ctx, Value self, Value other) {
     Ref<> origin = MOLT_TRY(origin_of(ctx, self));
-    if (MOLT_TRY(isinstance(ctx, other, cls)))
-        return builtin(ctx, "issubclass"_n)(origin_of(ctx, other), origin);
+    if (MOLT_TRY(isinstance(ctx, other, cls))) return builtin(ctx, "issubclass"_n)(origin_of(ctx, other), origin);
     if (!MOLT_TRY(is_a(ctx, other, "_GenericAlias"_n))) return builtin(ctx, "issubclass"_n)(other, origin);
     return super_of(ctx, cls, self).call("__subclasscheck__"_n, other);
 }
@@ -59,21 +51,16 @@ Ref<> dunder_ror(Ctx& ctx, Value self, Value left) { return _typing::union_of(ct
 
 namespace _DeprecatedGenericAlias {
 
-Ref<> dunder_init(Ctx& ctx, Value self, Value origin, Value nparams, Value removal_version, Value inst,
-                  Value name) {
-    MOLT_TRY(super_of(ctx, cls, self)
-                 .call("__init__"_n, origin, nparams, kw("inst"_n, inst), kw("name"_n, name)));
+Ref<> dunder_init(Ctx& ctx, Value self, Value origin, Value nparams, Value removal_version, Value inst, Value name) {
+    MOLT_TRY(super_of(ctx, cls, self).call("__init__"_n, origin, nparams, kw("inst"_n, inst), kw("name"_n, name)));
     // No dunder: like any other name it is set on the origin.
     return give(ctx, Py(ctx, self).set_attr("_removal_version"_n, removal_version));
 }
 
 Ref<> dunder_instancecheck(Ctx& ctx, Value self, Value inst) {
-    Ref<> name = MOLT_TRY(Py(ctx, self).attr("_name"_n))
-    , module = MOLT_TRY(Py(ctx, self).attr("__module__"_n));
+    Ref<> name = MOLT_TRY(Py(ctx, self).attr("_name"_n)), module = MOLT_TRY(Py(ctx, self).attr("__module__"_n));
     Ref<Str> shown = MOLT_TRY(format_text(ctx, "{}.{}", module, name));
-    MOLT_TRY(import(ctx, "warnings")
-                 .call("_deprecated"_n, shown,
-                       kw("remove"_n, Py(ctx, self).attr("_removal_version"_n))));
+    MOLT_TRY(import(ctx, "warnings").call("_deprecated"_n, shown, kw("remove"_n, Py(ctx, self).attr("_removal_version"_n))));
     return super_of(ctx, cls, self).call("__instancecheck__"_n, inst);
 }
 
@@ -130,8 +117,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value given) {
 
 Ref<> dunder_getitem_inner(Ctx& ctx, Value self, Value given) {
     Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, given, 2));
-    Ref<> result =
-        MOLT_TRY(type_check(ctx, (*pair)[1], "Callable[args, result]: result must be a type."));
+    Ref<> result = MOLT_TRY(type_check(ctx, (*pair)[1], "Callable[args, result]: result must be a type."));
     Ref<> params;
     if ((*pair)[0] == kEllipsis) {
         params = MOLT_TRY(tuple_of(ctx, _TypingEllipsis::cls.value(), result));

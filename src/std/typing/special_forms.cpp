@@ -25,12 +25,8 @@ Ref<> dunder_getattr(Ctx& ctx, Value self, Value item) {
     return ctx.raise_value(type::AttributeError, item);
 }
 
-Ref<> dunder_mro_entries(Ctx& ctx, Value self, Value) {
-    return ctx.raise(type::TypeError, "Cannot subclass {!r}", self);
-}
-Ref<> dunder_repr(Ctx& ctx, Value self) {
-    return format_text(ctx, "typing.{}", MOLT_TRY(Ref<>(Py(ctx, self).attr("_name"_n))));
-}
+Ref<> dunder_mro_entries(Ctx& ctx, Value self, Value) { return ctx.raise(type::TypeError, "Cannot subclass {!r}", self); }
+Ref<> dunder_repr(Ctx& ctx, Value self) { return format_text(ctx, "typing.{}", MOLT_TRY(Ref<>(Py(ctx, self).attr("_name"_n)))); }
 Ref<> dunder_reduce(Ctx& ctx, Value self) { return Py(ctx, self).attr("_name"_n); }
 Ref<> dunder_call(Ctx& ctx, Value self, std::span<const Value>, Value) {
     return ctx.raise(type::TypeError, "Cannot instantiate {!r}", self);
@@ -43,9 +39,7 @@ Ref<> dunder_instancecheck(Ctx& ctx, Value self, Value) {
 Ref<> dunder_subclasscheck(Ctx& ctx, Value self, Value) {
     return ctx.raise(type::TypeError, "{} cannot be used with issubclass()", self);
 }
-Ref<> dunder_getitem(Ctx& ctx, Value self, Value parameters) {
-    return Py(ctx, self).attr("_getitem"_n)(self, parameters);
-}
+Ref<> dunder_getitem(Ctx& ctx, Value self, Value parameters) { return Py(ctx, self).attr("_getitem"_n)(self, parameters); }
 
 } // namespace _SpecialForm
 
@@ -62,8 +56,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value parameters) {
 
 namespace _AnyMeta {
 Ref<> dunder_instancecheck(Ctx& ctx, Value self, Value obj) {
-    if (self == Any::cls.value())
-        return ctx.raise(type::TypeError, "typing.Any cannot be used with isinstance()");
+    if (self == Any::cls.value()) return ctx.raise(type::TypeError, "typing.Any cannot be used with isinstance()");
     return super_of(ctx, cls, self).call("__instancecheck__"_n, obj);
 }
 Ref<> dunder_repr(Ctx& ctx, Value self) {
@@ -81,9 +74,7 @@ Ref<> dunder_new(Ctx& ctx, Value kind, std::span<const Value>, Value) {
 
 namespace {
 
-Ref<> not_subscriptable(Ctx& ctx, Value form) {
-    return ctx.raise(type::TypeError, "{} is not subscriptable", form);
-}
+Ref<> not_subscriptable(Ctx& ctx, Value form) { return ctx.raise(type::TypeError, "{} is not subscriptable", form); }
 
 /// FORM[item] of one type.
 Ref<> single(Ctx& ctx, Value form, Value parameter, const char* message = "{} accepts only single type.") {
@@ -115,8 +106,7 @@ Ref<> Required(Ctx& ctx, Value self, Value parameters) { return requirement(ctx,
 Ref<> NotRequired(Ctx& ctx, Value self, Value parameters) { return requirement(ctx, self, parameters); }
 
 Ref<> Union(Ctx& ctx, Value self, Value given) {
-    if (given.is<Tuple>() && given.as<Tuple>()->n == 0)
-        return ctx.raise(type::TypeError, "Cannot take a Union of no types.");
+    if (given.is<Tuple>() && given.as<Tuple>()->n == 0) return ctx.raise(type::TypeError, "Cannot take a Union of no types.");
     Ref<Tuple> parameters = MOLT_TRY(as_tuple(ctx, given));
     parameters = MOLT_TRY(type_check_all(ctx, parameters, "Union[arg, ...]: each arg must be a type."));
     parameters = MOLT_TRY(tuple_from(ctx, call_here(ctx, "_remove_dups_flatten"_n, parameters)));
@@ -138,8 +128,8 @@ Ref<> Optional(Ctx& ctx, Value self, Value parameters) {
 }
 
 Ref<> _value_and_type_iter(Ctx& ctx, Value parameters) {
-    Ref<Tuple> pairs = MOLT_TRY(map_tuple(
-        ctx, parameters, [&](Value p) -> Ref<> { return tuple_of(ctx, p, Value(class_of(p))); }));
+    Ref<Tuple> pairs =
+        MOLT_TRY(map_tuple(ctx, parameters, [&](Value p) -> Ref<> { return tuple_of(ctx, p, Value(class_of(p))); }));
     return iter(ctx, pairs);
 }
 
@@ -148,9 +138,7 @@ Ref<> Literal(Ctx& ctx, Value self, std::span<const Value> rest) {
     Ref<> flat = MOLT_TRY(call_here(ctx, "_flatten_literal_params"_n, given));
     Ref<> pairs = MOLT_TRY(builtin(ctx, "list"_n)(call_here(ctx, "_value_and_type_iter"_n, flat)));
     Ref<> unique = call_here(ctx, "_deduplicate"_n, pairs);
-    if (unique)
-        flat = MOLT_TRY(
-            map_tuple(ctx, unique, [](Value pair) -> Ref<> { return own((*pair.as<Tuple>())[0]); }));
+    if (unique) flat = MOLT_TRY(map_tuple(ctx, unique, [](Value pair) -> Ref<> { return own((*pair.as<Tuple>())[0]); }));
     else if (!ctx.swallow(type::TypeError)) // unhashable: they stay as they are
         return raised;
     return call_here(ctx, "_LiteralGenericAlias"_n, self, flat);
@@ -162,8 +150,7 @@ Ref<> Concatenate(Ctx& ctx, Value self, Value given) {
     Ref<Tuple> parameters = MOLT_TRY(as_tuple(ctx, given));
     Value last = (*parameters)[parameters->n - 1];
     if (!(last == kEllipsis) && !MOLT_TRY(is_a(ctx, last, "ParamSpec"_n)))
-        return ctx.raise(type::TypeError,
-                         "The last parameter to Concatenate should be a ParamSpec variable or ellipsis.");
+        return ctx.raise(type::TypeError, "The last parameter to Concatenate should be a ParamSpec variable or ellipsis.");
     Ref<Tuple> front = MOLT_TRY(tuple_slice(ctx, parameters.get(), 0, parameters->n - 1));
     front = MOLT_TRY(type_check_all(ctx, front, "Concatenate[arg, ...]: each arg must be a type."));
     Ref<Tuple> tail = MOLT_TRY(tuple_of(ctx, last));

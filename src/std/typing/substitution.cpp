@@ -32,8 +32,8 @@ Ref<> dunder_reduce(Ctx& ctx, Value self) { return Py(ctx, self).attr("__name__"
 } // namespace _PickleUsingNameMixin
 
 Ref<> _typevar_subst(Ctx& ctx, Value, Value given) {
-    Ref<> arg = MOLT_TRY(call_here(ctx, "_type_check"_n, given, "Parameters to generic types must be types.",
-                                   kw("is_argument"_n, true)));
+    Ref<> arg =
+        MOLT_TRY(call_here(ctx, "_type_check"_n, given, "Parameters to generic types must be types.", kw("is_argument"_n, true)));
     bool unpacked = false;
     if (MOLT_TRY(is_a(ctx, arg, "_GenericAlias"_n))) {
         Ref<> unpack = MOLT_TRY(here.global(ctx, "Unpack"_n));
@@ -52,8 +52,7 @@ Ref<> _typevartuple_prepare_subst(Ctx& ctx, Value self, Value alias, Value given
     const int64_t nargs = int64_t(args->n), nparams = int64_t(params->n);
     for (int64_t i = at + 1; i < nparams; i++)
         if (class_of((*params)[uint64_t(i)]) == &type::_typing_TypeVarTuple)
-            return ctx.raise(type::TypeError, "More than one TypeVarTuple parameter in {}",
-                             MOLT_TRY(str(ctx, alias)));
+            return ctx.raise(type::TypeError, "More than one TypeVarTuple parameter in {}", MOLT_TRY(str(ctx, alias)));
     int64_t left = at, right = nparams - at - 1, open_at = -1;
     Ref<> fill = none();
     for (int64_t k = 0; k < nargs; k++) {
@@ -63,8 +62,7 @@ Ref<> _typevartuple_prepare_subst(Ctx& ctx, Value self, Value alias, Value given
         if (!inner.value().is<Tuple>() || inner.value().as<Tuple>()->n != 2) continue;
         auto* parts = inner.value().as<Tuple>();
         if (!((*parts)[1] == kEllipsis)) continue;
-        if (open_at >= 0)
-            return ctx.raise(type::TypeError, "More than one unpacked arbitrary-length tuple argument");
+        if (open_at >= 0) return ctx.raise(type::TypeError, "More than one unpacked arbitrary-length tuple argument");
         open_at = k;
         fill = own((*parts)[0]);
     }
@@ -72,8 +70,7 @@ Ref<> _typevartuple_prepare_subst(Ctx& ctx, Value self, Value alias, Value given
         left = std::min(left, open_at);
         right = std::min(right, nargs - open_at - 1);
     } else if (left + right > nargs) {
-        return ctx.raise(type::TypeError, "Too few arguments for {}; actual {}, expected at least {}",
-                         MOLT_TRY(str(ctx, alias)),
+        return ctx.raise(type::TypeError, "Too few arguments for {}; actual {}, expected at least {}", MOLT_TRY(str(ctx, alias)),
                          nargs, nparams - 1);
     }
     Ref<List> made = MOLT_TRY(list_new(ctx));
@@ -81,16 +78,14 @@ Ref<> _typevartuple_prepare_subst(Ctx& ctx, Value self, Value alias, Value given
     for (int64_t i = left; i < at; i++) MOLT_TRY(list_append(ctx, made.get(), fill.value()));
     MOLT_TRY(list_append(ctx, made.get(), MOLT_TRY(sliced(ctx, args.get(), left, nargs - right))));
     for (int64_t i = at + 1; i < nparams - right; i++) MOLT_TRY(list_append(ctx, made.get(), fill.value()));
-    for (int64_t i = nargs - right; i < nargs; i++)
-        MOLT_TRY(list_append(ctx, made.get(), (*args)[uint64_t(i)]));
+    for (int64_t i = nargs - right; i < nargs; i++) MOLT_TRY(list_append(ctx, made.get(), (*args)[uint64_t(i)]));
     return list_to_tuple(ctx, made.get());
 }
 
 Ref<> _paramspec_subst(Ctx& ctx, Value, Value arg) {
     if (arg.is<List>() || arg.is<Tuple>()) return type_check_all(ctx, arg, "Expected a type.");
     if (!MOLT_TRY(ask(ctx, "_is_param_expr"_n, arg)))
-        return ctx.raise(type::TypeError,
-                         "Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {}",
+        return ctx.raise(type::TypeError, "Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {}",
                          MOLT_TRY(str(ctx, arg)));
     return own(arg);
 }
@@ -136,10 +131,8 @@ Ref<> _generic_class_getitem(Ctx& ctx, Value cls, Value given) {
     MOLT_TRY(call_here(ctx, "_check_generic"_n, cls, params, own_params->n));
     Ref<List> flat = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < own_params->n; i++) {
-        if (class_of((*own_params)[i]) == &type::_typing_TypeVarTuple)
-            MOLT_TRY(list_extend_py(ctx, flat.get(), (*params)[i]));
-        else
-            MOLT_TRY(list_append(ctx, flat.get(), (*params)[i]));
+        if (class_of((*own_params)[i]) == &type::_typing_TypeVarTuple) MOLT_TRY(list_extend_py(ctx, flat.get(), (*params)[i]));
+        else MOLT_TRY(list_append(ctx, flat.get(), (*params)[i]));
     }
     Ref<Tuple> all = MOLT_TRY(list_to_tuple(ctx, flat.get()));
     return call_here(ctx, "_GenericAlias"_n, cls, all);
@@ -183,8 +176,7 @@ Ref<> _generic_init_subclass(Ctx& ctx, Value cls, std::span<const Value> rest, V
         MOLT_TRY(for_each(ctx, original, [&](Value base) -> Status {
             if (!MOLT_TRY(is_a(ctx, base, "_GenericAlias"_n))) return done();
             if (!(MOLT_TRY(Ref<>(origin_of(ctx, base))).value() == generic.value())) return done();
-            if (!named.value().is_none())
-                return ctx.raise(type::TypeError, "Cannot inherit from Generic[...] multiple times.");
+            if (!named.value().is_none()) return ctx.raise(type::TypeError, "Cannot inherit from Generic[...] multiple times.");
             named = MOLT_TRY(Py(ctx, base).attr("__parameters__"_n));
             return done();
         }));
@@ -192,8 +184,7 @@ Ref<> _generic_init_subclass(Ctx& ctx, Value cls, std::span<const Value> rest, V
             Ref<> known = MOLT_TRY(set_of(ctx, named)), used = MOLT_TRY(set_of(ctx, variables));
             if (!MOLT_TRY(Py(ctx, used).call("issubset"_n, known).truth()))
                 return ctx.raise(type::TypeError, "Some type variables ({}) are not listed in Generic[{}]",
-                                 MOLT_TRY(joined_strs(ctx, variables, known)),
-                                 MOLT_TRY(joined_strs(ctx, named, {})));
+                                 MOLT_TRY(joined_strs(ctx, variables, known)), MOLT_TRY(joined_strs(ctx, named, {})));
             variables = std::move(named);
         }
     }

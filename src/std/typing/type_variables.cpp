@@ -7,8 +7,7 @@
 namespace molt::_typing {
 
 Result<Variance> variance_of(Ctx& ctx, bool covariant, bool contravariant, bool inferred) {
-    if (covariant && contravariant)
-        return ctx.raise(type::ValueError, "Bivariant types are not supported.");
+    if (covariant && contravariant) return ctx.raise(type::ValueError, "Bivariant types are not supported.");
     if (inferred && (covariant || contravariant))
         return ctx.raise(type::ValueError, "Variance cannot be specified with infer_variance.");
     return inferred        ? Variance::inferred
@@ -17,9 +16,7 @@ Result<Variance> variance_of(Ctx& ctx, bool covariant, bool contravariant, bool 
                            : Variance::invariant;
 }
 
-Ref<> checked_bound(Ctx& ctx, Value bound) {
-    return import(ctx, "typing").call("_type_check"_n, bound, "Bound must be a type.");
-}
+Ref<> checked_bound(Ctx& ctx, Value bound) { return import(ctx, "typing").call("_type_check"_n, bound, "Bound must be a type."); }
 
 Ref<Str> variable_text(Ctx& ctx, Value name, Variance variance) {
     const char* const kMarks[] = {"~{}", "+{}", "-{}", "{}"};
@@ -30,16 +27,13 @@ Status set_calling_module(Ctx& ctx, Value variable) {
     return setattr(ctx, variable, "__module__", MOLT_TRY(calling_module(ctx, 0)));
 }
 
-Ref<> union_of(Ctx& ctx, Value left, Value right) {
-    return import(ctx, "typing").call("_make_union"_n, left, right);
-}
+Ref<> union_of(Ctx& ctx, Value left, Value right) { return import(ctx, "typing").call("_make_union"_n, left, right); }
 
 Ref<> unpacked(Ctx& ctx, Value pack) { return import(ctx, "typing", "Unpack"_n).item(pack); }
 
 Ref<Tuple> unpacked_parameters(Ctx& ctx, Tuple* parameters) {
     bool found = false;
-    for (uint64_t i = 0; i < parameters->n; i++)
-        found |= class_of((*parameters)[i]) == &type::_typing_TypeVarTuple;
+    for (uint64_t i = 0; i < parameters->n; i++) found |= class_of((*parameters)[i]) == &type::_typing_TypeVarTuple;
     if (!found) return own(parameters);
     Ref<Tuple> made = MOLT_TRY(tuple_allocate(ctx, parameters->n));
     for (uint64_t i = 0; i < parameters->n; i++) {
@@ -55,14 +49,13 @@ Ref<> _idfunc(Ctx&, Value arg) { return own(arg); }
 
 namespace TypeVar {
 
-Ref<> dunder_new(Ctx& ctx, Class* cls, Str* name, std::span<const Value> rest, Value bound, bool covariant,
-                 bool contravariant, bool infer_variance) {
+Ref<> dunder_new(Ctx& ctx, Class* cls, Str* name, std::span<const Value> rest, Value bound, bool covariant, bool contravariant,
+                 bool infer_variance) {
     Variance variance = MOLT_TRY(variance_of(ctx, covariant, contravariant, infer_variance));
     Ref<> checked;
     if (!bound.is_none()) checked = MOLT_TRY(checked_bound(ctx, bound));
     if (rest.size() == 1) return ctx.raise(type::TypeError, "A single constraint is not allowed");
-    if (!rest.empty() && checked)
-        return ctx.raise(type::TypeError, "Constraints cannot be combined with bound=...");
+    if (!rest.empty() && checked) return ctx.raise(type::TypeError, "Constraints cannot be combined with bound=...");
     Ref<TypeVariable> made = MOLT_TRY(allocate<TypeVariable>(ctx, cls));
     made->name.set(Value(name));
     made->variance = variance;
@@ -90,15 +83,9 @@ Ref<> dunder_mro_entries(Ctx& ctx, TypeVariable*, Value) {
 }
 
 Ref<> get_dunder_name(Ctx&, TypeVariable* self) { return self->name.copy(); }
-Ref<> get_dunder_covariant(Ctx&, TypeVariable* self) {
-    return boolean(self->variance == Variance::covariant);
-}
-Ref<> get_dunder_contravariant(Ctx&, TypeVariable* self) {
-    return boolean(self->variance == Variance::contravariant);
-}
-Ref<> get_dunder_infer_variance(Ctx&, TypeVariable* self) {
-    return boolean(self->variance == Variance::inferred);
-}
+Ref<> get_dunder_covariant(Ctx&, TypeVariable* self) { return boolean(self->variance == Variance::covariant); }
+Ref<> get_dunder_contravariant(Ctx&, TypeVariable* self) { return boolean(self->variance == Variance::contravariant); }
+Ref<> get_dunder_infer_variance(Ctx&, TypeVariable* self) { return boolean(self->variance == Variance::inferred); }
 
 Ref<> get_dunder_bound(Ctx& ctx, TypeVariable* self) {
     if (self->bound) return self->bound.copy();

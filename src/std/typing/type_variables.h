@@ -12,8 +12,8 @@ enum class Variance : uint8_t { invariant, covariant, contravariant, inferred };
 struct TypeVariable : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<Str> name;
-    Slot<> bound;       // empty: none, or not evaluated yet
-    Slot<> constraints; // the same; a tuple
+    Slot<> bound;                                // empty: none, or not evaluated yet
+    Slot<> constraints;                          // the same; a tuple
     Slot<> evaluate_bound, evaluate_constraints; // functions without parameters, or empty
     Variance variance;
     molt_value dict_word;
@@ -49,9 +49,7 @@ struct PackVariable : Object {
     Slot<Str> name;
     molt_value dict_word;
 
-    template<class F> static void fields(PackVariable* self, F&& field) {
-        field(self->name), field(&self->dict_word, 1);
-    }
+    template<class F> static void fields(PackVariable* self, F&& field) { field(self->name), field(&self->dict_word, 1); }
 };
 
 struct TypeAlias : Object {

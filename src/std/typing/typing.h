@@ -12,9 +12,7 @@
 namespace molt::typing {
 
 /// NAME(args...) of the module, as its functions see it.
-template<class... A> Py call_here(Ctx& ctx, Name name, const A&... args) {
-    return here.global(ctx, name)(args...);
-}
+template<class... A> Py call_here(Ctx& ctx, Name name, const A&... args) { return here.global(ctx, name)(args...); }
 inline Result<bool> ask(Ctx& ctx, Name name, Value arg) { return call_here(ctx, name, arg).truth(); }
 
 /// v in (NAME, ...): identity or ==.
@@ -24,14 +22,11 @@ Ref<Tuple> as_tuple(Ctx& ctx, Value v);
 /// tuple(f(item) for item in iterable)
 template<class F> Ref<Tuple> map_tuple(Ctx& ctx, Value iterable, F&& f) {
     Ref<List> made = MOLT_TRY(list_new(ctx));
-    MOLT_TRY(for_each(ctx, iterable, [&](Value item) -> Status {
-        return list_append(ctx, made.get(), Ref<>(MOLT_TRY(Ref<>(f(item)))));
-    }));
+    MOLT_TRY(for_each(ctx, iterable,
+                      [&](Value item) -> Status { return list_append(ctx, made.get(), Ref<>(MOLT_TRY(Ref<>(f(item))))); }));
     return list_to_tuple(ctx, made.get());
 }
-inline Ref<> type_check(Ctx& ctx, Value arg, const char* msg) {
-    return call_here(ctx, "_type_check"_n, arg, msg);
-}
+inline Ref<> type_check(Ctx& ctx, Value arg, const char* msg) { return call_here(ctx, "_type_check"_n, arg, msg); }
 Ref<Tuple> type_check_all(Ctx& ctx, Value items, const char* msg);
 Ref<Tuple> type_convert_all(Ctx& ctx, Value items);
 /// ", ".join(_type_repr(item) for item in items)
@@ -47,9 +42,7 @@ inline Ref<Tuple> tuple_from(Ctx& ctx, Py&& iterable) {
 inline Py origin_of(Ctx& ctx, Value alias) { return Py(ctx, alias).attr("__origin__"_n); }
 Ref<Tuple> args_of(Ctx& ctx, Value alias);
 /// isinstance(v, NAME) of the module's global.
-inline Result<bool> is_a(Ctx& ctx, Value v, Name name) {
-    return isinstance(ctx, v, MOLT_TRY(Ref<>(here.global(ctx, name))));
-}
+inline Result<bool> is_a(Ctx& ctx, Value v, Name name) { return isinstance(ctx, v, MOLT_TRY(Ref<>(here.global(ctx, name)))); }
 inline bool is_dunder(Value name) {
     if (!name.is<Str>()) return false;
     auto* text = name.as<Str>();

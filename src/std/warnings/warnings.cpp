@@ -19,22 +19,18 @@ std::string_view program_line(std::string_view filename, int64_t line) {
     return {};
 }
 
-Ref<> message_of(Ctx& ctx, Value message, Value category, Value filename, Value lineno, Value file,
-                 Value line) {
+Ref<> message_of(Ctx& ctx, Value message, Value category, Value filename, Value lineno, Value file, Value line) {
     return here.global(ctx, "WarningMessage"_n)(message, category, filename, lineno, file, line);
 }
 
 } // namespace
 
-Ref<> showwarning(Ctx& ctx, Value message, Value category, Value filename, Value lineno, Value file,
-                  Value line) {
-    return here.global(ctx, "_showwarnmsg_impl"_n)(
-        MOLT_TRY(message_of(ctx, message, category, filename, lineno, file, line)));
+Ref<> showwarning(Ctx& ctx, Value message, Value category, Value filename, Value lineno, Value file, Value line) {
+    return here.global(ctx, "_showwarnmsg_impl"_n)(MOLT_TRY(message_of(ctx, message, category, filename, lineno, file, line)));
 }
 
 Ref<> formatwarning(Ctx& ctx, Value message, Value category, Value filename, Value lineno, Value line) {
-    return here.global(ctx, "_formatwarnmsg_impl"_n)(
-        MOLT_TRY(message_of(ctx, message, category, filename, lineno, kNone, line)));
+    return here.global(ctx, "_formatwarnmsg_impl"_n)(MOLT_TRY(message_of(ctx, message, category, filename, lineno, kNone, line)));
 }
 
 Ref<> _showwarnmsg_impl(Ctx& ctx, Value msg) {
@@ -48,13 +44,10 @@ Ref<> _showwarnmsg_impl(Ctx& ctx, Value msg) {
 
 Ref<> _formatwarnmsg_impl(Ctx& ctx, Value msg) {
     Py warning(ctx, msg);
-    Ref<> category = MOLT_TRY(warning.attr("category"_n).attr("__name__"_n))
-    , filename = MOLT_TRY(warning.attr("filename"_n));
-    Ref<> lineno = MOLT_TRY(warning.attr("lineno"_n))
-    , message = MOLT_TRY(warning.attr("message"_n))
-    , line = MOLT_TRY(warning.attr("line"_n));
-    Ref<Str> shown = MOLT_TRY(str(ctx, message))
-    , place = MOLT_TRY(str(ctx, filename));
+    Ref<> category = MOLT_TRY(warning.attr("category"_n).attr("__name__"_n)), filename = MOLT_TRY(warning.attr("filename"_n));
+    Ref<> lineno = MOLT_TRY(warning.attr("lineno"_n)), message = MOLT_TRY(warning.attr("message"_n)),
+          line = MOLT_TRY(warning.attr("line"_n));
+    Ref<Str> shown = MOLT_TRY(str(ctx, message)), place = MOLT_TRY(str(ctx, filename));
     Ref<Str> text = MOLT_TRY(format_text(ctx, "{}:{}: {}: {}\n", place, lineno, category, shown));
     int64_t number = 0;
     if (line.value().is_none() && is_int(lineno) && int_fits_int64(lineno, &number)) {
@@ -68,23 +61,20 @@ Ref<> _formatwarnmsg_impl(Ctx& ctx, Value msg) {
 
 // A replaced showwarning or formatwarning is called with the old signature.
 Ref<> _showwarnmsg(Ctx& ctx, Value msg) {
-    Ref<> current = MOLT_TRY(here.global(ctx, "showwarning"_n))
-    , original = MOLT_TRY(here.global(ctx, "_showwarning_orig"_n));
+    Ref<> current = MOLT_TRY(here.global(ctx, "showwarning"_n)), original = MOLT_TRY(here.global(ctx, "_showwarning_orig"_n));
     if (current.value() == original.value()) return here.global(ctx, "_showwarnmsg_impl"_n)(msg);
-    if (!is_callable(current))
-        return ctx.raise(type::TypeError, "warnings.showwarning() must be set to a function or method");
+    if (!is_callable(current)) return ctx.raise(type::TypeError, "warnings.showwarning() must be set to a function or method");
     Py w(ctx, msg);
-    return Py(ctx, current)(w.attr("message"_n), w.attr("category"_n), w.attr("filename"_n),
-                            w.attr("lineno"_n), w.attr("file"_n), w.attr("line"_n));
+    return Py(ctx, current)(w.attr("message"_n), w.attr("category"_n), w.attr("filename"_n), w.attr("lineno"_n), w.attr("file"_n),
+                            w.attr("line"_n));
 }
 
 Ref<> _formatwarnmsg(Ctx& ctx, Value msg) {
-    Ref<> current = MOLT_TRY(here.global(ctx, "formatwarning"_n))
-    , original = MOLT_TRY(here.global(ctx, "_formatwarning_orig"_n));
+    Ref<> current = MOLT_TRY(here.global(ctx, "formatwarning"_n)), original = MOLT_TRY(here.global(ctx, "_formatwarning_orig"_n));
     if (current.value() == original.value()) return here.global(ctx, "_formatwarnmsg_impl"_n)(msg);
     Py w(ctx, msg);
-    return Py(ctx, current)(w.attr("message"_n), w.attr("category"_n), w.attr("filename"_n),
-                            w.attr("lineno"_n), w.attr("line"_n));
+    return Py(ctx, current)(w.attr("message"_n), w.attr("category"_n), w.attr("filename"_n), w.attr("lineno"_n),
+                            w.attr("line"_n));
 }
 
 // ---- filters ----
@@ -102,20 +92,17 @@ Status check_action(Ctx& ctx, Value action) {
 }
 
 Status check_lineno(Ctx& ctx, Value lineno) {
-    bool fine =
-        is_int(lineno) && !MOLT_TRY(compare_bool(ctx, lineno, Value(molt_small_int(0)), CompareOp::lt));
+    bool fine = is_int(lineno) && !MOLT_TRY(compare_bool(ctx, lineno, Value(molt_small_int(0)), CompareOp::lt));
     return assertion(ctx, fine, "lineno must be an int >= 0");
 }
 
 } // namespace
 
-Ref<> filterwarnings(Ctx& ctx, Value action, Value message, Value category, Value module, Value lineno,
-                     Value append) {
+Ref<> filterwarnings(Ctx& ctx, Value action, Value message, Value category, Value module, Value lineno, Value append) {
     MOLT_TRY(check_action(ctx, action));
     MOLT_TRY(assertion(ctx, message.is<Str>(), "message must be a string"));
     MOLT_TRY(assertion(ctx, category.is<Class>(), "category must be a class"));
-    MOLT_TRY(assertion(ctx, MOLT_TRY(issubclass(ctx, category, Value(&type::Warning))),
-                       "category must be a Warning subclass"));
+    MOLT_TRY(assertion(ctx, MOLT_TRY(issubclass(ctx, category, Value(&type::Warning))), "category must be a Warning subclass"));
     MOLT_TRY(assertion(ctx, module.is<Str>(), "module must be a string"));
     MOLT_TRY(check_lineno(ctx, lineno));
     Ref<> text = none(), place = none();
@@ -140,8 +127,7 @@ Ref<> _add_filter(Ctx& ctx, Value append, std::span<const Value> rest) {
     if (!MOLT_TRY(truth(ctx, append))) {
         if (known) MOLT_TRY(filters.call("remove"_n, item));
         MOLT_TRY(filters.call("insert"_n, 0, item));
-    } else if (!known)
-        MOLT_TRY(filters.call("append"_n, item));
+    } else if (!known) MOLT_TRY(filters.call("append"_n, item));
     return here.global(ctx, "_filters_mutated"_n)();
 }
 
@@ -176,8 +162,7 @@ Status find_place(Ctx& ctx, int64_t stacklevel, Tuple* skipped, Place& place) {
     molt_frame* frame = ctx.frame ? ctx.frame->back : nullptr;
     for (; stacklevel > 1 && frame; stacklevel--) {
         frame = frame->back;
-        while (frame && skipped && starts_with_one_of(frame->code->module->file, skipped))
-            frame = frame->back;
+        while (frame && skipped && starts_with_one_of(frame->code->module->file, skipped)) frame = frame->back;
     }
     if (!frame) {
         place.globals = MOLT_TRY(import(ctx, "sys").attr("__dict__"_n));
@@ -202,8 +187,7 @@ Result<bool> fits(Ctx& ctx, Value pattern, Value text) {
 
 /// The action of the first filter that fits.
 Ref<> action_for(Ctx& ctx, Value text, Value category, Value module, Value lineno, Ref<>& item_used) {
-    Ref<> filters = MOLT_TRY(here.global(ctx, "filters"_n))
-    , iterator = MOLT_TRY(iter(ctx, filters));
+    Ref<> filters = MOLT_TRY(here.global(ctx, "filters"_n)), iterator = MOLT_TRY(iter(ctx, filters));
     for (;;) {
         Ref<> item = MOLT_TRY(next(ctx, iterator));
         if (item.value().is_absent()) return here.global(ctx, "defaultaction"_n);
@@ -226,8 +210,8 @@ Result<bool> seen_before(Ctx& ctx, Value registry, Value key) {
 }
 
 Status freshen(Ctx& ctx, Value registry) {
-    Ref<> version = MOLT_TRY(here.global(ctx, "_filters_version"_n))
-    , known = MOLT_TRY(Py(ctx, registry).call("get"_n, "version", 0));
+    Ref<> version = MOLT_TRY(here.global(ctx, "_filters_version"_n)),
+          known = MOLT_TRY(Py(ctx, registry).call("get"_n, "version", 0));
     if (MOLT_TRY(equal(ctx, version, known))) return done();
     MOLT_TRY(Py(ctx, registry).call("clear"_n));
     return Py(ctx, registry).set_item("version", version);
@@ -235,17 +219,12 @@ Status freshen(Ctx& ctx, Value registry) {
 
 } // namespace
 
-Ref<> warn(Ctx& ctx, Value message, Value category_argument, Value stacklevel, Value source,
-           Value skip_file_prefixes) {
+Ref<> warn(Ctx& ctx, Value message, Value category_argument, Value stacklevel, Value source, Value skip_file_prefixes) {
     Ref<> category = own(category_argument);
-    if (instance_of(message, &type::Warning))
-        category = own(Value(class_of(message)));
-    else if (category_argument.is_none())
-        category = own(Value(&type::UserWarning));
+    if (instance_of(message, &type::Warning)) category = own(Value(class_of(message)));
+    else if (category_argument.is_none()) category = own(Value(&type::UserWarning));
     bool fine = category.value().is<Class>() && MOLT_TRY(issubclass(ctx, category, Value(&type::Warning)));
-    if (!fine)
-        return ctx.raise(type::TypeError, "category must be a Warning subclass, not '{}'",
-                         type_name(category));
+    if (!fine) return ctx.raise(type::TypeError, "category must be a Warning subclass, not '{}'", type_name(category));
     if (!skip_file_prefixes.is<Tuple>())
         return ctx.raise(type::TypeError, "warn() argument 'skip_file_prefixes' must be tuple, not {}",
                          type_name(skip_file_prefixes));
@@ -254,18 +233,16 @@ Ref<> warn(Ctx& ctx, Value message, Value category_argument, Value stacklevel, V
     Place place;
     MOLT_TRY(find_place(ctx, skipped->n && level < 2 ? 2 : level, skipped->n ? skipped : nullptr, place));
     Py globals(ctx, place.globals);
-    Ref<> module = MOLT_TRY(globals.call("get"_n, "__name__"_n, "<string>"))
-    , empty = MOLT_TRY(dict_new(ctx));
+    Ref<> module = MOLT_TRY(globals.call("get"_n, "__name__"_n, "<string>")), empty = MOLT_TRY(dict_new(ctx));
     Ref<> registry = MOLT_TRY(globals.call("setdefault"_n, "__warningregistry__"_n, empty));
-    return here.global(ctx, "warn_explicit"_n)(message, category, place.filename, place.lineno, module,
-                                               registry, place.globals, source);
+    return here.global(ctx, "warn_explicit"_n)(message, category, place.filename, place.lineno, module, registry, place.globals,
+                                               source);
 }
 
-Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, Value filename,
-                    Value lineno_argument, Value module_argument, Value registry_argument, Value,
-                    Value source) {
-    Ref<> lineno = MOLT_TRY(Py(ctx, Value(&type::int_))(lineno_argument))
-    , module = own(module_argument), registry = own(registry_argument);
+Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, Value filename, Value lineno_argument,
+                    Value module_argument, Value registry_argument, Value, Value source) {
+    Ref<> lineno = MOLT_TRY(Py(ctx, Value(&type::int_))(lineno_argument)), module = own(module_argument),
+          registry = own(registry_argument);
     if (module_argument.is_none()) {
         module = own(filename);
         if (!MOLT_TRY(truth(ctx, filename))) module = MOLT_TRY(str_from_utf8(ctx, "<unknown>"));
@@ -277,15 +254,12 @@ Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, V
     if (instance_of(message_argument, &type::Warning)) {
         text = MOLT_TRY(str(ctx, message_argument));
         category = own(Value(class_of(message_argument)));
-    } else
-        message = MOLT_TRY(Py(ctx, category)(message_argument));
+    } else message = MOLT_TRY(Py(ctx, category)(message_argument));
     Ref<Tuple> key = MOLT_TRY(tuple_of(ctx, text, category, lineno));
     Ref<> known = MOLT_TRY(Py(ctx, registry).call("get"_n, key));
     if (MOLT_TRY(truth(ctx, known))) return none();
     Ref<> item = none(), action = MOLT_TRY(action_for(ctx, text, category, module, lineno, item));
-    auto is = [&](const char* name) {
-        return action.value().is<Str>() && action.value().as<Str>()->equals(name);
-    };
+    auto is = [&](const char* name) { return action.value().is<Str>() && action.value().as<Str>()->equals(name); };
     if (is("ignore")) return none();
     if (is("error")) return raise_py(ctx, message);
     if (is("once")) {
@@ -296,15 +270,12 @@ Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, V
         MOLT_TRY(setitem(ctx, registry, key, Value(molt_small_int(1))));
         Ref<Tuple> whole = MOLT_TRY(tuple_of(ctx, text, category, Value(molt_small_int(0))));
         if (MOLT_TRY(seen_before(ctx, registry, whole))) return none();
-    } else if (is("default"))
-        MOLT_TRY(setitem(ctx, registry, key, Value(molt_small_int(1))));
+    } else if (is("default")) MOLT_TRY(setitem(ctx, registry, key, Value(molt_small_int(1))));
     else if (!is("always")) {
         Ref<Str> shown = MOLT_TRY(str(ctx, item));
-        return ctx.raise(type::RuntimeError, "Unrecognized action ({!r}) in warnings.filters:\n {}", action,
-                         shown);
+        return ctx.raise(type::RuntimeError, "Unrecognized action ({!r}) in warnings.filters:\n {}", action, shown);
     }
-    Ref<> made = MOLT_TRY(
-        here.global(ctx, "WarningMessage"_n)(message, category, filename, lineno, kw("source"_n, source)));
+    Ref<> made = MOLT_TRY(here.global(ctx, "WarningMessage"_n)(message, category, filename, lineno, kw("source"_n, source)));
     return here.global(ctx, "_showwarnmsg"_n)(made);
 }
 
@@ -312,27 +283,24 @@ Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, V
 
 namespace WarningMessage {
 
-Ref<> dunder_init(Ctx& ctx, Value self, Value message, Value category, Value filename, Value lineno,
-                  Value file, Value line, Value source) {
+Ref<> dunder_init(Ctx& ctx, Value self, Value message, Value category, Value filename, Value lineno, Value file, Value line,
+                  Value source) {
     Ref<> name = none();
     if (MOLT_TRY(truth(ctx, category))) name = MOLT_TRY(Py(ctx, category).attr("__name__"_n));
-    const std::pair<Name, Value> attributes[] = {{"message"_n, message},   {"category"_n, category},
-                                                 {"filename"_n, filename}, {"lineno"_n, lineno},
-                                                 {"file"_n, file},         {"line"_n, line},
-                                                 {"source"_n, source},     {"_category_name"_n, name}};
+    const std::pair<Name, Value> attributes[] = {{"message"_n, message}, {"category"_n, category},  {"filename"_n, filename},
+                                                 {"lineno"_n, lineno},   {"file"_n, file},          {"line"_n, line},
+                                                 {"source"_n, source},   {"_category_name"_n, name}};
     for (const auto& [key, value] : attributes) MOLT_TRY(Py(ctx, self).set_attr(key, value));
     return none();
 }
 
 Ref<> dunder_str(Ctx& ctx, Value self) {
     Py w(ctx, self);
-    Ref<> message = MOLT_TRY(w.attr("message"_n))
-    , category = MOLT_TRY(w.attr("_category_name"_n))
-    , filename = MOLT_TRY(w.attr("filename"_n));
-    Ref<> lineno = MOLT_TRY(w.attr("lineno"_n))
-    , line = MOLT_TRY(w.attr("line"_n));
-    return format_text(ctx, "{{message : {!r}, category : {!r}, filename : {!r}, lineno : {}, line : {!r}}}",
-                       message, category, filename, lineno, line);
+    Ref<> message = MOLT_TRY(w.attr("message"_n)), category = MOLT_TRY(w.attr("_category_name"_n)),
+          filename = MOLT_TRY(w.attr("filename"_n));
+    Ref<> lineno = MOLT_TRY(w.attr("lineno"_n)), line = MOLT_TRY(w.attr("line"_n));
+    return format_text(ctx, "{{message : {!r}, category : {!r}, filename : {!r}, lineno : {}, line : {!r}}}", message, category,
+                       filename, lineno, line);
 }
 
 } // namespace WarningMessage
@@ -341,8 +309,7 @@ namespace catch_warnings {
 
 static Ref<> this_module(Ctx& ctx) { return import(ctx, "sys").attr("modules"_n).item("warnings"); }
 
-Ref<> dunder_init(Ctx& ctx, Value self, Value record, Value module, Value action, Value category,
-                  Value lineno, Value append) {
+Ref<> dunder_init(Ctx& ctx, Value self, Value record, Value module, Value action, Value category, Value lineno, Value append) {
     Py block(ctx, self);
     MOLT_TRY(block.set_attr("_record"_n, record));
     MOLT_TRY(block.set_attr("_module"_n, module.is_none() ? MOLT_TRY(this_module(ctx)) : own(module)));
@@ -357,8 +324,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<List> args = MOLT_TRY(list_new(ctx));
     if (MOLT_TRY(block.attr("_record"_n).truth()))
         MOLT_TRY(list_append(ctx, args.get(), Ref<>(MOLT_TRY(str_from_utf8(ctx, "record=True")))));
-    Ref<> module = MOLT_TRY(block.attr("_module"_n))
-    , own_module = MOLT_TRY(this_module(ctx));
+    Ref<> module = MOLT_TRY(block.attr("_module"_n)), own_module = MOLT_TRY(this_module(ctx));
     if (!(module.value() == own_module.value()))
         MOLT_TRY(list_append(ctx, args.get(), Ref<>(MOLT_TRY(format_text(ctx, "module={!r}", module)))));
     Ref<Str> comma = MOLT_TRY(str_from_utf8(ctx, ", "));
@@ -368,8 +334,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 
 Ref<> dunder_enter(Ctx& ctx, Value self) {
     Py block(ctx, self), module = block.attr("_module"_n);
-    if (MOLT_TRY(block.attr("_entered"_n).truth()))
-        return ctx.raise(type::RuntimeError, "Cannot enter {!r} twice", self);
+    if (MOLT_TRY(block.attr("_entered"_n).truth())) return ctx.raise(type::RuntimeError, "Cannot enter {!r} twice", self);
     MOLT_TRY(block.set_attr("_entered"_n, true));
     Ref<> filters = MOLT_TRY(module.attr("filters"_n));
     MOLT_TRY(block.set_attr("_filters"_n, filters));
@@ -399,17 +364,13 @@ Ref<> dunder_exit(Ctx& ctx, Value self, std::span<const Value>) {
 } // namespace catch_warnings
 
 Ref<> _deprecated(Ctx& ctx, Value name, Value message, Value remove, Value version) {
-    Ref<> major = MOLT_TRY(Py(ctx, remove).item(0))
-    , minor = MOLT_TRY(Py(ctx, remove).item(1));
+    Ref<> major = MOLT_TRY(Py(ctx, remove).item(0)), minor = MOLT_TRY(Py(ctx, remove).item(1));
     Ref<Str> release = MOLT_TRY(format_text(ctx, "{}.{}", major, minor));
-    Ref<Tuple> now =
-        MOLT_TRY(tuple_of(ctx, MOLT_TRY(Py(ctx, version).item(0)), MOLT_TRY(Py(ctx, version).item(1))));
+    Ref<Tuple> now = MOLT_TRY(tuple_of(ctx, MOLT_TRY(Py(ctx, version).item(0)), MOLT_TRY(Py(ctx, version).item(1))));
     Ref<> stage = MOLT_TRY(Py(ctx, version).item(3));
-    bool over = MOLT_TRY(compare_bool(ctx, now, remove, CompareOp::gt))
-    || (MOLT_TRY(equal(ctx, now, remove)) && !MOLT_TRY(Py(ctx, stage).equals("alpha")));
-    if (over)
-        return ctx.raise(type::RuntimeError, "{!r} was slated for removal after Python {} alpha", name,
-                         release);
+    bool over = MOLT_TRY(compare_bool(ctx, now, remove, CompareOp::gt)) ||
+                (MOLT_TRY(equal(ctx, now, remove)) && !MOLT_TRY(Py(ctx, stage).equals("alpha")));
+    if (over) return ctx.raise(type::RuntimeError, "{!r} was slated for removal after Python {} alpha", name, release);
     Ref<> text = MOLT_TRY(Py(ctx, message).call("format"_n, kw("name"_n, name), kw("remove"_n, release)));
     return here.global(ctx, "warn"_n)(text, Value(&type::DeprecationWarning), kw("stacklevel"_n, 3));
 }

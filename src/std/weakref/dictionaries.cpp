@@ -114,8 +114,7 @@ template<class F> Ref<> copied(Ctx& ctx, Value self, Ref<> made, F&& convert) {
 } // namespace
 
 Ref<> dunder_init(Ctx& ctx, Value self, Value other, Value keywords) {
-    Ref<> selfref = MOLT_TRY(here.global(ctx, "ref"_n)(self))
-    , atomic = MOLT_TRY(here.global(ctx, "_remove_dead_weakref"_n));
+    Ref<> selfref = MOLT_TRY(here.global(ctx, "ref"_n)(self)), atomic = MOLT_TRY(here.global(ctx, "_remove_dead_weakref"_n));
     Ref<Tuple> defaults = MOLT_TRY(tuple_of(ctx, selfref, atomic));
     MOLT_TRY(start(ctx, self, closure_function(ctx, dunder_init_remove_code, here, {}, defaults)));
     Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, other));
@@ -128,20 +127,17 @@ Ref<> dunder_init_remove(Ctx& ctx, Value wr, Value selfref, Value atomic_removal
     Ref<> key = MOLT_TRY(Py(ctx, wr).attr("key"_n));
     if (MOLT_TRY(Py(ctx, self).attr("_iterating"_n).truth()))
         MOLT_TRY(Py(ctx, self).attr("_pending_removals"_n).call("append"_n, key));
-    else
-        MOLT_TRY(Py(ctx, atomic_removal)(data_of(ctx, self), key));
+    else MOLT_TRY(Py(ctx, atomic_removal)(data_of(ctx, self), key));
     return none();
 }
 Ref<> _commit_removals(Ctx& ctx, Value self, Value atomic_removal) {
     Py waiting = Py(ctx, self).attr("_pending_removals"_n);
-    while (MOLT_TRY(waiting.truth()))
-        MOLT_TRY(Py(ctx, atomic_removal)(data_of(ctx, self), waiting.call("pop"_n)));
+    while (MOLT_TRY(waiting.truth())) MOLT_TRY(Py(ctx, atomic_removal)(data_of(ctx, self), waiting.call("pop"_n)));
     return none();
 }
 Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
     MOLT_TRY(commit_removals(ctx, self));
-    Ref<> reference = MOLT_TRY(data_of(ctx, self).item(key))
-    , value = MOLT_TRY(alive(ctx, reference));
+    Ref<> reference = MOLT_TRY(data_of(ctx, self).item(key)), value = MOLT_TRY(alive(ctx, reference));
     return value.value().is_absent() ? Ref<>(ctx.raise_value(type::KeyError, key)) : std::move(value);
 }
 Ref<> dunder_delitem(Ctx& ctx, Value self, Value key) {
@@ -181,8 +177,7 @@ Flow values(Resume& r, values_frame& f) { return walk(r, f, true, &kValues, aliv
 Ref<> popitem(Ctx& ctx, Value self) {
     MOLT_TRY(commit_removals(ctx, self));
     for (;;) {
-        Ref<> item = MOLT_TRY(data_of(ctx, self).call("popitem"_n))
-        , pair = MOLT_TRY(pick_pair_of_value(ctx, item));
+        Ref<> item = MOLT_TRY(data_of(ctx, self).call("popitem"_n)), pair = MOLT_TRY(pick_pair_of_value(ctx, item));
         if (!pair.value().is_absent()) return pair;
     }
 }
@@ -239,9 +234,7 @@ namespace WeakKeyDictionary {
 namespace {
 
 Ref<> plain_ref(Ctx& ctx, Value key) { return here.global(ctx, "ref"_n)(key); }
-Ref<> own_ref(Ctx& ctx, Value self, Value key) {
-    return here.global(ctx, "ref"_n)(key, Py(ctx, self).attr("_remove"_n));
-}
+Ref<> own_ref(Ctx& ctx, Value self, Value key) { return here.global(ctx, "ref"_n)(key, Py(ctx, self).attr("_remove"_n)); }
 
 Status forget(Ctx& ctx, Value self, Value reference) {
     if (data_of(ctx, self).del_item(reference).ok() || ctx.swallow(type::KeyError)) return done();
@@ -290,8 +283,7 @@ Ref<> _scrub_removals(Ctx& ctx, Value self) {
     Ref<> waiting = MOLT_TRY(Py(ctx, self).attr("_pending_removals"_n));
     Ref<List> kept = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, waiting, [&](Value k) -> Status {
-        return MOLT_TRY(data_of(ctx, self).contains(k))
-        ? list_append(ctx, kept.get(), k) : done();
+        return MOLT_TRY(data_of(ctx, self).contains(k)) ? list_append(ctx, kept.get(), k) : done();
     }));
     MOLT_TRY(Py(ctx, self).set_attr("_pending_removals"_n, kept));
     return give(ctx, Py(ctx, self).set_attr("_dirty_len"_n, false));
@@ -300,23 +292,20 @@ Ref<> dunder_delitem(Ctx& ctx, Value self, Value key) {
     MOLT_TRY(Py(ctx, self).set_attr("_dirty_len"_n, true));
     return give(ctx, data_of(ctx, self).del_item(MOLT_TRY(plain_ref(ctx, key))));
 }
-Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
-    return data_of(ctx, self).item(MOLT_TRY(plain_ref(ctx, key)));
-}
+Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) { return data_of(ctx, self).item(MOLT_TRY(plain_ref(ctx, key))); }
 Ref<> dunder_len(Ctx& ctx, Value self) {
     Py dict(ctx, self);
     if (MOLT_TRY(dict.attr("_dirty_len"_n).truth()) && MOLT_TRY(dict.attr("_pending_removals"_n).truth()))
         MOLT_TRY(dict.call("_scrub_removals"_n));
-    return give(ctx, Result<int64_t>(MOLT_TRY(data_of(ctx, self).length()) -
-                                     MOLT_TRY(dict.attr("_pending_removals"_n).length())));
+    return give(ctx,
+                Result<int64_t>(MOLT_TRY(data_of(ctx, self).length()) - MOLT_TRY(dict.attr("_pending_removals"_n).length())));
 }
 Ref<> dunder_repr(Ctx& ctx, Value self) { return shown(ctx, self); }
 Ref<> dunder_setitem(Ctx& ctx, Value self, Value key, Value value) {
     return give(ctx, data_of(ctx, self).set_item(MOLT_TRY(own_ref(ctx, self, key)), value));
 }
 Ref<> copy(Ctx& ctx, Value self) {
-    return copied(ctx, self, here.global(ctx, "WeakKeyDictionary"_n)(),
-                  [](Value value) { return own(value); });
+    return copied(ctx, self, here.global(ctx, "WeakKeyDictionary"_n)(), [](Value value) { return own(value); });
 }
 Ref<> dunder_deepcopy(Ctx& ctx, Value self, Value memo) {
     return copied(ctx, self, Py(ctx, self).attr("__class__"_n)(),
@@ -337,8 +326,7 @@ Ref<> keyrefs(Ctx& ctx, Value self) { return builtin(ctx, "list"_n)(data_of(ctx,
 Ref<> popitem(Ctx& ctx, Value self) {
     MOLT_TRY(Py(ctx, self).set_attr("_dirty_len"_n, true));
     for (;;) {
-        Ref<> item = MOLT_TRY(data_of(ctx, self).call("popitem"_n))
-        , pair = MOLT_TRY(pick_pair_of_key(ctx, item));
+        Ref<> item = MOLT_TRY(data_of(ctx, self).call("popitem"_n)), pair = MOLT_TRY(pick_pair_of_key(ctx, item));
         if (!pair.value().is_absent()) return pair;
     }
 }

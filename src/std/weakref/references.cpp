@@ -10,8 +10,7 @@ namespace molt::weakref {
 namespace WeakMethod {
 
 Ref<> dunder_new(Ctx& ctx, Value kind, Value meth, Value callback) {
-    Ref<> object = Py(ctx, meth).attr("__self__"_n),
-          function = object ? Ref<>(Py(ctx, meth).attr("__func__"_n)) : Ref<>();
+    Ref<> object = Py(ctx, meth).attr("__self__"_n), function = object ? Ref<>(Py(ctx, meth).attr("__func__"_n)) : Ref<>();
     if (!function) {
         if (!ctx.pending_matches(type::AttributeError)) return raised;
         Except caught(ctx);
@@ -39,20 +38,18 @@ Ref<> dunder_new__cb(Ctx& ctx, const Closure& free, Value) {
 }
 
 Ref<> dunder_call(Ctx& ctx, Value self) {
-    Ref<> object = MOLT_TRY(super_of(ctx, cls, self).call("__call__"_n))
-    , function = MOLT_TRY(Py(ctx, self).call("_func_ref"_n));
+    Ref<> object = MOLT_TRY(super_of(ctx, cls, self).call("__call__"_n)), function = MOLT_TRY(Py(ctx, self).call("_func_ref"_n));
     if (object.value().is_none() || function.value().is_none()) return none();
     return Py(ctx, self).attr("_meth_type"_n)(function, object);
 }
 
 static Ref<> compared(Ctx& ctx, Value self, Value other, bool wanted) {
     if (!MOLT_TRY(isinstance(ctx, other, cls))) return not_implemented();
-    bool both = MOLT_TRY(Py(ctx, self).attr("_alive"_n).truth())
-    &&MOLT_TRY(Py(ctx, other).attr("_alive"_n).truth());
+    bool both = MOLT_TRY(Py(ctx, self).attr("_alive"_n).truth()) && MOLT_TRY(Py(ctx, other).attr("_alive"_n).truth());
     if (!both) return boolean((self == other) == wanted);
     Ref<> same = MOLT_TRY(here.global(ctx, "ref"_n).call("__eq__"_n, self, other));
-    bool equal_ones = MOLT_TRY(truth(ctx, same))
-    &&MOLT_TRY(Py(ctx, self).attr("_func_ref"_n).equals(Py(ctx, other).attr("_func_ref"_n)));
+    bool equal_ones =
+        MOLT_TRY(truth(ctx, same)) && MOLT_TRY(Py(ctx, self).attr("_func_ref"_n).equals(Py(ctx, other).attr("_func_ref"_n)));
     return boolean(equal_ones == wanted);
 }
 Ref<> dunder_eq(Ctx& ctx, Value self, Value other) { return compared(ctx, self, other, true); }
@@ -103,8 +100,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value obj, Value func, std::span<const V
 Ref<> dunder_call(Ctx& ctx, Value self, Value) {
     Ref<> info = MOLT_TRY(registry(ctx, self).call("pop"_n, self, kNone));
     if (info.value().is_none() || MOLT_TRY(Py(ctx, self).attr("_shutdown"_n).truth())) return none();
-    Ref<> args = MOLT_TRY(Py(ctx, info).attr("args"_n))
-    , kwargs = MOLT_TRY(Py(ctx, info).attr("kwargs"_n));
+    Ref<> args = MOLT_TRY(Py(ctx, info).attr("args"_n)), kwargs = MOLT_TRY(Py(ctx, info).attr("kwargs"_n));
     return Py(ctx, info).attr("func"_n).spread(args, kwargs.value().is_none() ? Value{} : kwargs.value());
 }
 
@@ -126,8 +122,8 @@ Ref<> set_atexit(Ctx& ctx, Value self, Value value) {
 }
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
-    Ref<> found = MOLT_TRY(details(ctx, MOLT_TRY(info_of(ctx, self))))
-    , name = MOLT_TRY(Py(ctx, Value(class_of(self))).attr("__name__"_n));
+    Ref<> found = MOLT_TRY(details(ctx, MOLT_TRY(info_of(ctx, self)))),
+          name = MOLT_TRY(Py(ctx, Value(class_of(self))).attr("__name__"_n));
     if (found.value().is_none()) return format_text(ctx, "<{} object at {}; dead>", name, Address(self));
     Value object = (*found.value().as<Tuple>())[0];
     Ref<> kind = MOLT_TRY(Py(ctx, Value(class_of(object))).attr("__name__"_n));
@@ -137,8 +133,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 // Those that want to run at exit, oldest first.
 Ref<> _select_for_exit(Ctx& ctx, Value cls_argument) {
     Ref<> items = MOLT_TRY(builtin(ctx, "list"_n)(registry(ctx, cls_argument).call("items"_n)));
-    Ref<List> rows = MOLT_TRY(list_new(ctx))
-    , chosen = MOLT_TRY(list_new(ctx));
+    Ref<List> rows = MOLT_TRY(list_new(ctx)), chosen = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
         if (!MOLT_TRY(Py(ctx, (*pair)[1]).attr("atexit"_n).truth())) return done();
@@ -146,8 +141,7 @@ Ref<> _select_for_exit(Ctx& ctx, Value cls_argument) {
         return list_append(ctx, rows.get(), Ref<>(MOLT_TRY(tuple_of(ctx, order, (*pair)[0]))));
     }));
     MOLT_TRY(list_sort_py(ctx, rows.get(), kNone, false));
-    for (uint64_t i = 0; i < rows->n; i++)
-        MOLT_TRY(list_append(ctx, chosen.get(), (*(*rows)[i].as<Tuple>())[1]));
+    for (uint64_t i = 0; i < rows->n; i++) MOLT_TRY(list_append(ctx, chosen.get(), (*(*rows)[i].as<Tuple>())[1]));
     return chosen;
 }
 

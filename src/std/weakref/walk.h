@@ -20,8 +20,7 @@ inline void leave_guard(Ctx& ctx, Slot<>& guard) {
 
 /// Yields what pick makes of each item of self.data.SOURCE() (or of self.data itself); kAbsent is passed
 /// over. The frame has the fields self, iterator, guard.
-template<class Frame>
-Flow walk(Resume& r, Frame& f, bool commit, const Name* source, Ref<> (*pick)(Ctx&, Value item)) {
+template<class Frame> Flow walk(Resume& r, Frame& f, bool commit, const Name* source, Ref<> (*pick)(Ctx&, Value item)) {
     Ctx& ctx = r.ctx;
     MOLT_RESUME(r);
     if (commit) MOLT_TRY(commit_removals(ctx, f.self));

@@ -12,8 +12,7 @@ using namespace weakref;
 namespace _IterationGuard {
 
 Ref<> dunder_init(Ctx& ctx, Value self, Value container) {
-    return give(ctx,
-                Py(ctx, self).set_attr("weakcontainer"_n, MOLT_TRY(here.global(ctx, "ref"_n)(container))));
+    return give(ctx, Py(ctx, self).set_attr("weakcontainer"_n, MOLT_TRY(here.global(ctx, "ref"_n)(container))));
 }
 Ref<> dunder_enter(Ctx& ctx, Value self) {
     Ref<> container = MOLT_TRY(Py(ctx, self).call("weakcontainer"_n));
@@ -37,22 +36,18 @@ namespace {
 
 Py data_of(Ctx& ctx, Value self) { return Py(ctx, self).attr("data"_n); }
 Ref<> plain_ref(Ctx& ctx, Value item) { return here.global(ctx, "ref"_n)(item); }
-Ref<> own_ref(Ctx& ctx, Value self, Value item) {
-    return here.global(ctx, "ref"_n)(item, Py(ctx, self).attr("_remove"_n));
-}
+Ref<> own_ref(Ctx& ctx, Value self, Value item) { return here.global(ctx, "ref"_n)(item, Py(ctx, self).attr("_remove"_n)); }
 
 /// {ref(item) for item in items}
 Ref<> references(Ctx& ctx, Value items) {
     Ref<> made = MOLT_TRY(builtin(ctx, "set"_n)());
-    MOLT_TRY(for_each(ctx, items, [&](Value item) {
-        return Status::of(Py(ctx, made).call("add"_n, Py(ctx, plain_ref(ctx, item))).ok());
-    }));
+    MOLT_TRY(for_each(ctx, items,
+                      [&](Value item) { return Status::of(Py(ctx, made).call("add"_n, Py(ctx, plain_ref(ctx, item))).ok()); }));
     return made;
 }
 Ref<> again(Ctx& ctx, Value self, Value items) { return Py(ctx, self).attr("__class__"_n)(items); }
 Ref<> compared(Ctx& ctx, Value self, Value other, CompareOp op) {
-    Ref<> data = MOLT_TRY(data_of(ctx, self))
-    , theirs = MOLT_TRY(references(ctx, other));
+    Ref<> data = MOLT_TRY(data_of(ctx, self)), theirs = MOLT_TRY(references(ctx, other));
     return compare(ctx, data, theirs, op);
 }
 
@@ -62,8 +57,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value data) {
     Py set(ctx, self);
     MOLT_TRY(set.set_attr("data"_n, MOLT_TRY(builtin(ctx, "set"_n)())));
     Ref<Tuple> defaults = MOLT_TRY(tuple_of(ctx, MOLT_TRY(plain_ref(ctx, self))));
-    MOLT_TRY(set.set_attr("_remove"_n,
-                          MOLT_TRY(closure_function(ctx, dunder_init__remove_code, here, {}, defaults))));
+    MOLT_TRY(set.set_attr("_remove"_n, MOLT_TRY(closure_function(ctx, dunder_init__remove_code, here, {}, defaults))));
     MOLT_TRY(set.set_attr("_pending_removals"_n, MOLT_TRY(Ref<>(list_new(ctx)))));
     MOLT_TRY(set.set_attr("_iterating"_n, MOLT_TRY(builtin(ctx, "set"_n)())));
     if (!data.is_none()) MOLT_TRY(set.call("update"_n, data));
@@ -74,10 +68,8 @@ Ref<> dunder_init__remove(Ctx& ctx, Value item, Value selfref) {
     Ref<> self = MOLT_TRY(Py(ctx, selfref)());
     if (self.value().is_none()) return none();
     bool walking = MOLT_TRY(Py(ctx, self).attr("_iterating"_n).truth());
-    if (walking)
-        MOLT_TRY(Py(ctx, self).attr("_pending_removals"_n).call("append"_n, item));
-    else
-        MOLT_TRY(data_of(ctx, self).call("discard"_n, item));
+    if (walking) MOLT_TRY(Py(ctx, self).attr("_pending_removals"_n).call("append"_n, item));
+    else MOLT_TRY(data_of(ctx, self).call("discard"_n, item));
     return none();
 }
 
@@ -99,8 +91,7 @@ Ref<> dunder_contains(Ctx& ctx, Value self, Value item) {
     return give(ctx, data_of(ctx, self).contains(wanted));
 }
 Ref<> dunder_reduce(Ctx& ctx, Value self) {
-    Ref<> items = MOLT_TRY(builtin(ctx, "list"_n)(self))
-    , args = MOLT_TRY(tuple_of(ctx, items));
+    Ref<> items = MOLT_TRY(builtin(ctx, "list"_n)(self)), args = MOLT_TRY(tuple_of(ctx, items));
     Ref<> state = MOLT_TRY(Py(ctx, self).call("__getstate__"_n));
     return tuple_of(ctx, MOLT_TRY(Py(ctx, self).attr("__class__"_n)), args, state);
 }
@@ -140,8 +131,7 @@ Ref<> discard(Ctx& ctx, Value self, Value item) {
 }
 Ref<> update(Ctx& ctx, Value self, Value other) {
     MOLT_TRY(commit_removals(ctx, self));
-    MOLT_TRY(
-        for_each(ctx, other, [&](Value item) { return Status::of(Py(ctx, self).call("add"_n, item).ok()); }));
+    MOLT_TRY(for_each(ctx, other, [&](Value item) { return Status::of(Py(ctx, self).call("add"_n, item).ok()); }));
     return none();
 }
 Ref<> dunder_ior(Ctx& ctx, Value self, Value other) {
@@ -157,24 +147,19 @@ Ref<> difference(Ctx& ctx, Value self, Value other) {
 /// self is other: all goes; otherwise the sets of references are combined.
 static Ref<> combine(Ctx& ctx, Value self, Value other, Name method) {
     MOLT_TRY(commit_removals(ctx, self));
-    if (self == other)
-        MOLT_TRY(data_of(ctx, self).call("clear"_n));
-    else
-        MOLT_TRY(data_of(ctx, self).call(method, Py(ctx, references(ctx, other))));
+    if (self == other) MOLT_TRY(data_of(ctx, self).call("clear"_n));
+    else MOLT_TRY(data_of(ctx, self).call(method, Py(ctx, references(ctx, other))));
     return own(self);
 }
 Ref<> difference_update(Ctx& ctx, Value self, Value other) {
     MOLT_TRY(Py(ctx, self).call("__isub__"_n, other));
     return none();
 }
-Ref<> dunder_isub(Ctx& ctx, Value self, Value other) {
-    return combine(ctx, self, other, "difference_update"_n);
-}
+Ref<> dunder_isub(Ctx& ctx, Value self, Value other) { return combine(ctx, self, other, "difference_update"_n); }
 Ref<> intersection(Ctx& ctx, Value self, Value other) {
     Ref<List> shared = MOLT_TRY(list_new(ctx));
     MOLT_TRY(for_each(ctx, other, [&](Value item) -> Status {
-        return MOLT_TRY(contains(ctx, self, item))
-        ? list_append(ctx, shared.get(), item) : done();
+        return MOLT_TRY(contains(ctx, self, item)) ? list_append(ctx, shared.get(), item) : done();
     }));
     return again(ctx, self, shared);
 }

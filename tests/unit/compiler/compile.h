@@ -32,7 +32,8 @@ struct Snippet {
     bool has(std::string_view text) const { return c.find(text) != std::string::npos; }
     // The C of one function, from its signature to its end.
     std::string function(const std::string& name) const {
-        for (size_t start = c.find("static molt_value " + name + "("); start != std::string::npos; start = c.find("static molt_value " + name + "(", start + 1)) {
+        for (size_t start = c.find("static molt_value " + name + "("); start != std::string::npos;
+             start = c.find("static molt_value " + name + "(", start + 1)) {
             size_t end = c.find('\n', start);
             if (c[end - 1] == ';') continue;
             return c.substr(start, c.find("\n}\n", end) - start);

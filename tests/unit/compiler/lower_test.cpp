@@ -27,11 +27,13 @@ TEST_CASE("temporaries alive at a failure are dropped on the way out", "[compile
 }
 
 TEST_CASE("bound variables are read without a check", "[compiler][lower]") {
-    CHECK_FALSE(Snippet("def f(c):\n    if c:\n        x = 1\n    else:\n        x = 2\n    return x\n").has("molt_raise_unbound"));
+    CHECK_FALSE(
+        Snippet("def f(c):\n    if c:\n        x = 1\n    else:\n        x = 2\n    return x\n").has("molt_raise_unbound"));
     CHECK(Snippet("def f(c):\n    if c:\n        x = 1\n    return x\n").has("molt_raise_unbound"));
     CHECK(Snippet("def f():\n    x = 1\n    del x\n    return x\n").has("molt_raise_unbound"));
     CHECK_FALSE(Snippet("def f():\n    while True:\n        x = 1\n        break\n    return x\n").has("molt_raise_unbound"));
-    CHECK(Snippet("def f(g):\n    try:\n        g()\n        x = 1\n    except ValueError:\n        pass\n    return x\n").has("molt_raise_unbound"));
+    CHECK(Snippet("def f(g):\n    try:\n        g()\n        x = 1\n    except ValueError:\n        pass\n    return x\n")
+              .has("molt_raise_unbound"));
 }
 
 TEST_CASE("finally is written for each way out", "[compiler][lower]") {
@@ -45,7 +47,8 @@ TEST_CASE("functions that are bound once are called directly, under a guard", "[
     CHECK(f.find("externally_written") != std::string::npos);
     std::string rebound = Snippet("def g(x):\n    return x\ng = len\ndef f(x):\n    return g(x)\n").function("py_f");
     CHECK(rebound.find("known.") == std::string::npos);
-    std::string global = Snippet("def g(x):\n    return x\ndef h():\n    global g\n    g = 1\ndef f(x):\n    return g(x)\n").function("py_f");
+    std::string global =
+        Snippet("def g(x):\n    return x\ndef h():\n    global g\n    g = 1\ndef f(x):\n    return g(x)\n").function("py_f");
     CHECK(global.find("known.") == std::string::npos);
 }
 

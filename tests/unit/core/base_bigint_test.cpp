@@ -93,8 +93,7 @@ TEST_CASE("powers, roots and divisors") {
     REQUIRE(int_gcd(SmallInt(-12).view(), SmallInt(18).view(), out));
     REQUIRE(decimal(out.view()) == "6");
     const auto power_mod = [&](int64_t a, int64_t e, int64_t m) {
-        const IntStatus status =
-            int_power_mod(SmallInt(a).view(), SmallInt(e).view(), SmallInt(m).view(), out);
+        const IntStatus status = int_power_mod(SmallInt(a).view(), SmallInt(e).view(), SmallInt(m).view(), out);
         return status == IntStatus::ok ? decimal(out.view()) : "none";
     };
     REQUIRE(power_mod(3, -1, 7) == "5");

@@ -65,14 +65,11 @@ TEST_CASE("text layout") {
 }
 
 TEST_CASE("errors") {
-    REQUIRE(error("5xx", Formatted::integer, "int") ==
-            "Invalid format specifier '5xx' for object of type 'int'");
+    REQUIRE(error("5xx", Formatted::integer, "int") == "Invalid format specifier '5xx' for object of type 'int'");
     REQUIRE(error(",", Formatted::text, "str") == "Cannot specify ',' with 's'.");
-    REQUIRE(error("\x01", Formatted::floating, "float") ==
-            "Unknown format code '\\x1' for object of type 'float'");
+    REQUIRE(error("\x01", Formatted::floating, "float") == "Unknown format code '\\x1' for object of type 'float'");
     REQUIRE(error(".", Formatted::floating, "float") == "Format specifier missing precision");
-    REQUIRE(error("05", Formatted::complex, "complex") ==
-            "Zero padding is not allowed in complex format specifier");
+    REQUIRE(error("05", Formatted::complex, "complex") == "Zero padding is not allowed in complex format specifier");
 }
 
 TEST_CASE("an absurd width runs out of memory quietly") {

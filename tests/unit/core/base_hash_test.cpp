@@ -9,9 +9,7 @@
 using namespace molt::base;
 
 namespace {
-Hash text_hash(uint32_t seed, std::string_view text) {
-    return hash_bytes(hash_key_from_seed(seed), text.data(), text.size());
-}
+Hash text_hash(uint32_t seed, std::string_view text) { return hash_bytes(hash_key_from_seed(seed), text.data(), text.size()); }
 } // namespace
 
 TEST_CASE("text hashes under PYTHONHASHSEED=0 and 42") {

@@ -64,12 +64,9 @@ struct Narrow {
     explicit Narrow(const Points& points) {
         uint32_t top = 0;
         for (uint32_t c : points) top = std::max(top, c);
-        if (width_for(top) == 1)
-            one.assign(points.begin(), points.end());
-        else if (width_for(top) == 2)
-            two.assign(points.begin(), points.end());
-        else
-            four = points;
+        if (width_for(top) == 1) one.assign(points.begin(), points.end());
+        else if (width_for(top) == 2) two.assign(points.begin(), points.end());
+        else four = points;
     }
     TextView view() const {
         if (!two.empty()) return TextView(std::span<const uint16_t>(two));
@@ -97,8 +94,8 @@ std::string change(const Words& words) {
 std::string tests(const Words& words) {
     const Narrow text(undotted(words[1]));
     std::string answer;
-    for (bool bit : {is_title_cased(text.view()), is_upper_cased(text.view()), is_lower_cased(text.view()),
-                     is_identifier(text.view())})
+    for (bool bit :
+         {is_title_cased(text.view()), is_upper_cased(text.view()), is_lower_cased(text.view()), is_identifier(text.view())})
         answer += bit ? '1' : '0';
     return answer;
 }
@@ -119,12 +116,9 @@ std::string decoded(const DecodeScan& scan, Decode decode) {
         decode(units.data());
         points.assign(units.begin(), units.end());
     };
-    if (scan.width() == 1)
-        run(uint8_t());
-    else if (scan.width() == 2)
-        run(uint16_t());
-    else
-        run(uint32_t());
+    if (scan.width() == 1) run(uint8_t());
+    else if (scan.width() == 2) run(uint16_t());
+    else run(uint32_t());
     return dotted(points);
 }
 
@@ -132,9 +126,7 @@ std::string error_answer(size_t start, size_t end, CodecError error) {
     return std::to_string(start) + " " + std::to_string(end) + " " + reason_text(error);
 }
 
-ByteOrder order_of(const std::string& codec) {
-    return codec.ends_with("be") ? ByteOrder::big : ByteOrder::little;
-}
+ByteOrder order_of(const std::string& codec) { return codec.ends_with("be") ? ByteOrder::big : ByteOrder::little; }
 
 std::string decode(const Words& words) {
     const std::string& codec = words[1];
@@ -147,12 +139,9 @@ std::string decode(const Words& words) {
                                                : ascii_scan(data);
     if (scan.error != CodecError::none) return error_answer(scan.stop, scan.error_end, scan.error);
     return "ok " + decoded(scan, [&](auto* out) {
-               if (is16)
-                   utf16_decode(data, order, out);
-               else if (is32)
-                   utf32_decode(data, order, out);
-               else
-                   utf8_decode(data, out);
+               if (is16) utf16_decode(data, order, out);
+               else if (is32) utf32_decode(data, order, out);
+               else utf8_decode(data, out);
            });
 }
 
@@ -169,14 +158,10 @@ std::string encode(const Words& words) {
                                                  : ascii_measure(text.view());
     if (scan.error != CodecError::none) return error_answer(scan.stop, scan.error_end, scan.error);
     std::vector<uint8_t> out(scan.bytes);
-    if (is16)
-        utf16_encode(text.view(), order, out.data());
-    else if (is32)
-        utf32_encode(text.view(), order, out.data());
-    else if (codec == "utf-8")
-        utf8_encode(text.view(), out.data());
-    else
-        narrow_encode(text.view(), out.data());
+    if (is16) utf16_encode(text.view(), order, out.data());
+    else if (is32) utf32_encode(text.view(), order, out.data());
+    else if (codec == "utf-8") utf8_encode(text.view(), out.data());
+    else narrow_encode(text.view(), out.data());
     return "ok " + to_hex(out);
 }
 
@@ -193,20 +178,16 @@ std::string unescape(const Words& words) { return unescape_points(undotted(words
 
 std::string escape(const Words& words) {
     const std::vector<uint8_t> data = from_hex(words[1]);
-    const std::string text =
-        decoded(utf8_scan_escaping(data), [&](auto* out) { utf8_decode_escaping(Bytes(data), out); });
+    const std::string text = decoded(utf8_scan_escaping(data), [&](auto* out) { utf8_decode_escaping(Bytes(data), out); });
     return text + " " + unescape_points(undotted(text));
 }
 
-double double_of(const std::string& bits) {
-    return std::bit_cast<double>(uint64_t(std::stoull(bits, nullptr, 16)));
-}
+double double_of(const std::string& bits) { return std::bit_cast<double>(uint64_t(std::stoull(bits, nullptr, 16))); }
 
 std::string bits_of(double value) {
     if (value != value) return "nan";
     char text[24];
-    std::snprintf(text, sizeof text, "%016llx",
-                  static_cast<unsigned long long>(std::bit_cast<uint64_t>(value)));
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(std::bit_cast<uint64_t>(value)));
     return text;
 }
 
@@ -214,17 +195,10 @@ std::string bits_of(double value) {
 std::string float_text(const Words& words) {
     FloatFormat format;
     switch (words[2][0]) {
-    case 'r':
-        format.style = FloatStyle::repr;
-        break;
-    case 'e':
-        format.style = FloatStyle::exponent;
-        break;
-    case 'f':
-        format.style = FloatStyle::fixed;
-        break;
-    default:
-        format.style = FloatStyle::general;
+    case 'r': format.style = FloatStyle::repr; break;
+    case 'e': format.style = FloatStyle::exponent; break;
+    case 'f': format.style = FloatStyle::fixed; break;
+    default: format.style = FloatStyle::general;
     }
     format.precision = std::stoi(words[3]);
     for (char flag : words[4]) {
@@ -251,14 +225,10 @@ std::string float_round(const Words& words) {
 
 std::string parsed(const ParsedFloat& result) {
     switch (result.status) {
-    case FloatParse::ok:
-        return bits_of(result.value);
-    case FloatParse::invalid:
-        return "invalid";
-    case FloatParse::overflow:
-        return "overflow";
-    case FloatParse::out_of_memory:
-        return "out of memory";
+    case FloatParse::ok: return bits_of(result.value);
+    case FloatParse::invalid: return "invalid";
+    case FloatParse::overflow: return "overflow";
+    case FloatParse::out_of_memory: return "out of memory";
     }
     return "";
 }
@@ -327,9 +297,7 @@ std::string int_word(const IntBuffer& value) {
     return int_to_text(value.view(), 16, out) ? std::string(out.view()) : "out of memory";
 }
 
-std::string float_or(const char* otherwise, std::optional<double> value) {
-    return value ? bits_of(*value) : otherwise;
-}
+std::string float_or(const char* otherwise, std::optional<double> value) { return value ? bits_of(*value) : otherwise; }
 
 /// int OPERATION A B [C]
 std::string integers(const Words& words) {
@@ -343,9 +311,8 @@ std::string integers(const Words& words) {
     }
     if (name == "frombytes") {
         IntBuffer value;
-        const bool ok =
-            int_from_bytes(from_hex(words[3]), words[2][0] == 'b' ? Endian::big : Endian::little,
-                           words[2][1] == 's' ? Signedness::is_signed : Signedness::is_unsigned, value);
+        const bool ok = int_from_bytes(from_hex(words[3]), words[2][0] == 'b' ? Endian::big : Endian::little,
+                                       words[2][1] == 's' ? Signedness::is_signed : Signedness::is_unsigned, value);
         return ok ? int_word(value) : "out of memory";
     }
     if (name == "fromdouble") {
@@ -360,64 +327,41 @@ std::string integers(const Words& words) {
     if (words.size() > 4) read_int(words[4], third);
     const IntView b = second.view();
     bool ok = true;
-    if (name == "add")
-        ok = int_add(a, b, out);
-    else if (name == "sub")
-        ok = int_subtract(a, b, out);
-    else if (name == "mul")
-        ok = int_multiply(a, b, out);
-    else if (name == "square")
-        ok = int_multiply(a, a, out);
+    if (name == "add") ok = int_add(a, b, out);
+    else if (name == "sub") ok = int_subtract(a, b, out);
+    else if (name == "mul") ok = int_multiply(a, b, out);
+    else if (name == "square") ok = int_multiply(a, a, out);
     else if (name == "divmod") {
         IntBuffer quotient, remainder;
-        ok = int_divmod(a, b, &out, &more) && int_divmod(a, b, &quotient, nullptr) &&
-             int_divmod(a, b, nullptr, &remainder);
-        if (int_word(quotient) != int_word(out) || int_word(remainder) != int_word(more))
-            return "halves differ";
+        ok = int_divmod(a, b, &out, &more) && int_divmod(a, b, &quotient, nullptr) && int_divmod(a, b, nullptr, &remainder);
+        if (int_word(quotient) != int_word(out) || int_word(remainder) != int_word(more)) return "halves differ";
         return ok ? int_word(out) + " " + int_word(more) : "out of memory";
-    } else if (name == "near")
-        ok = int_divide_nearest(a, b, out);
-    else if (name == "pow")
-        ok = int_power(a, int_low_bits(b), out);
+    } else if (name == "near") ok = int_divide_nearest(a, b, out);
+    else if (name == "pow") ok = int_power(a, int_low_bits(b), out);
     else if (name == "powmod") {
         const IntStatus status = int_power_mod(a, b, third.view(), out);
         if (status == IntStatus::not_invertible) return "not invertible";
         ok = status == IntStatus::ok;
-    } else if (name == "gcd")
-        ok = int_gcd(a, b, out);
-    else if (name == "sqrt")
-        ok = int_sqrt(a, out);
-    else if (name == "and")
-        ok = int_bitwise(a, b, BitOperation::bit_and, out);
-    else if (name == "or")
-        ok = int_bitwise(a, b, BitOperation::bit_or, out);
-    else if (name == "xor")
-        ok = int_bitwise(a, b, BitOperation::bit_xor, out);
-    else if (name == "invert")
-        ok = int_invert(a, out);
-    else if (name == "shl")
-        ok = int_shift_left(a, int_low_bits(b), out);
-    else if (name == "shr")
-        ok = int_shift_right(a, int_low_bits(b), out);
-    else if (name == "cmp")
-        return std::to_string(int_compare(a, b));
-    else if (name == "bits")
-        return std::to_string(int_bit_length(a)) + " " + std::to_string(int_bit_count(a));
-    else if (name == "hash")
-        return std::to_string(int_hash(a));
-    else if (name == "todouble")
-        return float_or("overflow", int_to_double(a));
+    } else if (name == "gcd") ok = int_gcd(a, b, out);
+    else if (name == "sqrt") ok = int_sqrt(a, out);
+    else if (name == "and") ok = int_bitwise(a, b, BitOperation::bit_and, out);
+    else if (name == "or") ok = int_bitwise(a, b, BitOperation::bit_or, out);
+    else if (name == "xor") ok = int_bitwise(a, b, BitOperation::bit_xor, out);
+    else if (name == "invert") ok = int_invert(a, out);
+    else if (name == "shl") ok = int_shift_left(a, int_low_bits(b), out);
+    else if (name == "shr") ok = int_shift_right(a, int_low_bits(b), out);
+    else if (name == "cmp") return std::to_string(int_compare(a, b));
+    else if (name == "bits") return std::to_string(int_bit_length(a)) + " " + std::to_string(int_bit_count(a));
+    else if (name == "hash") return std::to_string(int_hash(a));
+    else if (name == "todouble") return float_or("overflow", int_to_double(a));
     else if (name == "scaled") {
         const ScaledDouble scaled = int_to_scaled_double(a);
         return bits_of(scaled.mantissa) + " " + std::to_string(scaled.exponent);
-    } else if (name == "cmpdouble")
-        return std::to_string(int_compare_double(a, double_of(words[3])));
+    } else if (name == "cmpdouble") return std::to_string(int_compare_double(a, double_of(words[3])));
     else if (name == "truediv") {
         double value;
         const IntStatus status = int_true_divide(a, b, value);
-        return status == IntStatus::ok         ? bits_of(value)
-               : status == IntStatus::overflow ? "overflow"
-                                               : "out of memory";
+        return status == IntStatus::ok ? bits_of(value) : status == IntStatus::overflow ? "overflow" : "out of memory";
     } else if (name == "text") {
         mem::TextBuffer text;
         ok = int_to_text(a, int(int_low_bits(b)), text);
@@ -433,8 +377,7 @@ std::string integers(const Words& words) {
         const bool fits = int_to_bytes(a, bytes, words[3][0] == 'b' ? Endian::big : Endian::little,
                                        words[3][1] == 's' ? Signedness::is_signed : Signedness::is_unsigned);
         return fits ? to_hex(bytes) : "overflow";
-    } else
-        return "unknown operation";
+    } else return "unknown operation";
     return ok ? int_word(out) : "out of memory";
 }
 
@@ -458,8 +401,7 @@ std::string sorting(const Words& words) {
 
 std::string index_word(size_t index) { return index == kNotFound ? "-1" : std::to_string(index); }
 
-template<class Unit>
-std::string replaced(const ReplacePlan& plan, TextView text, TextView old, TextView replacement) {
+template<class Unit> std::string replaced(const ReplacePlan& plan, TextView text, TextView old, TextView replacement) {
     std::vector<Unit> out(plan.size);
     write_replaced(plan, text, old, replacement, out.data());
     return dotted(Points(out.begin(), out.end()));
@@ -467,24 +409,18 @@ std::string replaced(const ReplacePlan& plan, TextView text, TextView old, TextV
 
 /// search TEXT NEEDLE FROM TO REPLACEMENT LIMIT
 std::string searching(const Words& words) {
-    const Narrow text_units(undotted(words[1])), needle_units(undotted(words[2])),
-        new_units(undotted(words[5]));
+    const Narrow text_units(undotted(words[1])), needle_units(undotted(words[2])), new_units(undotted(words[5]));
     const TextView text = text_units.view(), needle = needle_units.view(), replacement = new_units.view();
     const size_t from = std::stoul(words[3]), to = std::stoul(words[4]);
     const long limit = std::stol(words[6]);
-    std::string answer =
-        index_word(find(text, needle, from, to)) + " " + index_word(find_last(text, needle, from, to));
+    std::string answer = index_word(find(text, needle, from, to)) + " " + index_word(find_last(text, needle, from, to));
     answer += " " + std::to_string(count(text, needle)) + " " + (starts_with(text, needle) ? "1" : "0") +
               (ends_with(text, needle) ? "1" : "0") + " " + std::to_string(compare_text(text, needle));
-    const std::optional<ReplacePlan> plan =
-        plan_replace(text, needle, replacement, limit < 0 ? SIZE_MAX : size_t(limit));
+    const std::optional<ReplacePlan> plan = plan_replace(text, needle, replacement, limit < 0 ? SIZE_MAX : size_t(limit));
     switch (std::max(text.width, replacement.width)) {
-    case 1:
-        return answer + " " + replaced<uint8_t>(*plan, text, needle, replacement);
-    case 2:
-        return answer + " " + replaced<uint16_t>(*plan, text, needle, replacement);
-    default:
-        return answer + " " + replaced<uint32_t>(*plan, text, needle, replacement);
+    case 1: return answer + " " + replaced<uint8_t>(*plan, text, needle, replacement);
+    case 2: return answer + " " + replaced<uint16_t>(*plan, text, needle, replacement);
+    default: return answer + " " + replaced<uint32_t>(*plan, text, needle, replacement);
     }
 }
 
@@ -494,20 +430,16 @@ std::string splitting(const Words& words) {
     const Narrow units(undotted(words[2]));
     const TextView text = units.view();
     std::string answer;
-    const auto add = [&](size_t start, size_t end) {
-        answer += std::to_string(start) + "-" + std::to_string(end) + " ";
-    };
+    const auto add = [&](size_t start, size_t end) { answer += std::to_string(start) + "-" + std::to_string(end) + " "; };
     for (size_t at = 0; const auto word = next_word(text, blanks, at);) add(word->start, word->end);
     answer += "| ";
-    for (size_t at = text.size; const auto word = previous_word(text, blanks, at);)
-        add(word->start, word->end);
+    for (size_t at = text.size; const auto word = previous_word(text, blanks, at);) add(word->start, word->end);
     answer += "| ";
     for (size_t at = 0; const auto line = next_line(text, blanks, at);) {
         add(line->start, line->end);
         add(line->start, line->next);
     }
-    const Piece left = strip_blanks(text, blanks, true, false),
-                right = strip_blanks(text, blanks, false, true);
+    const Piece left = strip_blanks(text, blanks, true, false), right = strip_blanks(text, blanks, false, true);
     return answer + "| " + std::to_string(left.start) + " " + std::to_string(right.end);
 }
 

@@ -38,9 +38,8 @@ TEST_CASE("sorting is stable") {
         const auto less = [](const Pair& a, const Pair& b) { return a.key < b.key ? Less::yes : Less::no; };
         REQUIRE(stable_sort(pairs.data(), count, less) == SortStatus::done);
         for (size_t i = 1; i < count; ++i) {
-            const bool in_order =
-                pairs[i - 1].key < pairs[i].key ||
-                (pairs[i - 1].key == pairs[i].key && pairs[i - 1].position < pairs[i].position);
+            const bool in_order = pairs[i - 1].key < pairs[i].key ||
+                                  (pairs[i - 1].key == pairs[i].key && pairs[i - 1].position < pairs[i].position);
             REQUIRE(in_order);
         }
     }

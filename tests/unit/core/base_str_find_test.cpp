@@ -63,6 +63,5 @@ TEST_CASE("replacement is planned before it is written") {
     std::string out(plan->size, 0);
     write_replaced(*plan, view(text), view("one"), view("three"), reinterpret_cast<uint8_t*>(out.data()));
     REQUIRE(out == "three two three");
-    REQUIRE_FALSE(
-        plan_replace(view(text), view(""), TextView(text.data(), SIZE_MAX / 8, 1), SIZE_MAX).has_value());
+    REQUIRE_FALSE(plan_replace(view(text), view(""), TextView(text.data(), SIZE_MAX / 8, 1), SIZE_MAX).has_value());
 }

@@ -34,13 +34,12 @@ inline std::string unicode_line(uint32_t c) {
     char part[64];
     std::snprintf(part, sizeof part, "%x ", unsigned(c));
     line += part;
-    for (bool bit : {is_alpha(c), is_decimal(c), is_digit(c), is_numeric(c), is_space(c), is_line_break(c),
-                     is_upper(c), is_lower(c), is_title(c), is_printable(c), is_alnum(c),
-                     is_xid_start(c) || c == '_', is_xid_continue(c), is_mirrored(c)})
+    for (bool bit :
+         {is_alpha(c), is_decimal(c), is_digit(c), is_numeric(c), is_space(c), is_line_break(c), is_upper(c), is_lower(c),
+          is_title(c), is_printable(c), is_alnum(c), is_xid_start(c) || c == '_', is_xid_continue(c), is_mirrored(c)})
         line += bit ? '1' : '0';
-    std::snprintf(part, sizeof part, " %d %d %.17g %s %s %s %d", decimal_value(c), digit_value(c),
-                  numeric_value(c).value_or(-1), category(c), bidirectional(c), east_asian_width(c),
-                  combining_class(c));
+    std::snprintf(part, sizeof part, " %d %d %.17g %s %s %s %d", decimal_value(c), digit_value(c), numeric_value(c).value_or(-1),
+                  category(c), bidirectional(c), east_asian_width(c), combining_class(c));
     line += part;
     for (Case to : {Case::upper, Case::lower, Case::title, Case::fold}) {
         const CaseMapping mapping = map_case(c, to);

@@ -66,8 +66,8 @@ TEST_CASE("equal identifiers share their text", "[syntax]") {
 
 TEST_CASE("constants keep exact values", "[syntax]") {
     Arena arena;
-    ParseResult result = parse("(0XFF, 1_0, 0x1_0000_0000_0000_0000, 1e400, 2.5j, '\\ud800', b'\\0')",
-                               "test.py", Mode::Eval, arena);
+    ParseResult result =
+        parse("(0XFF, 1_0, 0x1_0000_0000_0000_0000, 1e400, 2.5j, '\\ud800', b'\\0')", "test.py", Mode::Eval, arena);
     REQUIRE(result);
     const auto& elts = result.tree->to<Expression>().body->to<Tuple>().elts;
     auto value = [&](size_t i) { return elts[i]->to<Constant>().value; };
@@ -98,8 +98,7 @@ TEST_CASE("depth is bounded", "[syntax]") {
     CHECK(check("x" + repeat(".a", 100000)) == ErrorKind::RecursionError);
     for (const char* piece : {"-", "not ", "lambda: ", "x if x else ", "x ** ", "await x ** "})
         CHECK(check(repeat(piece, 100000) + "x") == ErrorKind::MemoryError);
-    for (const char* piece : {"(", "[", "{", "f(", "x[", "{1: "})
-        CHECK(check(repeat(piece, 100000)) == ErrorKind::SyntaxError);
+    for (const char* piece : {"(", "[", "{", "f(", "x[", "{1: "}) CHECK(check(repeat(piece, 100000)) == ErrorKind::SyntaxError);
 }
 
 TEST_CASE("an arena moves and gives its memory back", "[syntax]") {

@@ -11,8 +11,7 @@ using namespace molt::syntax;
 namespace {
 
 struct Analyzed {
-    explicit Analyzed(const std::string& source)
-        : result(check_source(source, "test.py", Mode::Exec, arena)) {}
+    explicit Analyzed(const std::string& source) : result(check_source(source, "test.py", Mode::Exec, arena)) {}
     const stmt& statement(size_t i) { return *result.tree->to<Module>().body[i]; }
     Binding binding(const Scope& scope, const char* name) {
         const Symbol* symbol = scope.find(arena.intern(name));
@@ -74,8 +73,7 @@ TEST_CASE("type parameters have a scope of their own", "[syntax]") {
     CHECK(params->kind == ScopeKind::TypeParams);
     CHECK(program.binding(*params, "T") == Binding::Cell);
     CHECK(program.binding(*body, "T") == Binding::Free);
-    CHECK(scopes.scope_of(*program.statement(0).to<FunctionDef>().type_params[0])->kind ==
-          ScopeKind::TypeVarBound);
+    CHECK(scopes.scope_of(*program.statement(0).to<FunctionDef>().type_params[0])->kind == ScopeKind::TypeVarBound);
 }
 
 TEST_CASE("inlined comprehensions need no cells", "[syntax]") {

@@ -21,7 +21,7 @@ TEST_CASE("UTF-8 faults are CPython's", "[syntax]") {
 TEST_CASE("NFKC composes, reorders and folds", "[syntax]") {
     CHECK(normalize_nfkc("\xEF\xAC\x81") == "fi");
     CHECK(normalize_nfkc("e\xCC\x81") == "\xC3\xA9");
-    CHECK(normalize_nfkc("a\xCC\x81\xCC\xA3") == "\xE1\xBA\xA1\xCC\x81"); // the dot below comes first
+    CHECK(normalize_nfkc("a\xCC\x81\xCC\xA3") == "\xE1\xBA\xA1\xCC\x81");            // the dot below comes first
     CHECK(normalize_nfkc("\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8") == "\xEA\xB0\x81"); // Hangul
 }
 
