@@ -133,21 +133,24 @@ template<class Self> struct Base<Self, Self> { using type = Node; };
 #define OPT_INT(name) int32_t name;
 #include "syntax/ast.def"
 
+// The formatter would join the two includes to the lines before them.
+// clang-format off
 // Calls f with the node as its own class; f is a generic callable. All calls must return the same type.
 template<class F> decltype(auto) visit(const Node& node, F&& f) {
     switch (node.node_kind) {
-#define NODE(group, name, fields)                                                                                                \
-    case Kind::name: return f(static_cast<const ::molt::syntax::name&>(node)); #include "syntax/ast.def"
+#define NODE(group, name, fields) case Kind::name: return f(static_cast<const ::molt::syntax::name&>(node));
+#include "syntax/ast.def"
     }
     __builtin_unreachable();
 }
 template<class F> decltype(auto) visit(Node& node, F&& f) {
     switch (node.node_kind) {
-#define NODE(group, name, fields)                                                                                                \
-    case Kind::name: return f(static_cast<::molt::syntax::name&>(node)); #include "syntax/ast.def"
+#define NODE(group, name, fields) case Kind::name: return f(static_cast<::molt::syntax::name&>(node));
+#include "syntax/ast.def"
     }
     __builtin_unreachable();
 }
+// clang-format on
 
 // Calls f(const Node&) for each child that is present, in the order of the field list.
 template<class F> void for_each_child(const Node& node, F&& f) {

@@ -38,9 +38,12 @@ int last_error() { return errno ? from_native(errno) : kEIO; }
 
 const char* error_text(int error) {
     switch (error) {
-    case 0: return "Success";
-#define MOLT_ERROR(name, number, text)                                                                                           \
-    case number: return text; #include "core/host/errors.def"
+    case 0:
+        return "Success";
+// clang-format off
+#define MOLT_ERROR(name, number, text) case number: return text;
+#include "core/host/errors.def"
+    // clang-format on
     default: break;
     }
     static char unknown[32];
