@@ -508,6 +508,7 @@ Operand FunctionLowerer::starred_list(ast::Seq<ast::expr*> elements, const ast::
     std::vector<Operand> items;
     size_t i = 0;
     for (; i < elements.n && !elements[i]->is<ast::Starred>(); i++) items.push_back(held(*elements[i]));
+    at(node);
     Operand list = b_.array("list_from", items, items.size());
     for (; i < elements.n; i++) {
         const ast::expr& e = *elements[i];

@@ -14,11 +14,13 @@ FunctionLowerer::FunctionLowerer(ModuleLowerer& module, uint32_t function, const
 
 std::string FunctionLowerer::qualified(std::string_view name) const {
     if (scope_->kind == ast::ScopeKind::TypeParams && parent_) return parent_->qualified(name);
+    if (scope_->kind == ast::ScopeKind::TypeVarBound && parent_) return parent_->fn_.qualname + "." + std::string(name);
     if (fn_.kind == ir::FunctionKind::Module) return std::string(name);
     if (const ast::Symbol* s = scope_->find(ast::mangle(private_class_, m_.arena.intern(name), m_.arena));
         s && s->binding == ast::Binding::GlobalExplicit)
         return std::string(name);
-    std::string separator = fn_.kind == ir::FunctionKind::Class ? "." : ".<locals>.";
+    bool function = fn_.kind == ir::FunctionKind::Function && scope_->comprehension == ast::ComprehensionKind::None;
+    std::string separator = function ? ".<locals>." : ".";
     return fn_.qualname + separator + std::string(name);
 }
 

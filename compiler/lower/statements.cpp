@@ -20,7 +20,6 @@ ast::Position FunctionLowerer::from_name(const ast::Node& node, const ast::Attri
     for (char c : attribute.attr) length += (c & 0xC0) != 0x80;
     p.col_offset = attribute.end_col_offset - std::min(length, attribute.end_col_offset);
     p.end_lineno = std::max(p.lineno, p.end_lineno);
-    p.end_col_offset = std::max(p.col_offset, p.end_col_offset);
     return p;
 }
 
