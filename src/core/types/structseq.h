@@ -29,7 +29,7 @@ struct StructSeqSpec {
     const char* module;
     const char* name;
     const char* doc;
-    std::span<const char* const> fields;
+    std::span<const char* const> fields; // nullptr: an item without a name
     size_t visible;    // fields that are items of the tuple
     bool instantiable; // by Python code
 };
