@@ -221,7 +221,12 @@ Result<int64_t> length(Ctx& ctx, Value v) {
 }
 
 Result<int64_t> hash(Ctx& ctx, Value v) {
-    if (HashSlot slot = class_of(v)->slots.hash) return slot(ctx, v);
+    if (HashSlot slot = class_of(v)->slots.hash) {
+        if (!v.is_object() || !(v.object()->flags & kFlagCollected)) return slot(ctx, v);
+        NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack);
+        if (!depth.ok()) return raised;
+        return slot(ctx, v);
+    }
     return ctx.raise(type::TypeError, "unhashable type: '{}'", type_name(v));
 }
 
