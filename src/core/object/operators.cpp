@@ -281,6 +281,8 @@ Ref<> iter(Ctx& ctx, Value iterable) {
 Ref<> next(Ctx& ctx, Value iterator) {
     NextSlot slot = class_of(iterator)->slots.next;
     if (!slot) return ctx.raise(type::TypeError, "'{}' object is not an iterator", type_name(iterator));
+    NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack); // iterators over iterators
+    if (!depth.ok()) return raised;
     Ref<> item = slot(ctx, iterator);
     if (!item && ctx.swallow(type::StopIteration)) return Ref<>::own(kAbsent);
     return item;
