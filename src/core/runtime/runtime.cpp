@@ -43,6 +43,8 @@ namespace {
 constinit Ctx main_ctx{};
 enum Breaker : uint32_t { kBreakerCollect = 1, kBreakerInterrupt = 2, kBreakerCheck = 4 };
 constexpr int32_t kDefaultRecursionLimit = 1000;
+constexpr uint32_t kNativeLimit = 1500; // levels of its own code that CPython 3.12 allows
+constexpr size_t kEngineBytesPerNativeLevel = 512;
 constexpr size_t kEngineBytesPerCall = 256; // of calls that leave nothing on the stack that stack_limit guards
 
 Status build_types(Ctx& ctx) {
@@ -100,6 +102,9 @@ void runtime_prepare_context(Ctx& ctx) {
     ctx.frame = nullptr;
     ctx.breaker = 0;
     ctx.depth = runtime.depth_limit;
+    ctx.native_depth = 0;
+    ctx.native_room = uint32_t(host::nesting_limit(kEngineBytesPerNativeLevel));
+    ctx.native_limit = std::min(ctx.native_room, kNativeLimit);
     ctx.stack_limit = host::stack_limit();
     ctx.handled = &ctx.base_handled;
     ctx.runtime = &runtime;
@@ -115,12 +120,14 @@ void function_modified(Function* function) {
 void raise_recursion_limit(Ctx& ctx, const char* where) {
     // A little room, so that raising itself does not hit the limit.
     int32_t depth = ctx.depth;
+    const uint32_t native_depth = std::exchange(ctx.native_depth, 0);
     char* limit = ctx.stack_limit;
     ctx.depth = 50;
     ctx.stack_limit = limit - host::kStackReserve / 2;
     if (where) ctx.raise(type::RecursionError, "maximum recursion depth exceeded {}", where);
     else ctx.raise(type::RecursionError, "maximum recursion depth exceeded");
     ctx.depth = depth;
+    ctx.native_depth = native_depth;
     ctx.stack_limit = limit;
 }
 
