@@ -190,8 +190,8 @@ class Builder {
     std::map<std::tuple<uint32_t, int, uint32_t>, uint32_t> chains_;
     std::map<Position, uint32_t> sites_;
     std::map<std::pair<Position, Position>, uint32_t> method_sites_; // two positions in a row
-    std::vector<bool> slots_in_use_; // boxed registers and counters
-    std::vector<bool> tests_in_use_; // Bool registers
+    std::vector<bool> slots_in_use_;                                 // boxed registers and counters
+    std::vector<bool> tests_in_use_;                                 // Bool registers
 };
 
 } // namespace molt::ir

@@ -123,8 +123,7 @@ Operand FunctionLowerer::call_method(const ast::Call& e, const ast::Attribute& m
         Arguments args = arguments(e.args, e.keywords);
         args.values.insert(args.values.begin(), object);
         args.npositional++;
-        ir::Instr i{
-            .op = Op::CallMethod, .extra = args.npositional, .kwnames = args.kwnames, .args = {name, b_.new_cache()}};
+        ir::Instr i{.op = Op::CallMethod, .extra = args.npositional, .kwnames = args.kwnames, .args = {name, b_.new_cache()}};
         for (const Operand& o : args.values) i.args.push_back(b_.use(o));
         b_.at(place(from_name(e, method)), place(from_name(method, method)));
         return b_.value(std::move(i));

@@ -105,8 +105,8 @@ void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, co
     walk(target, iterator, counter, 0, position, write_body, orelse);
 }
 
-void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step,
-                           const ast::Node& position, const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
+void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step, const ast::Node& position,
+                           const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
     b_.keep(counter);
     uint32_t break_label = b_.new_label(), continue_label = b_.new_label();
     auto leave = [this, iterator, counter] {

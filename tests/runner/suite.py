@@ -109,7 +109,7 @@ def lanes(configs: list[str]) -> list[Lane]:
         ]
         chosen += [Lane(f"fuzz {path.stem}", [f"build/asan/fuzz_{path.stem}", f"-max_total_time={FUZZ_SECONDS}", "-seed=1",
                                               "-print_final_stats=0", "-verbosity=0"], single,
-                        f"build/asan/fuzz_{path.stem}", sanitize) for path in sorted((ROOT / "tests/fuzz").glob("*.cpp"))]
+                        f"build/asan/fuzz_{path.stem}", sanitize) for path in sorted((ROOT / "tests/fuzz").glob("*_*.cpp"))]
     if "wasm" in configs:
         chosen += [
             Lane("wasm host", [node, "wasm/test/main.mjs"], closing_line, "wasm/test/main.mjs"),

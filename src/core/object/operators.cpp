@@ -221,7 +221,12 @@ Result<int64_t> length(Ctx& ctx, Value v) {
 }
 
 Result<int64_t> hash(Ctx& ctx, Value v) {
-    if (HashSlot slot = class_of(v)->slots.hash) return slot(ctx, v);
+    if (HashSlot slot = class_of(v)->slots.hash) {
+        if (!v.is_object() || !(v.object()->flags & kFlagCollected)) return slot(ctx, v);
+        NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack);
+        if (!depth.ok()) return raised;
+        return slot(ctx, v);
+    }
     return ctx.raise(type::TypeError, "unhashable type: '{}'", type_name(v));
 }
 
@@ -276,6 +281,8 @@ Ref<> iter(Ctx& ctx, Value iterable) {
 Ref<> next(Ctx& ctx, Value iterator) {
     NextSlot slot = class_of(iterator)->slots.next;
     if (!slot) return ctx.raise(type::TypeError, "'{}' object is not an iterator", type_name(iterator));
+    NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack); // iterators over iterators
+    if (!depth.ok()) return raised;
     Ref<> item = slot(ctx, iterator);
     if (!item && ctx.swallow(type::StopIteration)) return Ref<>::own(kAbsent);
     return item;
