@@ -128,6 +128,8 @@ Raised raise_os_error(Ctx& ctx, int error, Value filename = {}, Value filename2 
 
 /// Adds an entry for the innermost frame to the pending exception.
 void traceback_here(Ctx& ctx);
+/// molt_frame::flags: what is pending was caught in this frame before and is on its way again.
+constexpr uint32_t kFrameReraises = 1;
 
 /// Splits by class or tuple of classes, as except* does; None where nothing is left.
 Status group_split_py(Ctx& ctx, Value exception, Value classes, Ref<>& matched, Ref<>& rest);

@@ -270,6 +270,10 @@ Ref<> get_tb_lineno(Ctx&, Traceback* self) { return small_int(position_of(self->
 void traceback_here(Ctx& ctx) {
     molt_frame* frame = ctx.frame;
     if (!frame || !ctx.pending) return;
+    if (frame->flags & kFrameReraises) { // it was here already
+        frame->flags &= ~kFrameReraises;
+        return;
+    }
     Ref<> pending = ctx.take_pending();
     Ref<Traceback> entry = allocate<Traceback>(ctx, &type::traceback);
     if (entry) {
