@@ -171,7 +171,9 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
     std::string line = "   ";
     for (const ir::Position& p : f.positions) {
         auto column = [](uint32_t c) { return c < 0xFFFF ? std::to_string(c) : std::string("MOLT_NO_COLUMN"); };
-        std::string item = fmt::format(" {{{}, {}, {}, {}}},", p.line, p.end_line, column(p.column), column(p.end_column));
+        std::string item = fmt::format(" {{{}, {}, {}, {}", p.line, p.end_line, column(p.column), column(p.end_column));
+        if (p.anchor_end && p.anchor_end < 0xFFFF) item += fmt::format(", {}, {}", p.anchor, p.anchor_end);
+        item += "},";
         if (line.size() + item.size() > 112) {
             out += line + "\n";
             line = "   ";

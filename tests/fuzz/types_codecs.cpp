@@ -10,17 +10,20 @@ using namespace molt::fuzz;
 
 namespace {
 
-constexpr const char* kCodecs[] = {"utf-8",     "utf-16",    "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
-                                   "utf-8-sig", "ascii",     "latin-1",   "utf-7",     "cp1252", "cp437",     "idna",
-                                   "punycode",  "unicode_escape", "raw_unicode_escape", "hex", "koi8-r", "no such codec"};
-constexpr const char* kErrors[] = {"strict",  "ignore",          "replace", "backslashreplace", "surrogateescape",
-                                   "surrogatepass", "xmlcharrefreplace", "namereplace", "no such handler"};
+constexpr const char* kCodecs[] = {
+    "utf-8",   "utf-16",       "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",      "utf-8-sig",          "ascii",
+    "latin-1", "utf-7",        "cp1252",    "cp437",     "idna",   "punycode",  "unicode_escape", "raw_unicode_escape", "hex",
+    "koi8-r",  "no such codec"};
+constexpr const char* kErrors[] = {"strict",          "ignore",        "replace",           "backslashreplace",
+                                   "surrogateescape", "surrogatepass", "xmlcharrefreplace", "namereplace",
+                                   "no such handler"};
 constexpr size_t kReversible = 7; // of kCodecs: one encoding for each text, but for byte order marks
 
 void test(Ctx& ctx, Input& in) {
     const size_t codec = in.below(std::size(kCodecs));
     const char* errors = kErrors[in.below(std::size(kErrors))];
-    Ref<Str> name = str_from_utf8(ctx, kCodecs[codec]), handler = str_from_utf8(ctx, errors), strict = str_from_utf8(ctx, "strict");
+    Ref<Str> name = str_from_utf8(ctx, kCodecs[codec]), handler = str_from_utf8(ctx, errors),
+             strict = str_from_utf8(ctx, "strict");
     const bool encodes = in.byte() % 2;
     Ref<> source;
     if (encodes) source = make_str(ctx, in, 60);

@@ -72,10 +72,13 @@ void use_dict(Ctx& ctx, Input& in) {
         case 2:
             if (settled(ctx, setitem(ctx, held, key, value).ok())) model.set(n, int64_t(i));
             break;
-        case 3: require(settled(ctx, setitem(ctx, held, key, Value{}).ok()) == model.remove(n), "del finds what the model finds"); break;
+        case 3:
+            require(settled(ctx, setitem(ctx, held, key, Value{}).ok()) == model.remove(n), "del finds what the model finds");
+            break;
         case 4: {
             Result<bool> found = contains(ctx, held, key);
-            require(settled(ctx, found.ok()) && found.value() == (model.find(n) != model.pairs.end()), "in finds what the model finds");
+            require(settled(ctx, found.ok()) && found.value() == (model.find(n) != model.pairs.end()),
+                    "in finds what the model finds");
             break;
         }
         case 5:
@@ -110,11 +113,13 @@ void use_set(Ctx& ctx, Input& in) {
         if (!settled(ctx, key)) return;
         Value self = sets[which], other = sets[1 - which];
         bool *model = models[which], *right = models[1 - which];
-        static constexpr const char* kUpdates[] = {"update", "intersection_update", "difference_update", "symmetric_difference_update"};
+        static constexpr const char* kUpdates[] = {"update", "intersection_update", "difference_update",
+                                                   "symmetric_difference_update"};
         if (what < 3) {
             if (settled(ctx, call_method(ctx, self, "add", {key.value()}))) model[n] = true;
         } else if (what == 3) {
-            require(settled(ctx, call_method(ctx, self, "remove", {key.value()})) == model[n], "remove finds what the model finds");
+            require(settled(ctx, call_method(ctx, self, "remove", {key.value()})) == model[n],
+                    "remove finds what the model finds");
             model[n] = false;
         } else if (what < 8) {
             if (!settled(ctx, call_method(ctx, self, kUpdates[what - 4], {other}))) return;
@@ -127,7 +132,8 @@ void use_set(Ctx& ctx, Input& in) {
             require(settled(ctx, found.ok()) && found.value() == model[n], "in finds what the model finds");
         }
         for (int k = 0; k < 2; k++)
-            require(int64_t(sets[k].value().as<Set>()->n) == std::count(models[k], models[k] + 64, true), "a set has as many items as its model");
+            require(int64_t(sets[k].value().as<Set>()->n) == std::count(models[k], models[k] + 64, true),
+                    "a set has as many items as its model");
     }
 }
 

@@ -45,7 +45,7 @@ Ref<> make_container(Ctx& ctx, Input& in, int depth, uint8_t kind) {
 }
 
 Ref<> make_class(Input& in) {
-    Class* const classes[] = {&type::int_, &type::str,   &type::bytes, &type::list,  &type::dict, &type::tuple,
+    Class* const classes[] = {&type::int_, &type::str,    &type::bytes, &type::list,  &type::dict, &type::tuple,
                               &type::set,  &type::float_, &type::bool_, &type::slice, &type::type_};
     return own(Value(classes[in.below(std::size(classes))]));
 }

@@ -499,7 +499,8 @@ static inline molt_value molt_call(molt_ctx *ctx, molt_value callee, const molt_
 {
     return MOLT_CORE_SLOT(ctx, call)(ctx, callee, args, nargs, kwnames);
 }
-/* args[0].name(args[1:], ...) without making a bound method. nargs counts args[0]. */
+/* args[0].name(args[1:], ...) without making a bound method. nargs counts args[0]. With a cache, the site after the
+ * frame's own is where the name stands: an error of the look-up belongs there. */
 static inline molt_value molt_call_method(molt_ctx *ctx, molt_value name, const molt_value *args, size_t nargs, molt_value kwnames, molt_cache *cache)
 {
     return MOLT_CORE_SLOT(ctx, call_method)(ctx, name, args, nargs, kwnames, cache);

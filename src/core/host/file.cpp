@@ -86,7 +86,7 @@ int current_directory(char* out, size_t size) { return ::getcwd(out, size) ? 0 :
 
 #ifdef __wasi__
 // WASI has no descriptors of folders above those the host granted: the path is followed as a text.
-int resolve_path(const char* path, ResolvedPath* out) {
+int resolve_path(const char* path, ResolvedPath* out, LastLink last_link) {
     constexpr int kMaxLinks = 40;
     char rest[4096];
     if (path[0] == '/') std::strcpy(out->path, "/");
@@ -112,7 +112,9 @@ int resolve_path(const char* path, ResolvedPath* out) {
         }
         if (!append(out->path, sizeof out->path, part)) return kENAMETOOLONG;
         char target[4096];
-        const ssize_t length = ::readlink(out->path, target, sizeof target);
+        const bool kept = last_link == LastLink::kept && !rest[at];
+        const ssize_t length = kept ? -1 : ::readlink(out->path, target, sizeof target);
+        if (kept) continue;
         if (length < 0) {
             const int error = last_error(); // EINVAL: there, and no link
             if (error == kEINVAL || !rest[at]) continue;
@@ -133,7 +135,7 @@ int resolve_path(const char* path, ResolvedPath* out) {
 }
 #else
 // Walks component by component with the directory held open; a symbolic link puts its text in front of what remains.
-int resolve_path(const char* path, ResolvedPath* out) {
+int resolve_path(const char* path, ResolvedPath* out, LastLink last_link) {
     constexpr int kMaxLinks = 40;
     char rest[4096];
     int links = 0;
@@ -169,7 +171,8 @@ int resolve_path(const char* path, ResolvedPath* out) {
             continue;
         }
         char target[4096];
-        const ssize_t length = std::strcmp(part, "..") ? ::readlinkat(directory, part, target, sizeof target) : -1;
+        const bool kept = last_link == LastLink::kept && last && !must_be_directory;
+        const ssize_t length = !kept && std::strcmp(part, "..") ? ::readlinkat(directory, part, target, sizeof target) : -1;
         if (length >= 0) {
             if (++links > kMaxLinks) return fail(kELOOP);
             const size_t remaining = std::strlen(rest + end);

@@ -33,8 +33,10 @@ struct ResolvedPath {
     ~ResolvedPath();
 };
 
+/// What becomes of a symbolic link that a path ends with.
+enum class LastLink : uint8_t { followed, kept };
 /// The last component may be missing. 0 or an error number; `path` is then where it would lead, as far as texts tell.
-int resolve_path(const char* path, ResolvedPath* out);
+int resolve_path(const char* path, ResolvedPath* out, LastLink last_link = LastLink::followed);
 int open_resolved(const Grant&, const ResolvedPath& path, uint32_t flags, int mode, int* fd);
 /// Opens without resolving first: for programs that may open everything.
 int open_path(const Grant&, const char* path, uint32_t flags, int mode, int* fd);

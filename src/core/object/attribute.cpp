@@ -354,8 +354,11 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
             }
         }
     }
+    // An emitted call (those have a cache) keeps the position of the name in the site after its own.
+    if (cache && ctx.frame) ctx.frame->site++;
     Ref<> method = getattr(ctx, object, s);
     if (!method) return 0;
+    if (cache && ctx.frame) ctx.frame->site--;
     return call(ctx, method, Args{args + 1, (count - 1) | (nargs & MOLT_ARGS_MOVABLE), Value(kwnames)}).release();
 }
 

@@ -68,7 +68,7 @@ Status build(Ctx& ctx) {
     Ref<> builtins = MOLT_TRY(native_module(ctx, "builtins"));
     runtime.builtins_dict.set(Value(module_dict(builtins)));
     if (Value import = dict_get(runtime.builtins_dict.get(), names.__import__)) runtime.original_import.set(import);
-    MOLT_TRY(native_module(ctx, "sys"));
+    MOLT_TRY(native_module_start(ctx, "sys"));
     return done();
 }
 
@@ -200,7 +200,7 @@ void tear_down_modules(Ctx& ctx) {
 
 } // namespace
 
-int runtime_finish(Ctx& ctx) {
+int runtime_finish(Ctx& ctx, Release scope) {
     int flush_status = 0;
     runtime.finalising = true;
     run_exit_functions_py(ctx);
@@ -208,7 +208,7 @@ int runtime_finish(Ctx& ctx) {
     tear_down_modules(ctx);
     flush_standard_streams_py(ctx);
     if (const char* path = std::getenv("MOLT_ENTRY_COUNTS")) write_entry_counts(path);
-    release_everything(ctx);
+    release_everything(ctx, scope);
     std::fflush(stderr);
     return flush_status;
 }
@@ -296,6 +296,15 @@ struct MainCall {
     int status;
 };
 
+/// Leaving the memory to the system is faster; whoever looks for leaks wants everything back.
+Release exit_scope() {
+#if defined(MOLT_CHECKED) || defined(__SANITIZE_ADDRESS__)
+    return Release::whole;
+#else
+    return runtime.leak_check ? Release::whole : Release::at_exit;
+#endif
+}
+
 /// From the first statement to the end of the shutdown; the exit status.
 int run_whole(void* state) {
     auto* call = static_cast<MainCall*>(state);
@@ -305,7 +314,7 @@ int run_whole(void* state) {
 #ifdef MOLT_CHECKED
     if (checking::switches.heap) checking::check_heap("at the end of the program");
 #endif
-    if (runtime_finish(ctx) < 0 && status == 0) status = kExitFlushFailed;
+    if (runtime_finish(ctx, exit_scope()) < 0 && status == 0) status = kExitFlushFailed;
     if (runtime.leak_check && report_leaks(open_files)) status = kExitLeaked;
     return status;
 }

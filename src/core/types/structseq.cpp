@@ -38,30 +38,34 @@ Ref<Class> structseq_class(Ctx& ctx, const StructSeqSpec& spec) {
         return dict_set(ctx, name_space.get(), key.get(), value);
     };
     const size_t n = spec.fields.size();
-    Ref<Tuple> fields = MOLT_TRY(tuple_allocate(ctx, n)), visible = MOLT_TRY(tuple_allocate(ctx, spec.visible));
+    size_t unnamed = 0;
+    for (const char* field : spec.fields) unnamed += !field;
+    Ref<List> fields_made = MOLT_TRY(list_new(ctx)), shown = MOLT_TRY(list_new(ctx));
     for (size_t i = 0; i < n; i++) {
+        if (!spec.fields[i]) continue;
         Ref<Str> name = MOLT_TRY(intern(ctx, spec.fields[i]));
         Ref<StructSeqField> field = MOLT_TRY(allocate<StructSeqField>(ctx, &type::structseq_field));
         field->name.set(Value(name));
         field->doc.set(kNone);
         field->index = i;
-        if (i < spec.visible) visible->items[i] = name.copy().release();
+        if (i < spec.visible) MOLT_TRY(list_append(ctx, shown.get(), Value(name)));
         MOLT_TRY(dict_set(ctx, name_space.get(), name.get(), field));
-        fields->items[i] = field.release();
+        MOLT_TRY(list_append(ctx, fields_made.get(), Value(field)));
     }
+    Ref<Tuple> fields = MOLT_TRY(list_to_tuple(ctx, fields_made.get())), visible = MOLT_TRY(list_to_tuple(ctx, shown.get()));
     MOLT_TRY(set("__module__", intern(ctx, spec.module)));
     MOLT_TRY(set("__doc__", str_from_utf8(ctx, spec.doc)));
     MOLT_TRY(set("__match_args__", std::move(visible)));
     MOLT_TRY(set("__molt_fields__", fields.copy()));
     MOLT_TRY(set("n_fields", small_int(int64_t(n))));
     MOLT_TRY(set("n_sequence_fields", small_int(int64_t(spec.visible))));
-    MOLT_TRY(set("n_unnamed_fields", small_int(0)));
+    MOLT_TRY(set("n_unnamed_fields", small_int(int64_t(unnamed))));
     if (n == spec.visible) MOLT_TRY(set("__slots__", own(Value(tuple_empty()))));
     Ref<Tuple> bases = MOLT_TRY(tuple_of(ctx, Value(&type::structseq)));
     Ref<Str> name = MOLT_TRY(intern(ctx, spec.name));
     Ref<Class> cls = type_new_py(ctx, &type::type_, name.get(), bases.get(), name_space.get(), Args{}).cast<Class>();
     if (!cls) return raised;
-    for (size_t i = 0; i < n; i++) field_at(fields.get(), i)->owner = cls.get();
+    for (size_t i = 0; i < fields->n; i++) field_at(fields.get(), i)->owner = cls.get();
     cls->class_flags = (cls->class_flags | kClassImmutable) & ~uint32_t(kClassBasetype);
     if (!spec.instantiable) cls->class_flags |= kClassNoInstantiate;
     return cls;
@@ -85,7 +89,8 @@ Ref<> structseq_new(Ctx& ctx, Class* cls, molt_value* values, size_t n) {
     for (size_t i = 0; i < shown; i++) made->items[i] = values[i];
     for (size_t i = shown; i < n; i++) {
         Ref<> value = Ref<>::own_word(values[i]);
-        if (!instance_set(ctx, made.get(), field_at(descriptors, i)->name.get(), value).ok()) return give_up(i + 1);
+        StructSeqField* field = field_at(descriptors, i - (n - descriptors->n)); // fields without a name come first
+        if (!instance_set(ctx, made.get(), field->name.get(), value).ok()) return give_up(i + 1);
     }
     return made;
 }
@@ -118,7 +123,8 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value sequence, Value dict) {
     for (int64_t i = 0; i < most; i++) {
         Value v = i < n ? (*given)[uint64_t(i)] : kNone;
         if (i >= n && dict)
-            if (Value found = dict_get(dict.as<Dict>(), field_at(fields, uint64_t(i))->name.get())) v = found;
+            if (Value found = dict_get(dict.as<Dict>(), field_at(fields, uint64_t(i) - (uint64_t(most) - fields->n))->name.get()))
+                v = found;
         values[size_t(i)] = own(v).release();
     }
     return structseq_new(ctx, cls, values.data(), values.size());
@@ -144,7 +150,8 @@ Ref<> dunder_reduce(Ctx& ctx, Tuple* self) {
     Tuple* fields = MOLT_TRY(class_fields(ctx, cls));
     Ref<Tuple> items = MOLT_TRY(tuple_copy(ctx, self->items, self->n));
     Ref<Dict> rest = MOLT_TRY(dict_new(ctx));
-    for (uint64_t i = self->n; i < fields->n; i++) {
+    for (uint64_t i = 0; i < fields->n; i++) {
+        if (field_at(fields, i)->index < self->n) continue;
         Str* name = field_at(fields, i)->name.get();
         if (Value found = instance_get(self, name)) MOLT_TRY(dict_set(ctx, rest.get(), name, found));
     }

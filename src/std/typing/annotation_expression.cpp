@@ -48,12 +48,7 @@ class Evaluation {
             Ref<> object = MOLT_TRY(value_of(*s.value)), key = MOLT_TRY(value_of(*s.slice));
             return getitem(ctx_, object, key);
         }
-        case ast::Kind::BinOp:
-            if (e.to<ast::BinOp>().op == ast::Operator::BitOr) {
-                Ref<> left = MOLT_TRY(value_of(*e.to<ast::BinOp>().left)), right = MOLT_TRY(value_of(*e.to<ast::BinOp>().right));
-                return binary(ctx_, BinaryOp::or_, left, right);
-            }
-            return unsupported(e);
+        case ast::Kind::BinOp: return operation(e);
         case ast::Kind::UnaryOp: return negative(e);
         case ast::Kind::Call: return call_of(e.to<ast::Call>());
         case ast::Kind::List: return items(e.to<ast::List>().elts);
@@ -61,6 +56,7 @@ class Evaluation {
             Ref<List> all = MOLT_TRY(items(e.to<ast::Tuple>().elts));
             return list_to_tuple(ctx_, all.get());
         }
+        case ast::Kind::Dict: return dict_of(e.to<ast::Dict>());
         default: return unsupported(e);
         }
     }
@@ -108,6 +104,32 @@ class Evaluation {
         }
         default: return unsupported(e);
         }
+    }
+
+    Ref<> operation(const ast::expr& e) {
+        const auto& b = e.to<ast::BinOp>();
+        BinaryOp op;
+        switch (b.op) {
+        case ast::Operator::BitOr: op = BinaryOp::or_; break;
+        case ast::Operator::Add: op = BinaryOp::add; break;
+        case ast::Operator::Sub: op = BinaryOp::sub; break;
+        default: return unsupported(e);
+        }
+        Ref<> left = MOLT_TRY(value_of(*b.left)), right = MOLT_TRY(value_of(*b.right));
+        return binary(ctx_, op, left, right);
+    }
+
+    Ref<> dict_of(const ast::Dict& display) {
+        Ref<Dict> made = MOLT_TRY(dict_new(ctx_));
+        for (size_t i = 0; i < display.keys.size(); i++) {
+            if (!display.keys[i]) {
+                MOLT_TRY(dict_update_py(ctx_, made.get(), MOLT_TRY(value_of(*display.values[i]))));
+                continue;
+            }
+            Ref<> key = MOLT_TRY(value_of(*display.keys[i])), value = MOLT_TRY(value_of(*display.values[i]));
+            MOLT_TRY(dict_set_py(ctx_, made.get(), key, value));
+        }
+        return made;
     }
 
     Ref<> negative(const ast::expr& e) {
