@@ -10,6 +10,7 @@
 #include "core/mem/door.h"
 #include "core/object/collector.h"
 #include "core/runtime/heap_check.h"
+#include "core/runtime/runtime.h"
 #include "core/types/bytearray.h"
 #include "core/types/bytes.h"
 #include "core/types/complex.h"
@@ -125,7 +126,7 @@ Ref<> make_value(Ctx& ctx, Input& in, int depth) {
     const uint8_t kind = in.byte() % (depth < kDepth ? 20 : 12);
     switch (kind) {
     case 0: return own(kNone);
-    case 1: return own(molt_bool(in.byte() & 1));
+    case 1: return boolean(in.byte() & 1);
     case 2:
     case 3:
     case 4: return make_int(ctx, in);
