@@ -34,8 +34,10 @@ void drop_error(Ctx& ctx) { ctx.clear_pending(); }
 Ref<> make_container(Ctx& ctx, Input& in, int depth, uint8_t kind) {
     Ref<List> items = list_new(ctx);
     if (!items) return raised;
-    for (uint64_t n = in.below(5); n && !in.empty(); n--)
-        if (!list_append(ctx, items.get(), make_value(ctx, in, depth + 1)).ok()) return raised;
+    for (uint64_t n = in.below(5); n && !in.empty(); n--) {
+        Ref<> item = make_value(ctx, in, depth + 1);
+        if (!item || !list_append(ctx, items.get(), std::move(item)).ok()) return raised;
+    }
     switch (kind) {
     case 0: return items;
     case 1: return list_to_tuple(ctx, items.get());
