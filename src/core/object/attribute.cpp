@@ -118,7 +118,9 @@ template<class F> void own_fields(Object* object, F&& field) {
     Shape* shape = shape_of(object);
     if (!shape->dict_mode)
         for (uint32_t i = 0; i < shape->count; i++) field(inline_slots(object)[i]);
-    if (molt_value* word = dict_word(object)) field(*word);
+    // Exceptions, modules and functions have a dict of their own among their fields.
+    if (cls->layout_base->dict_offset == 0)
+        if (molt_value* word = dict_word(object)) field(*word);
 }
 
 } // namespace
