@@ -7,6 +7,16 @@
 
 namespace molt {
 
+namespace {
+/// object's own slots are counted entries around the generic functions: classes that inherit them hold either address.
+bool reads_generically(const Slots& slots) {
+    return slots.getattribute == generic_getattr || slots.getattribute == type::object_.slots.getattribute;
+}
+bool writes_generically(const Slots& slots) {
+    return slots.setattr == generic_setattr || slots.setattr == type::object_.slots.setattr;
+}
+} // namespace
+
 // ---- the instance's own attributes ----
 
 Value instance_get(Object* object, Str* name) {
@@ -209,7 +219,7 @@ Ref<> getattr(Ctx& ctx, Value object, std::string_view name) {
 
 Ref<> getattr_optional(Ctx& ctx, Value object, Str* name) {
     const Slots& slots = class_of(object)->slots;
-    if (slots.getattribute == generic_getattr && !slots.getattr) {
+    if (reads_generically(slots) && !slots.getattr) {
         // OPTIMIZATION: most misses need no exception.
         if (!class_lookup(class_of(object), name) &&
             !(object.is_object() && class_of(object)->dict_offset && instance_get(object.object(), name)))
@@ -288,7 +298,7 @@ molt_value* slot_at(Value object, uint32_t offset) {
 void cache_read(Value object, Str* name, molt_cache* cache) {
     if (!object.is_object()) return;
     Class* cls = class_of(object);
-    if (cls->slots.getattribute != generic_getattr) return;
+    if (!reads_generically(cls->slots)) return;
     Shape* shape = shape_of(object.object());
     Class* where = nullptr;
     Value found = class_lookup_where(cls, name, &where);
@@ -308,7 +318,7 @@ void cache_read(Value object, Str* name, molt_cache* cache) {
 
 /// The plain function or builtin method that a call o.name() of the class comes to, unless the instance shadows it.
 Value plain_method(Value o, Class* cls, Str* name) {
-    if (cls->slots.getattribute != generic_getattr) return {};
+    if (!reads_generically(cls->slots)) return {};
     Value found = class_lookup(cls, name);
     if (!found || !found.is_object()) return {};
     if (!found.is_exact(MOLT_KIND_FUNCTION) && class_of(found) != &type::method_descriptor) return {};
@@ -371,7 +381,7 @@ extern "C" molt_status molt_core_setattr(molt_ctx* c, molt_value object, molt_va
     if (!cache || !o.is_object()) return MOLT_OK;
     Class* cls = class_of(o);
     Shape* shape = shape_of(o.object());
-    if (cls->slots.setattr != generic_setattr) return MOLT_OK;
+    if (!writes_generically(cls->slots)) return MOLT_OK;
     Value found = class_lookup(cls, s);
     if (found && class_of(found)->slots.descr_set) {
         if (class_of(found) != &type::member_descriptor || !found.as<MemberDescriptor>()->offset) return MOLT_OK;
