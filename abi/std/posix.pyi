@@ -1,6 +1,6 @@
 """What the system offers programs: files, folders, descriptors, processes. os and os.path stand on it."""
 
-__molt__ = {"exec": True, "finish": True}
+__molt__ = {"exec": True, "finish": True, "header": "std/posix/wait_macros.h"}
 
 @intrinsic(capability="fs.read")
 def stat(path, *, dir_fd=None, follow_symlinks: bool = True):
