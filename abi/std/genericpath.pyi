@@ -1,5 +1,4 @@
 """Questions about paths that all systems answer alike; os.path has them too."""
-import os
 import stat
 
 __molt__ = {"kind": "python"}
@@ -61,3 +60,6 @@ def _splitext(p, sep, altsep, extsep):
 
 def _check_arg_types(funcname, *args):
     ...
+
+
+import os  # last: os needs this module

@@ -1,5 +1,4 @@
 """Paths of POSIX systems: os.path."""
-import os
 import sys
 import stat
 import genericpath
@@ -98,3 +97,6 @@ def relpath(path, start=None):
 
 def commonpath(paths):
     """The longest path that all of them lie in."""
+
+
+import os  # last: os needs this module
