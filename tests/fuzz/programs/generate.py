@@ -328,9 +328,14 @@ class Writer:
         if use == 0:
             self.line(indent, f"show(list({name}({self.expression(2)})))")
             return
-        self.line(indent, f"it = {name}({self.expression(2)})")
-        self.line(indent, "show(next(it))")
-        self.line(indent, self.pick(["show(it.send(a))", "it.throw(ValueError('thrown'))", "it.close()", "show(list(it))", "show(next(it, 'end'))"]))
+        self.line(indent, f"it = {name}({self.pick(self.names)})")
+        # Closed at once: what a raising frame leaves alive dies earlier here than in CPython.
+        self.line(indent, "try:")
+        self.line(indent + 1, "show(next(it))")
+        self.line(indent + 1, self.pick(["show(it.send(a))", "it.throw(ValueError('thrown'))", "it.close()", "show(list(it))", "show(next(it, 'end'))"]))
+        self.line(indent, "except Exception as error:")
+        self.line(indent + 1, "note(error)")
+        self.line(indent, "it.close()")
 
     def klass(self, indent: int, budget: int) -> None:
         name = self.fresh("C")
