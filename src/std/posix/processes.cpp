@@ -363,7 +363,7 @@ Ref<> run(Ctx& ctx, Value v, Value argv, Value env, const char* function, PathKi
     if (!arguments_array || (env && !variables_array)) return raised;
     const int error =
         host::run_program(grant, path.is_descriptor() ? "" : path.text(), path.fd(), arguments_array, variables_array);
-    return fail(ctx, error, function, path.object());
+    return fail(ctx, error, function, env ? path.object() : Value{}); // execv() names no file
 }
 
 } // namespace
