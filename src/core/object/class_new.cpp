@@ -187,8 +187,9 @@ Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
             MOLT_TRY(dict_set(ctx, cls->dict.get(), (*layout.names)[i].as<Str>(), member));
         }
     }
-    // Inline attribute slots need a dict word to fall back on, and a fixed size. Builtin layouts keep their dict as it is.
-    bool inline_slots = cls->dict_offset && cls->dict_offset != kDictAtEnd && !base->bytes_of;
+    // Inline attribute slots need a dict word to fall back on, and a fixed size. Modules are their dict.
+    const bool is_module = cls->layout_base == &type::module;
+    bool inline_slots = cls->dict_offset && cls->dict_offset != kDictAtEnd && !base->bytes_of && !is_module;
     cls->inline_capacity = inline_slots ? std::max(kInlineSlots, base->inline_capacity) : 0;
     cls->instance_size = cls->base_size + cls->inline_capacity * uint32_t(sizeof(molt_value));
     cls->root = shape_root(cls, cls->inline_capacity, cls->dict_offset && !inline_slots);
@@ -550,7 +551,7 @@ Status expect_attributes(Ctx& ctx, Class* cls, uint32_t n) {
     if (n == 0 || !cls->is_heap() || cls->inline_capacity == 0) return done();
     const uint32_t inherited = cls->base->inline_capacity; // one to spare is among them
     const uint32_t capacity = std::min(inherited ? inherited + n : n + 1, kMost);
-    if (capacity == cls->inline_capacity) return done();
+    if (capacity <= cls->inline_capacity) return done(); // attributes given from outside need room too
     Shape* root = shape_root(cls, capacity, false);
     if (!root) return ctx.raise_no_memory();
     cls->root = root;
