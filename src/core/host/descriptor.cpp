@@ -43,7 +43,9 @@ int set_blocking(int fd, bool blocking) {
     return answer(::fcntl(fd, F_SETFL, blocking ? flags & ~O_NONBLOCK : flags | O_NONBLOCK));
 }
 
-int read_at(int fd, void* to, size_t count, int64_t offset, size_t* done) { return counted(::pread(fd, to, count, off_t(offset)), done); }
+int read_at(int fd, void* to, size_t count, int64_t offset, size_t* done) {
+    return counted(::pread(fd, to, count, off_t(offset)), done);
+}
 int write_at(int fd, const void* from, size_t count, int64_t offset, size_t* done) {
     return counted(::pwrite(fd, from, count, off_t(offset)), done);
 }
@@ -124,7 +126,9 @@ int send_file(int out, int in, int64_t* offset, size_t count, size_t* done) {
 }
 
 int lock_range(int fd, int command, int64_t length) { return answer(::lockf(fd, command, off_t(length))); }
-int advise(int fd, int64_t offset, int64_t length, int advice) { return ::posix_fadvise(fd, off_t(offset), off_t(length), advice); }
+int advise(int fd, int64_t offset, int64_t length, int advice) {
+    return ::posix_fadvise(fd, off_t(offset), off_t(length), advice);
+}
 int allocate_range(int fd, int64_t offset, int64_t length) { return ::posix_fallocate(fd, off_t(offset), off_t(length)); }
 
 int make_event(unsigned value, int flags, int* fd) {

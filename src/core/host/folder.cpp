@@ -28,9 +28,9 @@ int unfollowed(const PathAt& path) { return path.follow ? 0 : AT_SYMLINK_NOFOLLO
 int64_t nanoseconds(const struct timespec& t) { return int64_t(t.tv_sec) * 1000000000 + t.tv_nsec; }
 
 void copy_status(const struct stat& from, FileStatus* out) {
-    *out = {uint64_t(from.st_mode),         uint64_t(from.st_ino),         uint64_t(from.st_dev),         uint64_t(from.st_nlink),
-            uint64_t(from.st_uid),          uint64_t(from.st_gid),         int64_t(from.st_size),         nanoseconds(from.st_atim),
-            nanoseconds(from.st_mtim),      nanoseconds(from.st_ctim),     int64_t(from.st_blksize),      int64_t(from.st_blocks),
+    *out = {uint64_t(from.st_mode),    uint64_t(from.st_ino),     uint64_t(from.st_dev),    uint64_t(from.st_nlink),
+            uint64_t(from.st_uid),     uint64_t(from.st_gid),     int64_t(from.st_size),    nanoseconds(from.st_atim),
+            nanoseconds(from.st_mtim), nanoseconds(from.st_ctim), int64_t(from.st_blksize), int64_t(from.st_blocks),
             uint64_t(from.st_rdev)};
 }
 
@@ -68,8 +68,12 @@ int read_link(const Grant&, const PathAt& path, char* out, size_t size, size_t* 
     return answer(n);
 }
 
-int make_folder(const Grant&, const PathAt& path, int mode) { return answer(::mkdirat(native(path.directory), path.name, mode_t(mode))); }
-int remove_folder(const Grant&, const PathAt& path) { return answer(::unlinkat(native(path.directory), path.name, AT_REMOVEDIR)); }
+int make_folder(const Grant&, const PathAt& path, int mode) {
+    return answer(::mkdirat(native(path.directory), path.name, mode_t(mode)));
+}
+int remove_folder(const Grant&, const PathAt& path) {
+    return answer(::unlinkat(native(path.directory), path.name, AT_REMOVEDIR));
+}
 int remove_file(const Grant&, const PathAt& path) { return answer(::unlinkat(native(path.directory), path.name, 0)); }
 
 int rename_at(const Grant&, const PathAt& from, const PathAt& to) {
@@ -77,7 +81,8 @@ int rename_at(const Grant&, const PathAt& from, const PathAt& to) {
 }
 
 int link_at(const Grant&, const PathAt& from, const PathAt& to) {
-    return answer(::linkat(native(from.directory), from.name, native(to.directory), to.name, from.follow ? AT_SYMLINK_FOLLOW : 0));
+    return answer(
+        ::linkat(native(from.directory), from.name, native(to.directory), to.name, from.follow ? AT_SYMLINK_FOLLOW : 0));
 }
 
 int symlink_at(const Grant&, const char* target, const PathAt& path) {
@@ -93,7 +98,8 @@ int set_times_of(int fd, const int64_t* times) { return answer(::futimens(fd, Ti
 // ---- reading folders ----
 
 int open_folder(const Grant&, const PathAt& path, void** folder) {
-    const int fd = ::openat(native(path.directory), path.name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (path.follow ? 0 : O_NOFOLLOW));
+    const int fd =
+        ::openat(native(path.directory), path.name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | (path.follow ? 0 : O_NOFOLLOW));
     if (fd < 0) return last_error();
     *folder = ::fdopendir(fd);
     if (*folder) return 0;
@@ -160,7 +166,9 @@ int truncate_at(const Grant& grant, const PathAt& path, int64_t size) {
     return error;
 }
 
-int change_folder(const Grant&, const PathAt& path) { return path.directory == kCurrentFolder ? answer(::chdir(path.name)) : kENOSYS; }
+int change_folder(const Grant&, const PathAt& path) {
+    return path.directory == kCurrentFolder ? answer(::chdir(path.name)) : kENOSYS;
+}
 int change_folder_to(int) { return kENOSYS; }
 int change_root(const Grant&, const PathAt&) { return kENOSYS; }
 int path_limit(const Grant&, const PathAt&, int, int64_t*) { return kENOSYS; }
@@ -192,8 +200,8 @@ class PlainPath {
 };
 
 void copy_file_system(const struct statvfs& from, FileSystemStatus* out) {
-    *out = {from.f_bsize, from.f_frsize, from.f_blocks, from.f_bfree, from.f_bavail, from.f_files, from.f_ffree, from.f_favail,
-            from.f_flag,  from.f_namemax, from.f_fsid};
+    *out = {from.f_bsize, from.f_frsize, from.f_blocks, from.f_bfree,   from.f_bavail, from.f_files,
+            from.f_ffree, from.f_favail, from.f_flag,   from.f_namemax, from.f_fsid};
 }
 
 } // namespace

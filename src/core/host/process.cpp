@@ -83,7 +83,8 @@ int wait_part(WaitPart part, int status) {
 }
 
 uint64_t device_number(unsigned major, unsigned minor) {
-    return (uint64_t(major) & 0xfffff000u) << 32 | (uint64_t(major) & 0xfff) << 8 | (uint64_t(minor) & 0xffffff00u) << 12 | (minor & 0xff);
+    return (uint64_t(major) & 0xfffff000u) << 32 | (uint64_t(major) & 0xfff) << 8 | (uint64_t(minor) & 0xffffff00u) << 12 |
+           (minor & 0xff);
 }
 unsigned device_major(uint64_t device) { return unsigned(device >> 8 & 0xfff) | unsigned(device >> 32 & 0xfffff000u); }
 unsigned device_minor(uint64_t device) { return unsigned(device & 0xff) | unsigned(device >> 12 & 0xffffff00u); }
@@ -149,9 +150,7 @@ int process_change(const Grant&, ProcessChange change, int64_t a, int64_t b, int
     case ProcessChange::set_scheduler:
         schedule.sched_priority = int(c);
         return answer(::sched_setscheduler(pid_t(a), int(b), &schedule), out);
-    case ProcessChange::set_schedule:
-        schedule.sched_priority = int(b);
-        return answer(::sched_setparam(pid_t(a), &schedule), out);
+    case ProcessChange::set_schedule: schedule.sched_priority = int(b); return answer(::sched_setparam(pid_t(a), &schedule), out);
     case ProcessChange::signal: return answer(::kill(pid_t(a), int(b)), out);
     case ProcessChange::signal_group: return answer(::killpg(pid_t(a), int(b)), out);
     case ProcessChange::open_process: return answer(::syscall(SYS_pidfd_open, pid_t(a), unsigned(b)), out);

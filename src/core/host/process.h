@@ -41,16 +41,16 @@ enum class ProcessChange : uint8_t {
     set_groups, // real, effective
     set_three_groups,
     set_session,
-    set_process_group,    // pid, group
-    set_priority,         // which, who, priority
-    add_nice,             // increment; the result is the new value
-    set_scheduler,        // pid, policy, priority
-    set_schedule,         // pid, priority
-    signal,               // pid, signal
-    signal_group,         // group, signal
-    open_process,         // pid, flags; the result is a descriptor
-    leave_name_spaces,    // flags
-    enter_name_space,     // descriptor, kind
+    set_process_group, // pid, group
+    set_priority,      // which, who, priority
+    add_nice,          // increment; the result is the new value
+    set_scheduler,     // pid, policy, priority
+    set_schedule,      // pid, priority
+    signal,            // pid, signal
+    signal_group,      // group, signal
+    open_process,      // pid, flags; the result is a descriptor
+    leave_name_spaces, // flags
+    enter_name_space,  // descriptor, kind
     yield,
 };
 int process_change(const Grant&, ProcessChange change, int64_t a, int64_t b, int64_t c, int64_t* result);

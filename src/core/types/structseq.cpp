@@ -123,7 +123,8 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value sequence, Value dict) {
     for (int64_t i = 0; i < most; i++) {
         Value v = i < n ? (*given)[uint64_t(i)] : kNone;
         if (i >= n && dict)
-            if (Value found = dict_get(dict.as<Dict>(), field_at(fields, uint64_t(i) - (uint64_t(most) - fields->n))->name.get())) v = found;
+            if (Value found = dict_get(dict.as<Dict>(), field_at(fields, uint64_t(i) - (uint64_t(most) - fields->n))->name.get()))
+                v = found;
         values[size_t(i)] = own(v).release();
     }
     return structseq_new(ctx, cls, values.data(), values.size());

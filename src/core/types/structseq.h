@@ -30,8 +30,8 @@ struct StructSeqSpec {
     const char* name;
     const char* doc;
     std::span<const char* const> fields; // nullptr: an item without a name
-    size_t visible;    // fields that are items of the tuple
-    bool instantiable; // by Python code
+    size_t visible;                      // fields that are items of the tuple
+    bool instantiable;                   // by Python code
 };
 
 /// The class, made once by its module.

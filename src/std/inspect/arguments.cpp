@@ -9,7 +9,9 @@ Ref<> getargs(Ctx& ctx, Value co) {
     if (!MOLT_TRY(is_native(ctx, co, type::code))) return ctx.raise(type::TypeError, "{!r} is not a code object", co);
     Py code(ctx, co);
     Py names = code.attr("co_varnames"_n);
-    auto number = [&](Name field) -> Result<int64_t> { return index_int64(ctx, MOLT_TRY(code.attr(field)), type::OverflowError); };
+    auto number = [&](Name field) -> Result<int64_t> {
+        return index_int64(ctx, MOLT_TRY(code.attr(field)), type::OverflowError);
+    };
     int64_t next = MOLT_TRY(number("co_argcount"_n)) + MOLT_TRY(number("co_kwonlyargcount"_n));
     const int64_t flags = MOLT_TRY(number("co_flags"_n));
     Ref<List> args = MOLT_TRY(list_new(ctx));
@@ -21,8 +23,9 @@ Ref<> getargs(Ctx& ctx, Value co) {
 }
 
 Ref<> getfullargspec(Ctx& ctx, Value func) {
-    Ref<> sig = call_here(ctx, "_signature_from_callable"_n, func, kw("follow_wrapper_chains"_n, kFalse),
-                          kw("skip_bound_arg"_n, kFalse), kw("sigcls"_n, here.global(ctx, "Signature"_n)), kw("eval_str"_n, kFalse));
+    Ref<> sig =
+        call_here(ctx, "_signature_from_callable"_n, func, kw("follow_wrapper_chains"_n, kFalse), kw("skip_bound_arg"_n, kFalse),
+                  kw("sigcls"_n, here.global(ctx, "Signature"_n)), kw("eval_str"_n, kFalse));
     if (!sig) {
         if (!ctx.pending_matches(type::Exception)) return raised;
         Except caught(ctx);
@@ -51,7 +54,8 @@ Ref<> getfullargspec(Ctx& ctx, Value func) {
     Ref<> shown_defaults = none(), shown_keyword_defaults = none();
     if (defaults->n) shown_defaults = MOLT_TRY(list_to_tuple(ctx, defaults.get()));
     if (MOLT_TRY(length(ctx, keyword_defaults))) shown_keyword_defaults = keyword_defaults.copy();
-    return call_here(ctx, "FullArgSpec"_n, args, rest, keywords, shown_defaults, keyword_only, shown_keyword_defaults, annotations);
+    return call_here(ctx, "FullArgSpec"_n, args, rest, keywords, shown_defaults, keyword_only, shown_keyword_defaults,
+                     annotations);
 }
 
 Ref<> getargvalues(Ctx& ctx, Value frame) {
@@ -163,8 +167,8 @@ Raised CallArguments::too_many(uint64_t ndefaults, uint64_t given) const {
     uint64_t named = 0;
     for (uint64_t i = 0; i < keyword_only->n; i++) named += MOLT_TRY(has((*keyword_only)[i]));
     Ref<Str> expected = ndefaults ? format_text(ctx, "from {} to {}", least, args->n) : format_text(ctx, "{}", args->n);
-    Ref<Str> extra = named ? format_text(ctx, " positional argument{} (and {} keyword-only argument{})", given != 1 ? "s" : "", named,
-                                         named != 1 ? "s" : "")
+    Ref<Str> extra = named ? format_text(ctx, " positional argument{} (and {} keyword-only argument{})", given != 1 ? "s" : "",
+                                         named, named != 1 ? "s" : "")
                            : str_from_utf8(ctx, "");
     if (!expected || !extra) return raised;
     return ctx.raise(type::TypeError, "{}() takes {} positional argument{} but {}{} {} given", name, expected,

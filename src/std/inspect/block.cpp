@@ -57,9 +57,9 @@ class BlockSearch {
     std::string_view text_; // ends with NUL
     syntax::Lexer lexer_;
     BlockEnd end_;
-    int64_t read_ = 0;   // lines of text_ before `from_`
+    int64_t read_ = 0; // lines of text_ before `from_`
     size_t from_ = 0;
-    int64_t code_ = 0;   // the line of the last token
+    int64_t code_ = 0; // the line of the last token
 };
 
 std::string_view BlockSearch::line_at(int64_t line) {

@@ -36,7 +36,8 @@ Ref<> dunder_new(Ctx& ctx, Value cls_argument, Value filename, Value lineno, Val
 }
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
-    return record_text(ctx, "Traceback", self, {"filename"_n, "lineno"_n, "function"_n, "code_context"_n, "index"_n, "positions"_n});
+    return record_text(ctx, "Traceback", self,
+                       {"filename"_n, "lineno"_n, "function"_n, "code_context"_n, "index"_n, "positions"_n});
 }
 
 } // namespace Traceback

@@ -125,8 +125,8 @@ Ref<> classify_class_attrs(Ctx& ctx, Value cls) {
     MOLT_TRY(for_each(ctx, metamro, [&](Value c) -> Status {
         return c == Value(&type::type_) || c == Value(&type::object_) ? done() : list_append(ctx, meta_bases.get(), c);
     }));
-    Classification work{ctx, cls, MOLT_TRY(list_to_tuple(ctx, class_bases.get())), MOLT_TRY(list_to_tuple(ctx, meta_bases.get())),
-                        {}};
+    Classification work{
+        ctx, cls, MOLT_TRY(list_to_tuple(ctx, class_bases.get())), MOLT_TRY(list_to_tuple(ctx, meta_bases.get())), {}};
     MOLT_TRY(list_extend_py(ctx, class_bases.get(), meta_bases));
     work.all_bases = MOLT_TRY(list_to_tuple(ctx, class_bases.get()));
     Ref<> names = MOLT_TRY(builtin(ctx, "dir"_n)(cls)), processed = MOLT_TRY(builtin(ctx, "set"_n)());
@@ -181,7 +181,8 @@ Result<Ref<>> shadowed_dict(Ctx& ctx, Class* cls) {
 
 /// The first class of the MRO that has the name; metaclasses with a __dict__ of their own are left out.
 Result<Ref<>> check_class(Ctx& ctx, Class* cls, Value attr) {
-    Ref<Tuple> mro = MOLT_TRY(tuple_from_iterable_py(ctx, MOLT_TRY(Ref<>(Py(ctx, Value(&type::type_)).attr("__dict__"_n).item("__mro__").call("__get__"_n, Value(cls))))));
+    Ref<Tuple> mro = MOLT_TRY(tuple_from_iterable_py(
+        ctx, MOLT_TRY(Ref<>(Py(ctx, Value(&type::type_)).attr("__dict__"_n).item("__mro__").call("__get__"_n, Value(cls))))));
     for (uint64_t i = 0; i < mro->n; i++) {
         if (MOLT_TRY(shadowed_dict(ctx, class_of((*mro)[i])))) continue;
         Ref<> found = MOLT_TRY(own_attribute(ctx, (*mro)[i], attr));

@@ -16,9 +16,7 @@ Ref<> kind_member(Ctx& ctx, Kind kind) {
     return here.global(ctx, "_VAR_KEYWORD"_n);
 }
 
-static Result<Kind> as_kind(Ctx& ctx, Value member) {
-    return Kind(MOLT_TRY(index_int64(ctx, member, type::OverflowError)));
-}
+static Result<Kind> as_kind(Ctx& ctx, Value member) { return Kind(MOLT_TRY(index_int64(ctx, member, type::OverflowError))); }
 
 Result<Kind> kind_of(Ctx& ctx, Value parameter) {
     Ref<> kind = MOLT_TRY(Py(ctx, parameter).attr("kind"_n));
@@ -92,7 +90,8 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value name, Value kind, Value fallback, 
 Ref<> dunder_reduce(Ctx& ctx, Value self) {
     Py me(ctx, self);
     Ref<> name = MOLT_TRY(me.attr("_name"_n)), kind = MOLT_TRY(me.attr("_kind"_n));
-    Ref<> state = MOLT_TRY(dict_new(ctx)), fallback = MOLT_TRY(me.attr("_default"_n)), annotation = MOLT_TRY(me.attr("_annotation"_n));
+    Ref<> state = MOLT_TRY(dict_new(ctx)), fallback = MOLT_TRY(me.attr("_default"_n)),
+          annotation = MOLT_TRY(me.attr("_annotation"_n));
     MOLT_TRY(Py(ctx, state).set_item("_default", fallback));
     MOLT_TRY(Py(ctx, state).set_item("_annotation", annotation));
     Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, name, kind));
@@ -112,7 +111,9 @@ Ref<> get_kind(Ctx& ctx, Value self) { return Py(ctx, self).attr("_kind"_n); }
 
 Ref<> replace(Ctx& ctx, Value self, Value name, Value kind, Value annotation, Value fallback) {
     Py me(ctx, self);
-    auto chosen = [&](Value given, Name field) -> Ref<> { return MOLT_TRY(is_marker(ctx, given, "_void"_n)) ? Ref<>(me.attr(field)) : own(given); };
+    auto chosen = [&](Value given, Name field) -> Ref<> {
+        return MOLT_TRY(is_marker(ctx, given, "_void"_n)) ? Ref<>(me.attr(field)) : own(given);
+    };
     Ref<> new_name = MOLT_TRY(chosen(name, "_name"_n)), new_kind = MOLT_TRY(chosen(kind, "_kind"_n));
     Ref<> new_annotation = MOLT_TRY(chosen(annotation, "_annotation"_n)), new_default = MOLT_TRY(chosen(fallback, "_default"_n));
     return Py(ctx, Value(class_of(self)))(new_name, new_kind, kw("default"_n, new_default), kw("annotation"_n, new_annotation));
@@ -121,7 +122,8 @@ Ref<> replace(Ctx& ctx, Value self, Value name, Value kind, Value annotation, Va
 Ref<> dunder_str(Ctx& ctx, Value self) {
     Py me(ctx, self);
     Kind kind = MOLT_TRY(kind_of(ctx, self));
-    Ref<> text = MOLT_TRY(me.attr("_name"_n)), annotation = MOLT_TRY(me.attr("_annotation"_n)), fallback = MOLT_TRY(me.attr("_default"_n));
+    Ref<> text = MOLT_TRY(me.attr("_name"_n)), annotation = MOLT_TRY(me.attr("_annotation"_n)),
+          fallback = MOLT_TRY(me.attr("_default"_n));
     const bool annotated = !MOLT_TRY(is_empty(ctx, annotation));
     if (annotated)
         text = MOLT_TRY(format_text(ctx, "{}: {}", text, MOLT_TRY(Ref<>(call_here(ctx, "formatannotation"_n, annotation)))));

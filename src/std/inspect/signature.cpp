@@ -57,8 +57,8 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value parameters, Value return_annotatio
 }
 
 Ref<> from_callable(Ctx& ctx, Value cls_argument, Value obj, Value follow_wrapped, Value globals, Value locals, Value eval_str) {
-    return call_here(ctx, "_signature_from_callable"_n, obj, kw("follow_wrapper_chains"_n, follow_wrapped), kw("globals"_n, globals),
-                     kw("locals"_n, locals), kw("eval_str"_n, eval_str), kw("sigcls"_n, cls_argument));
+    return call_here(ctx, "_signature_from_callable"_n, obj, kw("follow_wrapper_chains"_n, follow_wrapped),
+                     kw("globals"_n, globals), kw("locals"_n, locals), kw("eval_str"_n, eval_str), kw("sigcls"_n, cls_argument));
 }
 
 Ref<> get_parameters(Ctx& ctx, Value self) { return Py(ctx, self).attr("_parameters"_n); }
@@ -155,7 +155,8 @@ Status Binding::check_rest() {
         return done();
     }
     if (MOLT_TRY(optional(parameter, kind))) return done();
-    return ctx.raise(type::TypeError, "missing a required{} argument: {!r}", kind == Kind::keyword_only ? " keyword-only" : "", name);
+    return ctx.raise(type::TypeError, "missing a required{} argument: {!r}", kind == Kind::keyword_only ? " keyword-only" : "",
+                     name);
 }
 
 Status Binding::bind_keywords() {
@@ -187,12 +188,9 @@ Status Binding::bind_keywords() {
 
 Ref<> _bind(Ctx& ctx, Value self, Value args, Value kwargs, Value partial) {
     Ref<Tuple> positional = MOLT_TRY(tuple_from_iterable_py(ctx, args));
-    Binding work{ctx,
-                 MOLT_TRY(parameters_of(ctx, self)),
-                 {reinterpret_cast<const Value*>(positional->items), size_t(positional->n)},
-                 kwargs,
-                 MOLT_TRY(truth(ctx, partial)),
-                 MOLT_TRY(dict_new(ctx))};
+    Binding work{
+        ctx,    MOLT_TRY(parameters_of(ctx, self)), {reinterpret_cast<const Value*>(positional->items), size_t(positional->n)},
+        kwargs, MOLT_TRY(truth(ctx, partial)),      MOLT_TRY(dict_new(ctx))};
     MOLT_TRY(work.bind_positional());
     MOLT_TRY(work.bind_keywords());
     return Py(ctx, self).call("_bound_arguments_cls"_n, self, work.arguments);
@@ -201,11 +199,14 @@ Ref<> _bind(Ctx& ctx, Value self, Value args, Value kwargs, Value partial) {
 namespace {
 Ref<> bind_with(Ctx& ctx, Value self, std::span<const Value> rest, Value keywords, bool partial) {
     Ref<Tuple> args = MOLT_TRY(tuple_copy(ctx, rest));
-    return partial ? Py(ctx, self).call("_bind"_n, args, keywords, kw("partial"_n, kTrue)) : Py(ctx, self).call("_bind"_n, args, keywords);
+    return partial ? Py(ctx, self).call("_bind"_n, args, keywords, kw("partial"_n, kTrue))
+                   : Py(ctx, self).call("_bind"_n, args, keywords);
 }
 } // namespace
 
-Ref<> bind(Ctx& ctx, Value self, std::span<const Value> rest, Value keywords) { return bind_with(ctx, self, rest, keywords, false); }
+Ref<> bind(Ctx& ctx, Value self, std::span<const Value> rest, Value keywords) {
+    return bind_with(ctx, self, rest, keywords, false);
+}
 Ref<> bind_partial(Ctx& ctx, Value self, std::span<const Value> rest, Value keywords) {
     return bind_with(ctx, self, rest, keywords, true);
 }

@@ -87,7 +87,8 @@ Result<bool> is_functionlike(Ctx& ctx, Value v) {
     if (!is_callable(v) || MOLT_TRY(is_class(ctx, v))) return false;
     Py f(ctx, v);
     Ref<> name = MOLT_TRY(f.attr_or("__name__"_n, kNone)), code = MOLT_TRY(f.attr_or("__code__"_n, kNone));
-    Ref<> defaults = MOLT_TRY(f.attr_or("__defaults__"_n, kAbsent)), keyword_defaults = MOLT_TRY(f.attr_or("__kwdefaults__"_n, kAbsent));
+    Ref<> defaults = MOLT_TRY(f.attr_or("__defaults__"_n, kAbsent)),
+          keyword_defaults = MOLT_TRY(f.attr_or("__kwdefaults__"_n, kAbsent));
     Ref<> annotations = MOLT_TRY(f.attr_or("__annotations__"_n, kNone));
     auto none_or = [](Value value, uint32_t kind) { return value.is_none() || value.is_kind(kind); };
     return class_of(code) == &type::code && name.value().is<Str>() && none_or(defaults, MOLT_KIND_TUPLE) &&
@@ -108,8 +109,8 @@ struct FunctionParameters {
         Ref<> empty = MOLT_TRY(here.global(ctx, "_empty"_n));
         Ref<> annotation = MOLT_TRY(Py(ctx, annotations).call("get"_n, name, empty));
         Ref<> member = MOLT_TRY(kind_member(ctx, kind));
-        Ref<> parameter = MOLT_TRY(Py(ctx, cls).call("_parameter_cls"_n, name, kw("annotation"_n, annotation), kw("kind"_n, member),
-                                                     kw("default"_n, fallback ? fallback : empty.value())));
+        Ref<> parameter = MOLT_TRY(Py(ctx, cls).call("_parameter_cls"_n, name, kw("annotation"_n, annotation),
+                                                     kw("kind"_n, member), kw("default"_n, fallback ? fallback : empty.value())));
         return list_append(ctx, made.get(), std::move(parameter));
     }
     Status positional(uint64_t count, uint64_t only) {
@@ -150,7 +151,8 @@ Ref<> SignatureRequest::from_function(Value func) const {
     Ref<> text = MOLT_TRY(f.attr_or("__text_signature__"_n, kNone));
     if (MOLT_TRY(truth(ctx, text))) return from_text(func, text);
     Py code = f.attr("__code__"_n);
-    const int64_t positional = MOLT_TRY(number(ctx, code, "co_argcount"_n)), only = MOLT_TRY(number(ctx, code, "co_posonlyargcount"_n));
+    const int64_t positional = MOLT_TRY(number(ctx, code, "co_argcount"_n)),
+                  only = MOLT_TRY(number(ctx, code, "co_posonlyargcount"_n));
     const int64_t named = MOLT_TRY(number(ctx, code, "co_kwonlyargcount"_n)), flags = MOLT_TRY(number(ctx, code, "co_flags"_n));
     FunctionParameters work{ctx, cls, {}, {}, {}, {}, {}};
     work.names = MOLT_TRY(tuple_from_iterable_py(ctx, MOLT_TRY(Ref<>(code.attr("co_varnames"_n)))));
@@ -244,7 +246,8 @@ Result<Ref<>> SignatureRequest::declared(Value obj) const {
     Ref<> sig = MOLT_TRY(Py(ctx, obj).attr_or("__signature__"_n, kNone));
     if (sig.value().is_none()) return Ref<>();
     Ref<> given = sig.copy(), signature_class = MOLT_TRY(here.global(ctx, "Signature"_n));
-    if (!MOLT_TRY(isinstance(ctx, sig, signature_class)) && !sig.value().is<Str>() && is_callable(sig)) sig = MOLT_TRY(Py(ctx, sig)());
+    if (!MOLT_TRY(isinstance(ctx, sig, signature_class)) && !sig.value().is<Str>() && is_callable(sig))
+        sig = MOLT_TRY(Py(ctx, sig)());
     if (sig.value().is<Str>()) {
         SignatureRequest skipping = *this;
         skipping.skip_bound = true;
@@ -279,7 +282,9 @@ Ref<> SignatureRequest::of_class_text(Value obj) const {
 
 // The metaclass's __call__, then __new__ or __init__, whichever stands first in the MRO.
 Ref<> SignatureRequest::of_class(Value obj) const {
-    auto method = [&](Value owner, Name name) -> Ref<> { return call_here(ctx, "_signature_get_user_defined_method"_n, owner, name); };
+    auto method = [&](Value owner, Name name) -> Ref<> {
+        return call_here(ctx, "_signature_get_user_defined_method"_n, owner, name);
+    };
     Ref<> chosen = MOLT_TRY(method(Value(class_of(obj)), "__call__"_n));
     if (chosen.value().is_none()) {
         Ref<> new_method = MOLT_TRY(method(obj, "__new__"_n)), init = MOLT_TRY(method(obj, "__init__"_n));
@@ -339,14 +344,15 @@ Ref<> SignatureRequest::of(Value obj) const {
     return bound(std::move(sig));
 }
 
-Ref<> _signature_from_callable(Ctx& ctx, Value obj, Value follow_wrapper_chains, Value skip_bound_arg, Value globals, Value locals,
-                               Value eval_str, Value sigcls) {
-    return SignatureRequest{ctx, sigcls, MOLT_TRY(truth(ctx, follow_wrapper_chains)), MOLT_TRY(truth(ctx, skip_bound_arg)), globals,
-                            locals, eval_str}
+Ref<> _signature_from_callable(Ctx& ctx, Value obj, Value follow_wrapper_chains, Value skip_bound_arg, Value globals,
+                               Value locals, Value eval_str, Value sigcls) {
+    return SignatureRequest{
+        ctx, sigcls, MOLT_TRY(truth(ctx, follow_wrapper_chains)), MOLT_TRY(truth(ctx, skip_bound_arg)), globals, locals, eval_str}
         .of(obj);
 }
 
-Ref<> _signature_from_function(Ctx& ctx, Value cls, Value func, Value skip_bound_arg, Value globals, Value locals, Value eval_str) {
+Ref<> _signature_from_function(Ctx& ctx, Value cls, Value func, Value skip_bound_arg, Value globals, Value locals,
+                               Value eval_str) {
     return SignatureRequest{ctx, cls, true, MOLT_TRY(truth(ctx, skip_bound_arg)), globals, locals, eval_str}.from_function(func);
 }
 

@@ -43,8 +43,7 @@ Status TextSignature::scopes() {
 }
 
 Ref<> TextSignature::default_value(const ast::expr& e) {
-    Ref<Str> text =
-        MOLT_TRY(str_from_utf8(ctx_, program_.view().substr(e.col_offset, e.end_col_offset - e.col_offset)));
+    Ref<Str> text = MOLT_TRY(str_from_utf8(ctx_, program_.view().substr(e.col_offset, e.end_col_offset - e.col_offset)));
     Ref<> value = typing::evaluate_expression(ctx_, text, modules_, module_names_);
     if (!value) {
         if (!ctx_.swallow(type::NameError) && !ctx_.swallow(type::NotImplementedError)) return raised;
@@ -84,7 +83,8 @@ Status TextSignature::read(std::string_view text) {
     const size_t positional = a.posonlyargs.size() + a.args.size(), required = positional - a.defaults.size();
     for (size_t i = 0; i < positional; i++) {
         const bool only = i < a.posonlyargs.size();
-        MOLT_TRY(add(only ? a.posonlyargs[i] : a.args[i - a.posonlyargs.size()], i < required ? nullptr : a.defaults[i - required],
+        MOLT_TRY(add(only ? a.posonlyargs[i] : a.args[i - a.posonlyargs.size()],
+                     i < required ? nullptr : a.defaults[i - required],
                      only ? Kind::positional_only : Kind::positional_or_keyword));
     }
     if (a.vararg) MOLT_TRY(add(a.vararg, nullptr, Kind::var_positional));
@@ -99,7 +99,9 @@ Ref<> TextSignature::make(bool skip_bound) {
         Ref<> self = MOLT_TRY(Py(ctx_, obj_).attr_or("__self__"_n, kNone));
         bool drop = !self.value().is_none() && (skip_bound || MOLT_TRY(is_module(ctx_, self)));
         Ref<> first;
-        if (!drop) first = MOLT_TRY(Py(ctx_, (*parameters_)[0]).call("replace"_n, kw("kind"_n, MOLT_TRY(kind_member(ctx_, Kind::positional_only)))));
+        if (!drop)
+            first = MOLT_TRY(
+                Py(ctx_, (*parameters_)[0]).call("replace"_n, kw("kind"_n, MOLT_TRY(kind_member(ctx_, Kind::positional_only)))));
         const molt_value word = first.word();
         MOLT_TRY(list_replace(ctx_, parameters_.get(), 0, 1, &word, drop ? 0 : 1));
     }
@@ -117,7 +119,8 @@ Ref<> SignatureRequest::from_text(Value obj, Value text) const {
 }
 
 Ref<> SignatureRequest::from_builtin(Value func) const {
-    if (!MOLT_TRY(is_builtin_callable(ctx, func))) return ctx.raise(type::TypeError, "{!r} is not a Python builtin function", func);
+    if (!MOLT_TRY(is_builtin_callable(ctx, func)))
+        return ctx.raise(type::TypeError, "{!r} is not a Python builtin function", func);
     Ref<> text = MOLT_TRY(Py(ctx, func).attr_or("__text_signature__"_n, kNone));
     if (!MOLT_TRY(truth(ctx, text))) return ctx.raise(type::ValueError, "no signature found for builtin {!r}", func);
     return from_text(func, text);

@@ -45,7 +45,8 @@ Ref<> getmodulename(Ctx& ctx, Value path) {
 Ref<> getsourcefile(Ctx& ctx, Value object) {
     Ref<> filename = MOLT_TRY(call_here(ctx, "getfile"_n, object));
     Py file(ctx, filename), linecache = import(ctx, "linecache");
-    if (MOLT_TRY(file.call("endswith"_n, ".pyc").truth())) filename = MOLT_TRY(str_substring(ctx, filename.value().as<Str>(), 0, filename.value().as<Str>()->n - 1));
+    if (MOLT_TRY(file.call("endswith"_n, ".pyc").truth()))
+        filename = MOLT_TRY(str_substring(ctx, filename.value().as<Str>(), 0, filename.value().as<Str>()->n - 1));
     else if (MOLT_TRY(file.call("endswith"_n, ".so").truth())) return none();
     if (MOLT_TRY(linecache.attr("cache"_n).contains(filename))) return filename;
     if (MOLT_TRY(linecache.call("getlines"_n, filename).length()) > 0) return filename;
@@ -209,7 +210,8 @@ Ref<> findsource(Ctx& ctx, Value object) {
     if (MOLT_TRY(truth(ctx, file))) MOLT_TRY(linecache.call("checkcache"_n, file));
     else {
         file = MOLT_TRY(call_here(ctx, "getfile"_n, object));
-        if (!MOLT_TRY(Py(ctx, file).call("startswith"_n, "<").truth()) || !MOLT_TRY(Py(ctx, file).call("endswith"_n, ">").truth()))
+        if (!MOLT_TRY(Py(ctx, file).call("startswith"_n, "<").truth()) ||
+            !MOLT_TRY(Py(ctx, file).call("endswith"_n, ">").truth()))
             return ctx.raise(type::OSError, "source code not available");
     }
     Ref<> lines = MOLT_TRY(linecache.call("getlines"_n, file));
@@ -247,7 +249,8 @@ Ref<List> comment_block(Ctx& ctx, List* lines, int64_t at, int64_t step, int64_t
     for (; at >= 0 && uint64_t(at) < lines->n; at += step) {
         Ref<> line = MOLT_TRY(Py(ctx, (*lines)[uint64_t(at)]).call("expandtabs"_n));
         if (indent >= 0) {
-            if (MOLT_TRY(index_int64(ctx, MOLT_TRY(Ref<>(call_here(ctx, "indentsize"_n, line))), type::OverflowError)) != indent) break;
+            if (MOLT_TRY(index_int64(ctx, MOLT_TRY(Ref<>(call_here(ctx, "indentsize"_n, line))), type::OverflowError)) != indent)
+                break;
             line = MOLT_TRY(Py(ctx, line).call("lstrip"_n));
         }
         if (line.value().as<Str>()->n == 0 || line.value().as<Str>()->at(0) != '#') break;
@@ -276,8 +279,8 @@ Ref<> getcomments(Ctx& ctx, Value object) {
         return found->n ? joined(ctx, found) : none();
     }
     if (begin <= 0) return none();
-    const int64_t indent =
-        MOLT_TRY(index_int64(ctx, MOLT_TRY(Ref<>(call_here(ctx, "indentsize"_n, (*lines)[uint64_t(begin)]))), type::OverflowError));
+    const int64_t indent = MOLT_TRY(
+        index_int64(ctx, MOLT_TRY(Ref<>(call_here(ctx, "indentsize"_n, (*lines)[uint64_t(begin)]))), type::OverflowError));
     Ref<List> found = MOLT_TRY(comment_block(ctx, lines.get(), begin - 1, -1, indent));
     if (found->n == 0) return none();
     while (found->n && MOLT_TRY(is_bare(ctx, (*found)[0]))) MOLT_TRY(list_replace(ctx, found.get(), 0, 1, nullptr, 0));
