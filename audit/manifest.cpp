@@ -257,7 +257,7 @@ std::string plain_signature(std::string text) {
         if (const size_t at = text.find(what); at != std::string::npos) text.replace(at, what.size(), instead);
     };
     for (const char* type : {"$type, /, ", "$type, /", "$type, ", "$type"}) drop(type, "");
-    drop("$module, /, ", "");
+    for (const char* module : {"$module, /, ", "$module, /"}) drop(module, "");
     drop("$module, ", "");
     drop("$", "");
     for (size_t at; (at = text.find('\n')) != std::string::npos;)

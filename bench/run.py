@@ -62,7 +62,7 @@ def programs() -> list[Program]:
     """Every program of this folder, in order of its name."""
     special = {"wordcount": ((str(TEXT),), f"fs.read={TEXT}")}
     return [Program(path, *special.get(path.stem, ())) for path in sorted(Path(__file__).parent.glob("*.py"))
-            if path.name != "run.py"]
+            if path.name not in ("run.py", "base_bigint.py")]
 
 
 def write_text() -> None:
@@ -155,6 +155,38 @@ def summary(results: dict[str, list[Contestant]], references: list[str]) -> None
         print(f"  {name:<16}{', '.join(parts) or 'no program ran'}")
 
 
+def markdown(results: dict[str, list[Contestant]], references: list[str], rounds: int) -> str:
+    """docs/performance.md: how many times faster than each Python, worst first."""
+    lines = ["# Performance", "", "Written by `./dev bench --markdown docs/performance.md`; not edited by hand. CPU time, medians of "
+             f"{rounds} interleaved", "rounds; a ratio of 2 is twice as fast. A python3.12 from pyenv is built without profile or link-time "
+             "optimisation, Debian's", "with both. RSS is the peak, in MiB.", ""]
+    names = ("molt", "molt --release")
+    columns = [(name, reference) for name in names for reference in references]
+    lines.append("| program | CPU s | RSS | " + " | ".join(f"RSS {r}" for r in references) + " | "
+                 + " | ".join(f"{n} / {r}" for n, r in columns) + " |")
+    lines.append("|" + "---|" * (3 + len(references) + len(columns)))
+
+    def ratio(racers: dict[str, Contestant], name: str, reference: str) -> float:
+        ran = name in racers and reference in racers and not racers[name].failure and not racers[reference].failure
+        return racers[reference].cpu / racers[name].cpu if ran else 0.0
+
+    rows = sorted(({racer.name: racer for racer in racers} | {"": racers} for racers in results.values()),
+                  key=lambda racers: ratio(racers, "molt", references[0]))
+    program_of = {id(racers): program for program, racers in results.items()}
+    for racers in rows:
+        molt = racers["molt"]
+        figures = [f"{molt.cpu:.3f}" if not molt.failure else molt.failure, f"{molt.rss_kib / 1024:.1f}"]
+        figures += [f"{racers[r].rss_kib / 1024:.1f}" for r in references]
+        figures += [f"{ratio(racers, n, r):.2f}" for n, r in columns]
+        lines.append(f"| {program_of[id(racers[''])]} | " + " | ".join(figures) + " |")
+    means = []
+    for name, reference in columns:
+        ratios = [found for racers in rows if (found := ratio(racers, name, reference))]
+        means.append(f"{statistics.geometric_mean(ratios):.2f}" if ratios else "-")
+    lines.append("| **geometric mean** | | |" + " |" * len(references) + " " + " | ".join(means) + " |")
+    return "\n".join(lines) + "\n"
+
+
 def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -162,6 +194,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--rounds", type=int, default=5, help="measured runs of each contestant (default 5)")
     parser.add_argument("--no-release", action="store_true", help="leave molt --release out")
     parser.add_argument("--config", default="native", help="whose compiler: build/CONFIG/molt")
+    parser.add_argument("--markdown", type=Path, help="write the table of ratios to this file")
     parser.add_argument("--json", type=Path, help="write every measurement to this file")
     options = parser.parse_args(argv)
 
@@ -184,6 +217,8 @@ def main(argv: list[str]) -> int:
         sys.stdout.flush()
         results[program.name] = racers
     summary(results, list(pythons))
+    if options.markdown:
+        options.markdown.write_text(markdown(results, list(pythons), options.rounds), encoding="utf-8")
     if options.json:
         rows = [{"program": name, "contestant": racer.name, "cpu": racer.cpus, "wall": racer.walls,
                  "rss_kib": racer.rss_kib, "failure": racer.failure} for name, racers in results.items() for racer in racers]

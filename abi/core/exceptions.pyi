@@ -57,10 +57,13 @@ class BaseExceptionGroup(BaseException):
     @classmethod
     def __class_getitem__(cls, item, /):
         """Return a generic alias."""
+    @intrinsic(convention="varargs")
     def derive(self, excs, /):
         """Return a group of the same kind with other exceptions."""
+    @intrinsic(convention="positional")
     def split(self, matcher_value, /):
         """Return the pair (matching part, rest)."""
+    @intrinsic(convention="positional")
     def subgroup(self, matcher_value, /):
         """Return the matching part, or None."""
     @property
@@ -525,6 +528,11 @@ class UnicodeTranslateError(UnicodeError):
     @intrinsic(convention="raw")
     def __init__(self, /, *args, **kwargs) -> None: ...
     def __str__(self, /): ...
+    @property
+    @member
+    def encoding(self): ...
+    @encoding.setter
+    def encoding(self, value): ...
     @property
     @member
     def object(self): ...

@@ -69,7 +69,7 @@ def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> s
          "effects": sorted(s.effects), "section": s.section, "doc": " ".join(s.doc)}
         for i, s in enumerate(slots)
     ]
-    rows = [{"intrinsic": e.name, "symbol": e.symbol, "entry": i, **e.row} for i, e in enumerate(registry.entries)]
+    rows = [{"intrinsic": e.name, "symbol": e.symbol.removeprefix("::"), "entry": i, **e.row} for i, e in enumerate(registry.entries)]
     modules = [{"name": s.module, "group": s.group, "stub": f"abi/{s.group}/{s.path.name}",
                 "functions": [f.name for f in s.functions],
                 "types": [{"name": t.name, "module": t.module, "bases": t.bases, "hidden": bool(t.options.get("hidden")),

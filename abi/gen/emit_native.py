@@ -349,6 +349,8 @@ class StubWriter:
         lines += [f"Ref<> make_{cpp_name(c.name)}(Ctx& ctx);\n" for c in stub.constants if c.value is None]
         if stub.options.get("exec"):
             lines.append("Status exec(Ctx& ctx, Value module);\n")
+        if stub.options.get("start"):
+            lines.append("Status start(Ctx& ctx, Value module);\n")
         if stub.options.get("finish"):
             lines.append("void finish(Ctx& ctx);\n")
         return f"namespace {self.module_namespace} {{\n{''.join(lines)}}}\n" if lines else ""
@@ -540,6 +542,7 @@ class StubWriter:
             f".ntypes = {len(types)}",
             f".constants = {'molt::module_constants' if stub.constants else 'nullptr'}",
             f".nconstants = {len(stub.constants)}",
+            f".start = {self.module_namespace + '::start' if stub.options.get('start') else 'nullptr'}",
             f".exec = {self.module_namespace + '::exec' if stub.options.get('exec') else 'nullptr'}",
             f".finish = {self.module_namespace + '::finish' if stub.options.get('finish') else 'nullptr'}",
             ".table = nullptr",

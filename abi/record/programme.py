@@ -17,7 +17,7 @@ asyncio.transports asyncio.trsock asyncio.unix_events""".split()
 ADJACENT = "math cmath re struct time inspect functools itertools operator contextlib".split()
 
 # Private modules that programs import by name.
-PRIVATE = "_thread _weakref".split()
+PRIVATE = "_string _thread _weakref".split()
 
 # GUI, test and teaching packages, installers, and modules whose import has a visible effect.
 EXCLUDED_ROOTS = set("__phello__ antigravity this idlelib lib2to3 tkinter turtle turtledemo test ensurepip venv pydoc_data".split())
@@ -25,7 +25,7 @@ EXCLUDED = {"multiprocessing.popen_spawn_win32", "asyncio.windows_events", "asyn
 EXCLUDED_PACKAGES = ("ctypes.macholib",)
 
 # Modules that another module re-exports for people: what they share is described there.
-SECONDARY = set("_thread _weakref posix pyexpat sre_compile sre_constants sre_parse".split())
+SECONDARY = set("_string _thread _weakref posix pyexpat sre_compile sre_constants sre_parse".split())
 
 # One module object under two names: alias -> the name it is recorded under.
 ALIASES = {"os.path": "posixpath", "_collections_abc": "collections.abc"}

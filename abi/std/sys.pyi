@@ -1,6 +1,6 @@
 """The running program: its arguments, streams, modules, exceptions, limits and the facts of the machine."""
 
-__molt__ = {"exec": True, "finish": True}
+__molt__ = {"start": True, "exec": True, "finish": True}
 
 def addaudithook(hook):
     """Accept a hook; a compiled program raises no audit events."""

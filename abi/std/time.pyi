@@ -35,10 +35,10 @@ def thread_time_ns() -> ssize:
 @intrinsic(text_signature=None)
 def sleep(seconds, /) -> None:
     """Wait for the number of seconds."""
-@intrinsic(text_signature=None)
+@intrinsic(text_signature=None, convention="varargs")
 def gmtime(seconds=None, /):
     """Return the UTC time as a struct_time; without argument, the present one."""
-@intrinsic(text_signature=None)
+@intrinsic(text_signature=None, convention="varargs")
 def localtime(seconds=None, /):
     """Return the local time as a struct_time; without argument, the present one."""
 @intrinsic(text_signature=None)
@@ -47,13 +47,13 @@ def mktime(time_tuple, /) -> float:
 @intrinsic(text_signature=None)
 def asctime(time_tuple=None, /):
     """Return a time as text: 'Sat Jun  6 16:26:11 1998'."""
-@intrinsic(text_signature=None)
+@intrinsic(text_signature=None, convention="varargs")
 def ctime(seconds=None, /):
     """Return the seconds since 1970 as the text of the local time."""
-@intrinsic(text_signature=None)
+@intrinsic(text_signature=None, convention="varargs")
 def strftime(format: str, time_tuple=None, /):
     """Return a time as text that follows the format."""
-@intrinsic(text_signature=None)
+@intrinsic(text_signature=None, convention="varargs")
 def get_clock_info(name: str, /):
     """Return what is known of a clock: adjustable, implementation, monotonic, resolution."""
 

@@ -1,6 +1,7 @@
 // The program `molt`.
 #include "compiler/driver/build.h"
 #include "compiler/driver/process.h"
+#include "core/host/stack.h"
 
 #include <fmt/format.h>
 
@@ -78,16 +79,10 @@ int compare(const Options& options, const Build& build) {
     return 1;
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
-    Options options;
-    int status = 0;
-    if (!parse_options(argc, argv, options, &status)) return status;
-    if (options.verb == Options::Verb::Explain) return explain_code(options.file);
-
+int perform(const Options& options) {
     Build build(options);
     if (!build.front_end()) return 1;
+    int status = 0;
     switch (options.verb) {
     case Options::Verb::Check: return 0;
     case Options::Verb::Build: {
@@ -109,4 +104,27 @@ int main(int argc, char** argv) {
     case Options::Verb::Explain: break;
     }
     return 0;
+}
+
+struct Task {
+    const Options& options;
+    int status;
+};
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    int status = 0;
+    if (!parse_options(argc, argv, options, &status)) return status;
+    if (options.verb == Options::Verb::Explain) return explain_code(options.file);
+    // The passes recurse over the tree, which may be as deep as the parser allows.
+    Task task{options, 0};
+    molt::host::run_on_main_stack(
+        [](void* state) {
+            auto* t = static_cast<Task*>(state);
+            t->status = perform(t->options);
+        },
+        &task);
+    return task.status;
 }

@@ -5,6 +5,8 @@
 #include "compiler/driver/files.h"
 
 #include <fmt/format.h>
+
+#include <cctype>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -65,6 +67,17 @@ size_t code_points(std::string_view s) {
     size_t n = 0;
     for (unsigned char c : s) n += (c & 0xC0) != 0x80;
     return n;
+}
+// As warnings show it: indented by two, without its own indentation.
+std::string shown_line(std::string line) {
+    line.erase(0, std::min(line.find_first_not_of(" \t\f"), line.size()));
+    while (!line.empty() && std::isspace(static_cast<unsigned char>(line.back()))) line.pop_back();
+    return line.empty() ? line : "  " + line + "\n";
+}
+
+std::string source_line(std::string_view text, int number) {
+    for (int i = 1; i < number && !text.empty(); i++) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    return std::string(text.substr(0, text.find('\n')));
 }
 } // namespace
 
@@ -156,9 +169,16 @@ bool Sources::scan(SourceModule& m) {
                                0,
                                m.file,
                                {w.lineno, 0, w.lineno, 0},
-                               fmt::format("{}:{}: SyntaxWarning: {}\n", m.file, w.lineno, w.message),
+                               fmt::format("{}:{}: SyntaxWarning: {}\n{}", m.file, w.lineno, w.message,
+                                           shown_line(source_line(m.text, static_cast<int>(w.lineno)))),
                                {}});
     if (!m.checked) {
+        // Errors found in the tree do not carry the line; CPython reads it from the file.
+        ast::SyntaxError& e = m.checked.error;
+        if (e.has_location && !e.has_text && e.lineno > 0) {
+            e.text = source_line(m.text, e.lineno);
+            e.has_text = !e.text.empty();
+        }
         diagnostics.push_back({Severity::Error, 0, m.file, {}, render_syntax_error(m.file, m.checked.error), {}});
         return false;
     }

@@ -123,6 +123,15 @@ uint32_t Builder::site(const Position& position) {
     return it->second;
 }
 
+uint32_t Builder::method_site(const Position& position, const Position& name) {
+    auto [it, added] = method_sites_.try_emplace({position, name}, static_cast<uint32_t>(function.positions.size()));
+    if (added) {
+        function.positions.push_back(position);
+        function.positions.push_back(name);
+    }
+    return it->second;
+}
+
 Node& Builder::append(Node::Kind kind) {
     block_->push_back(std::make_unique<Node>());
     block_->back()->kind = kind;
@@ -137,7 +146,8 @@ Instr& Builder::emit(Instr instr, bool can_raise) {
         freed.push_back(o.id);
     }
     if (can_raise) {
-        instr.site = reachable_ ? site(position_) : 0;
+        bool method = instr.op == Op::CallMethod;
+        instr.site = !reachable_ ? 0 : method ? method_site(position_, name_position_) : site(position_);
         instr.unwind = tip();
     }
     if (instr.op == Op::Yield || instr.op == Op::Delegate)

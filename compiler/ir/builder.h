@@ -72,7 +72,13 @@ class Builder {
 
     // ---- instructions ----
     uint32_t site(const Position& position);
-    void at(const Position& position) { position_ = position; }
+    uint32_t method_site(const Position& position, const Position& name);
+    void at(const Position& position) { position_ = name_position_ = position; }
+    // A method call: `name` is where it is looked up.
+    void at(const Position& position, const Position& name) {
+        position_ = position;
+        name_position_ = name;
+    }
 
     // Appends. Operands marked Release or Move stop being live before the unwind chain is taken.
     Instr& emit(Instr instr, bool can_raise);
@@ -173,7 +179,7 @@ class Builder {
 
     Block* block_;
     bool reachable_ = true;
-    Position position_{};
+    Position position_{}, name_position_{};
     std::vector<bool> bound_;
     struct LabelState {
         bool used = false;
@@ -183,8 +189,9 @@ class Builder {
     std::vector<Live> live_;
     std::map<std::tuple<uint32_t, int, uint32_t>, uint32_t> chains_;
     std::map<Position, uint32_t> sites_;
-    std::vector<bool> slots_in_use_; // boxed registers and counters
-    std::vector<bool> tests_in_use_; // Bool registers
+    std::map<std::pair<Position, Position>, uint32_t> method_sites_; // two positions in a row
+    std::vector<bool> slots_in_use_;                                 // boxed registers and counters
+    std::vector<bool> tests_in_use_;                                 // Bool registers
 };
 
 } // namespace molt::ir

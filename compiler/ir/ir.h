@@ -170,8 +170,10 @@ struct Variable {
 
 struct Position {
     uint32_t line, end_line, column, end_column;
-    bool operator<(const Position& o) const {
-        return std::tie(line, end_line, column, end_column) < std::tie(o.line, o.end_line, o.column, o.end_column);
+    uint32_t anchor = 0, anchor_end = 0; // as in molt_position
+    bool operator<(const Position& o) const { return key() < o.key(); }
+    std::tuple<uint32_t, uint32_t, uint32_t, uint32_t, uint32_t, uint32_t> key() const {
+        return {line, end_line, column, end_column, anchor, anchor_end};
     }
 };
 

@@ -33,7 +33,7 @@ FunctionLowerer::Arguments FunctionLowerer::arguments(ast::Seq<ast::expr*> args,
 }
 
 // Positional arguments that are temporaries are handed over for good: they die where CPython's would.
-Operand FunctionLowerer::emit_call(const ast::Node& node, Op op, std::vector<Operand> head, Arguments args) {
+Operand FunctionLowerer::emit_call(const ir::Position& where, Op op, std::vector<Operand> head, Arguments args) {
     ir::Instr i{.op = op, .extra = args.npositional, .kwnames = args.kwnames, .args = std::move(head)};
     bool movable = false;
     if (op == Op::Call)
@@ -41,7 +41,7 @@ Operand FunctionLowerer::emit_call(const ast::Node& node, Op op, std::vector<Ope
     for (uint32_t k = 0; k < args.values.size(); k++)
         i.args.push_back(movable && k < args.npositional ? Builder::take(args.values[k]) : b_.use(args.values[k]));
     i.movable = movable;
-    at(node);
+    b_.at(where);
     return b_.value(std::move(i));
 }
 
@@ -62,13 +62,15 @@ Operand FunctionLowerer::call(const ast::Call& e) {
 }
 
 Operand FunctionLowerer::finish_call(Operand callee, const ast::Call& e) {
+    const auto* method = e.func->as<ast::Attribute>();
+    ast::Position where = method ? from_name(e, *method) : static_cast<const ast::Position&>(e);
     if (is_plain(e.args, e.keywords)) {
         Arguments args = arguments(e.args, e.keywords);
-        return emit_call(e, Op::Call, {b_.use(callee)}, std::move(args));
+        return emit_call(place(where), Op::Call, {b_.use(callee)}, std::move(args));
     }
     Operand positional, named;
     spread_arguments(e, callee, e.args, e.keywords, positional, named);
-    at(e);
+    at(where);
     return b_.value("call_spread", {b_.use(callee), b_.use(positional), b_.use(named)});
 }
 
@@ -79,7 +81,7 @@ void FunctionLowerer::spread_arguments(const ast::Node& node, Operand callee, as
     if (args.n == 1 && starred) {
         positional = held(*args[0]->to<ast::Starred>().value);
     } else if (starred) {
-        Operand list = starred_list(args);
+        Operand list = starred_list(args, node);
         at(node);
         positional = b_.value("list_to_tuple", {b_.use(list)});
     } else {
@@ -121,16 +123,19 @@ Operand FunctionLowerer::call_method(const ast::Call& e, const ast::Attribute& m
         Arguments args = arguments(e.args, e.keywords);
         args.values.insert(args.values.begin(), object);
         args.npositional++;
-        return emit_call(e, Op::CallMethod, {name, b_.new_cache()}, std::move(args));
+        ir::Instr i{.op = Op::CallMethod, .extra = args.npositional, .kwnames = args.kwnames, .args = {name, b_.new_cache()}};
+        for (const Operand& o : args.values) i.args.push_back(b_.use(o));
+        b_.at(place(from_name(e, method)), place(from_name(method, method)));
+        return b_.value(std::move(i));
     }
     Operand self = b_.owned(object);
-    at(method);
+    at(from_name(method, method));
     Operand callee = b_.value({.op = Op::LoadMethod, .args = {Builder::peek(self), name, b_.new_cache()}});
     fn_.registers[self.id].nullable = true;
     Arguments args = arguments(e.args, e.keywords);
     args.values.insert(args.values.begin(), self);
     args.npositional++;
-    return emit_call(e, Op::CallLoaded, {b_.use(callee)}, std::move(args));
+    return emit_call(place(from_name(e, method)), Op::CallLoaded, {b_.use(callee)}, std::move(args));
 }
 
 Operand FunctionLowerer::call_known(const ast::Call& e, uint32_t known) {
@@ -155,7 +160,9 @@ Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* at
     done = false;
     const auto* n = e.func->as<ast::Name>();
     if (!n || n->id != "super" || e.args.n || e.keywords.n) return {};
-    if (resolve("super").kind != Place::Kind::Global || !scope_->find(m_.arena.intern("__class__"))) return {};
+    if (resolve("super").kind != Place::Kind::Global ) return {};
+    const ast::Symbol* cell_name = scope_->find(m_.arena.intern("__class__"));
+    if (!cell_name || cell_name->binding != ast::Binding::Free) return {};
     if (fn_.kind != ir::FunctionKind::Function || scope_->parameters.n == 0) return {};
     done = true;
     Operand super = load_name(*n, n->id);
@@ -173,7 +180,7 @@ Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* at
         at(e);
         return b_.value("call_super", {b_.use(super), b_.name("super"), cell, b_.use(self)});
     }
-    at(*attribute);
+    at(from_name(*attribute, *attribute));
     return b_.value("super_attribute", {b_.use(super), b_.name("super"), cell, b_.use(self), attribute_name(attribute->attr)});
 }
 

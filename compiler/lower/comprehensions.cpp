@@ -35,7 +35,7 @@ Operand FunctionLowerer::comprehension_call(const ast::expr& e) {
     const ast::Scope* scope = m_.scopes.scope_of(e);
     auto generators = generators_of(e);
     Operand iterable = expression(*generators[0]->iter);
-    at(*generators[0]->iter);
+    at(e);
     Operand iterator = b_.value(generators[0]->is_async ? "async_iter" : "getiter", {b_.use(iterable)});
     uint32_t index = m_.new_function(function_name(e), qualified(function_name(e)));
     FunctionLowerer inner(m_, index, scope, this);
@@ -45,7 +45,7 @@ Operand FunctionLowerer::comprehension_call(const ast::expr& e) {
     Arguments args;
     args.values = {iterator};
     args.npositional = 1;
-    Operand result = emit_call(e, Op::Call, {b_.use(function)}, std::move(args));
+    Operand result = emit_call(place(e), Op::Call, {b_.use(function)}, std::move(args));
     if (scope->is_coroutine && !e.is<ast::GeneratorExp>()) return await(result, 0);
     return result;
 }
@@ -56,7 +56,7 @@ Operand FunctionLowerer::comprehension_inline(const ast::expr& e, const ast::Sco
     const ast::expr& first_iterable = *generators[0]->iter;
     Operand first = expression(first_iterable);
     if (generators[0]->is_async) {
-        at(first_iterable);
+        at(e);
         first = b_.value("async_iter", {b_.use(first)});
     }
     at(e);
@@ -92,7 +92,8 @@ void FunctionLowerer::comprehension_item(const ast::expr& e, uint32_t target) {
     if (const auto* d = e.as<ast::DictComp>()) {
         Operand k = held(*d->key);
         Operand v = expression(*d->value);
-        at(e);
+        ast::Position pair{d->key->lineno, d->key->col_offset, d->value->end_lineno, d->value->end_col_offset};
+        at(pair);
         b_.status("dict_set", {into, b_.use(k), b_.use(v)});
         return;
     }
@@ -105,7 +106,7 @@ void FunctionLowerer::comprehension_item(const ast::expr& e, uint32_t target) {
     bool list = e.is<ast::ListComp>();
     const ast::expr& elt = list ? *e.to<ast::ListComp>().elt : *e.to<ast::SetComp>().elt;
     Operand v = expression(elt);
-    at(e);
+    at(elt);
     b_.status(list ? "list_append" : "set_add", {into, b_.use(v)});
 }
 
@@ -128,18 +129,18 @@ void FunctionLowerer::comprehension_loops(const ast::expr& e, ast::Seq<ast::comp
     if (g.is_async) {
         if (depth > 0) {
             Operand iterable = expression(*g.iter);
-            at(*g.iter);
+            at(e);
             first = b_.value("async_iter", {b_.use(iterable)});
         }
-        async_iterate(*g.target, first, *g.iter, body, {});
+        async_iterate(*g.target, first, e, body, {});
         return;
     }
     if (depth > 0) {
-        iterate(*g.target, *g.iter, *g.iter, body, {});
+        iterate(*g.target, *g.iter, e, body, {});
         return;
     }
     // In a function of its own the outermost iterator arrived as the parameter.
-    iterate_over(*g.target, first, *g.iter, body, {}, inlined_.empty() ? IteratorState::Iterator : IteratorState::Iterable);
+    iterate_over(*g.target, first, e, body, {}, inlined_.empty() ? IteratorState::Iterator : IteratorState::Iterable);
 }
 
 void FunctionLowerer::lower_comprehension_function(const ast::expr& e) {

@@ -101,7 +101,7 @@ void FunctionLowerer::try_except(ast::Seq<ast::stmt*> statements, ast::Seq<ast::
         }
         b_.line(clause.lineno);
         Operand type = expression(*clause.type);
-        at(*clause.type);
+        at(clause);
         uint32_t matches = b_.test_slot("exception_matches", {Builder::peek(Builder::reg(c.exception)), b_.use(type)});
         b_.spend(matches);
         b_.branch(matches, write);
@@ -171,7 +171,7 @@ void FunctionLowerer::try_star_handlers(const ast::TryStar& s) {
             remains, [] {},
             [&] {
                 Operand type = expression(*clause.type);
-                at(*clause.type);
+                at(clause);
                 uint32_t matched = b_.new_register(), left = b_.new_register();
                 b_.status("exception_match_star",
                           {Builder::peek(Builder::reg(rest)), b_.use(type), Builder::out(matched), Builder::out(left)});
@@ -239,12 +239,12 @@ void FunctionLowerer::try_star_handlers(const ast::TryStar& s) {
 // ---- with ----
 
 void FunctionLowerer::with(ast::Seq<ast::withitem*> items, size_t i, ast::Seq<ast::stmt*> statements, bool is_async,
-                           const ast::Position& position) {
+                           const ast::Node& position) {
     if (i == items.n) return body(statements);
     if (!b_.reachable()) return;
     const ast::withitem& item = *items[i];
     Operand manager = expression(*item.context_expr);
-    at(*item.context_expr);
+    at(position);
     // 1. Enter: the exit method is looked up first and kept.
     uint32_t exit = b_.new_register();
     Operand entered = b_.value(is_async ? "async_with_enter" : "with_enter", {b_.use(manager), Builder::out(exit)});
@@ -262,9 +262,9 @@ void FunctionLowerer::with(ast::Seq<ast::withitem*> items, size_t i, ast::Seq<as
         Operand r = b_.value(is_async ? "async_with_exit" : "with_exit", {Builder::peek(Builder::reg(exit)), exc});
         return is_async ? await(r, 3) : r;
     };
-    auto leave = [this, handler, exit, call_exit, &item] {
+    auto leave = [this, handler, exit, call_exit, &position] {
         b_.pop_handler(handler);
-        at(*item.context_expr);
+        at(position);
         Operand r = call_exit(Builder::absent());
         b_.drop(r);
         b_.drop(Builder::reg(exit));
@@ -282,7 +282,7 @@ void FunctionLowerer::with(ast::Seq<ast::withitem*> items, size_t i, ast::Seq<as
     b_.pop_handler(handler);
     // 3. The exceptional end: a true result swallows the exception.
     Caught c = begin_except(handler, state);
-    at(*item.context_expr);
+    at(position);
     Operand r = call_exit(Builder::peek(Builder::reg(c.exception)));
     uint32_t swallow = b_.test({.op = Op::Truth, .args = {b_.use(r)}});
     b_.spend(swallow);

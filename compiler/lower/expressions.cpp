@@ -228,7 +228,9 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
     case ast::Kind::UnaryOp: {
         const auto& n = e.to<ast::UnaryOp>();
         if (n.op == ast::UnaryOperator::Not) {
-            uint32_t c = condition(*n.operand);
+            // The operand is a value here: only the test of one comparison is the same as the value's.
+            const auto* one = n.operand->as<ast::Compare>();
+            uint32_t c = one && one->ops.n == 1 ? condition(*one) : truth(expression(*n.operand), e);
             uint32_t r = b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
             return b_.value({.op = Op::BoolValue, .args = {Builder::reg(b_.spend(r))}});
         }
@@ -281,7 +283,7 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
             if (done) return r;
         }
         Operand o = expression(*n.value);
-        at(e);
+        at(from_name(e, n));
         return b_.value({.op = Op::GetAttr, .args = {b_.use(o), attribute_name(n.attr), b_.new_cache()}});
     }
     case ast::Kind::Subscript: {
@@ -309,7 +311,7 @@ Operand FunctionLowerer::subscript_key(const ast::expr& e) {
 
 // ---- truth ----
 
-uint32_t FunctionLowerer::truth(Operand value, const ast::Position& position) {
+uint32_t FunctionLowerer::truth(Operand value, const ast::Node& position) {
     at(position);
     return b_.test({.op = Op::Truth, .args = {b_.use(value)}});
 }
@@ -343,6 +345,19 @@ uint32_t FunctionLowerer::condition(const ast::expr& e) {
         rest(0);
         return result;
     }
+    if (const auto* c = e.as<ast::Compare>()) return compare_chain_test(*c);
+    if (const auto* i = e.as<ast::IfExp>()) {
+        uint32_t result = b_.new_register(ir::Rep::Bool);
+        auto take = [&](const ast::expr& part) {
+            uint32_t c = condition(part);
+            b_.emit({.op = Op::Move, .result = result, .args = {Builder::reg(b_.spend(c))}}, false);
+        };
+        uint32_t c = condition(*i->test);
+        b_.spend(c);
+        b_.branch(
+            c, [&] { take(*i->body); }, [&] { take(*i->orelse); });
+        return result;
+    }
     return truth(expression(e), e);
 }
 
@@ -357,7 +372,7 @@ Operand FunctionLowerer::bool_op(const ast::BoolOp& e) {
         }
         b_.move(result, v);
         b_.own(result);
-        at(*e.values[i]);
+        at(e);
         uint32_t c = b_.test({.op = Op::Truth, .args = {Builder::peek(Builder::reg(result))}});
         auto go_on = [&] {
             b_.emit({.op = Op::Drop, .args = {Builder::peek(Builder::reg(result))}}, false);
@@ -387,18 +402,19 @@ Operand FunctionLowerer::conditional(const ast::IfExp& e) {
 
 // ---- comparisons ----
 
-uint32_t FunctionLowerer::compare_test(ast::CompareOperator op, Operand left, Operand right) {
+uint32_t FunctionLowerer::compare_test(ast::CompareOperator op, Operand left, Operand right, End end) {
+    auto use_right = [&] { return end == End::Kept ? Builder::peek(right) : b_.use(right); };
     if (is_identity(op)) {
-        uint32_t c = b_.test({.op = Op::IsTest, .args = {b_.use(left), b_.use(right)}});
+        uint32_t c = b_.test({.op = Op::IsTest, .args = {b_.use(left), use_right()}});
         if (op == ast::CompareOperator::Is) return c;
         return b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
     }
     if (is_membership(op)) {
-        uint32_t c = b_.test_slot("contains", {b_.use(right), b_.use(left)});
+        uint32_t c = b_.test_slot("contains", {use_right(), b_.use(left)});
         if (op == ast::CompareOperator::In) return c;
         return b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
     }
-    return b_.test({.op = Op::CompareTest, .sub = static_cast<uint8_t>(compare_op(op)), .args = {b_.use(left), b_.use(right)}});
+    return b_.test({.op = Op::CompareTest, .sub = static_cast<uint8_t>(compare_op(op)), .args = {b_.use(left), use_right()}});
 }
 
 Operand FunctionLowerer::compare_one(ast::CompareOperator op, Operand left, Operand right) {
@@ -409,28 +425,46 @@ Operand FunctionLowerer::compare_one(ast::CompareOperator op, Operand left, Oper
     return b_.value({.op = Op::Compare, .sub = static_cast<uint8_t>(compare_op(op)), .args = {b_.use(left), b_.use(right)}});
 }
 
+Operand FunctionLowerer::comparator(const ast::Compare& e, size_t i) {
+    const ast::expr& c = *e.comparators[i];
+    // Constant displays are never changed: `in [1, 2]` looks into a tuple, `in {1, 2}` into a frozenset.
+    if (is_membership(e.ops[i])) {
+        ast::Seq<ast::expr*> elements;
+        bool set = false;
+        if (const auto* l = c.as<ast::List>()) elements = l->elts;
+        if (const auto* s = c.as<ast::Set>()) elements = s->elts, set = true;
+        std::vector<Operand> items;
+        for (const ast::expr* x : elements) {
+            Operand o;
+            if (!constant_operand(*x, o)) break;
+            items.push_back(o);
+        }
+        if (elements.n && items.size() == elements.n) return b_.tuple(items, set);
+    }
+    return i + 1 < e.ops.n ? b_.owned(expression(c)) : expression(c);
+}
+
+// The test of a chain in a condition: every result is asked for its truth once.
+uint32_t FunctionLowerer::compare_chain_test(const ast::Compare& e) {
+    uint32_t result = b_.new_register(ir::Rep::Bool);
+    std::function<void(size_t, Operand)> rest = [&](size_t i, Operand left) {
+        Operand right = comparator(e, i);
+        at(e);
+        bool last = i + 1 == e.ops.n;
+        uint32_t c = compare_test(e.ops[i], left, right, last ? End::Spent : End::Kept);
+        b_.emit({.op = Op::Move, .result = result, .args = {Builder::reg(b_.spend(c))}}, false);
+        if (last) return;
+        b_.branch(
+            result, [&] { rest(i + 1, right); }, [&] { b_.drop(right); });
+    };
+    rest(0, held(*e.left));
+    return result;
+}
+
 // a < b < c: each operand once; the first false result is the value.
 Operand FunctionLowerer::compare(const ast::Compare& e) {
     Operand left = held(*e.left);
-    auto right_of = [&](size_t i) {
-        const ast::expr& c = *e.comparators[i];
-        // Constant displays are never changed: `in [1, 2]` looks into a tuple, `in {1, 2}` into a frozenset.
-        if (is_membership(e.ops[i])) {
-            ast::Seq<ast::expr*> elements;
-            bool set = false;
-            if (const auto* l = c.as<ast::List>()) elements = l->elts;
-            if (const auto* s = c.as<ast::Set>()) elements = s->elts, set = true;
-            std::vector<Operand> items;
-            for (const ast::expr* x : elements) {
-                Operand o;
-                if (!constant_operand(*x, o)) break;
-                items.push_back(o);
-            }
-            if (elements.n && items.size() == elements.n) return b_.tuple(items, set);
-        }
-        return i + 1 < e.ops.n ? b_.owned(expression(c)) : expression(c);
-    };
-    Operand right = right_of(0);
+    Operand right = comparator(e, 0);
     at(e);
     if (e.ops.n == 1) return compare_one(e.ops[0], left, right);
     uint32_t result = b_.new_register();
@@ -443,11 +477,7 @@ Operand FunctionLowerer::compare(const ast::Compare& e) {
         }
         Operand v;
         if (is_identity(e.ops[i]) || is_membership(e.ops[i])) {
-            bool member = is_membership(e.ops[i]);
-            Operand pl = b_.use(l), pr = Builder::peek(r);
-            uint32_t c = member ? b_.test_slot("contains", {pr, pl}) : b_.test({.op = Op::IsTest, .args = {pl, pr}});
-            if (e.ops[i] == ast::CompareOperator::IsNot || e.ops[i] == ast::CompareOperator::NotIn)
-                c = b_.test({.op = Op::Not, .args = {Builder::reg(b_.spend(c))}});
+            uint32_t c = compare_test(e.ops[i], l, r, End::Kept);
             v = b_.value({.op = Op::BoolValue, .args = {Builder::reg(b_.spend(c))}});
         } else {
             v = b_.value(
@@ -459,7 +489,7 @@ Operand FunctionLowerer::compare(const ast::Compare& e) {
             c,
             [&] {
                 b_.drop(v);
-                Operand next = right_of(i + 1);
+                Operand next = comparator(e, i + 1);
                 at(e);
                 rest(i + 1, r, next);
             },
@@ -474,20 +504,21 @@ Operand FunctionLowerer::compare(const ast::Compare& e) {
 
 // ---- displays ----
 
-Operand FunctionLowerer::starred_list(ast::Seq<ast::expr*> elements) {
+Operand FunctionLowerer::starred_list(ast::Seq<ast::expr*> elements, const ast::Node& node) {
     std::vector<Operand> items;
     size_t i = 0;
     for (; i < elements.n && !elements[i]->is<ast::Starred>(); i++) items.push_back(held(*elements[i]));
+    at(node);
     Operand list = b_.array("list_from", items, items.size());
     for (; i < elements.n; i++) {
         const ast::expr& e = *elements[i];
         if (const auto* s = e.as<ast::Starred>()) {
             Operand o = expression(*s->value);
-            at(*s->value);
+            at(node);
             b_.status("list_extend_starred", {Builder::peek(list), b_.use(o)});
         } else {
             Operand o = expression(e);
-            at(e);
+            at(node);
             b_.status("list_append", {Builder::peek(list), b_.use(o)});
         }
     }
@@ -522,12 +553,12 @@ Operand FunctionLowerer::sequence(const char* kind, ast::Seq<ast::expr*> element
             for (const ast::expr* e : elements) {
                 const auto* s = e->as<ast::Starred>();
                 Operand o = expression(s ? *s->value : *e);
-                at(*e);
+                at(node);
                 b_.status(s ? "set_update" : "set_add", {Builder::peek(set), b_.use(o)});
             }
             return set;
         }
-        Operand list = starred_list(elements);
+        Operand list = starred_list(elements, node);
         if (!std::strcmp(kind, "list_from")) return list;
         at(node);
         return b_.value("list_to_tuple", {b_.use(list)});

@@ -56,16 +56,19 @@ class FunctionLowerer {
     std::vector<Operand> expressions(const std::vector<const ast::expr*>& list);
     Operand held(const ast::expr& e);       // expression, owned when a walrus elsewhere may rebind it
     uint32_t condition(const ast::expr& e); // a Bool register
-    uint32_t truth(Operand value, const ast::Position& at);
+    uint32_t truth(Operand value, const ast::Node& at);
     Operand constant(const ast::ConstantValue& value, const ast::Node& at);
     bool constant_operand(const ast::expr& e, Operand& out); // literals and tuples of them
     Operand bool_op(const ast::BoolOp& e);
     Operand compare(const ast::Compare& e);
     Operand compare_one(ast::CompareOperator op, Operand left, Operand right);
-    uint32_t compare_test(ast::CompareOperator op, Operand left, Operand right);
+    enum class End : uint8_t { Spent, Kept }; // whether the right operand is needed again
+    uint32_t compare_test(ast::CompareOperator op, Operand left, Operand right, End right_end = End::Spent);
+    uint32_t compare_chain_test(const ast::Compare& e);
+    Operand comparator(const ast::Compare& e, size_t i);
     Operand conditional(const ast::IfExp& e);
     Operand sequence(const char* kind, ast::Seq<ast::expr*> elements, const ast::Node& at);
-    Operand starred_list(ast::Seq<ast::expr*> elements);
+    Operand starred_list(ast::Seq<ast::expr*> elements, const ast::Node& at);
     Operand dict_display(const ast::Dict& e);
     Operand joined_string(const ast::JoinedStr& e);
     Operand formatted_value(const ast::FormattedValue& e);
@@ -89,7 +92,7 @@ class FunctionLowerer {
     // args as a tuple or list operand, kwargs as a dict or absent.
     void spread_arguments(const ast::Node& node, Operand callee, ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords,
                           Operand& positional, Operand& named);
-    Operand emit_call(const ast::Node& node, Op op, std::vector<Operand> head, Arguments args);
+    Operand emit_call(const ir::Position& where, Op op, std::vector<Operand> head, Arguments args);
     static bool is_plain(ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords);
     bool is_quiet(const ast::expr& e); // a literal or a bound local: evaluating it cannot be observed
     void note_dynamic(const ast::Call& e);
@@ -123,15 +126,15 @@ class FunctionLowerer {
     void while_(const ast::While& s);
     void for_(const ast::For& s);
     void async_for(const ast::AsyncFor& s);
-    void iterate(const ast::expr& target, const ast::expr& iterable, const ast::Position& at, const std::function<void()>& body,
+    void iterate(const ast::expr& target, const ast::expr& iterable, const ast::Node& at, const std::function<void()>& body,
                  ast::Seq<ast::stmt*> orelse);
     enum class IteratorState : uint8_t { Iterable, Iterator }; // whether iter() was called already
-    void iterate_over(const ast::expr& target, Operand iterable, const ast::Position& at, const std::function<void()>& body,
+    void iterate_over(const ast::expr& target, Operand iterable, const ast::Node& at, const std::function<void()>& body,
                       ast::Seq<ast::stmt*> orelse, IteratorState state);
-    void walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step, const ast::Position& at,
+    void walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step, const ast::Node& at,
               const std::function<void()>& body, ast::Seq<ast::stmt*> orelse);
     bool range_call(const ast::expr& e, const ast::Call** call, int64_t* step);
-    void async_iterate(const ast::expr& target, Operand iterator, const ast::Position& at, const std::function<void()>& body,
+    void async_iterate(const ast::expr& target, Operand iterator, const ast::Node& at, const std::function<void()>& body,
                        ast::Seq<ast::stmt*> orelse);
     void safepoint();
 
@@ -157,7 +160,7 @@ class FunctionLowerer {
     void try_star_handlers(const ast::TryStar& s);
     void handler_body(const ast::ExceptHandler& h);
     void protected_finally(const std::function<void()>& body, const std::function<void()>& finally);
-    void with(ast::Seq<ast::withitem*> items, size_t i, ast::Seq<ast::stmt*> body, bool is_async, const ast::Position& at);
+    void with(ast::Seq<ast::withitem*> items, size_t i, ast::Seq<ast::stmt*> body, bool is_async, const ast::Node& at);
     struct Caught {
         uint32_t exception, previous;
     };
@@ -211,6 +214,11 @@ class FunctionLowerer {
 
     [[noreturn]] void refuse(int code, const ast::Position& at, std::string message);
     void at(const ast::Position& p);
+    void at(const ast::Node& node) { b_.at(place(node)); }
+    // The position of node from the name of the attribute on, when that stands on a later line.
+    static ir::Position place(const ast::Position& p) { return {p.lineno, p.end_lineno, p.col_offset, p.end_col_offset}; }
+    ir::Position place(const ast::Node& node) const; // with the anchors of a binary operation or a subscript
+    ast::Position from_name(const ast::Node& node, const ast::Attribute& attribute) const;
 
     struct Inlined {
         const ast::Scope* scope;

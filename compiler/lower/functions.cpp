@@ -14,11 +14,13 @@ FunctionLowerer::FunctionLowerer(ModuleLowerer& module, uint32_t function, const
 
 std::string FunctionLowerer::qualified(std::string_view name) const {
     if (scope_->kind == ast::ScopeKind::TypeParams && parent_) return parent_->qualified(name);
+    if (scope_->kind == ast::ScopeKind::TypeVarBound && parent_) return parent_->fn_.qualname + "." + std::string(name);
     if (fn_.kind == ir::FunctionKind::Module) return std::string(name);
     if (const ast::Symbol* s = scope_->find(ast::mangle(private_class_, m_.arena.intern(name), m_.arena));
         s && s->binding == ast::Binding::GlobalExplicit)
         return std::string(name);
-    std::string separator = fn_.kind == ir::FunctionKind::Class ? "." : ".<locals>.";
+    bool function = fn_.kind == ir::FunctionKind::Function && scope_->comprehension == ast::ComprehensionKind::None;
+    std::string separator = function ? ".<locals>." : ".";
     return fn_.qualname + separator + std::string(name);
 }
 
@@ -48,7 +50,7 @@ const ast::Constant* docstring(ast::Seq<ast::stmt*> body) {
 }
 
 bool annotates(const ast::Node& node) {
-    if (const auto* a = node.as<ast::AnnAssign>()) return a->simple;
+    if (node.is<ast::AnnAssign>()) return true;
     if (node.is<ast::expr>() || node.is<ast::FunctionDef>() || node.is<ast::AsyncFunctionDef>() || node.is<ast::ClassDef>())
         return false;
     bool found = false;
@@ -116,7 +118,8 @@ void FunctionLowerer::lower_class_body(const ast::ClassDef& node) {
     fn_.kind = ir::FunctionKind::Class;
     fn_.firstline = node.decorator_list.n ? node.decorator_list[0]->lineno : node.lineno;
     prepare(nullptr);
-    at(node);
+    ast::Position start{fn_.firstline, 0, fn_.firstline, 0};
+    at(start);
     write_prologue();
     Operand module_name = load_global("__name__");
     b_.status("store_name", {Builder::name_space(), b_.name("__module__"), b_.use(module_name)});
@@ -127,11 +130,11 @@ void FunctionLowerer::lower_class_body(const ast::ClassDef& node) {
         Operand params = load_name(node, ".type_params");
         b_.status("store_name", {Builder::name_space(), b_.name("__type_params__"), b_.use(params)});
     }
+    if (annotates(node.body)) b_.status("setup_annotations", {Builder::name_space()});
     if (const ast::Constant* doc = docstring(node.body)) {
         at(*doc);
         b_.status("store_name", {Builder::name_space(), b_.name("__doc__"), b_.str(doc->value.text)});
     }
-    if (annotates(node.body)) b_.status("setup_annotations", {Builder::name_space()});
     body(after_docstring(node.body));
     if (!b_.reachable()) return;
     at(node);
@@ -258,7 +261,7 @@ void FunctionLowerer::function_def(const ast::Node& node, ast::Identifier name, 
         Arguments one;
         one.values = {function};
         one.npositional = 1;
-        function = emit_call(*decorators[i], Op::Call, {b_.use(wrappers[i])}, std::move(one));
+        function = emit_call(place(*decorators[i]), Op::Call, {b_.use(wrappers[i])}, std::move(one));
     }
     store_name(node, name, function);
 }
@@ -290,12 +293,12 @@ Operand FunctionLowerer::class_value(const ast::ClassDef& s, Operand generic_bas
             args.values.insert(args.values.begin() + args.npositional, generic_base);
             args.npositional++;
         }
-        return emit_call(s, Op::BuildClass, {b_.use(body_function), b_.str(s.name)}, std::move(args));
+        return emit_call(place(s), Op::BuildClass, {b_.use(body_function), b_.str(s.name)}, std::move(args));
     }
     // class C(*bases, **keywords): through the builtin that the statement stands for
     Operand build = b_.value("builtin", {b_.name("__build_class__")});
     Operand list = b_.array("list_from", {body_function, b_.str(s.name)}, 2);
-    Operand bases = starred_list(s.bases);
+    Operand bases = starred_list(s.bases, s);
     at(s);
     b_.status("list_extend", {Builder::peek(list), b_.use(bases)});
     if (generic_base.kind != Operand::Kind::Absent) b_.status("list_append", {Builder::peek(list), b_.use(generic_base)});
@@ -328,7 +331,7 @@ void FunctionLowerer::class_def(const ast::ClassDef& s) {
         Arguments one;
         one.values = {cls};
         one.npositional = 1;
-        cls = emit_call(*s.decorator_list[i], Op::Call, {b_.use(wrappers[i])}, std::move(one));
+        cls = emit_call(place(*s.decorator_list[i]), Op::Call, {b_.use(wrappers[i])}, std::move(one));
     }
     store_name(s, s.name, cls);
 }
@@ -393,7 +396,7 @@ Operand FunctionLowerer::type_param_function(const ast::Node& node, ast::Identif
     }
     at(node);
     Operand function = make_function(index, Builder::absent(), Builder::absent(), Builder::absent(), *scope);
-    return emit_call(node, Op::Call, {b_.use(function)}, std::move(args));
+    return emit_call(place(node), Op::Call, {b_.use(function)}, std::move(args));
 }
 
 // The variables of a scope of type parameters: what is handed in, then what the scope binds.

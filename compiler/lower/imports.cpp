@@ -37,7 +37,7 @@ void FunctionLowerer::import_from(const ast::ImportFrom& s) {
         return;
     }
     for (const ast::alias* a : s.names) {
-        at(*a);
+        at(s);
         Operand value = b_.value("import_from", {Builder::peek(module), b_.name(a->name)});
         store_name(s, a->asname.data() ? a->asname : a->name, value);
     }

@@ -38,7 +38,7 @@ void FunctionLowerer::while_(const ast::While& s) {
 
 void FunctionLowerer::for_(const ast::For& s) {
     iterate(
-        *s.target, *s.iter, *s.iter, [&] { body(s.body); }, s.orelse);
+        *s.target, *s.iter, s, [&] { body(s.body); }, s.orelse);
 }
 
 // range(stop), range(start, stop) and range(start, stop, literal step).
@@ -58,7 +58,7 @@ bool FunctionLowerer::range_call(const ast::expr& e, const ast::Call** out, int6
     return true;
 }
 
-void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable, const ast::Position& position,
+void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable, const ast::Node& position,
                               const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
     const ast::Call* range = nullptr;
     int64_t step = 1;
@@ -91,7 +91,7 @@ void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable
     walk(target, iterator, counter, step, position, write_body, orelse);
 }
 
-void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, const ast::Position& position,
+void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, const ast::Node& position,
                                    const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse, IteratorState state) {
     at(position);
     uint32_t counter = b_.new_counter();
@@ -105,8 +105,8 @@ void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, co
     walk(target, iterator, counter, 0, position, write_body, orelse);
 }
 
-void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step,
-                           const ast::Position& position, const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
+void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step, const ast::Node& position,
+                           const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
     b_.keep(counter);
     uint32_t break_label = b_.new_label(), continue_label = b_.new_label();
     auto leave = [this, iterator, counter] {
@@ -138,13 +138,13 @@ void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t c
 
 void FunctionLowerer::async_for(const ast::AsyncFor& s) {
     Operand iterable = expression(*s.iter);
-    at(*s.iter);
+    at(s);
     Operand iterator = b_.value("async_iter", {b_.use(iterable)});
     async_iterate(
         *s.target, iterator, *s.iter, [&] { body(s.body); }, s.orelse);
 }
 
-void FunctionLowerer::async_iterate(const ast::expr& target, Operand iterator, const ast::Position& position,
+void FunctionLowerer::async_iterate(const ast::expr& target, Operand iterator, const ast::Node& position,
                                     const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
     iterator = b_.owned(iterator);
     uint32_t break_label = b_.new_label(), continue_label = b_.new_label();

@@ -7,7 +7,18 @@
 namespace molt::compiler {
 
 ModuleLowerer::ModuleLowerer(ir::Module& m, const ast::SymbolTable& s, ast::Arena& a, std::vector<Diagnostic>& diagnostics)
-    : module(m), scopes(s), arena(a), diagnostics_(diagnostics) {}
+    : module(m), scopes(s), arena(a), diagnostics_(diagnostics) {
+    std::string_view text = m.source;
+    while (!text.empty()) {
+        size_t end = std::min(text.find('\n'), text.size());
+        lines_.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+std::string_view ModuleLowerer::source_line(uint32_t number) const {
+    return number == 0 || number > lines_.size() ? std::string_view() : lines_[number - 1];
+}
 
 namespace {
 

@@ -29,6 +29,8 @@ class ModuleLowerer {
     bool is_known_definition(const ast::Node& node) const { return known_definitions_.count(&node) != 0; }
     // Whether the module itself ever binds the name at module level.
     bool binds(std::string_view name) const { return bindings_.count(name) != 0; }
+    // Lines count from 1; beyond the end: empty.
+    std::string_view source_line(uint32_t number) const;
 
     ir::Module& module;
     const ast::SymbolTable& scopes;
@@ -42,6 +44,7 @@ class ModuleLowerer {
     std::set<std::string_view> bindings_;
     std::unordered_map<std::string_view, uint32_t> known_;
     std::set<const ast::Node*> known_definitions_;
+    std::vector<std::string_view> lines_;
 };
 
 } // namespace molt::compiler

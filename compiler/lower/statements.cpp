@@ -1,9 +1,27 @@
 // Simple statements and `if`.
+#include "compiler/lower/anchors.h"
 #include "compiler/lower/function.h"
 
 namespace molt::compiler {
 
-void FunctionLowerer::at(const ast::Position& p) { b_.at({p.lineno, p.end_lineno, p.col_offset, p.end_col_offset}); }
+void FunctionLowerer::at(const ast::Position& p) { b_.at(place(p)); }
+
+ir::Position FunctionLowerer::place(const ast::Node& node) const {
+    ir::Position p = place(static_cast<const ast::Position&>(node));
+    if (node.lineno == node.end_lineno) find_anchors(node, m_.source_line(node.lineno), p);
+    return p;
+}
+
+ast::Position FunctionLowerer::from_name(const ast::Node& node, const ast::Attribute& attribute) const {
+    ast::Position p = node;
+    if (p.lineno == attribute.end_lineno) return p;
+    p.lineno = attribute.end_lineno;
+    uint32_t length = 0; // in code points, for that is how CPython counts here
+    for (char c : attribute.attr) length += (c & 0xC0) != 0x80;
+    p.col_offset = attribute.end_col_offset - std::min(length, attribute.end_col_offset);
+    p.end_lineno = std::max(p.lineno, p.end_lineno);
+    return p;
+}
 
 void FunctionLowerer::refuse(int code, const ast::Position& position, std::string message) {
     throw Refusal{code, position, std::move(message)};
@@ -117,12 +135,13 @@ void FunctionLowerer::aug_assign(const ast::AugAssign& s) {
     if (const auto* a = s.target->as<ast::Attribute>()) {
         Operand object = held(*a->value);
         Operand name = attribute_name(a->attr);
-        at(*a);
+        ast::Position where = from_name(*a, *a);
+        at(where);
         Operand left = b_.value({.op = Op::GetAttr, .args = {Builder::peek(object), name, b_.new_cache()}});
         Operand right = expression(*s.value);
         at(s);
         Operand result = binary(op, true, left, right);
-        at(*a);
+        at(where);
         b_.emit({.op = Op::SetAttr, .shape = ir::Shape::Status, .args = {b_.use(object), name, b_.use(result), b_.new_cache()}},
                 true);
         return;
@@ -145,7 +164,7 @@ void FunctionLowerer::ann_assign(const ast::AnnAssign& s) {
     if (s.simple) {
         if (in_function) return;
         Operand value = annotation(*s.annotation);
-        at(*s.annotation);
+        at(s);
         const auto& name = s.target->to<ast::Name>();
         Operand where = fn_.kind == ir::FunctionKind::Class ? Builder::name_space() : b_.globals();
         b_.status("annotate", {where, b_.name(mangled(name.id)), b_.use(value)});
@@ -166,7 +185,7 @@ void FunctionLowerer::delete_targets(const ast::expr& target) {
     if (const auto* n = target.as<ast::Name>()) return delete_name(target, n->id);
     if (const auto* a = target.as<ast::Attribute>()) {
         Operand o = expression(*a->value);
-        at(target);
+        at(from_name(*a, *a));
         b_.status("delattr", {b_.use(o), attribute_name(a->attr)});
         return;
     }
@@ -188,7 +207,7 @@ void FunctionLowerer::assert_(const ast::Assert& s) {
         c, [] {},
         [&] {
             Operand message = s.msg ? expression(*s.msg) : Builder::word(ir::kWordAbsent);
-            at(*s.test);
+            at(s);
             b_.emit({.op = Op::Raise, .name = "raise_assertion", .args = {b_.use(message)}}, true);
             b_.unreachable();
         });

@@ -9,7 +9,7 @@ void FunctionLowerer::store_target(const ast::expr& target, Operand value) {
     case ast::Kind::Attribute: {
         const auto& a = target.to<ast::Attribute>();
         Operand object = expression(*a.value);
-        at(target);
+        at(from_name(a, a));
         b_.emit({.op = Op::SetAttr,
                  .shape = ir::Shape::Status,
                  .args = {b_.use(object), attribute_name(a.attr), b_.use(value), b_.new_cache()}},

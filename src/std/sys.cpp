@@ -33,12 +33,26 @@ Dict* sys_dict() {
     return nullptr;
 }
 
+/// Makes what start-up left out of the module; false when there is nothing more.
+bool sys_complete(Ctx& ctx) {
+    Ref<Str> name = intern(ctx, "sys");
+    Value module = name && runtime.modules ? dict_get(runtime.modules.get(), name.get()) : Value{};
+    if (!module || !module.is_kind(MOLT_KIND_MODULE) || !module.as<Module>()->started) return false;
+    Ref<> outer = ctx.take_pending();
+    const bool complete = module_complete(ctx, module.as<Module>()).ok();
+    ctx.clear_pending();
+    if (outer) ctx.restore_pending(std::move(outer));
+    return complete;
+}
+
 } // namespace
 
 Value sys_get(Ctx& ctx, std::string_view name) {
     Dict* dict = sys::state.dict ? sys::state.dict.get() : sys_dict();
     Ref<Str> key = intern(ctx, name);
     if (!dict || !key) return Value{};
+    if (Value found = dict_get(dict, key.get())) return found;
+    if (!sys_complete(ctx)) return Value{};
     return dict_get(dict, key.get());
 }
 
@@ -54,6 +68,7 @@ int flush_standard_streams_py(Ctx& ctx) {
     Ref<> outer = ctx.take_pending();
     for (const char* name : {"stdout", "stderr"}) {
         Ref<> stream = own(sys_get(ctx, name));
+        ctx.clear_pending();
         if (!stream || stream.value().is_none()) continue;
         auto closed = io::is_closed_py(ctx, stream);
         if (!closed.ok()) ctx.clear_pending();

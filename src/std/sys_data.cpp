@@ -201,7 +201,7 @@ Ref<> make_stdlib_module_names(Ctx& ctx) {
 }
 
 // Grants first: what follows opens nothing, but the program may as soon as it runs.
-Status exec(Ctx& ctx, Value module) {
+Status start(Ctx& ctx, Value module) {
     state.dict.set(Value(module_dict(module)));
     if (runtime.program) {
         const std::string_view bad = caps::start(runtime.program->grants, runtime.program->ngrants);
@@ -215,6 +215,10 @@ Status exec(Ctx& ctx, Value module) {
         MOLT_TRY(setattr(ctx, module, kStreams[fd], stream));
         MOLT_TRY(setattr(ctx, module, kOriginals[fd], stream));
     }
+    return done();
+}
+
+Status exec(Ctx& ctx, Value module) {
     constexpr const char* kHooks[][2] = {{"displayhook", "__displayhook__"},
                                          {"excepthook", "__excepthook__"},
                                          {"breakpointhook", "__breakpointhook__"},

@@ -485,6 +485,7 @@ bool ScopeBuilder::visit_yield(const expr& node, const expr* value) {
 }
 
 bool ScopeBuilder::visit_lambda(const Lambda& node) {
+    if (current_->scope->can_see_class_scope) return fail("Cannot use lambda in annotation scope within class scope", node);
     if (!visit_expressions(node.args->defaults) || !visit_expressions(node.args->kw_defaults)) return false;
     enter(ScopeKind::Function, arena_.intern("lambda"), &node);
     if (!visit_parameters(*node.args) || !visit_expression(*node.body)) return false;
@@ -549,6 +550,8 @@ bool ScopeBuilder::visit_clause(const comprehension& node) {
 
 bool ScopeBuilder::visit_comprehension(const expr& node, const char* name, ComprehensionKind kind,
                                        const Seq<comprehension*>& generators, const expr& elt, const expr* value) {
+    if (current_->scope->can_see_class_scope)
+        return fail("Cannot use comprehension in annotation scope within class scope", node);
     // The first iterable belongs to the scope around.
     const comprehension& outermost = *generators[0];
     current_->iteration_expressions++;

@@ -6,6 +6,7 @@ One program per line, then markers, separated by `;`. Paths are relative to the 
     report.py     ; args=sample.log --top 3 ; files=sample.log ; allow=fs.read=.
     echo.py       ; stdin=echo.in
     match.py      ; expect-fail: match statements are not lowered yet
+    odd.py        ; by-hand: CPython crashes, so nobody records it
     server.py     ; skip-wasm: capability net.listen
 """
 
@@ -46,6 +47,7 @@ class Test:
     expect_fail: str = ""
     expect_fail_wasm: str = ""
     skip_wasm: str = ""
+    by_hand: str = ""
     tags: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -164,4 +166,5 @@ _READERS = {
     ("expect-fail", ":"): _reason,
     ("expect-fail-wasm", ":"): _reason,
     ("skip-wasm", ":"): _skip_reason,
+    ("by-hand", ":"): _reason,
 }

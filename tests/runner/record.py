@@ -24,6 +24,7 @@ def main(argv: list[str]) -> int:
         return 1
     wanted = {Path(name).resolve() for name in options.programs}
     tests = [test for name in lane.LANES for test in lane.load(name) if not wanted or test.program in wanted]
+    tests = [test for test in tests if not test.by_hand or test.program in wanted]
     if missing := wanted - {test.program for test in tests}:
         print(f"record: not listed in any lane: {', '.join(map(str, missing))}", file=sys.stderr)
         return 1
@@ -37,6 +38,8 @@ def main(argv: list[str]) -> int:
 
 def record(python: str, test: lane.Test, check: bool) -> str | None:
     """Records one test; returns its name if the recording is new or different."""
+    if test.by_hand:
+        raise SystemExit(f"record: {test.name} is recorded by hand: {test.by_hand}")
     outcome = oracle.run(python, test)
     if outcome.timed_out:
         raise SystemExit(f"record: {test.name} takes longer than {test.seconds} s under CPython")

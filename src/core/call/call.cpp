@@ -26,6 +26,8 @@ Ref<> call(Ctx& ctx, Value callee, const Args& args) {
         case MOLT_KIND_NATIVE: return call_native_object(ctx, static_cast<Native*>(o), args);
         case MOLT_KIND_METHOD: {
             auto* m = static_cast<Method*>(o);
+            NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack); // methods of methods
+            if (!depth.ok()) return raised;
             Ref<> function = m->function.copy();
             Ref<> self = m->self.copy();
             return call_prepended(ctx, function, self, args);

@@ -112,10 +112,11 @@ struct ModuleSpec {
     uint32_t ntypes;
     const ConstantSpec* constants;
     uint32_t nconstants;
-    Status (*exec)(Ctx& ctx, Value module); // after the tables; may be null
-    void (*finish)(Ctx& ctx);               // at shutdown: drops what its C++ code keeps; may be null
-    const void* table;                      // the public group table, or null
-    struct PythonModule* python;            // its Python-kind part, run after the tables; or null
+    Status (*start)(Ctx& ctx, Value module); // at the runtime's start-up, for the modules it needs itself; may be null
+    Status (*exec)(Ctx& ctx, Value module);  // after the tables; may be null
+    void (*finish)(Ctx& ctx);                // at shutdown: drops what its C++ code keeps; may be null
+    const void* table;                       // the public group table, or null
+    struct PythonModule* python;             // its Python-kind part, run after the tables; or null
 };
 
 /// A builtin function, or a method bound to its self.

@@ -157,11 +157,7 @@ void add_note_list_py(Ctx& ctx, std::string_view format, const FormatArg* args, 
     ctx.restore_pending(std::move(exception));
 }
 
-bool NativeDepth::enter(Ctx& ctx, const char* where) {
-    if (ctx.depth > 0 && reinterpret_cast<char*>(__builtin_frame_address(0)) > ctx.stack_limit) [[likely]] {
-        ctx.depth--;
-        return true;
-    }
+bool NativeDepth::refuse(Ctx& ctx, const char* where) {
     raise_recursion_limit(ctx, where);
     return false;
 }

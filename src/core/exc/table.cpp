@@ -91,16 +91,20 @@ molt_status molt_core_raise(molt_ctx* c, molt_value exc, molt_value cause) {
     return MOLT_ERROR;
 }
 
+molt_status molt_core_restore(molt_ctx* c, molt_value exc);
+
 molt_status molt_core_reraise(molt_ctx* c) {
     Ctx& ctx = C(c);
     Value handled = handled_exception(ctx);
     if (handled.is_none()) ctx.raise(type::RuntimeError, "No active exception to reraise");
-    else ctx.restore_pending(own(handled));
+    else return molt_core_restore(c, own(handled).release());
     return MOLT_ERROR;
 }
 
 molt_status molt_core_restore(molt_ctx* c, molt_value exc) {
-    C(c).restore_pending(Ref<>::own_word(exc));
+    Ctx& ctx = C(c);
+    ctx.restore_pending(Ref<>::own_word(exc));
+    if (ctx.frame) ctx.frame->flags |= kFrameReraises;
     return MOLT_ERROR;
 }
 
@@ -173,7 +177,8 @@ molt_status molt_core_raise_unbound(molt_ctx* c, molt_value name, int32_t is_fre
     if (is_free) {
         ctx.raise(type::NameError, "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
                   Value(name));
-        if (ctx.pending) static_cast<NameErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
+        if (ctx.pending_matches(type::NameError))
+            static_cast<NameErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
     } else
         ctx.raise(type::UnboundLocalError, "cannot access local variable '{}' where it is not associated with a value",
                   Value(name));

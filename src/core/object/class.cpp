@@ -99,6 +99,13 @@ void forget_lookups() {
 // 1. Take the first head that stands in no other sequence's tail.  2. Remove it everywhere.  3. Repeat until all are
 // empty; no such head: the bases contradict each other.
 Ref<Tuple> compute_mro(Ctx& ctx, Class* cls, Tuple* bases) {
+    if (bases->n == 1 && (*bases)[0].as<Class>()->mro) { // nothing to merge
+        const Tuple* order = (*bases)[0].as<Class>()->mro.get();
+        Ref<Tuple> mro = MOLT_TRY(tuple_allocate(ctx, order->n + 1));
+        mro->items[0] = own(Value(cls)).release();
+        for (uint64_t i = 0; i < order->n; i++) mro->items[i + 1] = own((*order)[i]).release();
+        return mro;
+    }
     Ref<List> result = MOLT_TRY(list_new(ctx));
     MOLT_TRY(list_append(ctx, result.get(), Value(cls)));
     Ref<List> sequences = MOLT_TRY(list_new(ctx));

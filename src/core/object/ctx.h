@@ -52,7 +52,9 @@ struct Ctx : molt_ctx {
     Slot<> context;           // of context variables (core/runtime/context.h); empty until there is a need
     uint64_t context_version; // changes whenever another context is entered
     Runtime* runtime;
-    uint32_t native_depth; // nesting of C++ code that recurses on its own (repr, comparison, deallocation)
+    uint32_t native_depth; // nesting of C++ code that recurses on its own (repr, comparison, hash)
+    uint32_t native_limit; // how many such levels there may be where CPython counts them
+    uint32_t native_room;  // and where it does not
 
     /// Raises cls with a message: each `{}` takes the next argument (`{!r}`: its repr), `{{` and `}}` are braces.
     template<class... A> Raised raise(Class& cls, std::string_view format, const A&... args) {
@@ -81,18 +83,30 @@ struct Ctx : molt_ctx {
 /// The context of this thread. Prefer a parameter: this is for destruction paths that have none.
 Ctx& current_ctx();
 
+/// How deep C++ code may nest: where CPython counts levels of C code (as many as there, whatever sys.setrecursionlimit()
+/// says), or where it does not.
+enum class Nesting : uint8_t { counted, bounded_by_stack };
+
 /// Guards C++ code that recurses by itself; `while calling` etc. is appended to CPython's text.
 class [[nodiscard]] NativeDepth {
   public:
-    NativeDepth(Ctx& ctx, const char* where) : ctx_(ctx), entered_(enter(ctx, where)) {}
+    NativeDepth(Ctx& ctx, const char* where, Nesting nesting = Nesting::counted)
+        : ctx_(ctx), entered_(enter(ctx, where, nesting)) {}
     ~NativeDepth() {
-        if (entered_) ctx_.depth++;
+        if (entered_) ctx_.native_depth--;
     }
     NativeDepth(const NativeDepth&) = delete;
     bool ok() const { return entered_; }
 
   private:
-    static bool enter(Ctx& ctx, const char* where);
+    static bool enter(Ctx& ctx, const char* where, Nesting nesting) {
+        const uint32_t limit = nesting == Nesting::counted ? ctx.native_limit : ctx.native_room;
+        if (ctx.native_depth >= limit || static_cast<char*>(__builtin_frame_address(0)) < ctx.stack_limit) [[unlikely]]
+            return refuse(ctx, where);
+        ctx.native_depth++;
+        return true;
+    }
+    static bool refuse(Ctx& ctx, const char* where);
     Ctx& ctx_;
     bool entered_;
 };

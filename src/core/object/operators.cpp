@@ -5,6 +5,7 @@
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
+#include "core/types/str.h"
 #include "core/types/tuple.h"
 
 namespace molt {
@@ -171,6 +172,12 @@ Ref<> compare(Ctx& ctx, Value left, Value right, CompareOp op) {
     static constexpr CompareOp swapped[] = {CompareOp::gt, CompareOp::ge, CompareOp::eq,
                                             CompareOp::ne, CompareOp::lt, CompareOp::le};
     static const char* const texts[] = {"<", "<=", "==", "!=", ">", ">="};
+    if (left.is_exact(MOLT_KIND_STR) && right.is_exact(MOLT_KIND_STR)) {
+        // OPTIMIZATION: the most frequent comparison that is not inlined.
+        auto *a = left.as<Str>(), *b = right.as<Str>();
+        if (op == CompareOp::eq || op == CompareOp::ne) return boolean(str_equal(a, b) == (op == CompareOp::eq));
+        return boolean(order_satisfies(str_compare(a, b), op));
+    }
     NativeDepth depth(ctx, "in comparison");
     if (!depth.ok()) return raised;
     Class *lc = class_of(left), *rc = class_of(right);
@@ -221,7 +228,12 @@ Result<int64_t> length(Ctx& ctx, Value v) {
 }
 
 Result<int64_t> hash(Ctx& ctx, Value v) {
-    if (HashSlot slot = class_of(v)->slots.hash) return slot(ctx, v);
+    if (HashSlot slot = class_of(v)->slots.hash) {
+        if (!v.is_object() || !(v.object()->flags & kFlagCollected)) return slot(ctx, v);
+        NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack);
+        if (!depth.ok()) return raised;
+        return slot(ctx, v);
+    }
     return ctx.raise(type::TypeError, "unhashable type: '{}'", type_name(v));
 }
 
@@ -276,6 +288,8 @@ Ref<> iter(Ctx& ctx, Value iterable) {
 Ref<> next(Ctx& ctx, Value iterator) {
     NextSlot slot = class_of(iterator)->slots.next;
     if (!slot) return ctx.raise(type::TypeError, "'{}' object is not an iterator", type_name(iterator));
+    NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack); // iterators over iterators
+    if (!depth.ok()) return raised;
     Ref<> item = slot(ctx, iterator);
     if (!item && ctx.swallow(type::StopIteration)) return Ref<>::own(kAbsent);
     return item;

@@ -106,7 +106,7 @@ molt_ctx* init(const molt_config* config) {
 
 int32_t shutdown(molt_ctx* ctx) {
     release_text();
-    int32_t status = runtime_finish(C(ctx)) < 0 ? kFlushFailed : 0;
+    int32_t status = runtime_finish(C(ctx), Release::whole) < 0 ? kFlushFailed : 0;
     if ((embedding.flags & MOLT_CONFIG_CHECK_LEAKS) && report_leaks(embedding.open_files)) status = kLeaked;
     embedding.running = false;
     host::gil_release();

@@ -1,6 +1,8 @@
 // Modules: the object, its registration in sys.modules, imports.
 #include "core/runtime/module.h"
 
+#include <cstring>
+
 #include "core/call/python_kind.h"
 #include "core/call/registry.h"
 #include "core/exc/exception.h"
@@ -23,9 +25,12 @@ Ctx& C(molt_ctx* c) { return *static_cast<Ctx*>(c); }
 
 Status put(Ctx& ctx, Dict* dict, Str* name, Value value) { return dict_set(ctx, dict, name, value); }
 
-Value loaded(Str* name) {
-    Value v = dict_get(runtime.modules.get(), name);
-    return v && v.is_none() ? Value{} : v;
+/// What sys.modules has under the name, ready for the program; empty when there is nothing.
+Ref<> loaded(Ctx& ctx, Str* name) {
+    Ref<> known = own(dict_get(runtime.modules.get(), name));
+    if (!known || known.value().is_none()) return Ref<>();
+    if (known.value().is_kind(MOLT_KIND_MODULE)) MOLT_TRY(module_complete(ctx, known.value().as<Module>()));
+    return known;
 }
 
 } // namespace
@@ -179,7 +184,8 @@ Status run_body(Ctx& ctx, Module* m) {
 Ref<> not_found(Ctx& ctx, Str* name, Str* parent) {
     if (parent) ctx.raise(type::ModuleNotFoundError, "No module named {!r}; {!r} is not a package", Value(name), Value(parent));
     else ctx.raise(type::ModuleNotFoundError, "No module named {!r}", Value(name));
-    if (ctx.pending) static_cast<ImportErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
+    if (ctx.pending_matches(type::ImportError)) // not a MemoryError
+        static_cast<ImportErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
     return raised;
 }
 
@@ -196,7 +202,8 @@ Ref<> load(Ctx& ctx, Str* name, Value parent, Str* parent_name) {
             dict_delete(runtime.modules.get(), name);
             return raised;
         }
-        if (Value replaced = loaded(name)) return own(replaced); // a module may put something else in its place
+        if (Ref<> replaced = loaded(ctx, name); replaced || ctx.pending)
+            return replaced; // a module may put something else in its place
         return m;
     }
     Ref<> made = native_module(ctx, text.view());
@@ -207,7 +214,7 @@ Ref<> load(Ctx& ctx, Str* name, Value parent, Str* parent_name) {
 } // namespace
 
 Ref<> import_module_py(Ctx& ctx, Str* absolute) {
-    if (Value known = loaded(absolute)) return own(known);
+    if (Ref<> known = loaded(ctx, absolute); known || ctx.pending) return known;
     Ref<> parent;
     Ref<Str> parent_name;
     uint64_t dot = absolute->n;
@@ -216,7 +223,7 @@ Ref<> import_module_py(Ctx& ctx, Str* absolute) {
         Ref<Str> head = MOLT_TRY(str_substring(ctx, absolute, 0, dot - 1));
         parent_name = MOLT_TRY(intern(ctx, std::move(head)));
         parent = MOLT_TRY(import_module_py(ctx, parent_name.get()));
-        if (Value known = loaded(absolute)) return own(known);
+        if (Ref<> known = loaded(ctx, absolute); known || ctx.pending) return known;
     }
     Ref<> made = MOLT_TRY(load(ctx, absolute, parent, parent_name.get()));
     if (parent) {
@@ -310,46 +317,81 @@ Ref<> import_py(Ctx& ctx, Value globals, Str* name, Value fromlist, int64_t leve
 
 // ---- modules of the contract ----
 
+namespace {
+
+const ModuleSpec* find_spec(std::string_view name) {
+    for (uint32_t i = 0; i < module_specs_count; i++)
+        if (module_specs[i]->name == name) return module_specs[i];
+    return nullptr;
+}
+
+Ref<Module> native_module_begin(Ctx& ctx, Str* key, const ModuleSpec* spec) {
+    Ref<Module> m = MOLT_TRY(module_new(ctx, key, spec->doc));
+    m->spec = spec;
+    MOLT_TRY(put(ctx, runtime.modules.get(), key, m));
+    return m;
+}
+
+Status add_contents(Ctx& ctx, Module* m, Str* key, const ModuleSpec& spec) {
+    Dict* dict = module_dict(Value(m));
+    for (uint32_t i = 0; i < spec.nfunctions; i++) {
+        Ref<Str> function_name = MOLT_TRY(intern(ctx, spec.functions[i].name));
+        Ref<> function = MOLT_TRY(native_function(ctx, spec.functions[i], Value(m), Value(key)));
+        MOLT_TRY(put(ctx, dict, function_name.get(), function));
+    }
+    for (uint32_t i = 0; i < spec.ntypes; i++) {
+        MOLT_TRY(class_ready(ctx, *spec.types[i]));
+        MOLT_TRY(put(ctx, dict, spec.types[i]->cls->name.get(), Value(spec.types[i]->cls)));
+    }
+    for (uint32_t i = 0; i < spec.nconstants; i++) {
+        Ref<Str> constant_name = MOLT_TRY(intern(ctx, spec.constants[i].name));
+        Ref<> value = MOLT_TRY(spec.constants[i].make(ctx));
+        MOLT_TRY(put(ctx, dict, constant_name.get(), value));
+    }
+    return done();
+}
+
+/// Several stubs may make up one module (builtins).
+Status fill(Ctx& ctx, Module* m) {
+    Ref<Str> key = MOLT_TRY(intern(ctx, m->spec->name));
+    for (uint32_t s = 0; s < module_specs_count; s++)
+        if (std::strcmp(module_specs[s]->name, m->spec->name) == 0) MOLT_TRY(add_contents(ctx, m, key.get(), *module_specs[s]));
+    for (uint32_t s = 0; s < module_specs_count; s++) {
+        const ModuleSpec& spec = *module_specs[s];
+        if (std::strcmp(spec.name, m->spec->name) != 0) continue;
+        if (spec.python) MOLT_TRY(spec.python->run(ctx, Value(m)));
+        if (spec.exec) MOLT_TRY(spec.exec(ctx, Value(m)));
+    }
+    return done();
+}
+
+} // namespace
+
 Ref<> native_module(Ctx& ctx, std::string_view name) {
     Ref<Str> key = MOLT_TRY(intern(ctx, name));
-    if (Value known = loaded(key.get())) return own(known);
-    const ModuleSpec* first = nullptr;
-    for (uint32_t i = 0; i < module_specs_count && !first; i++)
-        if (module_specs[i]->name == name) first = module_specs[i];
-    if (!first) return Ref<>();
-    Ref<Module> m = MOLT_TRY(module_new(ctx, key.get(), first->doc));
-    m->spec = first;
-    Dict* dict = module_dict(m);
-    MOLT_TRY(put(ctx, runtime.modules.get(), key.get(), m));
-    // Several stubs may make up one module (builtins).
-    for (uint32_t s = 0; s < module_specs_count; s++) {
-        const ModuleSpec& spec = *module_specs[s];
-        if (spec.name != name) continue;
-        for (uint32_t i = 0; i < spec.nfunctions; i++) {
-            Ref<Str> function_name = MOLT_TRY(intern(ctx, spec.functions[i].name));
-            Ref<> function = MOLT_TRY(native_function(ctx, spec.functions[i], m, key));
-            MOLT_TRY(put(ctx, dict, function_name.get(), function));
-        }
-        for (uint32_t i = 0; i < spec.ntypes; i++) {
-            MOLT_TRY(class_ready(ctx, *spec.types[i]));
-            MOLT_TRY(put(ctx, dict, spec.types[i]->cls->name.get(), Value(spec.types[i]->cls)));
-        }
-        for (uint32_t i = 0; i < spec.nconstants; i++) {
-            Ref<Str> constant_name = MOLT_TRY(intern(ctx, spec.constants[i].name));
-            Ref<> value = MOLT_TRY(spec.constants[i].make(ctx));
-            MOLT_TRY(put(ctx, dict, constant_name.get(), value));
-        }
-    }
-    for (uint32_t s = 0; s < module_specs_count; s++) {
-        const ModuleSpec& spec = *module_specs[s];
-        if (spec.name != name) continue;
-        bool done = (!spec.python || spec.python->run(ctx, m).ok()) && (!spec.exec || spec.exec(ctx, m).ok());
-        if (!done) {
-            dict_delete(runtime.modules.get(), key.get());
-            return raised;
-        }
-    }
+    if (Ref<> known = loaded(ctx, key.get()); known || ctx.pending) return known;
+    const ModuleSpec* spec = find_spec(name);
+    if (!spec) return Ref<>();
+    Ref<Module> m = MOLT_TRY(native_module_begin(ctx, key.get(), spec));
+    if (fill(ctx, m.get()).ok()) return m;
+    dict_delete(runtime.modules.get(), key.get());
+    return raised;
+}
+
+Ref<> native_module_start(Ctx& ctx, std::string_view name) {
+    Ref<Str> key = MOLT_TRY(intern(ctx, name));
+    const ModuleSpec* spec = find_spec(name);
+    Ref<Module> m = MOLT_TRY(native_module_begin(ctx, key.get(), spec));
+    m->started = true;
+    MOLT_TRY(spec->start(ctx, m));
     return m;
+}
+
+Status module_complete(Ctx& ctx, Module* m) {
+    if (!m->started) return done();
+    m->started = false;
+    Ref<> keep = own(Value(m));
+    return fill(ctx, m);
 }
 
 Status setattr_internal(Ctx& ctx, Value module, Str* name, Value value) {
@@ -384,7 +426,7 @@ molt_value molt_core_import_from(molt_ctx* c, molt_value module, molt_value name
         if (module_name.value().is<Str>()) {
             Ref<Str> full = MOLT_TRY(format_text(ctx, "{}.{}", module_name, Value(attribute)));
             Ref<Str> interned = MOLT_TRY(intern(ctx, std::move(full)));
-            if (Value known = loaded(interned.get())) return own(known);
+            if (Ref<> known = loaded(ctx, interned.get()); known || ctx.pending) return known;
         } else module_name = MOLT_TRY(str_from_utf8(ctx, "<unknown module name>"));
         Ref<> file = MOLT_TRY(getattr_optional(ctx, m, names.__file__));
         bool circular = m.is_kind(MOLT_KIND_MODULE) && m.as<Module>()->initialising;

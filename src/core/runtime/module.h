@@ -15,6 +15,7 @@ struct Module : Object {
     const molt_module_def* def; // compiled modules
     const ModuleSpec* spec;     // modules of the contract
     bool initialising;
+    bool started; // of the contract, and no more than that: module_complete() is due before a program sees it
 
     template<class F> static void fields(Module* m, F&& field) { field(&m->dict_word, 1); }
 };
@@ -27,6 +28,10 @@ Ref<> import_module_py(Ctx& ctx, Str* absolute);
 Ref<> import_py(Ctx& ctx, Value globals, Str* name, Value fromlist, int64_t level);
 /// A module of the contract (sys, math ...), made on first use; empty and nothing pending when there is none.
 Ref<> native_module(Ctx& ctx, std::string_view name);
+/// The beginning of a module that the runtime itself needs: its `start` runs; the rest waits until somebody imports it.
+Ref<> native_module_start(Ctx& ctx, std::string_view name);
+/// Makes the rest of a started module.
+Status module_complete(Ctx& ctx, Module* m);
 const molt_module_def* find_definition(std::string_view name);
 
 } // namespace molt

@@ -43,6 +43,8 @@ namespace {
 constinit Ctx main_ctx{};
 enum Breaker : uint32_t { kBreakerCollect = 1, kBreakerInterrupt = 2, kBreakerCheck = 4 };
 constexpr int32_t kDefaultRecursionLimit = 1000;
+constexpr uint32_t kNativeLimit = 1500; // levels of its own code that CPython 3.12 allows
+constexpr size_t kEngineBytesPerNativeLevel = 512;
 constexpr size_t kEngineBytesPerCall = 256; // of calls that leave nothing on the stack that stack_limit guards
 
 Status build_types(Ctx& ctx) {
@@ -66,7 +68,7 @@ Status build(Ctx& ctx) {
     Ref<> builtins = MOLT_TRY(native_module(ctx, "builtins"));
     runtime.builtins_dict.set(Value(module_dict(builtins)));
     if (Value import = dict_get(runtime.builtins_dict.get(), names.__import__)) runtime.original_import.set(import);
-    MOLT_TRY(native_module(ctx, "sys"));
+    MOLT_TRY(native_module_start(ctx, "sys"));
     return done();
 }
 
@@ -100,6 +102,9 @@ void runtime_prepare_context(Ctx& ctx) {
     ctx.frame = nullptr;
     ctx.breaker = 0;
     ctx.depth = runtime.depth_limit;
+    ctx.native_depth = 0;
+    ctx.native_room = uint32_t(host::nesting_limit(kEngineBytesPerNativeLevel));
+    ctx.native_limit = std::min(ctx.native_room, kNativeLimit);
     ctx.stack_limit = host::stack_limit();
     ctx.handled = &ctx.base_handled;
     ctx.runtime = &runtime;
@@ -115,12 +120,14 @@ void function_modified(Function* function) {
 void raise_recursion_limit(Ctx& ctx, const char* where) {
     // A little room, so that raising itself does not hit the limit.
     int32_t depth = ctx.depth;
+    const uint32_t native_depth = std::exchange(ctx.native_depth, 0);
     char* limit = ctx.stack_limit;
     ctx.depth = 50;
     ctx.stack_limit = limit - host::kStackReserve / 2;
     if (where) ctx.raise(type::RecursionError, "maximum recursion depth exceeded {}", where);
     else ctx.raise(type::RecursionError, "maximum recursion depth exceeded");
     ctx.depth = depth;
+    ctx.native_depth = native_depth;
     ctx.stack_limit = limit;
 }
 
@@ -193,7 +200,7 @@ void tear_down_modules(Ctx& ctx) {
 
 } // namespace
 
-int runtime_finish(Ctx& ctx) {
+int runtime_finish(Ctx& ctx, Release scope) {
     int flush_status = 0;
     runtime.finalising = true;
     run_exit_functions_py(ctx);
@@ -201,7 +208,7 @@ int runtime_finish(Ctx& ctx) {
     tear_down_modules(ctx);
     flush_standard_streams_py(ctx);
     if (const char* path = std::getenv("MOLT_ENTRY_COUNTS")) write_entry_counts(path);
-    release_everything(ctx);
+    release_everything(ctx, scope);
     std::fflush(stderr);
     return flush_status;
 }
@@ -289,6 +296,15 @@ struct MainCall {
     int status;
 };
 
+/// Leaving the memory to the system is faster; whoever looks for leaks wants everything back.
+Release exit_scope() {
+#if defined(MOLT_CHECKED) || defined(__SANITIZE_ADDRESS__)
+    return Release::whole;
+#else
+    return runtime.leak_check ? Release::whole : Release::at_exit;
+#endif
+}
+
 /// From the first statement to the end of the shutdown; the exit status.
 int run_whole(void* state) {
     auto* call = static_cast<MainCall*>(state);
@@ -298,7 +314,7 @@ int run_whole(void* state) {
 #ifdef MOLT_CHECKED
     if (checking::switches.heap) checking::check_heap("at the end of the program");
 #endif
-    if (runtime_finish(ctx) < 0 && status == 0) status = kExitFlushFailed;
+    if (runtime_finish(ctx, exit_scope()) < 0 && status == 0) status = kExitFlushFailed;
     if (runtime.leak_check && report_leaks(open_files)) status = kExitLeaked;
     return status;
 }

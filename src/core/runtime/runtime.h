@@ -51,8 +51,10 @@ void function_modified(Function* function);
 Status run_main_py(Ctx& ctx);
 /// Starts the runtime on this thread; nullptr with a message on stderr when out of memory.
 Ctx* runtime_start(const molt_program* program, int argc, char** argv);
-/// Exit sequence of CPython: atexit, flush, module teardown, collection; gives everything back.
+/// How much goes back at the end: what programs see the end of, or classes, names and tables as well.
+enum class Release { at_exit, whole };
+/// Exit sequence of CPython: atexit, flush, module teardown, collection; then memory goes back.
 /// -1 when the standard streams could not be flushed.
-int runtime_finish(Ctx& ctx);
+int runtime_finish(Ctx& ctx, Release scope);
 
 } // namespace molt

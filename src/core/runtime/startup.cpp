@@ -28,7 +28,7 @@ base::HashKey hash_key_from_environment() {
     return base::hash_key_from_seed(uint32_t(number));
 }
 
-void release_everything(Ctx& ctx) {
+void release_everything(Ctx& ctx, Release scope) {
     const molt_program* program = runtime.program;
     for (uint32_t i = 0; program && i < program->nmodules; i++) constants_drop(program->modules[i]);
     for (uint32_t i = module_specs_count; i-- > 0;)
@@ -42,6 +42,7 @@ void release_everything(Ctx& ctx) {
     runtime.repr_stack.clear();
     runtime.builtins_dict.clear();
     runtime.modules.clear();
+    if (scope == Release::at_exit) return;
     collect(ctx, 2);
     for (Slot<>& spare : runtime.spare_memory_errors) spare.clear();
     for (uint32_t i = type_specs_count; i-- > 0;) class_release(ctx, *type_specs[i]);

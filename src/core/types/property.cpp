@@ -15,6 +15,8 @@ namespace {
 
 Result<bool> is_abstract(Ctx& ctx, Value function) {
     if (!function || function.is_none()) return false;
+    NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack);
+    if (!depth.ok()) return raised;
     Ref<> flag = MOLT_TRY(getattr_optional(ctx, function, names.__isabstractmethod__));
     if (flag.value().is_absent()) return false;
     return truth(ctx, flag);

@@ -32,7 +32,7 @@ class Evaluation {
         : ctx_(ctx), source_(source), globals_(globals), locals_(locals) {}
 
     Ref<> value_of(const ast::expr& e) {
-        NativeDepth depth(ctx_, "");
+        NativeDepth depth(ctx_, nullptr);
         if (!depth.ok()) return raised;
         switch (e.node_kind) {
         case ast::Kind::Name: return name(e.to<ast::Name>().id);

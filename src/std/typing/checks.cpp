@@ -110,7 +110,7 @@ Status collect_parameters(Ctx& ctx, Value args, List* into) {
 } // namespace
 
 Ref<> _collect_parameters(Ctx& ctx, Value args) {
-    NativeDepth depth(ctx, "");
+    NativeDepth depth(ctx, nullptr);
     if (!depth.ok()) return raised;
     Ref<List> found = MOLT_TRY(list_new(ctx));
     MOLT_TRY(collect_parameters(ctx, args, found.get()));
