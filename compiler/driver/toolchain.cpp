@@ -115,7 +115,8 @@ std::vector<std::string> Toolchain::link_command(const std::vector<std::string>&
     } else {
         c.insert(c.end(), {"-L" + lib_, "-Wl,-rpath," + fs::absolute(lib_).string(), "-lmolt_rt", "-Wl,-z,now"});
     }
-    if (release_ && !wasm_) c.push_back("-s");
+    if (static_ && !wasm_) c.push_back("-Wl,--gc-sections");
+    if ((release_ || static_) && !wasm_) c.push_back("-s");
     c.insert(c.end(), {"-o", output});
     return c;
 }
