@@ -132,24 +132,38 @@ static inline molt_value molt_rshift_fast(molt_ctx* ctx, molt_value a, molt_valu
     if (molt_are_ints(a, b) && (uint64_t)molt_int_value(b) < 64) return molt_small_int(molt_int_value(a) >> molt_int_value(b));
     return molt_rshift(ctx, a, b);
 }
-/* x op= y on numbers is x op y. */
-#define MOLT_IN_PLACE_FAST(name, plain)                                                                                          \
+/* x op= y on numbers is x op y, but for the text of the error where floats lack the operator. */
+#define MOLT_IN_PLACE_FAST(name, plain, numbers)                                                                                 \
     static inline molt_value molt_##name##_fast(molt_ctx* ctx, molt_value a, molt_value b) {                                     \
-        if (MOLT_LIKELY(molt_are_ints(a, b) || (molt_is_double(a) && molt_is_double(b)))) return molt_##plain##_fast(ctx, a, b); \
+        if (MOLT_LIKELY(numbers)) return molt_##plain##_fast(ctx, a, b);                                                         \
         return molt_##name(ctx, a, b);                                                                                           \
     }
-MOLT_IN_PLACE_FAST(iadd, add)
-MOLT_IN_PLACE_FAST(isub, sub)
-MOLT_IN_PLACE_FAST(imul, mul)
-MOLT_IN_PLACE_FAST(itruediv, truediv)
-MOLT_IN_PLACE_FAST(ifloordiv, floordiv)
-MOLT_IN_PLACE_FAST(imod, mod)
-MOLT_IN_PLACE_FAST(iand, and_)
-MOLT_IN_PLACE_FAST(ior, or_)
-MOLT_IN_PLACE_FAST(ixor, xor_)
-MOLT_IN_PLACE_FAST(ilshift, lshift)
-MOLT_IN_PLACE_FAST(irshift, rshift)
+#define MOLT_INTS molt_are_ints(a, b)
+#define MOLT_INTS_OR_FLOATS (molt_are_ints(a, b) || (molt_is_double(a) && molt_is_double(b)))
+MOLT_IN_PLACE_FAST(iadd, add, MOLT_INTS_OR_FLOATS)
+MOLT_IN_PLACE_FAST(isub, sub, MOLT_INTS_OR_FLOATS)
+MOLT_IN_PLACE_FAST(imul, mul, MOLT_INTS_OR_FLOATS)
+MOLT_IN_PLACE_FAST(itruediv, truediv, MOLT_INTS_OR_FLOATS)
+MOLT_IN_PLACE_FAST(ifloordiv, floordiv, MOLT_INTS_OR_FLOATS)
+MOLT_IN_PLACE_FAST(imod, mod, MOLT_INTS_OR_FLOATS)
+MOLT_IN_PLACE_FAST(iand, and_, MOLT_INTS)
+MOLT_IN_PLACE_FAST(ior, or_, MOLT_INTS)
+MOLT_IN_PLACE_FAST(ixor, xor_, MOLT_INTS)
+MOLT_IN_PLACE_FAST(ilshift, lshift, MOLT_INTS)
+MOLT_IN_PLACE_FAST(irshift, rshift, MOLT_INTS)
+#undef MOLT_INTS
+#undef MOLT_INTS_OR_FLOATS
 #undef MOLT_IN_PLACE_FAST
+/* variable += right, for a result that goes back into the variable: a str grows in place. The copy keeps the variable
+ * itself out of memory. */
+MOLT_INLINE molt_value molt_iadd_variable_fast(molt_ctx* ctx, molt_value* variable, molt_value right) {
+    molt_value left = *variable;
+    if (MOLT_LIKELY(molt_are_ints(left, right) || (molt_is_double(left) && molt_is_double(right))))
+        return molt_add_fast(ctx, left, right);
+    molt_value result = molt_iadd_variable(ctx, &left, right);
+    *variable = left;
+    return result;
+}
 
 /* ---- items by an unboxed index ---- */
 static inline molt_value molt_getitem_int(molt_ctx* ctx, molt_value o, int64_t i) {
@@ -261,6 +275,7 @@ static inline molt_status molt_unpack_fast(molt_ctx* ctx, molt_value iterable, u
 /* ---- calls ---- */
 /* As the slot load_method: what a call_method of this site would call. */
 static inline molt_value molt_load_method_fast(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache) {
+    if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
     return molt_load_method(ctx, object, name, cache);
 }
 /* After load_method: args[0] is the object, or 0 when callee is bound already. */

@@ -68,6 +68,7 @@ int flush_standard_streams_py(Ctx& ctx) {
     Ref<> outer = ctx.take_pending();
     for (const char* name : {"stdout", "stderr"}) {
         Ref<> stream = own(sys_get(ctx, name));
+        ctx.clear_pending();
         if (!stream || stream.value().is_none()) continue;
         auto closed = io::is_closed_py(ctx, stream);
         if (!closed.ok()) ctx.clear_pending();

@@ -42,7 +42,7 @@ void test(Ctx& ctx, Input& in) {
     require(settled(ctx, again.ok()), "what was packed unpacks");
     Ref<Str> first = repr(ctx, values), second = repr(ctx, again);
     Result<bool> same = first && second ? equal(ctx, first, second) : Result<bool>(raised);
-    require(settled(ctx, same.ok()) && same.value(), "what was packed unpacks to the same");
+    require(settled(ctx, same.ok()) && same.take(), "what was packed unpacks to the same");
 }
 
 } // namespace

@@ -41,7 +41,7 @@ void test(Ctx& ctx, Input& in) {
     Ref<> back = call_method(ctx, text, "encode", {name.value(), strict.value()});
     require(settled(ctx, back), "what was decoded is encoded");
     Result<bool> same = equal(ctx, source, back);
-    require(settled(ctx, same.ok()) && same.value(), "what was decoded encodes to the same bytes");
+    require(settled(ctx, same.ok()) && same.take(), "what was decoded encodes to the same bytes");
 }
 
 } // namespace

@@ -16,7 +16,7 @@ constexpr int kMostItems = 200;
 void call_any_method(Ctx& ctx, Input& in, Value self) {
     // The class's own names, in their order: the same in every run.
     Class* cls = class_of(self);
-    for (uint64_t up = in.below(4); up == 0 && cls != &type::object; up = 1) cls = &type::object;
+    for (uint64_t up = in.below(4); up == 0 && cls != &type::object_; up = 1) cls = &type::object_;
     Ref<> mapping = getattr(ctx, Value(cls), "__dict__");
     Ref<> names = mapping ? call(ctx, Value(&type::list), {mapping.value()}) : Ref<>();
     if (!settled(ctx, names)) return;

@@ -15,7 +15,7 @@ void check_round_trip(Ctx& ctx, Value number) {
     if (!settled(ctx, back)) return require(false, "what was shown is read");
     Ref<Str> again = repr(ctx, back);
     Result<bool> same = again ? equal(ctx, text, again) : Result<bool>(raised);
-    require(settled(ctx, same.ok()) && same.value(), "what was shown reads back the same");
+    require(settled(ctx, same.ok()) && same.take(), "what was shown reads back the same");
 }
 
 void test(Ctx& ctx, Input& in) {

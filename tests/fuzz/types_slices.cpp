@@ -55,7 +55,7 @@ void compare_with(Ctx& ctx, Value container, const Model& model) {
     Ref<> expected = container_of(ctx, model, container.is_kind(MOLT_KIND_LIST));
     if (!settled(ctx, expected)) return;
     Result<bool> same = equal(ctx, container, expected);
-    require(settled(ctx, same.ok()) && same.value(), "the container is what the model says");
+    require(settled(ctx, same.ok()) && same.take(), "the container is what the model says");
 }
 
 void test(Ctx& ctx, Input& in) {

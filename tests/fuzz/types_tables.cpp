@@ -54,7 +54,7 @@ void compare_dict(Ctx& ctx, Dict* dict, const Pairs& model) {
         Ref<> key = key_of(ctx, pair.key);
         if (!settled(ctx, key)) return;
         Result<bool> same = equal(ctx, key, Value(entry->key));
-        require(settled(ctx, same.ok()) && same.value(), "a dict has its model's order");
+        require(settled(ctx, same.ok()) && same.take(), "a dict has its model's order");
         require(Value(entry->value).word() == int_from_int64(ctx, pair.value).value().word(), "a dict has its model's values");
     }
 }
@@ -77,7 +77,7 @@ void use_dict(Ctx& ctx, Input& in) {
             break;
         case 4: {
             Result<bool> found = contains(ctx, held, key);
-            require(settled(ctx, found.ok()) && found.value() == (model.find(n) != model.pairs.end()),
+            require(settled(ctx, found.ok()) && found.take() == (model.find(n) != model.pairs.end()),
                     "in finds what the model finds");
             break;
         }
@@ -129,7 +129,7 @@ void use_set(Ctx& ctx, Input& in) {
             }
         } else {
             Result<bool> found = contains(ctx, self, key);
-            require(settled(ctx, found.ok()) && found.value() == model[n], "in finds what the model finds");
+            require(settled(ctx, found.ok()) && found.take() == model[n], "in finds what the model finds");
         }
         for (int k = 0; k < 2; k++)
             require(int64_t(sets[k].value().as<Set>()->n) == std::count(models[k], models[k] + 64, true),

@@ -10,6 +10,7 @@
 #include "core/mem/door.h"
 #include "core/object/collector.h"
 #include "core/runtime/heap_check.h"
+#include "core/runtime/runtime.h"
 #include "core/types/bytearray.h"
 #include "core/types/bytes.h"
 #include "core/types/complex.h"
@@ -33,8 +34,10 @@ void drop_error(Ctx& ctx) { ctx.clear_pending(); }
 Ref<> make_container(Ctx& ctx, Input& in, int depth, uint8_t kind) {
     Ref<List> items = list_new(ctx);
     if (!items) return raised;
-    for (uint64_t n = in.below(5); n && !in.empty(); n--)
-        if (!list_append(ctx, items.get(), make_value(ctx, in, depth + 1)).ok()) return raised;
+    for (uint64_t n = in.below(5); n && !in.empty(); n--) {
+        Ref<> item = make_value(ctx, in, depth + 1);
+        if (!item || !list_append(ctx, items.get(), std::move(item)).ok()) return raised;
+    }
     switch (kind) {
     case 0: return items;
     case 1: return list_to_tuple(ctx, items.get());
@@ -125,7 +128,7 @@ Ref<> make_value(Ctx& ctx, Input& in, int depth) {
     const uint8_t kind = in.byte() % (depth < kDepth ? 20 : 12);
     switch (kind) {
     case 0: return own(kNone);
-    case 1: return own(molt_bool(in.byte() & 1));
+    case 1: return boolean(in.byte() & 1);
     case 2:
     case 3:
     case 4: return make_int(ctx, in);

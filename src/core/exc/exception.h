@@ -14,6 +14,7 @@ struct Traceback : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     const molt_code* code;
     uint32_t site;
+    uint32_t line;        // of a traceback that a program made; 0: that of the site
     Slot<> callee;        // function or module of the frame
     Slot<> frame;         // frame object: the one someone had asked for, or made on demand
     Slot<Traceback> next; // towards the place of the raise

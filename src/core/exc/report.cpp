@@ -40,10 +40,15 @@ void write_stderr(const Str* text) {
     write_stderr(view.substr(from));
 }
 
+/// Not while it flushes already: what cannot be flushed is reported in its turn.
 void flush_stdout(Ctx& ctx) {
+    static bool flushing = false;
+    if (flushing) return;
+    flushing = true;
     Ref<> pending = ctx.take_pending();
     flush_standard_streams_py(ctx);
     if (pending) ctx.restore_pending(std::move(pending));
+    flushing = false;
 }
 
 } // namespace

@@ -177,7 +177,8 @@ molt_status molt_core_raise_unbound(molt_ctx* c, molt_value name, int32_t is_fre
     if (is_free) {
         ctx.raise(type::NameError, "cannot access free variable '{}' where it is not associated with a value in enclosing scope",
                   Value(name));
-        if (ctx.pending) static_cast<NameErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
+        if (ctx.pending_matches(type::NameError))
+            static_cast<NameErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
     } else
         ctx.raise(type::UnboundLocalError, "cannot access local variable '{}' where it is not associated with a value",
                   Value(name));

@@ -5,6 +5,7 @@
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
+#include "core/types/str.h"
 #include "core/types/tuple.h"
 
 namespace molt {
@@ -171,6 +172,12 @@ Ref<> compare(Ctx& ctx, Value left, Value right, CompareOp op) {
     static constexpr CompareOp swapped[] = {CompareOp::gt, CompareOp::ge, CompareOp::eq,
                                             CompareOp::ne, CompareOp::lt, CompareOp::le};
     static const char* const texts[] = {"<", "<=", "==", "!=", ">", ">="};
+    if (left.is_exact(MOLT_KIND_STR) && right.is_exact(MOLT_KIND_STR)) {
+        // OPTIMIZATION: the most frequent comparison that is not inlined.
+        auto *a = left.as<Str>(), *b = right.as<Str>();
+        if (op == CompareOp::eq || op == CompareOp::ne) return boolean(str_equal(a, b) == (op == CompareOp::eq));
+        return boolean(order_satisfies(str_compare(a, b), op));
+    }
     NativeDepth depth(ctx, "in comparison");
     if (!depth.ok()) return raised;
     Class *lc = class_of(left), *rc = class_of(right);

@@ -184,7 +184,8 @@ Status run_body(Ctx& ctx, Module* m) {
 Ref<> not_found(Ctx& ctx, Str* name, Str* parent) {
     if (parent) ctx.raise(type::ModuleNotFoundError, "No module named {!r}; {!r} is not a package", Value(name), Value(parent));
     else ctx.raise(type::ModuleNotFoundError, "No module named {!r}", Value(name));
-    if (ctx.pending) static_cast<ImportErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
+    if (ctx.pending_matches(type::ImportError)) // not a MemoryError
+        static_cast<ImportErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
     return raised;
 }
 

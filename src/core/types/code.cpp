@@ -21,6 +21,11 @@ molt_position position_of(const molt_code* code, uint32_t site) {
     return molt_position{code->firstlineno, code->firstlineno, MOLT_NO_COLUMN, MOLT_NO_COLUMN, 0, 0};
 }
 
+molt_position position_of(const Traceback* tb) {
+    if (tb->line) return {tb->line, tb->line, MOLT_NO_COLUMN, MOLT_NO_COLUMN, 0, 0};
+    return position_of(tb->code, tb->site);
+}
+
 Dict* globals_of(Value callee) {
     if (callee.is_kind(MOLT_KIND_FUNCTION)) return callee.as<Function>()->globals.get();
     if (callee.is_kind(MOLT_KIND_MODULE)) return module_dict(callee);
@@ -242,15 +247,16 @@ Ref<> frame_locals(Ctx& ctx, molt_frame* f) {
 
 namespace traceback {
 
-Ref<> dunder_new(Ctx& ctx, Class*, Value tb_next, Value tb_frame, int64_t tb_lasti, int64_t) {
+Ref<> dunder_new(Ctx& ctx, Class*, Value tb_next, Value tb_frame, int64_t tb_lasti, int64_t tb_lineno) {
+    if (class_of(tb_frame) != &type::frame)
+        return ctx.raise(type::TypeError, "TracebackType() argument 'tb_frame' must be frame, not {}", type_name(tb_frame));
     if (!tb_next.is_none() && class_of(tb_next) != &type::traceback)
         return ctx.raise(type::TypeError, "expected traceback object or None, got '{}'", type_name(tb_next));
-    if (class_of(tb_frame) != &type::frame)
-        return ctx.raise(type::TypeError, "traceback() argument 'tb_frame' must be frame, not {}", type_name(tb_frame));
     Ref<Traceback> tb = MOLT_TRY(allocate<Traceback>(ctx, &type::traceback));
     auto* f = tb_frame.as<FrameObject>();
     tb->code = f->code;
     tb->site = uint32_t(tb_lasti);
+    tb->line = uint32_t(tb_lineno);
     tb->callee.set(f->callee.value());
     tb->frame.set(tb_frame);
     if (!tb_next.is_none()) tb->next.set(tb_next);
@@ -277,7 +283,7 @@ Ref<> get_tb_frame(Ctx& ctx, Traceback* self) {
     return self->frame.copy();
 }
 Ref<> get_tb_lasti(Ctx&, Traceback* self) { return small_int(self->site); }
-Ref<> get_tb_lineno(Ctx&, Traceback* self) { return small_int(position_of(self->code, self->site).line); }
+Ref<> get_tb_lineno(Ctx&, Traceback* self) { return small_int(position_of(self).line); }
 
 } // namespace traceback
 

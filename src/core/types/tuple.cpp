@@ -10,8 +10,9 @@ namespace molt {
 
 namespace {
 
-/// Values that can take no part in a cycle.
+/// Values that can take no part in a cycle. What is still to be filled in may become anything.
 bool is_atom(Value v) {
+    if (!v) return false;
     if (!v.is_object()) return true;
     const Object* object = v.object();
     return !(object->flags & kFlagCollected) || (object->is_exact(MOLT_KIND_TUPLE) && !(object->flags & kFlagTracked));
