@@ -1,6 +1,6 @@
 // The tower of numbers: abstract methods that raise, and those that follow from others.
-#include "core/exc/except.h"
 #include "gen/std/numbers.h"
+#include "core/exc/except.h"
 #include "gen/types.h"
 
 namespace molt::numbers {
@@ -45,13 +45,14 @@ Ref<> dunder_ceil(Ctx& ctx, Value) { return abstract(ctx); }
 Ref<> dunder_round(Ctx& ctx, Value, Value) { return abstract(ctx); }
 
 Ref<> dunder_divmod(Ctx& ctx, Value self, Value other) {
-    Ref<> quotient = MOLT_TRY(binary(ctx, BinaryOp::floordiv, self, other)), rest = MOLT_TRY(binary(ctx, BinaryOp::mod, self, other));
+    Ref<> quotient = MOLT_TRY(binary(ctx, BinaryOp::floordiv, self, other)),
+          rest = MOLT_TRY(binary(ctx, BinaryOp::mod, self, other));
     return tuple_of(ctx, quotient, rest);
 }
 
-
 Ref<> dunder_rdivmod(Ctx& ctx, Value self, Value other) {
-    Ref<> quotient = MOLT_TRY(binary(ctx, BinaryOp::floordiv, other, self)), rest = MOLT_TRY(binary(ctx, BinaryOp::mod, other, self));
+    Ref<> quotient = MOLT_TRY(binary(ctx, BinaryOp::floordiv, other, self)),
+          rest = MOLT_TRY(binary(ctx, BinaryOp::mod, other, self));
     return tuple_of(ctx, quotient, rest);
 }
 

@@ -80,7 +80,8 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<> items = MOLT_TRY(data(ctx, self).call("items"_n));
     MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
-        Ref<> key = MOLT_TRY(part(ctx, self, "decodekey"_n, (*pair)[0])), value = MOLT_TRY(part(ctx, self, "decodevalue"_n, (*pair)[1]));
+        Ref<> key = MOLT_TRY(part(ctx, self, "decodekey"_n, (*pair)[0])),
+              value = MOLT_TRY(part(ctx, self, "decodevalue"_n, (*pair)[1]));
         text = MOLT_TRY(format_text(ctx, "{}{}{!r}: {!r}", text, text->n ? ", " : "", key, value));
         return done();
     }));
@@ -105,7 +106,8 @@ Ref<> dunder_ror(Ctx& ctx, Value self, Value other) { return merged(ctx, other, 
 } // namespace _Environ
 
 Ref<> _encode(Ctx& ctx, Value value) {
-    if (!MOLT_TRY(isinstance(ctx, value, Value(&type::str)))) return ctx.raise(type::TypeError, "str expected, not {}", type_name(value));
+    if (!MOLT_TRY(isinstance(ctx, value, Value(&type::str))))
+        return ctx.raise(type::TypeError, "str expected, not {}", type_name(value));
     return Py(ctx, value).call("encode"_n, "utf-8", "surrogateescape");
 }
 
@@ -144,7 +146,9 @@ Ref<> dunder_subclasshook(Ctx& ctx, Value cls_argument, Value subclass) {
 } // namespace PathLike
 
 Ref<> fdopen(Ctx& ctx, Value fd, Value mode, Value buffering, Value encoding, std::span<const Value> rest, Value keywords) {
-    if (!is_int(fd)) return ctx.raise(type::TypeError, "invalid fd type ({}, expected integer)", MOLT_TRY(Ref<>(str(ctx, Value(class_of(fd))))));
+    if (!is_int(fd))
+        return ctx.raise(type::TypeError, "invalid fd type ({}, expected integer)",
+                         MOLT_TRY(Ref<>(str(ctx, Value(class_of(fd))))));
     Py io = import(ctx, "io");
     Ref<> chosen = own(encoding), letter = MOLT_TRY(str_from_utf8(ctx, "b"));
     if (!MOLT_TRY(contains(ctx, mode, letter))) chosen = MOLT_TRY(io.call("text_encoding"_n, encoding));

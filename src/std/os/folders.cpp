@@ -22,8 +22,10 @@ Ref<> makedirs(Ctx& ctx, Value name, Value mode, Value exist_ok) {
     Ref<Tuple> pair = MOLT_TRY(split_folder(ctx, name));
     if (MOLT_TRY(both(ctx, pair.get())) && !MOLT_TRY(call_path(ctx, "exists"_n, (*pair)[0]).truth())) {
         // Another program may make it meanwhile.
-        if (!call_here(ctx, "makedirs"_n, (*pair)[0], kw("exist_ok"_n, exist_ok)).ok() && !ctx.swallow(type::FileExistsError)) return raised;
-        Ref<> dot = MOLT_TRY((*pair)[1].is_kind(MOLT_KIND_BYTES) ? Py(ctx, Value(&type::bytes))(".", "ASCII") : here.global(ctx, "curdir"_n));
+        if (!call_here(ctx, "makedirs"_n, (*pair)[0], kw("exist_ok"_n, exist_ok)).ok() && !ctx.swallow(type::FileExistsError))
+            return raised;
+        Ref<> dot = MOLT_TRY((*pair)[1].is_kind(MOLT_KIND_BYTES) ? Py(ctx, Value(&type::bytes))(".", "ASCII")
+                                                                 : here.global(ctx, "curdir"_n));
         if (MOLT_TRY(Py(ctx, (*pair)[1]).equals(dot))) return none();
     }
     Ref<> made = call_here(ctx, "mkdir"_n, name, mode);
@@ -49,7 +51,8 @@ Ref<> renames(Ctx& ctx, Value old, Value new_) {
         MOLT_TRY(call_here(ctx, "makedirs"_n, (*pair)[0]));
     MOLT_TRY(call_here(ctx, "rename"_n, old, new_));
     pair = MOLT_TRY(unpack_py(ctx, MOLT_TRY(call_path(ctx, "split"_n, old)), 2));
-    if (MOLT_TRY(both(ctx, pair.get())) && !call_here(ctx, "removedirs"_n, (*pair)[0]).ok() && !ctx.swallow(type::OSError)) return raised;
+    if (MOLT_TRY(both(ctx, pair.get())) && !call_here(ctx, "removedirs"_n, (*pair)[0]).ok() && !ctx.swallow(type::OSError))
+        return raised;
     return none();
 }
 
@@ -179,7 +182,8 @@ Status fill_level(Ctx& ctx, List* level, bool with_statuses) {
         auto folder = Py(ctx, entry).call("is_dir"_n).truth();
         if (!folder.ok()) {
             if (!ctx.swallow(type::OSError)) return raised;
-            return MOLT_TRY(answer(ctx, entry, "is_symlink"_n)) ? list_append(ctx, (*level)[kOthers].as<List>(), name.value()) : done();
+            return MOLT_TRY(answer(ctx, entry, "is_symlink"_n)) ? list_append(ctx, (*level)[kOthers].as<List>(), name.value())
+                                                                : done();
         }
         const bool is_folder = folder.take();
         if (is_folder && with_statuses) MOLT_TRY(list_append(ctx, (*level)[kStatuses].as<List>(), entry));

@@ -21,8 +21,12 @@ struct WithEnvironment {
 
 } // namespace
 
-Ref<> execl(Ctx& ctx, Value file, std::span<const Value> args) { return call_here(ctx, "execv"_n, file, MOLT_TRY(arguments(ctx, args))); }
-Ref<> execlp(Ctx& ctx, Value file, std::span<const Value> args) { return call_here(ctx, "execvp"_n, file, MOLT_TRY(arguments(ctx, args))); }
+Ref<> execl(Ctx& ctx, Value file, std::span<const Value> args) {
+    return call_here(ctx, "execv"_n, file, MOLT_TRY(arguments(ctx, args)));
+}
+Ref<> execlp(Ctx& ctx, Value file, std::span<const Value> args) {
+    return call_here(ctx, "execvp"_n, file, MOLT_TRY(arguments(ctx, args)));
+}
 
 Ref<> execle(Ctx& ctx, Value file, std::span<const Value> args) {
     WithEnvironment given;
@@ -56,7 +60,9 @@ Ref<> _execvpe(Ctx& ctx, Value file, Value args, Value env) {
         if (!absent && !saved) saved = last.copy();
         return done();
     }));
-    if (!saved && !last) return ctx.raise(type::UnboundLocalError, "cannot access local variable 'last_exc' where it is not associated with a value");
+    if (!saved && !last)
+        return ctx.raise(type::UnboundLocalError,
+                         "cannot access local variable 'last_exc' where it is not associated with a value");
     return raise_py(ctx, saved ? saved : last);
 }
 
@@ -82,7 +88,8 @@ Ref<> get_exec_path(Ctx& ctx, Value env) {
 // ---- spawn ----
 
 Ref<> _spawnvef(Ctx& ctx, Value mode, Value file, Value args, Value env, Value func) {
-    if (!args.is_kind(MOLT_KIND_TUPLE) && !args.is_kind(MOLT_KIND_LIST)) return ctx.raise(type::TypeError, "argv must be a tuple or a list");
+    if (!args.is_kind(MOLT_KIND_TUPLE) && !args.is_kind(MOLT_KIND_LIST))
+        return ctx.raise(type::TypeError, "argv must be a tuple or a list");
     if (!MOLT_TRY(truth(ctx, args)) || !MOLT_TRY(Py(ctx, args).item(0).truth()))
         return ctx.raise(type::ValueError, "argv first element cannot be empty");
     Ref<> pid = MOLT_TRY(call_here(ctx, "fork"_n));
@@ -132,15 +139,18 @@ Ref<> spawnlpe(Ctx& ctx, Value mode, Value file, std::span<const Value> args) {
 // ---- popen ----
 
 Ref<> popen(Ctx& ctx, Value cmd, Value mode, Value buffering) {
-    if (!cmd.is<Str>()) return ctx.raise(type::TypeError, "invalid cmd type ({}, expected string)", MOLT_TRY(Ref<>(str(ctx, Value(class_of(cmd))))));
+    if (!cmd.is<Str>())
+        return ctx.raise(type::TypeError, "invalid cmd type ({}, expected string)",
+                         MOLT_TRY(Ref<>(str(ctx, Value(class_of(cmd))))));
     const bool reads = MOLT_TRY(Py(ctx, mode).equals("r"));
     if (!reads && !MOLT_TRY(Py(ctx, mode).equals("w"))) return ctx.raise(type::ValueError, "invalid mode {!r}", mode);
     if (buffering.is_none() || MOLT_TRY(Py(ctx, buffering).equals(0)))
         return ctx.raise(type::ValueError, "popen() does not support unbuffered streams");
     Ref<> subprocess = MOLT_TRY(import(ctx, "subprocess")), pipe = MOLT_TRY(Py(ctx, subprocess).attr("PIPE"_n));
     const Name stream = reads ? "stdout"_n : "stdin"_n;
-    Ref<> process = MOLT_TRY(Py(ctx, subprocess).call("Popen"_n, cmd, kw("shell"_n, kTrue), kw("text"_n, kTrue), kw(stream, pipe),
-                                                      kw("bufsize"_n, buffering)));
+    Ref<> process = MOLT_TRY(
+        Py(ctx, subprocess)
+            .call("Popen"_n, cmd, kw("shell"_n, kTrue), kw("text"_n, kTrue), kw(stream, pipe), kw("bufsize"_n, buffering)));
     return call_here(ctx, "_wrap_close"_n, Py(ctx, process).attr(stream), process);
 }
 

@@ -6,20 +6,20 @@ namespace molt::posix {
 namespace {
 
 /// A function of one path: body(grant, place).
-template<class F>
-Ref<> change(Ctx& ctx, Value v, Value dir_fd, bool follow, const char* function, F&& body) {
+template<class F> Ref<> change(Ctx& ctx, Value v, Value dir_fd, bool follow, const char* function, F&& body) {
     Path path;
     MOLT_TRY(path.read(ctx, v, function, "path"));
     return at_place(ctx, Capability::fs_write, path, dir_fd, follow, function, body);
 }
 
 /// A function of two paths: body(grant, from, to).
-template<class F>
-Ref<> change_two(Ctx& ctx, Value src, Value dst, Value src_dir_fd, Value dst_dir_fd, bool follow, const char* function, F&& body) {
+template<class F> Ref<> change_two(Ctx& ctx, Value src, Value dst, Value src_dir_fd, Value dst_dir_fd, bool follow,
+                                   const char* function, F&& body) {
     Path from, to;
     MOLT_TRY(from.read(ctx, src, function, "src"));
     MOLT_TRY(to.read(ctx, dst, function, "dst"));
-    const int from_folder = MOLT_TRY(folder_descriptor(ctx, src_dir_fd)), to_folder = MOLT_TRY(folder_descriptor(ctx, dst_dir_fd));
+    const int from_folder = MOLT_TRY(folder_descriptor(ctx, src_dir_fd)),
+              to_folder = MOLT_TRY(folder_descriptor(ctx, dst_dir_fd));
     bool refused = false;
     const auto outer = [&](const host::Grant&, const host::PathAt& source) -> int {
         const auto inner = [&](const host::Grant& grant, const host::PathAt& target) { return body(grant, source, target); };
@@ -41,7 +41,8 @@ Result<int64_t> owner_number(Ctx& ctx, Value v, const char* what) {
         return ctx.raise(type::TypeError, "{} should be integer, not {}", what, type_name(v));
     }
     int64_t n;
-    if (!int_fits_int64(whole, &n) || n > int64_t(UINT32_MAX)) return ctx.raise(type::OverflowError, "{} is greater than maximum", what);
+    if (!int_fits_int64(whole, &n) || n > int64_t(UINT32_MAX))
+        return ctx.raise(type::OverflowError, "{} is greater than maximum", what);
     if (n < -1) return ctx.raise(type::OverflowError, "{} is less than minimum", what);
     return n;
 }
@@ -73,10 +74,9 @@ Ref<> symlink(Ctx& ctx, Value src, Value dst, bool, Value dir_fd) {
     MOLT_TRY(target.read(ctx, src, "symlink", "src"));
     MOLT_TRY(path.read(ctx, dst, "symlink", "dst"));
     const int directory = MOLT_TRY(folder_descriptor(ctx, dir_fd));
-    const int error = MOLT_TRY(with_place(ctx, Capability::fs_write, path, directory, false,
-                                          [&](const host::Grant& grant, const host::PathAt& at) {
-                                              return host::symlink_at(grant, target.text(), at);
-                                          }));
+    const int error = MOLT_TRY(
+        with_place(ctx, Capability::fs_write, path, directory, false,
+                   [&](const host::Grant& grant, const host::PathAt& at) { return host::symlink_at(grant, target.text(), at); }));
     return error ? Ref<>(fail(ctx, error, "symlink", target.object(), path.object())) : none();
 }
 
@@ -113,9 +113,9 @@ Ref<> change_owner(Ctx& ctx, Value v, Value uid, Value gid, Value dir_fd, bool f
     MOLT_TRY(path.read(ctx, v, function, "path", kind));
     const int64_t user = MOLT_TRY(owner_number(ctx, uid, "uid")), group = MOLT_TRY(owner_number(ctx, gid, "gid"));
     if (path.is_descriptor()) return done_or(ctx, host::change_owner_of(path.fd(), user, group), function, path.object());
-    return at_place(ctx, Capability::fs_write, path, dir_fd, follow, function, [&](const host::Grant& grant, const host::PathAt& at) {
-        return host::change_owner_at(grant, at, user, group);
-    });
+    return at_place(
+        ctx, Capability::fs_write, path, dir_fd, follow, function,
+        [&](const host::Grant& grant, const host::PathAt& at) { return host::change_owner_at(grant, at, user, group); });
 }
 
 } // namespace
@@ -161,7 +161,8 @@ Status read_times(Ctx& ctx, Value times, Value ns, int64_t out[2]) {
         return in_nanoseconds ? ctx.raise(type::TypeError, "utime: 'ns' must be a tuple of two ints")
                               : ctx.raise(type::TypeError, "utime: 'times' must be either a tuple of two ints or None");
     for (uint64_t i = 0; i < 2; i++)
-        out[i] = in_nanoseconds ? MOLT_TRY(number(ctx, (*pair.as<Tuple>())[i])) : MOLT_TRY(nanoseconds_of(ctx, (*pair.as<Tuple>())[i]));
+        out[i] = in_nanoseconds ? MOLT_TRY(number(ctx, (*pair.as<Tuple>())[i]))
+                                : MOLT_TRY(nanoseconds_of(ctx, (*pair.as<Tuple>())[i]));
     return done();
 }
 
@@ -177,14 +178,14 @@ Ref<> utime(Ctx& ctx, Value v, Value times, Value ns, Value dir_fd, bool follow_
     const int64_t* chosen = has_times || has_ns ? values : nullptr;
     const int directory = MOLT_TRY(folder_descriptor(ctx, dir_fd));
     if (path.is_descriptor()) {
-        if (directory != host::kCurrentFolder) return ctx.raise(type::ValueError, "utime: can't specify dir_fd without matching path");
+        if (directory != host::kCurrentFolder)
+            return ctx.raise(type::ValueError, "utime: can't specify dir_fd without matching path");
         if (!follow_symlinks) return ctx.raise(type::ValueError, "utime: cannot use fd and follow_symlinks together");
         return done_or(ctx, host::set_times_of(path.fd(), chosen), "utime");
     }
-    const int error = MOLT_TRY(with_place(ctx, Capability::fs_write, path, directory, follow_symlinks,
-                                          [&](const host::Grant& grant, const host::PathAt& at) {
-                                              return host::set_times_at(grant, at, chosen);
-                                          }));
+    const int error = MOLT_TRY(
+        with_place(ctx, Capability::fs_write, path, directory, follow_symlinks,
+                   [&](const host::Grant& grant, const host::PathAt& at) { return host::set_times_at(grant, at, chosen); }));
     return done_or(ctx, error, "utime"); // CPython names no file here
 }
 

@@ -42,10 +42,9 @@ Ref<> open(Ctx& ctx, Value v, int32_t flags, int32_t mode, Value dir_fd) {
     const auto nothing = [](const host::Grant&, const host::PathAt&) { return 0; };
     if (writes && reads) (void)MOLT_TRY(with_place(ctx, Capability::fs_read, path, directory, true, nothing));
     for (;;) {
-        const int error = MOLT_TRY(with_place(ctx, writes ? Capability::fs_write : Capability::fs_read, path, directory, true,
-                                              [&](const host::Grant& grant, const host::PathAt& at) {
-                                                  return host::open_at(grant, at, flags, mode, &fd);
-                                              }));
+        const int error = MOLT_TRY(with_place(
+            ctx, writes ? Capability::fs_write : Capability::fs_read, path, directory, true,
+            [&](const host::Grant& grant, const host::PathAt& at) { return host::open_at(grant, at, flags, mode, &fd); }));
         if (error == host::kEINTR) {
             MOLT_TRY(safepoint(ctx));
             continue;
@@ -126,15 +125,17 @@ template<class F> Ref<> each_buffer(Ctx& ctx, Value buffers, const char* functio
 }
 
 Ref<> read_buffers(Ctx& ctx, int fd, Value buffers, int64_t at, const char* function) {
-    return each_buffer(ctx, buffers, function, at, BufferNeed::writable, [&](uint8_t* to, size_t size, int64_t from, size_t* got) {
-        return from < 0 ? host::read_file(fd, to, size, got) : host::read_at(fd, to, size, from, got);
-    });
+    return each_buffer(ctx, buffers, function, at, BufferNeed::writable,
+                       [&](uint8_t* to, size_t size, int64_t from, size_t* got) {
+                           return from < 0 ? host::read_file(fd, to, size, got) : host::read_at(fd, to, size, from, got);
+                       });
 }
 
 Ref<> write_buffers(Ctx& ctx, int fd, Value buffers, int64_t at, const char* function) {
-    return each_buffer(ctx, buffers, function, at, BufferNeed::bytes, [&](uint8_t* from, size_t size, int64_t to, size_t* written) {
-        return to < 0 ? host::write_file(fd, from, size, written) : host::write_at(fd, from, size, to, written);
-    });
+    return each_buffer(
+        ctx, buffers, function, at, BufferNeed::bytes, [&](uint8_t* from, size_t size, int64_t to, size_t* written) {
+            return to < 0 ? host::write_file(fd, from, size, written) : host::write_at(fd, from, size, to, written);
+        });
 }
 
 } // namespace
@@ -154,7 +155,8 @@ Ref<> pwritev(Ctx& ctx, int32_t fd, Value buffers, Value offset, int32_t) {
 
 Ref<> lseek(Ctx& ctx, int32_t fd, Value position, int32_t whence) {
     int64_t at = 0;
-    if (const int error = host::seek_descriptor(fd, MOLT_TRY(number(ctx, position)), whence, &at)) return fail(ctx, error, "lseek");
+    if (const int error = host::seek_descriptor(fd, MOLT_TRY(number(ctx, position)), whence, &at))
+        return fail(ctx, error, "lseek");
     return number_of(ctx, at);
 }
 
@@ -185,7 +187,9 @@ Ref<> new_pipe(Ctx& ctx, int flags, const char* function) {
 Ref<> pipe(Ctx& ctx) { return new_pipe(ctx, kCloseOnExec, "pipe"); }
 Ref<> pipe2(Ctx& ctx, int32_t flags) { return new_pipe(ctx, flags, "pipe2"); }
 Ref<> fsync(Ctx& ctx, Value fd) { return done_or(ctx, host::synchronise(MOLT_TRY(file_descriptor(ctx, fd)), false), "fsync"); }
-Ref<> fdatasync(Ctx& ctx, Value fd) { return done_or(ctx, host::synchronise(MOLT_TRY(file_descriptor(ctx, fd)), true), "fdatasync"); }
+Ref<> fdatasync(Ctx& ctx, Value fd) {
+    return done_or(ctx, host::synchronise(MOLT_TRY(file_descriptor(ctx, fd)), true), "fdatasync");
+}
 
 Ref<> sync(Ctx&) {
     host::write_all_files();
@@ -216,7 +220,8 @@ Ref<> copy_file_range(Ctx& ctx, int32_t src, int32_t dst, int64_t count, Value o
     MOLT_TRY(read_offset(ctx, offset_src, from, from_at));
     MOLT_TRY(read_offset(ctx, offset_dst, to, to_at));
     size_t copied = 0;
-    MOLT_TRY(blocking(ctx, "copy_file_range", [&] { return host::copy_range(src, from_at, dst, to_at, size_t(count), &copied); }));
+    MOLT_TRY(
+        blocking(ctx, "copy_file_range", [&] { return host::copy_range(src, from_at, dst, to_at, size_t(count), &copied); }));
     return number_of(ctx, int64_t(copied));
 }
 

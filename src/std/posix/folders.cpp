@@ -21,10 +21,9 @@ class Folder {
         int error;
         if (path.is_descriptor()) error = host::open_folder_of(path.fd(), &handle_);
         else
-            error = MOLT_TRY(with_place(ctx, Capability::fs_read, path, host::kCurrentFolder, true,
-                                        [&](const host::Grant& grant, const host::PathAt& at) {
-                                            return host::open_folder(grant, at, &handle_);
-                                        }));
+            error = MOLT_TRY(with_place(
+                ctx, Capability::fs_read, path, host::kCurrentFolder, true,
+                [&](const host::Grant& grant, const host::PathAt& at) { return host::open_folder(grant, at, &handle_); }));
         if (error) return fail(ctx, error, function, path.object());
         return done();
     }

@@ -56,7 +56,8 @@ Status Path::read(Ctx& ctx, Value v, const char* function, const char* parameter
         }
         path = MOLT_TRY(call(ctx, method, {}));
         if (!path.value().is<Str>() && !path.value().is_kind(MOLT_KIND_BYTES))
-            return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", type_name(v), type_name(path));
+            return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", type_name(v),
+                             type_name(path));
     }
     bytes_ = path.value().is_kind(MOLT_KIND_BYTES);
     if (bytes_) {
@@ -129,7 +130,8 @@ Ref<> fspath(Ctx& ctx, Value path) {
         return ctx.raise(type::TypeError, "expected str, bytes or os.PathLike object, not {}", type_name(path));
     Ref<> found = MOLT_TRY(call(ctx, method, {}));
     if (found.value().is<Str>() || found.value().is_kind(MOLT_KIND_BYTES)) return found;
-    return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", type_name(path), type_name(found));
+    return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", type_name(path),
+                     type_name(found));
 }
 
 } // namespace molt::posix

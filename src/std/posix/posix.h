@@ -1,6 +1,7 @@
 // posix: what its rooms share: paths as arguments, the check before a path is used, errors.
 #pragma once
 
+#include "core/exc/exception.h"
 #include "core/host/descriptor.h"
 #include "core/host/errors.h"
 #include "core/host/file.h"
@@ -8,9 +9,8 @@
 #include "core/host/process.h"
 #include "core/mem/buffer.h"
 #include "core/object/protocol.h"
-#include "core/runtime/caps.h"
-#include "core/exc/exception.h"
 #include "core/object/py.h"
+#include "core/runtime/caps.h"
 #include "core/types/buffer.h"
 #include "core/types/bytes.h"
 #include "core/types/list.h"

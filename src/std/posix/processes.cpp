@@ -60,8 +60,12 @@ Ref<> getpgrp(Ctx& ctx) { return ask(ctx, ProcessQuery::process_group, "getpgrp"
 Ref<> getpgid(Ctx& ctx, int32_t pid) { return ask(ctx, ProcessQuery::process_group_of, "getpgid", pid); }
 Ref<> getsid(Ctx& ctx, int32_t pid) { return ask(ctx, ProcessQuery::session_of, "getsid", pid); }
 Ref<> getpriority(Ctx& ctx, int32_t which, int32_t who) { return ask(ctx, ProcessQuery::priority, "getpriority", which, who); }
-Ref<> sched_get_priority_max(Ctx& ctx, int32_t policy) { return ask(ctx, ProcessQuery::highest_priority, "sched_get_priority_max", policy); }
-Ref<> sched_get_priority_min(Ctx& ctx, int32_t policy) { return ask(ctx, ProcessQuery::lowest_priority, "sched_get_priority_min", policy); }
+Ref<> sched_get_priority_max(Ctx& ctx, int32_t policy) {
+    return ask(ctx, ProcessQuery::highest_priority, "sched_get_priority_max", policy);
+}
+Ref<> sched_get_priority_min(Ctx& ctx, int32_t policy) {
+    return ask(ctx, ProcessQuery::lowest_priority, "sched_get_priority_min", policy);
+}
 Ref<> sched_getscheduler(Ctx& ctx, int32_t pid) { return ask(ctx, ProcessQuery::scheduler_of, "sched_getscheduler", pid); }
 Ref<> getresuid(Ctx& ctx) { return three_numbers(ctx, host::user_ids, "getresuid"); }
 Ref<> getresgid(Ctx& ctx) { return three_numbers(ctx, host::group_ids, "getresgid"); }
@@ -86,7 +90,8 @@ Ref<> getgrouplist(Ctx& ctx, Str* user, int32_t group) {
     mem::Buffer<uint32_t> found;
     if (!name.append('\0') || !found.resize(kMaxGroups)) return ctx.raise_no_memory();
     int count = kMaxGroups;
-    if (const int error = host::groups_of(name.data(), uint32_t(group), found.data(), &count)) return fail(ctx, error, "getgrouplist");
+    if (const int error = host::groups_of(name.data(), uint32_t(group), found.data(), &count))
+        return fail(ctx, error, "getgrouplist");
     return list_of(ctx, found.data(), count);
 }
 
@@ -113,11 +118,15 @@ Ref<> getloadavg(Ctx& ctx) {
 
 // ---- users, groups, sessions ----
 
-Ref<> setuid(Ctx& ctx, Value uid) { return apply(ctx, ProcessChange::set_user, "setuid", MOLT_TRY(owner_number(ctx, uid, "uid"))); }
+Ref<> setuid(Ctx& ctx, Value uid) {
+    return apply(ctx, ProcessChange::set_user, "setuid", MOLT_TRY(owner_number(ctx, uid, "uid")));
+}
 Ref<> seteuid(Ctx& ctx, Value euid) {
     return apply(ctx, ProcessChange::set_effective_user, "seteuid", MOLT_TRY(owner_number(ctx, euid, "uid")));
 }
-Ref<> setgid(Ctx& ctx, Value gid) { return apply(ctx, ProcessChange::set_group, "setgid", MOLT_TRY(owner_number(ctx, gid, "gid"))); }
+Ref<> setgid(Ctx& ctx, Value gid) {
+    return apply(ctx, ProcessChange::set_group, "setgid", MOLT_TRY(owner_number(ctx, gid, "gid")));
+}
 Ref<> setegid(Ctx& ctx, Value egid) {
     return apply(ctx, ProcessChange::set_effective_group, "setegid", MOLT_TRY(owner_number(ctx, egid, "gid")));
 }
@@ -177,7 +186,9 @@ Ref<> setpriority(Ctx& ctx, int32_t which, int32_t who, int32_t priority) {
     return apply(ctx, ProcessChange::set_priority, "setpriority", which, who, priority);
 }
 
-Ref<> nice(Ctx& ctx, int32_t increment) { return int_from_int64(ctx, MOLT_TRY(changed(ctx, ProcessChange::add_nice, "nice", increment))); }
+Ref<> nice(Ctx& ctx, int32_t increment) {
+    return int_from_int64(ctx, MOLT_TRY(changed(ctx, ProcessChange::add_nice, "nice", increment)));
+}
 
 Ref<> sched_yield(Ctx& ctx) { return apply(ctx, ProcessChange::yield, "sched_yield"); }
 
@@ -224,7 +235,8 @@ Ref<> sched_setaffinity(Ctx& ctx, int32_t pid, Value mask) {
     const host::Grant grant = MOLT_TRY(caps::check(ctx, Capability::process, {}));
     uint8_t usable[kProcessors] = {};
     MOLT_TRY(for_each(ctx, mask, [&](Value item) -> Status {
-        if (!is_int(item)) return ctx.raise(type::TypeError, "expected an iterator of ints, but iterator yielded {}", Value(class_of(item)));
+        if (!is_int(item))
+            return ctx.raise(type::TypeError, "expected an iterator of ints, but iterator yielded {}", Value(class_of(item)));
         const int64_t processor = MOLT_TRY(number(ctx, item));
         if (processor < 0) return ctx.raise(type::ValueError, "negative CPU number");
         if (processor >= int64_t(kProcessors)) return fail(ctx, host::kEINVAL, "sched_setaffinity");
@@ -325,7 +337,8 @@ Status read_arguments(Ctx& ctx, Value argv, const char* function, Texts& out) {
     for (uint64_t i = 0; i < all->n; i++) {
         MOLT_TRY(add_text(ctx, out, (*all)[i]));
         if (i > 0) continue;
-        if (MOLT_TRY(length(ctx, (*all)[0])) == 0) return ctx.raise(type::ValueError, "{}() arg 2 first element cannot be empty", function);
+        if (MOLT_TRY(length(ctx, (*all)[0])) == 0)
+            return ctx.raise(type::ValueError, "{}() arg 2 first element cannot be empty", function);
     }
     return done();
 }
@@ -379,7 +392,8 @@ Ref<> register_at_fork(Ctx& ctx, Value before, Value after_in_child, Value after
     for (int i = 0; i < 3; i++) {
         if (!given[i]) continue;
         any = true;
-        if (!is_callable(given[i])) return ctx.raise(type::TypeError, "'{}' must be callable, not {}", names[i], type_name(given[i]));
+        if (!is_callable(given[i]))
+            return ctx.raise(type::TypeError, "'{}' must be callable, not {}", names[i], type_name(given[i]));
     }
     if (!any) return ctx.raise(type::TypeError, "At least one argument is required.");
     for (int i = 0; i < 3; i++) {
@@ -455,13 +469,16 @@ Ref<> waitid(Ctx& ctx, int32_t idtype, int32_t id, int32_t options) {
 
 Ref<> waitstatus_to_exitcode(Ctx& ctx, Value given) {
     const int64_t wide = MOLT_TRY(number(ctx, given));
-    if (wide != int32_t(wide)) return ctx.raise(type::OverflowError, "signed integer is {} than {}", wide < 0 ? "less" : "greater", wide < 0 ? "minimum" : "maximum");
+    if (wide != int32_t(wide))
+        return ctx.raise(type::OverflowError, "signed integer is {} than {}", wide < 0 ? "less" : "greater",
+                         wide < 0 ? "minimum" : "maximum");
     const int status = int(wide);
     using host::WaitPart;
     if (host::wait_part(WaitPart::exited, status)) return part(WaitPart::exit_status, status);
     if (host::wait_part(WaitPart::signaled, status)) return small_int(-host::wait_part(WaitPart::end_signal, status));
     if (host::wait_part(WaitPart::stopped, status))
-        return ctx.raise(type::ValueError, "process stopped by delivery of signal {}", host::wait_part(WaitPart::stop_signal, status));
+        return ctx.raise(type::ValueError, "process stopped by delivery of signal {}",
+                         host::wait_part(WaitPart::stop_signal, status));
     return ctx.raise(type::ValueError, "invalid wait status: {}", status);
 }
 

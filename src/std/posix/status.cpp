@@ -9,10 +9,10 @@ namespace {
 
 Slot<Class> classes[size_t(Record::kCount)];
 
-constexpr const char* kStatFields[] = {"st_mode",  "st_ino",     "st_dev",     "st_nlink",   "st_uid",      "st_gid",     "st_size",
-                                       nullptr,    nullptr,      nullptr,      "st_atime",   "st_mtime",    "st_ctime",   "st_atime_ns",
-                                       "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"};
-constexpr const char* kStatvfsFields[] = {"f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files",
+constexpr const char* kStatFields[] = {
+    "st_mode",  "st_ino",   "st_dev",   "st_nlink",    "st_uid",      "st_gid",      "st_size",    nullptr,     nullptr,  nullptr,
+    "st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev"};
+constexpr const char* kStatvfsFields[] = {"f_bsize", "f_frsize", "f_blocks", "f_bfree",   "f_bavail", "f_files",
                                           "f_ffree", "f_favail", "f_flag",   "f_namemax", "f_fsid"};
 constexpr const char* kSizeFields[] = {"columns", "lines"};
 constexpr const char* kTimesFields[] = {"user", "system", "children_user", "children_system", "elapsed"};
@@ -83,10 +83,10 @@ Ref<> make_status(Ctx& ctx, const host::FileStatus& s) {
     auto i = [&](int64_t n) { return whole(ctx, n); };
     auto u = [&](uint64_t n) { return whole_unsigned(ctx, n); };
     return make_record(ctx, Record::stat,
-                       {u(s.mode), u(s.inode), u(s.device), u(s.links), u(s.user), u(s.group), i(s.size), i(whole_seconds(s.accessed)),
-                        i(whole_seconds(s.modified)), i(whole_seconds(s.changed)), real(ctx, seconds_of(s.accessed)),
-                        real(ctx, seconds_of(s.modified)), real(ctx, seconds_of(s.changed)), i(s.accessed), i(s.modified), i(s.changed),
-                        i(s.block_size), i(s.blocks), u(s.special_device)});
+                       {u(s.mode), u(s.inode), u(s.device), u(s.links), u(s.user), u(s.group), i(s.size),
+                        i(whole_seconds(s.accessed)), i(whole_seconds(s.modified)), i(whole_seconds(s.changed)),
+                        real(ctx, seconds_of(s.accessed)), real(ctx, seconds_of(s.modified)), real(ctx, seconds_of(s.changed)),
+                        i(s.accessed), i(s.modified), i(s.changed), i(s.block_size), i(s.blocks), u(s.special_device)});
 }
 
 namespace {
@@ -103,9 +103,9 @@ Ref<> status(Ctx& ctx, Value v, Value dir_fd, bool follow, const char* function,
         if (!follow) return ctx.raise(type::ValueError, "{}: cannot use fd and follow_symlinks together", function);
         error = host::status_of(path.fd(), &found);
     } else
-        error = MOLT_TRY(with_place(ctx, Capability::fs_read, path, directory, follow, [&](const host::Grant& grant, const host::PathAt& at) {
-            return host::status_at(grant, at, &found);
-        }));
+        error = MOLT_TRY(
+            with_place(ctx, Capability::fs_read, path, directory, follow,
+                       [&](const host::Grant& grant, const host::PathAt& at) { return host::status_at(grant, at, &found); }));
     if (error) return fail(ctx, error, function, path.object());
     return make_status(ctx, found);
 }
@@ -128,10 +128,9 @@ Ref<> statvfs(Ctx& ctx, Value v) {
     MOLT_TRY(path.read(ctx, v, "statvfs", "path", PathKind::or_descriptor));
     if (path.is_descriptor()) return fstatvfs(ctx, path.fd());
     host::FileSystemStatus found{};
-    const int error = MOLT_TRY(with_place(ctx, Capability::fs_read, path, host::kCurrentFolder, true,
-                                          [&](const host::Grant& grant, const host::PathAt& at) {
-                                              return host::file_system_at(grant, at, &found);
-                                          }));
+    const int error = MOLT_TRY(
+        with_place(ctx, Capability::fs_read, path, host::kCurrentFolder, true,
+                   [&](const host::Grant& grant, const host::PathAt& at) { return host::file_system_at(grant, at, &found); }));
     if (error) return fail(ctx, error, "statvfs", path.object());
     return make_file_system(ctx, found);
 }
@@ -146,10 +145,9 @@ Ref<> access(Ctx& ctx, Value v, int32_t mode, Value dir_fd, bool effective_ids, 
     Path path;
     MOLT_TRY(path.read(ctx, v, "access", "path"));
     const int directory = MOLT_TRY(folder_descriptor(ctx, dir_fd));
-    const int error = MOLT_TRY(with_place(ctx, Capability::fs_read, path, directory, follow_symlinks,
-                                          [&](const host::Grant& grant, const host::PathAt& at) {
-                                              return host::access_at(grant, at, mode, effective_ids);
-                                          }));
+    const int error = MOLT_TRY(with_place(
+        ctx, Capability::fs_read, path, directory, follow_symlinks,
+        [&](const host::Grant& grant, const host::PathAt& at) { return host::access_at(grant, at, mode, effective_ids); }));
     return boolean(error == 0);
 }
 
@@ -175,10 +173,9 @@ Status read_attribute(Ctx& ctx, Path& path, bool follow, const char* function, m
     for (size_t room : {size_t(128), size_t(65536)}) {
         if (!out.resize(room)) return ctx.raise_no_memory();
         size_t length = 0;
-        const int error = MOLT_TRY(with_place(ctx, Capability::fs_read, path, host::kCurrentFolder, follow,
-                                              [&](const host::Grant& grant, const host::PathAt& at) {
-                                                  return body(grant, at, out.data(), room, &length);
-                                              }));
+        const int error = MOLT_TRY(with_place(
+            ctx, Capability::fs_read, path, host::kCurrentFolder, follow,
+            [&](const host::Grant& grant, const host::PathAt& at) { return body(grant, at, out.data(), room, &length); }));
         if (error == host::kERANGE && room == 128) continue;
         if (error) return fail(ctx, error, function, path.object());
         out.truncate(length);
@@ -250,8 +247,9 @@ Ref<> removexattr(Ctx& ctx, Value v, Value attribute, bool follow_symlinks) {
     mem::TextBuffer name;
     MOLT_TRY(attribute_path(ctx, v, follow_symlinks, "removexattr", PathKind::or_descriptor, path));
     MOLT_TRY(attribute_name(ctx, attribute, name));
-    return at_place(ctx, Capability::fs_write, path, kNone, follow_symlinks, "removexattr",
-                    [&](const host::Grant& grant, const host::PathAt& at) { return host::remove_attribute(grant, at, name.data()); });
+    return at_place(
+        ctx, Capability::fs_write, path, kNone, follow_symlinks, "removexattr",
+        [&](const host::Grant& grant, const host::PathAt& at) { return host::remove_attribute(grant, at, name.data()); });
 }
 
 } // namespace molt::posix

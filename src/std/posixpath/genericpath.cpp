@@ -1,7 +1,7 @@
 // Questions about files by their status; common prefixes.
+#include "gen/std/genericpath.h"
 #include "core/call/convert.h"
 #include "core/types/list.h"
-#include "gen/std/genericpath.h"
 #include "gen/std/posix.h"
 #include "std/posixpath/path_text.h"
 #include "std/posixpath/status.h"
@@ -45,13 +45,15 @@ Ref<> commonprefix(Ctx& ctx, Value m) {
     Ref<> first = MOLT_TRY(Py(ctx, m).item(0)), all = own(m);
     if (!first.value().is_kind(MOLT_KIND_LIST) && !first.value().is_kind(MOLT_KIND_TUPLE)) {
         Ref<List> paths = MOLT_TRY(list_new(ctx));
-        MOLT_TRY(for_each(ctx, m, [&](Value v) -> Status { return list_append(ctx, paths.get(), MOLT_TRY(posix::fspath(ctx, v))); }));
+        MOLT_TRY(
+            for_each(ctx, m, [&](Value v) -> Status { return list_append(ctx, paths.get(), MOLT_TRY(posix::fspath(ctx, v))); }));
         all = std::move(paths);
     }
     Ref<> least = MOLT_TRY(builtin(ctx, "min"_n)(all)), most = MOLT_TRY(builtin(ctx, "max"_n)(all));
     const int64_t n = MOLT_TRY(length(ctx, least));
     for (int64_t i = 0; i < n; i++)
-        if (!MOLT_TRY(Py(ctx, least).item(i).equals(Py(ctx, most).item(i)))) return Py(ctx, least).item(builtin(ctx, "slice"_n)(i));
+        if (!MOLT_TRY(Py(ctx, least).item(i).equals(Py(ctx, most).item(i))))
+            return Py(ctx, least).item(builtin(ctx, "slice"_n)(i));
     return least;
 }
 
@@ -74,7 +76,9 @@ Ref<> sameopenfile(Ctx& ctx, Value fp1, Value fp2) {
 
 Ref<> _splitext(Ctx& ctx, Value p, Value sep, Value altsep, Value extsep) {
     Py path(ctx, p);
-    auto last = [&](Value of) -> Result<int64_t> { return index_int64(ctx, MOLT_TRY(path.call("rfind"_n, of)), type::OverflowError); };
+    auto last = [&](Value of) -> Result<int64_t> {
+        return index_int64(ctx, MOLT_TRY(path.call("rfind"_n, of)), type::OverflowError);
+    };
     int64_t name = MOLT_TRY(last(sep)), dot = MOLT_TRY(last(extsep));
     if (MOLT_TRY(truth(ctx, altsep)))
         if (const int64_t other = MOLT_TRY(last(altsep)); other > name) name = other;
@@ -85,7 +89,8 @@ Ref<> _splitext(Ctx& ctx, Value p, Value sep, Value altsep, Value extsep) {
         Ref<> nothing = MOLT_TRY(path.item(builtin(ctx, "slice"_n)(0)));
         return tuple_of(ctx, p, nothing);
     }
-    Ref<> root = MOLT_TRY(path.item(builtin(ctx, "slice"_n)(dot))), extension = MOLT_TRY(path.item(builtin(ctx, "slice"_n)(dot, kNone)));
+    Ref<> root = MOLT_TRY(path.item(builtin(ctx, "slice"_n)(dot))),
+          extension = MOLT_TRY(path.item(builtin(ctx, "slice"_n)(dot, kNone)));
     return tuple_of(ctx, root, extension);
 }
 

@@ -1,10 +1,10 @@
 // Paths and the file system: links, mounts, the home folder, the current folder.
+#include "gen/std/posixpath.h"
 #include "core/call/convert.h"
 #include "core/host/process.h"
 #include "core/types/dict.h"
 #include "gen/std/genericpath.h"
 #include "gen/std/posix.h"
-#include "gen/std/posixpath.h"
 #include "std/posixpath/path_text.h"
 #include "std/posixpath/status.h"
 
@@ -41,7 +41,8 @@ Ref<> home_of(Ctx& ctx, std::string_view user) {
     Ref<> pwd = import(ctx, "pwd");
     if (!pwd) return ctx.swallow(type::ImportError) ? none() : Ref<>(raised);
     Ref<> name = MOLT_TRY(str_from_utf8(ctx, user));
-    Ref<> entry = user.empty() ? Py(ctx, pwd).call("getpwuid"_n, MOLT_TRY(posix::getuid(ctx))) : Py(ctx, pwd).call("getpwnam"_n, name);
+    Ref<> entry =
+        user.empty() ? Py(ctx, pwd).call("getpwuid"_n, MOLT_TRY(posix::getuid(ctx))) : Py(ctx, pwd).call("getpwnam"_n, name);
     if (!entry) return ctx.swallow(type::KeyError) ? none() : Ref<>(raised);
     return Py(ctx, entry).attr("pw_dir"_n);
 }
@@ -66,7 +67,8 @@ Ref<> expanduser(Ctx& ctx, Value v) {
     MOLT_TRY(base.read(ctx, home));
     std::string_view folder = base.view();
     while (folder.ends_with('/')) folder.remove_suffix(1);
-    if (!out.append(folder) || !out.append(text.substr(end)) || (out.size() == 0 && !out.append('/'))) return ctx.raise_no_memory();
+    if (!out.append(folder) || !out.append(text.substr(end)) || (out.size() == 0 && !out.append('/')))
+        return ctx.raise_no_memory();
     return path.make(ctx, out.view());
 }
 
@@ -192,8 +194,9 @@ Result<bool> Resolution::follow(mem::TextBuffer& path, Value link, std::string_v
         if (!append_part(path, rest)) return ctx.raise_no_memory();
         return false;
     }
-    return Status(dict_set_py(ctx, seen.get(), link, MOLT_TRY(PathText::make_text(ctx, path.view(), as_bytes)))).ok() ? Result<bool>(true)
-                                                                                                                      : raised;
+    return Status(dict_set_py(ctx, seen.get(), link, MOLT_TRY(PathText::make_text(ctx, path.view(), as_bytes)))).ok()
+               ? Result<bool>(true)
+               : raised;
 }
 
 } // namespace
@@ -238,7 +241,8 @@ Ref<> relpath(Ctx& ctx, Value path, Value start) {
     MOLT_TRY(from_whole.read(ctx, MOLT_TRY(abspath(ctx, from.object()))));
     std::string_view to_rest = to_whole.view(), from_rest = from_whole.view(), to_part, from_part;
     bool to_more = next_part(to_rest, to_part), from_more = next_part(from_rest, from_part);
-    while (to_more && from_more && to_part == from_part) to_more = next_part(to_rest, to_part), from_more = next_part(from_rest, from_part);
+    while (to_more && from_more && to_part == from_part)
+        to_more = next_part(to_rest, to_part), from_more = next_part(from_rest, from_part);
     mem::TextBuffer out;
     for (; from_more; from_more = next_part(from_rest, from_part))
         if (!append_part(out, "..")) return ctx.raise_no_memory();
@@ -263,7 +267,8 @@ Ref<> commonpath(Ctx& ctx, Value paths) {
         MOLT_TRY(other.read(ctx, (*texts)[i]));
         if (other.is_bytes() != first.is_bytes())
             return raise_mixed(ctx, "commonpath", {reinterpret_cast<const Value*>(texts->items()), size_t(texts->n)});
-        if (other.view().starts_with('/') != absolute) return ctx.raise(type::ValueError, "Can't mix absolute and relative paths");
+        if (other.view().starts_with('/') != absolute)
+            return ctx.raise(type::ValueError, "Can't mix absolute and relative paths");
         std::string_view ours = common.view(), theirs = other.view(), our_part, their_part;
         size_t kept = 0;
         while (next_part(ours, our_part) && next_part(theirs, their_part) && our_part == their_part)

@@ -52,8 +52,8 @@ Ref<> _vformat(Ctx& ctx, Value self, Value format_string, Value args, Value kwar
         MOLT_TRY(Py(ctx, used_args).call("add"_n, (*found)[1]));
         Ref<> value = MOLT_TRY(me.call("convert_field"_n, (*found)[0], (*field)[3]));
         Ref<Tuple> spec = MOLT_TRY(unpack_py(
-            ctx,
-            MOLT_TRY(me.call("_vformat"_n, (*field)[2], args, kwargs, used_args, depth - 1, kw("auto_arg_index"_n, number))), 2));
+            ctx, MOLT_TRY(me.call("_vformat"_n, (*field)[2], args, kwargs, used_args, depth - 1, kw("auto_arg_index"_n, number))),
+            2));
         number = own((*spec)[1]);
         return list_append(ctx, parts.get(), MOLT_TRY(me.call("format_field"_n, value, (*spec)[0])));
     }));

@@ -93,11 +93,13 @@ struct Source {
 };
 
 Raised raise_invalid(Ctx& ctx, const Source& source, uint64_t at) {
-    Ref<> before = MOLT_TRY(source.part(ctx, 0, at)), lines = MOLT_TRY(Py(ctx, before).call("splitlines"_n, kw("keepends"_n, kTrue)));
+    Ref<> before = MOLT_TRY(source.part(ctx, 0, at)),
+          lines = MOLT_TRY(Py(ctx, before).call("splitlines"_n, kw("keepends"_n, kTrue)));
     auto* all = lines.value().as<List>();
     uint64_t column = at;
     for (uint64_t i = 0; i + 1 < all->n; i++) column -= (*all)[i].as<Str>()->n;
-    return ctx.raise(type::ValueError, "Invalid placeholder in string: line {}, col {}", all->n ? all->n : 1, all->n ? column : 1);
+    return ctx.raise(type::ValueError, "Invalid placeholder in string: line {}, col {}", all->n ? all->n : 1,
+                     all->n ? column : 1);
 }
 
 enum class Missing : uint8_t { raises, stays };
@@ -139,7 +141,8 @@ Ref<> dunder_init_subclass(Ctx& ctx, Value cls_argument) {
     const bool plain = MOLT_TRY(made.attr("idpattern"_n).equals(kPattern)) && !MOLT_TRY(made.attr("braceidpattern"_n).truth()) &&
                        MOLT_TRY(made.attr("flags"_n).equals(2));
     if (plain && !MOLT_TRY(made.attr("__dict__"_n).contains("pattern"_n))) return none();
-    return ctx.raise(type::NotImplementedError, "string.Template with a pattern of its own needs the module re, which is not there yet");
+    return ctx.raise(type::NotImplementedError,
+                     "string.Template with a pattern of its own needs the module re, which is not there yet");
 }
 
 Ref<> dunder_init(Ctx& ctx, Value self, Value template_) {
