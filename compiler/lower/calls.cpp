@@ -170,7 +170,9 @@ Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* at
     ast::Identifier first = scope_->parameters[0];
     uint32_t variable = variables_.at(first);
     Operand self;
-    if (fn_.variables[variable].is_cell) {
+    if (scope_->comprehension != ast::ComprehensionKind::None) {
+        self = Builder::none(); // the iterator it begins with is gone, and no instance anyway
+    } else if (fn_.variables[variable].is_cell) {
         at(e);
         self = b_.value({.op = Op::LoadCell, .args = {Builder::var(variable), b_.name(first)}});
     } else {

@@ -186,7 +186,7 @@ Status take_keywords(Ctx& ctx, const char* function, const Args& args, const std
         Slot<>* field = nullptr;
         for (auto& [name, slot] : fields)
             if (key->equals(name)) field = slot;
-        if (!field) return ctx.raise(type::TypeError, "{}() got an unexpected keyword argument '{}'", function, Value(key));
+        if (!field) return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for {}()", Value(key), function);
         field->set(args.keyword_value(k));
     }
     return done();

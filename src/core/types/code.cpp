@@ -1,6 +1,8 @@
 // Bodies of code, frame and traceback.
 #include "core/types/code.h"
 
+#include <cstring>
+
 #include "core/call/synthesised.h"
 #include "core/exc/exception.h"
 #include "core/object/names.h"
@@ -221,13 +223,25 @@ Ref<> frame_locals(Ctx& ctx, molt_frame* f) {
     if (!(f->code->flags & MOLT_CODE_OPTIMIZED) && f->locals) return own(Value(f->locals[0]));
     Ref<Dict> dict = MOLT_TRY(dict_new(ctx));
     if (!f->locals) return dict;
-    for (uint32_t i = 0; i < f->code->nlocals; i++) {
-        Value v(f->locals[i]);
+    const molt_code* code = f->code;
+    auto add = [&](const char* text, Value v) -> Status {
         if (v && v.is_kind(MOLT_KIND_CELL)) v = Value(reinterpret_cast<molt_cell*>(v.object())->value);
-        if (!v) continue;
-        Ref<Str> name = MOLT_TRY(intern(ctx, f->code->varnames[i]));
-        MOLT_TRY(dict_set(ctx, dict.get(), name.get(), v));
+        if (!v) return done();
+        Ref<Str> name = MOLT_TRY(intern(ctx, text));
+        return dict_set(ctx, dict.get(), name.get(), v);
+    };
+    // Plain variables, cells that are no parameters in the words after them, then what comes from outside.
+    uint32_t word = 0;
+    for (; word < code->nlocals; word++) MOLT_TRY(add(code->varnames[word], Value(f->locals[word])));
+    for (uint32_t i = 0; i < code->ncellvars; i++) {
+        bool parameter = false;
+        for (uint32_t k = 0; k < code->nlocals; k++) parameter |= !std::strcmp(code->varnames[k], code->cellvars[i]);
+        if (!parameter) MOLT_TRY(add(code->cellvars[i], Value(f->locals[word++])));
     }
+    if (!Value(f->callee).is_kind(MOLT_KIND_FUNCTION)) return dict;
+    auto* function = Value(f->callee).as<Function>();
+    for (uint32_t i = 0; function->closure && i < code->nfreevars; i++)
+        MOLT_TRY(add(code->freevars[i], (*function->closure.get())[i]));
     return dict;
 }
 
