@@ -196,12 +196,12 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
     out += fmt::format(
         "    .struct_size = sizeof(molt_code), .flags = 0x{:x}, .argcount = {}, .posonlyargcount = {}, .kwonlyargcount = {},\n",
         flags, f.argcount, f.posonlyargcount, f.kwonlyargcount);
-    out +=
-        fmt::format("    .nlocals = {}, .ncellvars = {}, .nfreevars = {}, .firstlineno = {}, .npositions = {}, .nslots = {},\n",
-                    varnames.size(), cellvars.size(), f.free_names.size(), f.firstline,
-                    f.positions.empty() ? 1 : f.positions.size(), f.resumable()                           ? f.frame_words
-                    : f.kind == ir::FunctionKind::Class ? count_attributes(f)
-                                                        : varnames.size());
+    out += fmt::format(
+        "    .nlocals = {}, .ncellvars = {}, .nfreevars = {}, .firstlineno = {}, .npositions = {}, .nslots = {},\n",
+        varnames.size(), cellvars.size(), f.free_names.size(), f.firstline, f.positions.empty() ? 1 : f.positions.size(),
+        f.resumable()                       ? f.frame_words
+        : f.kind == ir::FunctionKind::Class ? count_attributes(f)
+                                            : varnames.size());
     out += fmt::format("    .name = {}, .qualname = {},\n", c_string(f.name), c_string(f.qualname));
     if (f.has_doc) out += fmt::format("    .doc = {},\n", f.doc.size() > 80 ? c_long_string(f.doc, 8) : c_string(f.doc));
     out += fmt::format("    .varnames = {}, .cellvars = {}, .freevars = {},\n", string_table(varnames), string_table(cellvars),

@@ -160,7 +160,7 @@ Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* at
     done = false;
     const auto* n = e.func->as<ast::Name>();
     if (!n || n->id != "super" || e.args.n || e.keywords.n) return {};
-    if (resolve("super").kind != Place::Kind::Global ) return {};
+    if (resolve("super").kind != Place::Kind::Global) return {};
     const ast::Symbol* cell_name = scope_->find(m_.arena.intern("__class__"));
     if (!cell_name || cell_name->binding != ast::Binding::Free) return {};
     if (fn_.kind != ir::FunctionKind::Function || scope_->parameters.n == 0) return {};
