@@ -4,6 +4,7 @@ import collections.abc
 import enum
 import itertools
 import linecache
+import os
 import sys
 import types
 import functools

@@ -2,7 +2,7 @@
 import _random
 
 __molt__ = {"kind": "python"}
-__all__ = ["Random", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss",
+__all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate", "gammavariate", "gauss",
            "getrandbits", "getstate", "lognormvariate", "normalvariate", "paretovariate", "randbytes", "randint", "random", "randrange",
            "sample", "seed", "setstate", "shuffle", "triangular", "uniform", "vonmisesvariate", "weibullvariate"]
 NV_MAGICCONST = 1.7155277699214135
@@ -72,6 +72,21 @@ class Random(_random.Random):
         """Weibull distribution."""
     def binomialvariate(self, n=1, p=0.5):
         """Binomial distribution."""
+
+
+class SystemRandom(Random):
+    """Random numbers of the system, which nobody can foretell and which have no state."""
+    def random(self):
+        """A float in [0.0, 1.0)."""
+    def getrandbits(self, k):
+        """An int with k random bits."""
+    def randbytes(self, n):
+        """n random bytes."""
+    def seed(self, *args, **kwds):
+        """Does nothing."""
+    def _notimplemented(self, *args, **kwds):
+        """Raises NotImplementedError: there is no state."""
+    getstate = setstate = _notimplemented
 
 
 _inst = Random()

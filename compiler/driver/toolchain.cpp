@@ -110,13 +110,13 @@ std::vector<std::string> Toolchain::link_command(const std::vector<std::string>&
     c.insert(c.end(), objects.begin(), objects.end());
     if (static_) {
         c.push_back(lib_ + "/libmolt_rt.a");
-        for (const char* extra : {"/libmolt_syntax.a", "/libmimalloc.a"})
-            if (fs::exists(lib_ + extra)) c.push_back(lib_ + extra);
+        if (!wasm_) c.push_back("-Wl,--gc-sections");
         if (!wasm_) c.insert(c.end(), {"-lstdc++", "-luv", "-lpthread", "-ldl", "-lm"});
     } else {
         c.insert(c.end(), {"-L" + lib_, "-Wl,-rpath," + fs::absolute(lib_).string(), "-lmolt_rt", "-Wl,-z,now"});
     }
-    if (release_ && !wasm_) c.push_back("-s");
+    if (static_ && !wasm_) c.push_back("-Wl,--gc-sections");
+    if ((release_ || static_) && !wasm_) c.push_back("-s");
     c.insert(c.end(), {"-o", output});
     return c;
 }

@@ -160,6 +160,15 @@ void FunctionEmitter::unwind_code() {
 
 // ---- structure ----
 
+// variable += x whose result goes straight back into the variable.
+bool FunctionEmitter::grows_variable(const Instr& i, const Node& next) const {
+    if (i.op != Op::Binary || !i.in_place || static_cast<ir::BinaryOp>(i.sub) != ir::BinaryOp::Add) return false;
+    if (!i.args[0].is_variable() || next.kind != Node::Kind::Instruction) return false;
+    const Instr& store = next.instr;
+    return store.op == Op::StoreVar && store.variable == i.args[0].id && store.args[0].is_register() &&
+           store.args[0].id == i.result && rep(i.args[0]) == Rep::Boxed && rep_of_register(i.result) == Rep::Boxed;
+}
+
 void FunctionEmitter::if_(const Node& node, const std::string& condition) {
     bool then_empty = node.body.empty(), else_empty = node.otherwise.empty();
     if (then_empty && else_empty) return;
@@ -197,7 +206,9 @@ void FunctionEmitter::block(const ir::Block& b, size_t from, size_t to) {
                     break;
                 }
             }
+            grows_ = k + 1 < to && grows_variable(n.instr, *b[k + 1]);
             instruction(n.instr);
+            grows_ = false;
             break;
         case Node::Kind::If: if_(n, reg(n.condition)); break;
         case Node::Kind::Loop:

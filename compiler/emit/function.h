@@ -73,6 +73,7 @@ class FunctionEmitter {
     void unpack(const Instr& i);
     void yield(const Instr& i);
     void delegate(const Instr& i);
+    bool grows_variable(const Instr& i, const ir::Node& next) const;
     void if_(const ir::Node& node, const std::string& condition);
     void finish();
     void unwind_code();
@@ -115,6 +116,7 @@ class FunctionEmitter {
     bool has_frame_ = true;
     bool entered_ = true; // printing code inside the frame
     bool raises_ = false;
+    bool grows_ = false; // printing variable += x
     std::set<uint32_t> used_unwinds_;
     std::set<std::string> used_labels_;
     struct OpenLoop {

@@ -265,6 +265,7 @@ void FunctionEmitter::generic(const Instr& i) {
         auto op = static_cast<ir::BinaryOp>(i.sub);
         std::string name = i.in_place ? kInPlaceNames[i.sub] : kBinaryNames[i.sub];
         if (has_fast_path(op)) name += "_fast";
+        if (grows_) return value(i, fmt::format("molt_iadd_variable_fast(ctx, &{}, {})", arg(i.args[0]), arg(i.args[1])));
         return value(i, slot_call(i, name.c_str()));
     }
     case Op::Unary: return value(i, slot_call(i, kUnaryNames[i.sub]));

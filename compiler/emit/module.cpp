@@ -15,6 +15,16 @@ namespace molt::compiler {
 using ir::Constant;
 using ir::Operand;
 
+namespace {
+template<class F> void each_instruction(const ir::Block& block, F&& visit) {
+    for (const auto& node : block) {
+        if (node->kind == ir::Node::Kind::Instruction) visit(node->instr);
+        each_instruction(node->body, visit);
+        each_instruction(node->otherwise, visit);
+    }
+}
+} // namespace
+
 ModuleEmitter::ModuleEmitter(ir::Module& module) : module_(module) {
     file_literal_ = c_string(module.file);
     std::string_view text = module.source;
@@ -186,10 +196,12 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
     out += fmt::format(
         "    .struct_size = sizeof(molt_code), .flags = 0x{:x}, .argcount = {}, .posonlyargcount = {}, .kwonlyargcount = {},\n",
         flags, f.argcount, f.posonlyargcount, f.kwonlyargcount);
-    out +=
-        fmt::format("    .nlocals = {}, .ncellvars = {}, .nfreevars = {}, .firstlineno = {}, .npositions = {}, .nslots = {},\n",
-                    varnames.size(), cellvars.size(), f.free_names.size(), f.firstline,
-                    f.positions.empty() ? 1 : f.positions.size(), f.resumable() ? f.frame_words : varnames.size());
+    out += fmt::format(
+        "    .nlocals = {}, .ncellvars = {}, .nfreevars = {}, .firstlineno = {}, .npositions = {}, .nslots = {},\n",
+        varnames.size(), cellvars.size(), f.free_names.size(), f.firstline, f.positions.empty() ? 1 : f.positions.size(),
+        f.resumable()                       ? f.frame_words
+        : f.kind == ir::FunctionKind::Class ? count_attributes(f)
+                                            : varnames.size());
     out += fmt::format("    .name = {}, .qualname = {},\n", c_string(f.name), c_string(f.qualname));
     if (f.has_doc) out += fmt::format("    .doc = {},\n", f.doc.size() > 80 ? c_long_string(f.doc, 8) : c_string(f.doc));
     out += fmt::format("    .varnames = {}, .cellvars = {}, .freevars = {},\n", string_table(varnames), string_table(cellvars),
@@ -198,6 +210,21 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
     out +=
         fmt::format("    .entry = entry_{},{} .names = {}, .nnames = {},\n}};\n", f.c_name,
                     f.resumable() ? fmt::format(" .resume = resume_{},", f.c_name) : "", string_table(f.names), f.names.size());
+}
+
+// How many names the methods of a class give to their first parameter.
+uint32_t ModuleEmitter::count_attributes(const ir::Function& class_body) const {
+    std::set<uint32_t> names;
+    each_instruction(class_body.body, [&](const ir::Instr& define) {
+        for (const ir::Operand& method : define.args) {
+            if (method.kind != ir::Operand::Kind::Code) continue;
+            each_instruction(module_.functions[method.id]->body, [&](const ir::Instr& i) {
+                bool on_self = i.op == ir::Op::SetAttr && i.args[0].is_variable() && i.args[0].id == 0;
+                if (on_self && module_.functions[method.id]->nparameters) names.insert(i.args[1].id);
+            });
+        }
+    });
+    return static_cast<uint32_t>(names.size());
 }
 
 // The entry binds the arguments to parameters, then runs the body or makes the generator.

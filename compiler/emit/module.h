@@ -29,6 +29,7 @@ class ModuleEmitter {
     void name_constants();
     void write_constants(std::string& out);
     void write_code(std::string& out, const ir::Function& f);
+    uint32_t count_attributes(const ir::Function& class_body) const;
     void write_entry(std::string& out, const ir::Function& f);
     void write_definition(std::string& out);
 

@@ -160,7 +160,9 @@ Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* at
     done = false;
     const auto* n = e.func->as<ast::Name>();
     if (!n || n->id != "super" || e.args.n || e.keywords.n) return {};
-    if (resolve("super").kind != Place::Kind::Global || !scope_->find(m_.arena.intern("__class__"))) return {};
+    if (resolve("super").kind != Place::Kind::Global) return {};
+    const ast::Symbol* cell_name = scope_->find(m_.arena.intern("__class__"));
+    if (!cell_name || cell_name->binding != ast::Binding::Free) return {};
     if (fn_.kind != ir::FunctionKind::Function || scope_->parameters.n == 0) return {};
     done = true;
     Operand super = load_name(*n, n->id);
@@ -168,7 +170,9 @@ Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* at
     ast::Identifier first = scope_->parameters[0];
     uint32_t variable = variables_.at(first);
     Operand self;
-    if (fn_.variables[variable].is_cell) {
+    if (scope_->comprehension != ast::ComprehensionKind::None) {
+        self = Builder::none(); // the iterator it begins with is gone, and no instance anyway
+    } else if (fn_.variables[variable].is_cell) {
         at(e);
         self = b_.value({.op = Op::LoadCell, .args = {Builder::var(variable), b_.name(first)}});
     } else {

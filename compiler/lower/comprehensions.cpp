@@ -92,7 +92,8 @@ void FunctionLowerer::comprehension_item(const ast::expr& e, uint32_t target) {
     if (const auto* d = e.as<ast::DictComp>()) {
         Operand k = held(*d->key);
         Operand v = expression(*d->value);
-        at(e);
+        ast::Position pair{d->key->lineno, d->key->col_offset, d->value->end_lineno, d->value->end_col_offset};
+        at(pair);
         b_.status("dict_set", {into, b_.use(k), b_.use(v)});
         return;
     }
@@ -105,7 +106,7 @@ void FunctionLowerer::comprehension_item(const ast::expr& e, uint32_t target) {
     bool list = e.is<ast::ListComp>();
     const ast::expr& elt = list ? *e.to<ast::ListComp>().elt : *e.to<ast::SetComp>().elt;
     Operand v = expression(elt);
-    at(e);
+    at(elt);
     b_.status(list ? "list_append" : "set_add", {into, b_.use(v)});
 }
 

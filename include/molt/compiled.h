@@ -154,6 +154,16 @@ MOLT_IN_PLACE_FAST(irshift, rshift, MOLT_INTS)
 #undef MOLT_INTS
 #undef MOLT_INTS_OR_FLOATS
 #undef MOLT_IN_PLACE_FAST
+/* variable += right, for a result that goes back into the variable: a str grows in place. The copy keeps the variable
+ * itself out of memory. */
+MOLT_INLINE molt_value molt_iadd_variable_fast(molt_ctx* ctx, molt_value* variable, molt_value right) {
+    molt_value left = *variable;
+    if (MOLT_LIKELY(molt_are_ints(left, right) || (molt_is_double(left) && molt_is_double(right))))
+        return molt_add_fast(ctx, left, right);
+    molt_value result = molt_iadd_variable(ctx, &left, right);
+    *variable = left;
+    return result;
+}
 
 /* ---- items by an unboxed index ---- */
 static inline molt_value molt_getitem_int(molt_ctx* ctx, molt_value o, int64_t i) {
@@ -265,6 +275,7 @@ static inline molt_status molt_unpack_fast(molt_ctx* ctx, molt_value iterable, u
 /* ---- calls ---- */
 /* As the slot load_method: what a call_method of this site would call. */
 static inline molt_value molt_load_method_fast(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache) {
+    if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
     return molt_load_method(ctx, object, name, cache);
 }
 /* After load_method: args[0] is the object, or 0 when callee is bound already. */

@@ -139,6 +139,7 @@ typedef struct molt_core_table {
     int32_t (*run_program)(molt_ctx *ctx, const molt_program *program, int32_t argc, char **argv);
     molt_status (*annotate)(molt_ctx *ctx, molt_value name_space, molt_value name, molt_value annotation);
     molt_status (*setup_annotations)(molt_ctx *ctx, molt_value name_space);
+    molt_value (*iadd_variable)(molt_ctx *ctx, molt_value *variable, molt_value right);
 } molt_core_table;
 
 #ifdef MOLT_STATIC_BINDING
@@ -277,6 +278,7 @@ molt_value molt_core_module_object(molt_ctx *ctx, const molt_module_def *def);
 int32_t molt_core_run_program(molt_ctx *ctx, const molt_program *program, int32_t argc, char **argv);
 molt_status molt_core_annotate(molt_ctx *ctx, molt_value name_space, molt_value name, molt_value annotation);
 molt_status molt_core_setup_annotations(molt_ctx *ctx, molt_value name_space);
+molt_value molt_core_iadd_variable(molt_ctx *ctx, molt_value *variable, molt_value right);
 #ifdef __cplusplus
 }
 #endif
@@ -907,4 +909,10 @@ static inline molt_status molt_annotate(molt_ctx *ctx, molt_value name_space, mo
 static inline molt_status molt_setup_annotations(molt_ctx *ctx, molt_value name_space)
 {
     return MOLT_CORE_SLOT(ctx, setup_annotations)(ctx, name_space);
+}
+/* left += right where the result goes back into the variable that holds left. An exact str that nobody else has grows in
+ * place: then the variable is 0 and its reference is the result's. When it raises the variable is as it was. */
+static inline molt_value molt_iadd_variable(molt_ctx *ctx, molt_value *variable, molt_value right)
+{
+    return MOLT_CORE_SLOT(ctx, iadd_variable)(ctx, variable, right);
 }

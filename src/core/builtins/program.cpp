@@ -1,4 +1,5 @@
 // Builtins about the running program: scopes, imports, classes; and what a compiled program refuses.
+#include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
@@ -24,7 +25,12 @@ Ref<> dunder_import(Ctx& ctx, Value name, Value globals, Value, Value fromlist, 
     if (!name.is<Str>()) return ctx.raise(type::TypeError, "module name must be a string");
     if (level < 0) return ctx.raise(type::ValueError, "level must be >= 0");
     if (level == 0 && name.as<Str>()->n == 0) return ctx.raise(type::ValueError, "Empty module name");
-    if (level > 0 && !globals.is_kind(MOLT_KIND_DICT)) return ctx.raise(type::TypeError, "globals must be a dict");
+    if (level > 0) {
+        if (!globals.is_kind(MOLT_KIND_DICT)) return ctx.raise(type::TypeError, "globals must be a dict");
+        auto has = [&](Str* key) { return bool(dict_get(globals.as<Dict>(), key)); };
+        if (!has(names.__package__) && !has(names.__spec__) && !has(names.__name__))
+            return ctx.raise(type::KeyError, "'__name__' not in globals");
+    }
     Ref<> names;
     if (fromlist && !fromlist.is_none()) {
         names = MOLT_TRY(tuple_from_iterable_py(ctx, fromlist));

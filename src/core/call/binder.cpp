@@ -1,4 +1,5 @@
 // The binder of native callables: arguments to parameters, and the words of arity errors by calling convention.
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -120,7 +121,8 @@ Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args,
     if (!args.kwnames && nargs == spec.nparams && nargs == spec.npositional && !spec.var_positional && !spec.var_keyword)
         return spec.thunk(ctx, self, Bound{args.items, {}, Value{}, &args});
     constexpr size_t kMaxParams = 24;
-    std::array<molt_value, kMaxParams> argv{};
+    std::array<molt_value, kMaxParams> argv; // only the words of parameters are ever read
+    std::fill_n(argv.begin(), spec.nparams, molt_value(0));
     Ref<Dict> extra;
     if (keywords_allowed) {
         MOLT_TRY(bind_keywords(ctx, spec, args, argv.data(), extra));

@@ -186,7 +186,7 @@ Status take_keywords(Ctx& ctx, const char* function, const Args& args, const std
         Slot<>* field = nullptr;
         for (auto& [name, slot] : fields)
             if (key->equals(name)) field = slot;
-        if (!field) return ctx.raise(type::TypeError, "{}() got an unexpected keyword argument '{}'", function, Value(key));
+        if (!field) return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for {}()", Value(key), function);
         field->set(args.keyword_value(k));
     }
     return done();
@@ -201,15 +201,14 @@ Status dunder_init(Ctx& ctx, AttributeErrorObject* self, const Args& args) {
 }
 Ref<> dunder_getstate(Ctx& ctx, AttributeErrorObject* self) {
     Dict* dict = existing_dict(self);
-    if (!self->name && !dict) return none();
     Ref<Dict> state = dict ? dict_copy(ctx, dict) : dict_new(ctx);
     if (!state) return raised;
     if (self->name) MOLT_TRY(dict_set(ctx, state.get(), names.name, self->name));
+    MOLT_TRY(dict_set(ctx, state.get(), names.args, self->args)); // not obj, which may be anything
     return state;
 }
 Ref<> dunder_reduce(Ctx& ctx, AttributeErrorObject* self) {
     Ref<> state = MOLT_TRY(dunder_getstate(ctx, self));
-    if (state.value().is_none()) return tuple_of(ctx, Value(class_of(self)), self->args.value());
     return tuple_of(ctx, Value(class_of(self)), self->args.value(), state.value());
 }
 MOLT_FIELD(AttributeErrorObject, name, name)
@@ -243,6 +242,7 @@ Ref<> dunder_reduce(Ctx& ctx, ImportErrorObject* self) {
     if (!state) return raised;
     if (self->name) MOLT_TRY(dict_set(ctx, state.get(), names.name, self->name));
     if (self->path) MOLT_TRY(dict_set(ctx, state.get(), names.path, self->path));
+    if (self->name_from) MOLT_TRY(dict_set(ctx, state.get(), MOLT_TRY(intern(ctx, "name_from")).get(), self->name_from));
     if (state->n == 0) return tuple_of(ctx, Value(class_of(self)), self->args.value());
     return tuple_of(ctx, Value(class_of(self)), self->args.value(), Value(state.get()));
 }

@@ -14,6 +14,7 @@ struct Traceback : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     const molt_code* code;
     uint32_t site;
+    uint32_t line;        // of a traceback that a program made; 0: that of the site
     Slot<> callee;        // function or module of the frame
     Slot<> frame;         // frame object: the one someone had asked for, or made on demand
     Slot<Traceback> next; // towards the place of the raise
@@ -128,6 +129,8 @@ Raised raise_os_error(Ctx& ctx, int error, Value filename = {}, Value filename2 
 
 /// Adds an entry for the innermost frame to the pending exception.
 void traceback_here(Ctx& ctx);
+/// molt_frame::flags: what is pending was caught in this frame before and is on its way again.
+constexpr uint32_t kFrameReraises = 1;
 
 /// Splits by class or tuple of classes, as except* does; None where nothing is left.
 Status group_split_py(Ctx& ctx, Value exception, Value classes, Ref<>& matched, Ref<>& rest);

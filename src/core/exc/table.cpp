@@ -91,16 +91,20 @@ molt_status molt_core_raise(molt_ctx* c, molt_value exc, molt_value cause) {
     return MOLT_ERROR;
 }
 
+molt_status molt_core_restore(molt_ctx* c, molt_value exc);
+
 molt_status molt_core_reraise(molt_ctx* c) {
     Ctx& ctx = C(c);
     Value handled = handled_exception(ctx);
     if (handled.is_none()) ctx.raise(type::RuntimeError, "No active exception to reraise");
-    else ctx.restore_pending(own(handled));
+    else return molt_core_restore(c, own(handled).release());
     return MOLT_ERROR;
 }
 
 molt_status molt_core_restore(molt_ctx* c, molt_value exc) {
-    C(c).restore_pending(Ref<>::own_word(exc));
+    Ctx& ctx = C(c);
+    ctx.restore_pending(Ref<>::own_word(exc));
+    if (ctx.frame) ctx.frame->flags |= kFrameReraises;
     return MOLT_ERROR;
 }
 

@@ -109,7 +109,7 @@ Status Printer::carets(const molt_position& p, std::string_view source, size_t i
 }
 
 Status Printer::frame(Traceback* tb) {
-    molt_position p = position_of(tb->code, tb->site);
+    molt_position p = position_of(tb);
     Ref<Str> head =
         MOLT_TRY(format_text(ctx_, "  File \"{}\", line {}, in {}\n", tb->code->module->file, p.line, tb->code->name));
     MOLT_TRY(margin());
@@ -138,7 +138,7 @@ Status Printer::frames(Traceback* tb) {
     uint32_t last_line = 0;
     int count = 0;
     for (; tb; tb = tb->next.get()) {
-        uint32_t now = position_of(tb->code, tb->site).line;
+        uint32_t now = position_of(tb).line;
         if (tb->code != last_code || now != last_line) {
             if (count > kRepeatLimit) MOLT_TRY(repeated(count));
             last_code = tb->code;

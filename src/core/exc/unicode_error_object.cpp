@@ -116,6 +116,7 @@ Ref<> dunder_str(Ctx& ctx, Value value) {
     }
     return format_text(ctx, "can't translate characters in position {}-{}: {}", start, end - 1, e->reason.value());
 }
+MOLT_FIELD(encoding, encoding)
 MOLT_FIELDS()
 } // namespace UnicodeTranslateError
 

@@ -17,6 +17,7 @@ extern "C" char** environ;
 namespace molt::host {
 
 const char* const* environment(const Grant&) { return environ; }
+const char* const* own_environment() { return environ; }
 const char* variable(const Grant&, const char* name) { return std::getenv(name); }
 int set_variable(const Grant&, const char* name, const char* value) { return ::setenv(name, value, 1) < 0 ? last_error() : 0; }
 int unset_variable(const Grant&, const char* name) { return ::unsetenv(name) < 0 ? last_error() : 0; }

@@ -10,6 +10,8 @@ namespace molt::host {
 
 /// NAME=value texts, ended by null.
 const char* const* environment(const Grant&);
+/// The same for one who judges each name before it is shown.
+const char* const* own_environment();
 /// nullptr: not set.
 const char* variable(const Grant&, const char* name);
 int set_variable(const Grant&, const char* name, const char* value);

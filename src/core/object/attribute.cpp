@@ -7,6 +7,16 @@
 
 namespace molt {
 
+namespace {
+/// object's own slots are counted entries around the generic functions: classes that inherit them hold either address.
+bool reads_generically(const Slots& slots) {
+    return slots.getattribute == generic_getattr || slots.getattribute == type::object_.slots.getattribute;
+}
+bool writes_generically(const Slots& slots) {
+    return slots.setattr == generic_setattr || slots.setattr == type::object_.slots.setattr;
+}
+} // namespace
+
 // ---- the instance's own attributes ----
 
 Value instance_get(Object* object, Str* name) {
@@ -211,7 +221,7 @@ Ref<> getattr(Ctx& ctx, Value object, std::string_view name) {
 
 Ref<> getattr_optional(Ctx& ctx, Value object, Str* name) {
     const Slots& slots = class_of(object)->slots;
-    if (slots.getattribute == generic_getattr && !slots.getattr) {
+    if (reads_generically(slots) && !slots.getattr) {
         // OPTIMIZATION: most misses need no exception.
         if (!class_lookup(class_of(object), name) &&
             !(object.is_object() && class_of(object)->dict_offset && instance_get(object.object(), name)))
@@ -248,12 +258,49 @@ Ref<> lookup_special(Ctx& ctx, Value object, Str* name) {
 
 namespace {
 
+/// What sites have found out, by version of the shape and name: a site that meets objects of several shapes in turn asks
+/// here before it asks the class. Versions are never given twice, so entries need no invalidation.
+enum class Site : uintptr_t { read, write, method };
+struct SiteEntry {
+    uint32_t version, offset;
+    uintptr_t name_and_site; // names of sites are interned and live until shutdown
+    molt_value value;
+};
+constexpr size_t kSites = 1024;
+SiteEntry sites[kSites];
+
+SiteEntry& site_entry(uint32_t version, uintptr_t name_and_site) {
+    return sites[(version * 0x9E3779B1u ^ uint32_t(name_and_site >> 4) ^ uint32_t(name_and_site) << 5) % kSites];
+}
+
+void remember(Shape* shape, Str* name, Site site, const molt_cache* cache) {
+    const uintptr_t key = uintptr_t(name) | uintptr_t(site);
+    site_entry(shape->version, key) = {shape->version, cache->offset, key, cache->value};
+}
+
+/// Fills the cache from an earlier answer.
+bool recall(Value object, Str* name, Site site, molt_cache* cache) {
+    if (!cache || !object.is_object()) return false;
+    const uint32_t version = shape_of(object.object())->version;
+    const uintptr_t key = uintptr_t(name) | uintptr_t(site);
+    const SiteEntry& entry = site_entry(version, key);
+    if (entry.version != version || entry.name_and_site != key || version == kNoVersion) return false;
+    cache->version = version;
+    cache->offset = entry.offset;
+    cache->value = entry.value;
+    return true;
+}
+
+molt_value* slot_at(Value object, uint32_t offset) {
+    return reinterpret_cast<molt_value*>(reinterpret_cast<char*>(object.object()) + offset);
+}
+
 /// Fills the cache for a read of `name`, when the answer is a slot at a fixed offset or a value that the version of the
 /// shape decides.
 void cache_read(Value object, Str* name, molt_cache* cache) {
     if (!object.is_object()) return;
     Class* cls = class_of(object);
-    if (cls->slots.getattribute != generic_getattr) return;
+    if (!reads_generically(cls->slots)) return;
     Shape* shape = shape_of(object.object());
     Class* where = nullptr;
     Value found = class_lookup_where(cls, name, &where);
@@ -268,6 +315,40 @@ void cache_read(Value object, Str* name, molt_cache* cache) {
         where->values_cached = true;
     } else return;
     cache->version = shape_version(shape);
+    remember(shape, name, Site::read, cache);
+}
+
+/// The plain function or builtin method that a call o.name() of the class comes to, unless the instance shadows it.
+Value plain_method(Value o, Class* cls, Str* name) {
+    if (!reads_generically(cls->slots)) return {};
+    Value found = class_lookup(cls, name);
+    if (!found || !found.is_object()) return {};
+    if (!found.is_exact(MOLT_KIND_FUNCTION) && class_of(found) != &type::method_descriptor) return {};
+    if (o.is_object() && cls->dict_offset && instance_get(o.object(), name)) return {};
+    return found;
+}
+
+/// A site whose shape tells which method it is. Inlined code reads version and value and knows functions only; builtin
+/// methods stand in the private words.
+void cache_method(Value o, Class* cls, Str* name, Value found, molt_cache* cache) {
+    if (!cache || !o.is_object()) return;
+    Shape* shape = shape_of(o.object());
+    if (cls->dict_offset && shape->dict_mode) return;
+    if (found.is_exact(MOLT_KIND_FUNCTION)) {
+        cache->value = found.word();
+        cache->offset = MOLT_CACHE_VALUE;
+        cache->version = shape_version(shape);
+        remember(shape, name, Site::method, cache);
+    } else {
+        cache->private_0 = shape_version(shape);
+        cache->private_1 = found.word();
+    }
+}
+
+/// The builtin method that the site found last time, if the object is like that one.
+Value cached_native(Value o, const molt_cache* cache) {
+    if (!cache || !o.is_object() || cache->private_0 != shape_of(o.object())->version) return {};
+    return Value(cache->private_1);
 }
 
 } // namespace
@@ -276,6 +357,10 @@ extern "C" molt_value molt_core_getattr(molt_ctx* c, molt_value object, molt_val
     Ctx& ctx = *static_cast<Ctx*>(c);
     Value o(object);
     auto* s = Value(name).as<Str>();
+    if (recall(o, s, Site::read, cache)) {
+        if (cache->offset == MOLT_CACHE_VALUE) return own(Value(cache->value)).release();
+        if (molt_value v = *slot_at(o, cache->offset)) return own(Value(v)).release();
+    }
     Ref<> keep = own(o);
     Ref<> result = getattr(ctx, o, s);
     if (result && cache) cache_read(o, s, cache);
@@ -286,11 +371,19 @@ extern "C" molt_status molt_core_setattr(molt_ctx* c, molt_value object, molt_va
     Ctx& ctx = *static_cast<Ctx*>(c);
     Value o(object);
     auto* s = Value(name).as<Str>();
+    if (recall(o, s, Site::write, cache)) {
+        molt_value* slot = slot_at(o, cache->offset);
+        if (*slot) {
+            retain(Value(v));
+            drop(Value(std::exchange(*slot, v)));
+            return MOLT_OK;
+        }
+    }
     if (!setattr(ctx, o, s, Value(v)).ok()) return MOLT_ERROR;
     if (!cache || !o.is_object()) return MOLT_OK;
     Class* cls = class_of(o);
     Shape* shape = shape_of(o.object());
-    if (cls->slots.setattr != generic_setattr) return MOLT_OK;
+    if (!writes_generically(cls->slots)) return MOLT_OK;
     Value found = class_lookup(cls, s);
     if (found && class_of(found)->slots.descr_set) {
         if (class_of(found) != &type::member_descriptor || !found.as<MemberDescriptor>()->offset) return MOLT_OK;
@@ -299,6 +392,7 @@ extern "C" molt_status molt_core_setattr(molt_ctx* c, molt_value object, molt_va
         cache->offset = cls->base_size + uint32_t(shape->find(s)) * uint32_t(sizeof(molt_value));
     } else return MOLT_OK;
     cache->version = shape_version(shape);
+    remember(shape, s, Site::write, cache);
     return MOLT_OK;
 }
 
@@ -307,16 +401,16 @@ extern "C" molt_status molt_core_delattr(molt_ctx* c, molt_value object, molt_va
 }
 
 // What call_method would call, for calls whose arguments are evaluated after the look-up.
-extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, molt_value name, molt_cache*) {
+extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, molt_value name, molt_cache* cache) {
     Ctx& ctx = *static_cast<Ctx*>(c);
     Value o(*object);
     auto* s = Value(name).as<Str>();
+    if (Value native = cached_native(o, cache)) return own(native).release();
+    if (recall(o, s, Site::method, cache)) return own(Value(cache->value)).release();
     Class* cls = class_of(o);
-    if (cls->slots.getattribute == generic_getattr) {
-        Value found = class_lookup(cls, s);
-        bool callable =
-            found && (found.is_exact(MOLT_KIND_FUNCTION) || (found.is_object() && class_of(found) == &type::method_descriptor));
-        if (callable && !(o.is_object() && cls->dict_offset && instance_get(o.object(), s))) return own(found).release();
+    if (Value found = plain_method(o, cls, s)) {
+        cache_method(o, cls, s, found, cache);
+        return own(found).release();
     }
     Ref<> method = getattr(ctx, o, s);
     if (!method) return 0;
@@ -325,43 +419,29 @@ extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, mol
     return method.release();
 }
 
-// A method call caches a plain function of the class; everything else goes the ordinary way.
+// A method call caches what the class has: a plain function or a builtin method; everything else goes the ordinary way.
 extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const molt_value* args, size_t nargs,
                                             molt_value kwnames, molt_cache* cache) {
     Ctx& ctx = *static_cast<Ctx*>(c);
     Value object(args[0]);
     auto* s = Value(name).as<Str>();
+    const Args all{args, nargs, Value(kwnames)};
+    if (Value native = cached_native(object, cache)) {
+        Ref<> keep = own(native);
+        return call_unbound(ctx, *native.as<MethodDescriptor>(), all).release();
+    }
+    if (recall(object, s, Site::method, cache)) return call(ctx, own(Value(cache->value)), all).release();
     Class* cls = class_of(object);
-    size_t count = MOLT_NARGS(nargs);
-    if (cls->slots.getattribute == generic_getattr) {
-        Value found = class_lookup(cls, s);
-        bool function = found && found.is_exact(MOLT_KIND_FUNCTION);
-        bool native = found && found.is_object() && class_of(found) == &type::method_descriptor;
-        if (function || native) {
-            bool shadowed = object.is_object() && cls->dict_offset && instance_get(object.object(), s);
-            if (!shadowed) {
-                Ref<> keep = own(found);
-                if (function) {
-                    if (cache && object.is_object() && !shape_of(object.object())->dict_mode) {
-                        cache->value = found.word();
-                        cache->offset = MOLT_CACHE_VALUE;
-                        cache->version = shape_version(shape_of(object.object()));
-                    } else if (cache && object.is_object() && !cls->dict_offset) {
-                        cache->value = found.word();
-                        cache->offset = MOLT_CACHE_VALUE;
-                        cache->version = shape_version(shape_of(object.object()));
-                    }
-                }
-                return call(ctx, found, Args{args, nargs, Value(kwnames)}).release();
-            }
-        }
+    if (Value found = plain_method(object, cls, s)) {
+        cache_method(object, cls, s, found, cache);
+        return call(ctx, own(found), all).release();
     }
     // An emitted call (those have a cache) keeps the position of the name in the site after its own.
     if (cache && ctx.frame) ctx.frame->site++;
     Ref<> method = getattr(ctx, object, s);
     if (!method) return 0;
     if (cache && ctx.frame) ctx.frame->site--;
-    return call(ctx, method, Args{args + 1, (count - 1) | (nargs & MOLT_ARGS_MOVABLE), Value(kwnames)}).release();
+    return call(ctx, method, Args{args + 1, (MOLT_NARGS(nargs) - 1) | (nargs & MOLT_ARGS_MOVABLE), Value(kwnames)}).release();
 }
 
 } // namespace molt

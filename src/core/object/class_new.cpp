@@ -187,8 +187,9 @@ Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
             MOLT_TRY(dict_set(ctx, cls->dict.get(), (*layout.names)[i].as<Str>(), member));
         }
     }
-    // Inline attribute slots need a dict word to fall back on, and a fixed size. Builtin layouts keep their dict as it is.
-    bool inline_slots = cls->dict_offset && cls->dict_offset != kDictAtEnd && !base->bytes_of;
+    // Inline attribute slots need a dict word to fall back on, and a fixed size. Modules are their dict.
+    const bool is_module = cls->layout_base == &type::module;
+    bool inline_slots = cls->dict_offset && cls->dict_offset != kDictAtEnd && !base->bytes_of && !is_module;
     cls->inline_capacity = inline_slots ? std::max(kInlineSlots, base->inline_capacity) : 0;
     cls->instance_size = cls->base_size + cls->inline_capacity * uint32_t(sizeof(molt_value));
     cls->root = shape_root(cls, cls->inline_capacity, cls->dict_offset && !inline_slots);
@@ -544,6 +545,23 @@ Ref<> build_class_with_py(Ctx& ctx, Value name, const Args& args, ClassBody fill
     return cls;
 }
 
+namespace {
+/// OPTIMIZATION: the compiler has counted what methods give to self, so the first instance has room for all of it.
+Status expect_attributes(Ctx& ctx, Class* cls, uint32_t n) {
+    constexpr uint32_t kMost = 64;
+    if (n == 0 || !cls->is_heap() || cls->inline_capacity == 0) return done();
+    const uint32_t inherited = cls->base->inline_capacity; // one to spare is among them
+    const uint32_t capacity = std::min(inherited ? inherited + n : n + 1, kMost);
+    if (capacity <= cls->inline_capacity) return done(); // attributes given from outside need room too
+    Shape* root = shape_root(cls, capacity, false);
+    if (!root) return ctx.raise_no_memory();
+    cls->root = root;
+    cls->inline_capacity = capacity;
+    cls->instance_size = cls->base_size + capacity * uint32_t(sizeof(molt_value));
+    return done();
+}
+} // namespace
+
 extern "C" molt_value molt_core_build_class(molt_ctx* c, molt_value body, molt_value name, const molt_value* args, size_t nargs,
                                             molt_value kwnames) {
     Args call_args{args, nargs, Value(kwnames)};
@@ -551,7 +569,11 @@ extern "C" molt_value molt_core_build_class(molt_ctx* c, molt_value body, molt_v
         return call(ctx, *static_cast<Value*>(function), {name_space});
     };
     Value function(body);
-    return build_class_with_py(*static_cast<Ctx*>(c), Value(name), call_args, fill, &function).release();
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Ref<> cls = build_class_with_py(ctx, Value(name), call_args, fill, &function);
+    if (cls && cls.value().is<Class>() && function.is<Function>())
+        if (!expect_attributes(ctx, cls.value().as<Class>(), function.as<Function>()->code()->nslots).ok()) return 0;
+    return cls.release();
 }
 
 } // namespace molt

@@ -24,6 +24,13 @@ Raised wrong_count(Ctx& ctx, size_t expected, size_t given) {
     return ctx.raise(type::TypeError, "expected {} argument{}, got {}", expected, expected == 1 ? "" : "s", given);
 }
 
+/// Wrappers whose arguments CPython unpacks under an empty name, which leaves a blank in front.
+Raised wrong_unpack(Ctx& ctx, size_t least, size_t most, size_t given) {
+    const char* bound = least == most ? "" : given < least ? "at least " : "at most ";
+    size_t expected = given < least ? least : most;
+    return ctx.raise(type::TypeError, " expected {}{} argument{}, got {}", bound, expected, expected == 1 ? "" : "s", given);
+}
+
 } // namespace
 
 const Dunder dunders[] = {
@@ -95,7 +102,7 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
         return as_function<BinarySlot>(function)(ctx, self, args[0]);
     case Wrapper::count:
     case Wrapper::inplace_count: { // called as a method, the count of a repetition must be an index
-        if (!exactly(1)) return wrong_count(ctx, 1, n);
+        if (!exactly(1)) return wrong_unpack(ctx, 1, 1, n);
         int64_t times = MOLT_TRY(index_int64(ctx, args[0], type::OverflowError));
         Ref<> number = MOLT_TRY(int_from_int64(ctx, times));
         return as_function<BinarySlot>(function)(ctx, self, number);
@@ -104,10 +111,10 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
         if (!exactly(1)) return wrong_count(ctx, 1, n);
         return as_function<BinarySlot>(function)(ctx, args[0], self);
     case Wrapper::ternary:
-        if (n != 1 && n != 2) return ctx.raise(type::TypeError, "expected 1 or 2 arguments, got {}", n);
+        if (n != 1 && n != 2) return wrong_unpack(ctx, 1, 2, n);
         return as_function<TernarySlot>(function)(ctx, self, args[0], n == 2 ? args[1] : kNone);
     case Wrapper::reflected_ternary:
-        if (n != 1 && n != 2) return ctx.raise(type::TypeError, "expected 1 or 2 arguments, got {}", n);
+        if (n != 1 && n != 2) return wrong_unpack(ctx, 1, 2, n);
         return as_function<TernarySlot>(function)(ctx, args[0], self, n == 2 ? args[1] : kNone);
     case Wrapper::lt:
     case Wrapper::le:
@@ -121,7 +128,7 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
         if (!exactly(1)) return wrong_count(ctx, 1, n);
         return boolean(MOLT_TRY(as_function<ContainsSlot>(function)(ctx, self, args[0])));
     case Wrapper::setitem:
-        if (!exactly(2)) return wrong_count(ctx, 2, n);
+        if (!exactly(2)) return wrong_unpack(ctx, 2, 2, n);
         MOLT_TRY(as_function<SetItemSlot>(function)(ctx, self, args[0], args[1]));
         return none();
     case Wrapper::delitem:
@@ -132,7 +139,7 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
     case Wrapper::delattr:
     case Wrapper::setattr: {
         size_t expected = dunder.wrapper == Wrapper::setattr ? 2 : 1;
-        if (!exactly(expected)) return wrong_count(ctx, expected, n);
+        if (!exactly(expected)) return expected == 2 ? wrong_unpack(ctx, 2, 2, n) : wrong_count(ctx, expected, n);
         if (!args[0].is<Str>()) return ctx.raise(type::TypeError, "attribute name must be string, not '{}'", type_name(args[0]));
         Ref<Str> name = MOLT_TRY(intern(ctx, own(args[0].as<Str>())));
         if (dunder.wrapper == Wrapper::getattr) return as_function<GetAttrSlot>(function)(ctx, self, name.get());
@@ -140,14 +147,14 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
         return none();
     }
     case Wrapper::descr_get: {
-        if (n != 1 && n != 2) return ctx.raise(type::TypeError, "expected at least 1 argument, got {}", n);
+        if (n != 1 && n != 2) return wrong_unpack(ctx, 1, 2, n);
         Value instance = args[0].is_none() ? Value{} : args[0];
         Value owner = n == 2 && !args[1].is_none() ? args[1] : Value{};
         if (!instance && !owner) return ctx.raise(type::TypeError, "__get__(None, None) is invalid");
         return as_function<DescrGetSlot>(function)(ctx, self, instance, owner);
     }
     case Wrapper::descr_set:
-        if (!exactly(2)) return wrong_count(ctx, 2, n);
+        if (!exactly(2)) return wrong_unpack(ctx, 2, 2, n);
         MOLT_TRY(as_function<DescrSetSlot>(function)(ctx, self, args[0], args[1]));
         return none();
     case Wrapper::descr_delete:

@@ -5,6 +5,7 @@
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
+#include "core/types/str.h"
 #include "core/types/tuple.h"
 
 namespace molt {
@@ -171,6 +172,12 @@ Ref<> compare(Ctx& ctx, Value left, Value right, CompareOp op) {
     static constexpr CompareOp swapped[] = {CompareOp::gt, CompareOp::ge, CompareOp::eq,
                                             CompareOp::ne, CompareOp::lt, CompareOp::le};
     static const char* const texts[] = {"<", "<=", "==", "!=", ">", ">="};
+    if (left.is_exact(MOLT_KIND_STR) && right.is_exact(MOLT_KIND_STR)) {
+        // OPTIMIZATION: the most frequent comparison that is not inlined.
+        auto *a = left.as<Str>(), *b = right.as<Str>();
+        if (op == CompareOp::eq || op == CompareOp::ne) return boolean(str_equal(a, b) == (op == CompareOp::eq));
+        return boolean(order_satisfies(str_compare(a, b), op));
+    }
     NativeDepth depth(ctx, "in comparison");
     if (!depth.ok()) return raised;
     Class *lc = class_of(left), *rc = class_of(right);
@@ -378,7 +385,16 @@ molt_status molt_core_delitem(molt_ctx* c, molt_value o, molt_value key) {
     return setitem(C(c), Value(o), Value(key), Value{}).ok() ? MOLT_OK : MOLT_ERROR;
 }
 molt_value molt_core_getiter(molt_ctx* c, molt_value o) { return iter(C(c), Value(o)).release(); }
-molt_value molt_core_next(molt_ctx* c, molt_value o) { return next(C(c), Value(o)).release(); }
+molt_value molt_core_next(molt_ctx* c, molt_value o) {
+    // OPTIMIZATION: the common answer, an item, takes the straight way.
+    if (NextSlot slot = class_of(Value(o))->slots.next) {
+        Ref<> item = slot(C(c), Value(o));
+        if (item) [[likely]]
+            return item.release();
+        return C(c).swallow(type::StopIteration) ? MOLT_ABSENT : 0;
+    }
+    return next(C(c), Value(o)).release();
+}
 molt_status molt_core_length(molt_ctx* c, molt_value o, int64_t* out) {
     Result<int64_t> n = length(C(c), Value(o));
     if (!n.ok()) return MOLT_ERROR;

@@ -192,9 +192,11 @@ Ref<> not_found(Ctx& ctx, Str* name, Str* parent) {
 /// Loads one module whose parent is loaded already.
 Ref<> load(Ctx& ctx, Str* name, Value parent, Str* parent_name) {
     Utf8 text(name);
+    bool in_package = true;
     if (parent) {
         Ref<> path = MOLT_TRY(getattr_optional(ctx, parent, names.__path__));
-        if (path.value().is_absent() && !parent.as<Module>()->spec) return not_found(ctx, name, parent_name);
+        in_package = !path.value().is_absent();
+        if (!in_package && !parent.as<Module>()->spec) return not_found(ctx, name, parent_name);
     }
     if (const molt_module_def* def = find_definition(text.view())) {
         Ref<Module> m = MOLT_TRY(compiled_module(ctx, def));
@@ -208,7 +210,7 @@ Ref<> load(Ctx& ctx, Str* name, Value parent, Str* parent_name) {
     }
     Ref<> made = native_module(ctx, text.view());
     if (made || ctx.pending) return made;
-    return not_found(ctx, name, nullptr);
+    return not_found(ctx, name, in_package ? nullptr : parent_name);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // Bodies of code, frame and traceback.
 #include "core/types/code.h"
 
+#include <cstring>
+
 #include "core/call/synthesised.h"
 #include "core/exc/exception.h"
 #include "core/object/names.h"
@@ -17,6 +19,11 @@ namespace molt {
 molt_position position_of(const molt_code* code, uint32_t site) {
     if (site < code->npositions) return code->positions[site];
     return molt_position{code->firstlineno, code->firstlineno, MOLT_NO_COLUMN, MOLT_NO_COLUMN, 0, 0};
+}
+
+molt_position position_of(const Traceback* tb) {
+    if (tb->line) return {tb->line, tb->line, MOLT_NO_COLUMN, MOLT_NO_COLUMN, 0, 0};
+    return position_of(tb->code, tb->site);
 }
 
 Dict* globals_of(Value callee) {
@@ -216,27 +223,40 @@ Ref<> frame_locals(Ctx& ctx, molt_frame* f) {
     if (!(f->code->flags & MOLT_CODE_OPTIMIZED) && f->locals) return own(Value(f->locals[0]));
     Ref<Dict> dict = MOLT_TRY(dict_new(ctx));
     if (!f->locals) return dict;
-    for (uint32_t i = 0; i < f->code->nlocals; i++) {
-        Value v(f->locals[i]);
+    const molt_code* code = f->code;
+    auto add = [&](const char* text, Value v) -> Status {
         if (v && v.is_kind(MOLT_KIND_CELL)) v = Value(reinterpret_cast<molt_cell*>(v.object())->value);
-        if (!v) continue;
-        Ref<Str> name = MOLT_TRY(intern(ctx, f->code->varnames[i]));
-        MOLT_TRY(dict_set(ctx, dict.get(), name.get(), v));
+        if (!v) return done();
+        Ref<Str> name = MOLT_TRY(intern(ctx, text));
+        return dict_set(ctx, dict.get(), name.get(), v);
+    };
+    // Plain variables, cells that are no parameters in the words after them, then what comes from outside.
+    uint32_t word = 0;
+    for (; word < code->nlocals; word++) MOLT_TRY(add(code->varnames[word], Value(f->locals[word])));
+    for (uint32_t i = 0; i < code->ncellvars; i++) {
+        bool parameter = false;
+        for (uint32_t k = 0; k < code->nlocals; k++) parameter |= !std::strcmp(code->varnames[k], code->cellvars[i]);
+        if (!parameter) MOLT_TRY(add(code->cellvars[i], Value(f->locals[word++])));
     }
+    if (!Value(f->callee).is_kind(MOLT_KIND_FUNCTION)) return dict;
+    auto* function = Value(f->callee).as<Function>();
+    for (uint32_t i = 0; function->closure && i < code->nfreevars; i++)
+        MOLT_TRY(add(code->freevars[i], (*function->closure.get())[i]));
     return dict;
 }
 
 namespace traceback {
 
-Ref<> dunder_new(Ctx& ctx, Class*, Value tb_next, Value tb_frame, int64_t tb_lasti, int64_t) {
+Ref<> dunder_new(Ctx& ctx, Class*, Value tb_next, Value tb_frame, int64_t tb_lasti, int64_t tb_lineno) {
+    if (class_of(tb_frame) != &type::frame)
+        return ctx.raise(type::TypeError, "TracebackType() argument 'tb_frame' must be frame, not {}", type_name(tb_frame));
     if (!tb_next.is_none() && class_of(tb_next) != &type::traceback)
         return ctx.raise(type::TypeError, "expected traceback object or None, got '{}'", type_name(tb_next));
-    if (class_of(tb_frame) != &type::frame)
-        return ctx.raise(type::TypeError, "traceback() argument 'tb_frame' must be frame, not {}", type_name(tb_frame));
     Ref<Traceback> tb = MOLT_TRY(allocate<Traceback>(ctx, &type::traceback));
     auto* f = tb_frame.as<FrameObject>();
     tb->code = f->code;
     tb->site = uint32_t(tb_lasti);
+    tb->line = uint32_t(tb_lineno);
     tb->callee.set(f->callee.value());
     tb->frame.set(tb_frame);
     if (!tb_next.is_none()) tb->next.set(tb_next);
@@ -263,13 +283,17 @@ Ref<> get_tb_frame(Ctx& ctx, Traceback* self) {
     return self->frame.copy();
 }
 Ref<> get_tb_lasti(Ctx&, Traceback* self) { return small_int(self->site); }
-Ref<> get_tb_lineno(Ctx&, Traceback* self) { return small_int(position_of(self->code, self->site).line); }
+Ref<> get_tb_lineno(Ctx&, Traceback* self) { return small_int(position_of(self).line); }
 
 } // namespace traceback
 
 void traceback_here(Ctx& ctx) {
     molt_frame* frame = ctx.frame;
     if (!frame || !ctx.pending) return;
+    if (frame->flags & kFrameReraises) { // it was here already
+        frame->flags &= ~kFrameReraises;
+        return;
+    }
     Ref<> pending = ctx.take_pending();
     Ref<Traceback> entry = allocate<Traceback>(ctx, &type::traceback);
     if (entry) {

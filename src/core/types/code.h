@@ -7,6 +7,8 @@
 
 namespace molt {
 
+struct Traceback;
+
 struct CodeObject : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     const molt_code* code;
@@ -46,5 +48,6 @@ Ref<> frame_locals(Ctx& ctx, molt_frame* frame);
 Dict* globals_of(Value callee);
 /// Where a site stands; {0} when unknown.
 molt_position position_of(const molt_code* code, uint32_t site);
+molt_position position_of(const Traceback* tb);
 
 } // namespace molt

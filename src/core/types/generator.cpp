@@ -434,7 +434,7 @@ extern "C" molt_value molt_core_await_iter(molt_ctx* c, molt_value awaitable, in
     bool usable = is_awaitable_generator(v) || class_of(v)->slots.await_;
     if (!usable && context) {
         static const char* const texts[] = {
-            "", "'async for' received an object from __anext__ that does not implement __await__: {}",
+            "", "'async for' received an invalid object from __anext__: {}",
             "'async with' received an object from __aenter__ that does not implement __await__: {}",
             "'async with' received an object from __aexit__ that does not implement __await__: {}"};
         ctx.raise(type::TypeError, texts[context], type_name(v));

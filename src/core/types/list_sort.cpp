@@ -42,6 +42,19 @@ struct SameClassLess {
         return answer(truth(ctx, result));
     }
 };
+/// Small ints and strs compare without the general rules: Less, or nothing when the rules must be asked.
+bool quick_less(molt_value a, molt_value b, Less& less) {
+    if (molt_are_ints(a, b)) less = IntLess{}(a, b);
+    else if (Value(a).is_exact(MOLT_KIND_STR) && Value(b).is_exact(MOLT_KIND_STR)) less = StrLess{}(a, b);
+    else return false;
+    return true;
+}
+Result<bool> quick_equal(Ctx& ctx, Value a, Value b) {
+    if (molt_are_ints(a.word(), b.word())) return false; // they are not the same word
+    if (a.is_exact(MOLT_KIND_STR) && b.is_exact(MOLT_KIND_STR)) return str_equal(a.as<Str>(), b.as<Str>());
+    return equal(ctx, a, b);
+}
+
 /// All keys are non-empty tuples (at the time of the check) whose first items suit First.
 template<class First> struct TupleLess {
     Ctx& ctx;
@@ -51,12 +64,13 @@ template<class First> struct TupleLess {
         uint64_t i = 0;
         for (; i < left->n && i < right->n; i++) {
             if (left->items[i] == right->items[i]) continue;
-            Result<bool> same = equal(ctx, (*left)[i], (*right)[i]);
+            Result<bool> same = quick_equal(ctx, (*left)[i], (*right)[i]);
             if (!same.ok()) return Less::failed;
             if (!same.take()) break;
         }
         if (i >= left->n || i >= right->n) return answer(left->n < right->n);
         if (i == 0) return first(left->items[0], right->items[0]);
+        if (Less less; quick_less(left->items[i], right->items[i], less)) return less;
         return answer(compare_bool(ctx, (*left)[i], (*right)[i], CompareOp::lt));
     }
 };

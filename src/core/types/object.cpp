@@ -22,10 +22,18 @@ Ref<> abstract_names(Ctx& ctx, Class* cls, int64_t* count) {
     return format_text(ctx, "'{}'", joined);
 }
 
+/// Classes that add the same slots to one base; the names are sorted.
+bool same_slots(const Class* a, const Class* b) {
+    if (a->base.get() != b->base.get() || !a->slot_names || !b->slot_names || a->slot_names->n != b->slot_names->n) return false;
+    for (uint64_t i = 0; i < a->slot_names->n; i++)
+        if (!str_equal((*a->slot_names.get())[i].as<Str>(), (*b->slot_names.get())[i].as<Str>())) return false;
+    return true;
+}
+
 /// A class may be assigned when both are heap classes of one layout.
 bool compatible_layouts(Class* a, Class* b) {
-    return a->solid == b->solid && a->base_size == b->base_size && a->dict_offset == b->dict_offset &&
-           a->instance_kind == b->instance_kind && a->bytes_of == b->bytes_of;
+    return (a->solid == b->solid || same_slots(a->solid, b->solid)) && a->base_size == b->base_size &&
+           a->dict_offset == b->dict_offset && a->instance_kind == b->instance_kind && a->bytes_of == b->bytes_of;
 }
 
 } // namespace

@@ -206,7 +206,10 @@ static Result<Class*> check(Ctx& ctx, Class* cls, Value object) {
 Status dunder_init(Ctx& ctx, Super* self, const Args& args) {
     if (args.keyword_count()) return ctx.raise(type::TypeError, "super() takes no keyword arguments");
     if (args.count() > 2) return ctx.raise(type::TypeError, "super() expected at most 2 arguments, got {}", args.count());
-    if (args.count() == 0) return ctx.raise(type::RuntimeError, "super(): no arguments");
+    if (args.count() == 0) { // where super() means something, compiled code does not come here
+        bool argument = ctx.frame && ctx.frame->code && ctx.frame->code->argcount > 0;
+        return ctx.raise(type::RuntimeError, argument ? "super(): __class__ cell not found" : "super(): no arguments");
+    }
     if (!args[0].is<Class>()) return ctx.raise(type::TypeError, "super() argument 1 must be a type, not {}", type_name(args[0]));
     self->cls.set(args[0]);
     self->object.clear();
@@ -256,6 +259,11 @@ Ref<> get_dunder_self_class(Ctx&, Super* self) { return self->object_class ? sel
 
 namespace {
 
+molt_value deleted_argument(Ctx& ctx) {
+    ctx.raise(type::RuntimeError, "super(): arg[0] deleted");
+    return 0;
+}
+
 Result<Class*> class_from_cell(Ctx& ctx, Value cell) {
     Value cls = cell.as<Cell>()->contents;
     if (!cls) return ctx.raise(type::RuntimeError, "super(): empty __class__ cell");
@@ -266,6 +274,7 @@ Result<Class*> class_from_cell(Ctx& ctx, Value cell) {
 
 extern "C" molt_value molt_core_super_zero(molt_ctx* c, molt_value class_cell, molt_value self) {
     Ctx& ctx = *static_cast<Ctx*>(c);
+    if (!self) return deleted_argument(ctx);
     Result<Class*> cls = class_from_cell(ctx, Value(class_cell));
     if (!cls.ok()) return 0;
     return call(ctx, Value(&type::super), {Value(cls.take()), Value(self)}).release();
@@ -274,6 +283,7 @@ extern "C" molt_value molt_core_super_zero(molt_ctx* c, molt_value class_cell, m
 extern "C" molt_value molt_core_super_getattr(molt_ctx* c, molt_value class_cell, molt_value self, molt_value name) {
     Ctx& ctx = *static_cast<Ctx*>(c);
     auto* attribute = Value(name).as<Str>();
+    if (!self) return deleted_argument(ctx);
     auto get = [&]() -> Ref<> {
         Class* cls = MOLT_TRY(class_from_cell(ctx, Value(class_cell)));
         Class* object_class = MOLT_TRY(super::check(ctx, cls, Value(self)));

@@ -7,6 +7,7 @@
 #include "core/base/hash.h"
 #include "core/base/utf8.h"
 #include "core/object/class.h"
+#include "core/object/protocol.h"
 #include "core/types/str_text.h"
 #include "gen/types.h"
 
@@ -184,11 +185,16 @@ Ref<Str> str_concat(Ctx& ctx, Str* a, Str* b) {
     return s;
 }
 
-Ref<Str> str_append(Ctx& ctx, Ref<Str> head, Str* tail) {
-    if (tail->n == 0 && head->is_exact()) return head;
+namespace {
+/// str_append on the caller's reference, which is as it was when memory runs out.
+Status grow(Ctx& ctx, Ref<Str>& head, Str* tail) {
+    if (tail->n == 0 && head->is_exact()) return done();
     const bool in_place = head->refcount == 1 && head->is_exact() && !(head->flags & (kFlagStrInterned | kFlagImmortal)) &&
                           tail->width <= head->width && tail != head.get();
-    if (!in_place) return str_concat(ctx, head.get(), tail);
+    if (!in_place) {
+        head = MOLT_TRY(str_concat(ctx, head.get(), tail));
+        return done();
+    }
     const uint64_t n = head->n + tail->n;
     const size_t bytes = text_bytes(n, head->width);
     if (!bytes) return ctx.raise_no_memory();
@@ -209,7 +215,25 @@ Ref<Str> str_append(Ctx& ctx, Ref<Str> head, Str* tail) {
         head->flags &= ~kFlagStrAscii;
     }
     terminate(head.get());
+    return done();
+}
+} // namespace
+
+Ref<Str> str_append(Ctx& ctx, Ref<Str> head, Str* tail) {
+    MOLT_TRY(grow(ctx, head, tail));
     return head;
+}
+
+extern "C" molt_value molt_core_iadd_variable(molt_ctx* c, molt_value* variable, molt_value right) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    if (!Value(*variable).is_exact(MOLT_KIND_STR) || !Value(right).is_exact(MOLT_KIND_STR))
+        return inplace(ctx, BinaryOp::add, Value(*variable), Value(right)).release();
+    Ref<Str> head = Ref<Str>::own(Value(*variable).as<Str>());
+    const bool grown = grow(ctx, head, Value(right).as<Str>()).ok();
+    *variable = 0;
+    if (grown) return head.release();
+    *variable = head.release();
+    return 0;
 }
 
 bool str_equal(const Str* a, const Str* b) {

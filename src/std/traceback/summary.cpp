@@ -273,7 +273,7 @@ Ref<> extract_tb(Ctx& ctx, Value tb, Value limit) {
     int64_t n = MOLT_TRY(length(ctx, made));
     for (int64_t i = 0; i < n && uint64_t(i) < sites->n; i++) {
         auto* t = static_cast<Traceback*>((*sites)[uint64_t(i)].object());
-        const molt_position p = position_of(t->code, t->site);
+        const molt_position p = position_of(t);
         Ref<> entry = MOLT_TRY(Py(ctx, made).item(i));
         bool columns = p.column != MOLT_NO_COLUMN && p.end_column != MOLT_NO_COLUMN;
         Ref<> line = MOLT_TRY(Py(ctx, entry).attr("_original_line"_n));

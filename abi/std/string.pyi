@@ -1,0 +1,66 @@
+"""Constants of characters, templates, and formatting that classes can change."""
+import _string
+from collections import ChainMap as _ChainMap
+
+__molt__ = {"kind": "python"}
+__all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits", "printable",
+           "punctuation", "whitespace", "Formatter", "Template"]
+whitespace = " \t\n\r\x0b\x0c"
+ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
+ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+ascii_letters = ascii_lowercase + ascii_uppercase
+digits = "0123456789"
+hexdigits = digits + "abcdef" + "ABCDEF"
+octdigits = "01234567"
+punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+printable = digits + ascii_letters + punctuation + whitespace
+
+
+def capwords(s, sep=None):
+    """The words with their first letters in upper case, the others in lower case."""
+
+
+_sentinel_dict = {}
+
+
+class Template:
+    """A text with $name and ${name} to be replaced."""
+    delimiter = "$"
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2
+
+    def __init_subclass__(cls):
+        ...
+    def __init__(self, template):
+        ...
+    def substitute(self, mapping=_sentinel_dict, /, **kws):
+        """The text with values instead of names; KeyError for a missing one, ValueError for a stray delimiter."""
+    def safe_substitute(self, mapping=_sentinel_dict, /, **kws):
+        """The same, leaving alone what cannot be replaced."""
+    def is_valid(self):
+        """Has the text no stray delimiters?"""
+    def get_identifiers(self):
+        """The names in the text, in order, each once."""
+
+
+class Formatter:
+    """str.format() as methods that subclasses override."""
+    def format(self, format_string, /, *args, **kwargs):
+        """The text with its fields replaced."""
+    def vformat(self, format_string, args, kwargs):
+        """The same with the arguments as a sequence and a mapping."""
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        ...
+    def get_value(self, key, args, kwargs):
+        """The argument of a position or name."""
+    def check_unused_args(self, used_args, args, kwargs):
+        """May raise when arguments were not used."""
+    def format_field(self, value, format_spec):
+        """format(value, format_spec)"""
+    def convert_field(self, value, conversion):
+        """The value after !s, !r or !a."""
+    def parse(self, format_string):
+        """An iterable of (text, name of the field, format, conversion)."""
+    def get_field(self, field_name, args, kwargs):
+        """(the object that a field names, the position or name it began with)"""
