@@ -98,7 +98,7 @@ def lanes(configs: list[str]) -> list[Lane]:
                                    "tests/syntax/cases"], closing_line, "tests/syntax/cases"),
             Lane("differential, native", [*differential, "--leak", "--json", "build/native/tests/native.json"],
                  closing_line, "build/native/molt"),
-            Lane("random programs", [python, "tests/fuzz/programs/main.py", "--seeds", "2", "--snippets", "40"], closing_line,
+            Lane("random programs", [python, "tests/fuzz/programs/main.py", "--seeds", "2", "--first", "100", "--snippets", "40"], closing_line,
                  "build/native/molt"),
         ]
         chosen += [Lane(f"oracle {path.stem}", [python312, str(path), f"build/native/{path.stem}", "--seconds", "1"], single,

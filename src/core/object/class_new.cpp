@@ -446,9 +446,10 @@ namespace {
 
 template<class Plain> Result<bool> check_py(Ctx& ctx, Value object, Value cls, Str* hook, Plain plain) {
     if (class_of(cls) == &type::type_) return plain(ctx, object, cls);
+    const char* where = hook == names.__subclasscheck__ ? "in __subclasscheck__" : "in __instancecheck__";
     Tuple* members = union_type_args(cls);
     if (members || cls.is<Tuple>()) {
-        NativeDepth depth(ctx, "in __instancecheck__");
+        NativeDepth depth(ctx, where);
         if (!depth.ok()) return raised;
         Ref<Tuple> tuple = own(members ? members : cls.as<Tuple>());
         for (uint64_t i = 0; i < tuple->n; i++)
@@ -457,7 +458,7 @@ template<class Plain> Result<bool> check_py(Ctx& ctx, Value object, Value cls, S
     }
     Ref<> checker = MOLT_TRY(lookup_special(ctx, cls, hook));
     if (!checker.value().is_absent()) {
-        NativeDepth depth(ctx, "in __instancecheck__");
+        NativeDepth depth(ctx, where);
         if (!depth.ok()) return raised;
         Ref<> answer = MOLT_TRY(call(ctx, checker, {object}));
         return truth(ctx, answer);
