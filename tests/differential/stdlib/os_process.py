@@ -60,7 +60,7 @@ pid = os.fork()
 if pid == 0:
     os.execlp("sh", "sh", "-c", "exit 11")
 print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
-print(os.getpid() > 0, os.getppid() > 0, os.getpgrp() == os.getpgid(0), os.getsid(0) > 0, os.getresuid()[0] == os.getuid(), os.getresgid()[1] == os.getegid(), type(os.getgroups()).__name__)
+print(os.getpid() > 0, os.getppid() > 0, os.getpgrp() == os.getpgid(0), os.getsid(0) == os.getsid(os.getpid()), os.getresuid()[0] == os.getuid(), os.getresgid()[1] == os.getegid(), type(os.getgroups()).__name__)
 print(os.getpriority(os.PRIO_PROCESS, 0) == os.nice(0), os.sched_get_priority_max(os.SCHED_FIFO), os.sched_get_priority_min(os.SCHED_FIFO), os.sched_getscheduler(0) == os.SCHED_OTHER, os.sched_yield(), len(os.sched_getaffinity(0)) > 0)
 print(attempt(os.kill, 2**22 + 1, 0), attempt(os.getpgid, 2**22 + 1), attempt(os.setuid, "x"), attempt(os.kill, "x", 0), attempt(os.setgroups, 5))
 mask = os.umask(0o22)
