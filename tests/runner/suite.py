@@ -100,6 +100,7 @@ def lanes(configs: list[str]) -> list[Lane]:
                  closing_line, "build/native/molt"),
             Lane("random programs", [python, "tests/fuzz/programs/main.py", "--seeds", "6", "--first", "100", "--snippets", "60"], closing_line,
                  "build/native/molt"),
+            Lane("small stacks", [python, "tests/runner/small_stack.py"], closing_line, "build/native/molt"),
             Lane("capabilities", [python, "tests/capabilities/main.py"], closing_line, "build/native/molt"),
         ]
         chosen += [Lane(f"oracle {path.stem}", [python312, str(path), f"build/native/{path.stem}", "--seconds", "1"], single,

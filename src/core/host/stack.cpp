@@ -69,10 +69,8 @@ char* stack_limit() {
     pthread_attr_t attributes;
     void* base = nullptr;
     size_t size = 0;
-    if (pthread_getattr_np(pthread_self(), &attributes) != 0) {
-        char here;
-        return &here - (size_t(4) << 20);
-    }
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0)
+        return static_cast<char*>(__builtin_frame_address(0)) - (size_t(4) << 20);
     pthread_attr_getstack(&attributes, &base, &size);
     pthread_attr_destroy(&attributes);
     size_t reserve = size > 4 * kStackReserve ? kStackReserve : size / 4;
