@@ -297,6 +297,29 @@ void Class::detach(Class* cls) {
     free_shapes(cls);
 }
 
+namespace {
+
+/// The order of a class: what its metaclass's mro() says, checked, or C3.
+Ref<Tuple> linearise(Ctx& ctx, Class* cls) {
+    Class* metaclass = class_of(Value(cls));
+    Value hook = class_lookup(metaclass, names.mro);
+    if (!hook || hook == class_lookup(&type::type_, names.mro)) return compute_mro(ctx, cls, cls->bases.get());
+    Ref<> given = MOLT_TRY(call_method(ctx, Value(cls), names.mro));
+    Ref<Tuple> order = MOLT_TRY(tuple_from_iterable_py(ctx, given));
+    if (order->n == 0) return ctx.raise(type::TypeError, "type MRO must not be empty");
+    for (uint64_t i = 0; i < order->n; i++) {
+        Value item = (*order)[i];
+        if (!item.is<Class>()) return ctx.raise(type::TypeError, "mro() returned a non-class ('{}')", type_name(item));
+        const Class* solid = item.as<Class>()->solid;
+        if (cls->solid != solid && !cls->solid->derives_from(solid))
+            return ctx.raise(type::TypeError, "mro() returned base with unsuitable layout ('{}')",
+                             item.as<Class>()->name.value());
+    }
+    return order;
+}
+
+} // namespace
+
 Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dict* name_space, const Args& keywords) {
     Ref<Tuple> bases = own(bases_given);
     for (uint64_t i = 0; i < bases->n; i++)
@@ -344,11 +367,7 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     if (dict_get(cls->dict.get(), names.__eq__) && !dict_get(cls->dict.get(), names.__hash__))
         MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__hash__, kNone));
 
-    Value mro_hook = class_lookup(metaclass, names.mro);
-    if (mro_hook && !(mro_hook == class_lookup(&type::type_, names.mro))) {
-        Ref<> order = MOLT_TRY(call_method(ctx, made, names.mro));
-        cls->mro.set(MOLT_TRY(tuple_from_iterable_py(ctx, order)));
-    } else cls->mro.set(MOLT_TRY(compute_mro(ctx, cls, bases.get())));
+    cls->mro.set(MOLT_TRY(linearise(ctx, cls)));
     for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
     MOLT_TRY(class_inherit(ctx, cls));
     MOLT_TRY(take_class_cell(ctx, cls));
@@ -356,6 +375,24 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     MOLT_TRY(call_init_subclass(ctx, cls, keywords));
     return made;
 }
+
+namespace {
+
+/// A new order for the class and all below it; undo takes the classes and their orders of before, in turn.
+Status linearise_below(Ctx& ctx, Class* cls, List* undo) {
+    NativeDepth depth(ctx, "in linearisation");
+    if (!depth.ok()) return raised;
+    Ref<Tuple> order = MOLT_TRY(linearise(ctx, cls));
+    MOLT_TRY(list_append(ctx, undo, Value(cls)));
+    MOLT_TRY(list_append(ctx, undo, cls->mro.value()));
+    cls->mro.set(std::move(order));
+    Ref<List> below = MOLT_TRY(list_new(ctx)); // a metaclass's mro() may make and drop classes
+    for (uint32_t i = 0; i < cls->nsubclasses; i++) MOLT_TRY(list_append(ctx, below.get(), Value(cls->subclasses[i])));
+    for (uint64_t i = 0; i < below->n; i++) MOLT_TRY(linearise_below(ctx, (*below)[i].as<Class>(), undo));
+    return done();
+}
+
+} // namespace
 
 Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases) {
     if (bases->n == 0)
@@ -369,25 +406,25 @@ Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases) {
     }
     Class* base = MOLT_TRY(best_base(ctx, bases));
     Class* old_base = cls->base.get();
+    if (base->has(kClassCollected) != old_base->has(kClassCollected))
+        return ctx.raise(type::TypeError, "__bases__ assignment: '{}' deallocator differs from '{}'", base->name.value(),
+                         old_base->name.value());
     if (base->solid != old_base->solid || base->base_size != old_base->base_size || base->dict_offset != old_base->dict_offset)
         return ctx.raise(type::TypeError, "__bases__ assignment: '{}' object layout differs from '{}'", base->name.value(),
                          old_base->name.value());
-    Ref<Tuple> old_bases = own(cls->bases.get()), old_mro = own(cls->mro.get());
+    Ref<Tuple> old_bases = own(cls->bases.get());
+    Ref<Class> kept = own(old_base);
+    Ref<List> undo = MOLT_TRY(list_new(ctx));
     cls->bases.set(Value(bases));
-    Ref<Tuple> order = compute_mro(ctx, cls, bases);
-    if (!order) {
+    cls->base.set(Value(base));
+    if (!linearise_below(ctx, cls, undo.get()).ok()) {
+        for (uint64_t i = 0; i + 1 < undo->n; i += 2) (*undo)[i].as<Class>()->mro.set((*undo)[i + 1]);
         cls->bases.set(old_bases.value());
+        cls->base.set(Value(old_base));
         return raised;
     }
     for (uint64_t i = 0; i < old_bases->n; i++) class_remove_subclass((*old_bases)[i].as<Class>(), cls);
     for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
-    cls->base.set(Value(base));
-    cls->mro.set(std::move(order));
-    // Subclasses' orders follow.
-    for (uint32_t i = 0; i < cls->nsubclasses; i++) {
-        Class* sub = cls->subclasses[i];
-        sub->mro.set(MOLT_TRY(compute_mro(ctx, sub, sub->bases.get())));
-    }
     return class_changed(ctx, cls, nullptr);
 }
 

@@ -26,7 +26,7 @@ Ref<> own_or(Ctx& ctx, Class* cls, Str* name, Value fallback) {
 Status check_set(Ctx& ctx, Class* cls, std::string_view name, Value value) {
     if (cls->has(kClassImmutable))
         return ctx.raise(type::TypeError, "cannot set '{}' attribute of immutable type '{}'", name, cls->spec->name);
-    if (!value) return ctx.raise(type::TypeError, "cannot delete '{}' attribute of type '{}'", name, cls->name.value());
+    if (!value) return ctx.raise(type::TypeError, "cannot delete '{}' attribute of immutable type '{}'", name, cls->name.value());
     return done();
 }
 
