@@ -1,6 +1,7 @@
 // Making classes at run time: type.__new__, the class statement, assignment of bases, isinstance and issubclass.
 #include <cstring>
 
+#include "core/base/unicode.h"
 #include "core/call/function.h"
 #include "core/call/native.h"
 #include "core/exc/exception.h"
@@ -77,16 +78,6 @@ Ref<Str> mangle(Ctx& ctx, Str* cls, Str* name) {
     return intern(ctx, std::move(mangled));
 }
 
-bool is_identifier(Str* s) {
-    if (s->n == 0 || (s->at(0) >= '0' && s->at(0) <= '9')) return false;
-    for (uint64_t i = 0; i < s->n; i++) {
-        uint32_t c = s->at(i);
-        bool good = c > 127 || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!good) return false;
-    }
-    return true;
-}
-
 /// Instances end in items of their own (int, bytes, tuple), so that nothing fixed can be added behind them.
 bool has_items(const Class* cls) { return cls->bytes_of && cls->instance_kind != MOLT_KIND_STR; }
 
@@ -118,7 +109,7 @@ Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* di
         Value item = (*listed)[i];
         if (!item.is<Str>()) return ctx.raise(type::TypeError, "__slots__ items must be strings, not '{}'", type_name(item));
         auto* text = item.as<Str>();
-        if (!is_identifier(text)) return ctx.raise(type::TypeError, "__slots__ must be identifiers");
+        if (!base::is_identifier(text->view())) return ctx.raise(type::TypeError, "__slots__ must be identifiers");
         if (text->equals("__dict__")) {
             if (!may_add_dict || layout.want_dict)
                 return ctx.raise(type::TypeError, "__dict__ slot disallowed: we already got one");
@@ -299,6 +290,12 @@ void Class::detach(Class* cls) {
 
 namespace {
 
+bool contains_class(const Tuple* order, const Class* cls) {
+    for (uint64_t i = 0; i < order->n; i++)
+        if ((*order)[i].word() == molt_value(uintptr_t(cls))) return true;
+    return false;
+}
+
 /// The order of a class: what its metaclass's mro() says, checked, or C3.
 Ref<Tuple> linearise(Ctx& ctx, Class* cls) {
     Class* metaclass = class_of(Value(cls));
@@ -372,24 +369,35 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     MOLT_TRY(class_inherit(ctx, cls));
     MOLT_TRY(take_class_cell(ctx, cls));
     MOLT_TRY(call_set_names(ctx, cls));
+    if (!contains_class(cls->mro.get(), cls))
+        return ctx.raise(type::TypeError, "super(type, obj): obj must be an instance or subtype of type");
     MOLT_TRY(call_init_subclass(ctx, cls, keywords));
     return made;
 }
 
 namespace {
 
-/// A new order for the class and all below it; undo takes the classes and their orders of before, in turn.
+/// A new order for the class and all below it; undo takes the classes with their orders of before and after, in turn.
 Status linearise_below(Ctx& ctx, Class* cls, List* undo) {
     NativeDepth depth(ctx, "in linearisation");
     if (!depth.ok()) return raised;
+    Ref<Tuple> before = own(cls->mro.get());
     Ref<Tuple> order = MOLT_TRY(linearise(ctx, cls));
+    if (cls->mro.get() != before.get()) return done(); // a metaclass's mro() has seen to it meanwhile
     MOLT_TRY(list_append(ctx, undo, Value(cls)));
-    MOLT_TRY(list_append(ctx, undo, cls->mro.value()));
+    MOLT_TRY(list_append(ctx, undo, before.value()));
+    MOLT_TRY(list_append(ctx, undo, order.value()));
     cls->mro.set(std::move(order));
-    Ref<List> below = MOLT_TRY(list_new(ctx)); // a metaclass's mro() may make and drop classes
+    Ref<List> below = MOLT_TRY(list_new(ctx));
     for (uint32_t i = 0; i < cls->nsubclasses; i++) MOLT_TRY(list_append(ctx, below.get(), Value(cls->subclasses[i])));
     for (uint64_t i = 0; i < below->n; i++) MOLT_TRY(linearise_below(ctx, (*below)[i].as<Class>(), undo));
     return done();
+}
+
+bool above_by_base(Class* cls, const Class* wanted) {
+    for (; cls; cls = cls->base.get())
+        if (cls == wanted) return true;
+    return false;
 }
 
 } // namespace
@@ -401,7 +409,8 @@ Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases) {
         if (!(*bases)[i].is<Class>())
             return ctx.raise(type::TypeError, "{}.__bases__ must be tuple of classes, not '{}'", cls->name.value(),
                              type_name((*bases)[i]));
-        if ((*bases)[i].as<Class>()->derives_from(cls))
+        // By base as well: while a metaclass's mro() runs, the orders are not up to date.
+        if ((*bases)[i].as<Class>()->derives_from(cls) || above_by_base((*bases)[i].as<Class>(), cls))
             return ctx.raise(type::TypeError, "a __bases__ item causes an inheritance cycle");
     }
     Class* base = MOLT_TRY(best_base(ctx, bases));
@@ -418,11 +427,17 @@ Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases) {
     cls->bases.set(Value(bases));
     cls->base.set(Value(base));
     if (!linearise_below(ctx, cls, undo.get()).ok()) {
-        for (uint64_t i = 0; i + 1 < undo->n; i += 2) (*undo)[i].as<Class>()->mro.set((*undo)[i + 1]);
-        cls->bases.set(old_bases.value());
-        cls->base.set(Value(old_base));
+        for (uint64_t i = 0; i + 2 < undo->n; i += 3) {
+            auto* changed = (*undo)[i].as<Class>();
+            if (changed->mro.value() == (*undo)[i + 2]) changed->mro.set((*undo)[i + 1]);
+        }
+        if (cls->bases.get() == bases) {
+            cls->bases.set(old_bases.value());
+            cls->base.set(Value(old_base));
+        }
         return raised;
     }
+    if (cls->bases.get() != bases) return done(); // replaced by a metaclass's mro()
     for (uint64_t i = 0; i < old_bases->n; i++) class_remove_subclass((*old_bases)[i].as<Class>(), cls);
     for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
     return class_changed(ctx, cls, nullptr);

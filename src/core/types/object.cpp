@@ -33,7 +33,8 @@ bool same_slots(const Class* a, const Class* b) {
 /// A class may be assigned when both are heap classes of one layout.
 bool compatible_layouts(Class* a, Class* b) {
     return (a->solid == b->solid || same_slots(a->solid, b->solid)) && a->base_size == b->base_size &&
-           a->dict_offset == b->dict_offset && a->instance_kind == b->instance_kind && a->bytes_of == b->bytes_of;
+           a->dict_offset == b->dict_offset && a->has_weakrefs == b->has_weakrefs && a->instance_kind == b->instance_kind &&
+           a->bytes_of == b->bytes_of;
 }
 
 } // namespace

@@ -24,20 +24,10 @@ Result<bool> is_abstract(Ctx& ctx, Value function) {
 
 /// classmethod and staticmethod take over what functools.wraps would.
 Status copy_wrapped_attributes(Ctx& ctx, Value wrapper, Value function) {
-    Str* const copied[] = {names.__module__, names.__name__, names.__qualname__, names.__doc__};
+    Str* const copied[] = {names.__module__, names.__name__, names.__qualname__, names.__doc__, names.__annotations__};
     for (Str* name : copied) {
         Ref<> value = MOLT_TRY(getattr_optional(ctx, function, name));
         if (!value.value().is_absent()) MOLT_TRY(instance_set(ctx, wrapper.object(), name, value));
-    }
-    // Only attributes that the function's own dict may hold are worth copying.
-    Ref<> dict = MOLT_TRY(getattr_optional(ctx, function, names.__dict__));
-    if (dict.value().is_exact(MOLT_KIND_DICT)) {
-        uint64_t i = 0;
-        while (DictEntry* entry = dict_next(dict.value().as<Dict>(), i)) {
-            if (!Value(entry->key).is<Str>()) continue;
-            Ref<> key = own(Value(entry->key)), value = own(Value(entry->value));
-            MOLT_TRY(instance_set(ctx, wrapper.object(), key.value().as<Str>(), value));
-        }
     }
     return done();
 }
