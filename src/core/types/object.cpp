@@ -39,6 +39,11 @@ bool compatible_layouts(Class* a, Class* b) {
 
 } // namespace
 
+namespace generic_new {
+// Arguments are __init__'s affair.
+Ref<> dunder_new(Ctx& ctx, Class* cls, const Args&) { return allocate<Object>(ctx, cls); }
+} // namespace generic_new
+
 namespace object_ {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {

@@ -286,10 +286,10 @@ Ref<> readall(Ctx& ctx, FileIo* self) {
 }
 
 Ref<> readinto(Ctx& ctx, FileIo* self, Value buffer) {
+    BufferView view;
+    MOLT_TRY(view.acquire_to_fill(ctx, buffer, "readinto() "));
     MOLT_TRY(check_file(ctx, self));
     if (!self->readable) return raise_mode(ctx, "reading");
-    BufferView view;
-    MOLT_TRY(view.acquire(ctx, buffer, BufferNeed::writable));
     size_t got;
     const int error = MOLT_TRY(read_blocking(ctx, self->fd, view.info().data, size_t(view.info().length), &got));
     if (error == host::kEAGAIN) return none();
