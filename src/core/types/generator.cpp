@@ -319,8 +319,8 @@ int32_t throw_into(Ctx& ctx, Value iterator, Ref<>* out) {
     Ref<> exception = ctx.take_pending();
     if (instance_of(exception, &type::GeneratorExit)) {
         Ref<> closer = getattr_optional(ctx, iterator, names.close);
-        if (!closer) return MOLT_RESUME_ERROR;
-        if (!closer.value().is_absent() && !call(ctx, closer, {})) return MOLT_RESUME_ERROR;
+        if (!closer) report_unraisable(ctx, "Exception ignored in: ", iterator);
+        if (closer && !closer.value().is_absent() && !call(ctx, closer, {})) return MOLT_RESUME_ERROR;
         ctx.restore_pending(std::move(exception));
         return MOLT_RESUME_ERROR;
     }

@@ -185,6 +185,7 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
         Ref<> a = own((*left)[i]), b = own((*right)[i]);
         if (a.value() == b.value()) continue;
         if (MOLT_TRY(equal(ctx, a, b))) continue;
+        if (i >= left->n || i >= right->n) break; // the comparison has shortened one
         if (op == CompareOp::eq) return boolean(false);
         if (op == CompareOp::ne) return boolean(true);
         return compare(ctx, a, b, op);

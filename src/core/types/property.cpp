@@ -42,15 +42,19 @@ Status dunder_init(Ctx& ctx, Property* self, Value fget, Value fset, Value fdel,
     self->del.set(fdel.is_none() ? Value{} : fdel);
     self->getter_doc = false;
     self->doc.clear();
-    if (!doc.is_none()) self->doc.set(doc);
-    else if (self->get) {
-        Ref<> getter_doc = MOLT_TRY(getattr_optional(ctx, self->get, names.__doc__));
-        if (!getter_doc.value().is_absent()) {
-            self->getter_doc = true;
-            if (class_of(self) == &type::property) self->doc.set(std::move(getter_doc));
-            else MOLT_TRY(setattr(ctx, self, names.__doc__, getter_doc));
-        }
+    Ref<> text = own(doc);
+    if (doc.is_none() && self->get) {
+        text = MOLT_TRY(getattr_optional(ctx, self->get, names.__doc__));
+        if (text.value().is_absent()) text = none();
+        self->getter_doc = !text.value().is_none();
     }
+    if (class_of(self) == &type::property) {
+        if (!text.value().is_none()) self->doc.set(std::move(text));
+        return done();
+    }
+    // In a subclass's instance the class's own text would hide it. Where there is no room, nobody has asked for it.
+    if (setattr(ctx, self, names.__doc__, text).ok()) return done();
+    if (self->getter_doc || !ctx.swallow(type::AttributeError)) return raised;
     return done();
 }
 

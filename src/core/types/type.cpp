@@ -137,9 +137,7 @@ Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) {
             return done();
         }
     } else if (!dict_delete(dict, interned.get())) {
-        ctx.raise(type::AttributeError, "type object '{}' has no attribute '{}'", cls->name.value(), Value(name));
-        attribute_error_details(ctx, self, name);
-        return raised;
+        return ctx.raise(type::AttributeError, "type object '{}' has no attribute '{}'", cls->name.value(), Value(name));
     }
     return class_changed(ctx, cls, interned.get());
 }
