@@ -146,8 +146,6 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     return call_prepended(ctx, function, receiver, args);
 }
 
-Ref<> dunder_get(Ctx&, Value self, Value, Value) { return own(self); }
-
 Ref<> dunder_getattribute(Ctx& ctx, Value self, Str* name) {
     Value found = class_lookup(class_of(self), name);
     if (found) {

@@ -133,7 +133,7 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value owner) {
     Ref<> cls = own(owner ? owner : Value(class_of(instance)));
     Ref<> function = w->callable.copy();
     if (!function.value().is_exact(MOLT_KIND_FUNCTION))
-        if (DescrGetSlot get = class_of(function)->slots.descr_get) return get(ctx, function, cls, Value(class_of(cls)));
+        if (DescrGetSlot get = class_of(function)->slots.descr_get) return get(ctx, function, cls, cls);
     return method_new(ctx, function, cls);
 }
 Ref<> dunder_repr(Ctx& ctx, Value self) {
