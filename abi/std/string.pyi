@@ -20,11 +20,13 @@ def capwords(s, sep=None):
     """The words with their first letters in upper case, the others in lower case."""
 
 
+__given__ = "__name__"
 _sentinel_dict = {}
 
 
 class Template:
     """A text with $name and ${name} to be replaced."""
+    __given__ = "pattern"
     delimiter = "$"
     idpattern = "(?a:[_a-z][_a-z0-9]*)"
     braceidpattern = None

@@ -323,5 +323,29 @@ Ref<> _current_exceptions(Ctx& ctx) {
     return all;
 }
 
+Ref<> _current_frames(Ctx& ctx) {
+    Ref<Dict> all = MOLT_TRY(dict_new(ctx));
+    if (!ctx.frame) return all;
+    Ref<> frame = MOLT_TRY(frame_object(ctx, ctx.frame));
+    MOLT_TRY(dict_set_py(ctx, all.get(), Value(molt_small_int(1)), frame));
+    return all;
+}
+
+Status _debugmallocstats(Ctx& ctx) {
+    Ref<> file = own(sys_get(ctx, "stderr"));
+    if (!file || file.value().is_none()) return done();
+    Ref<Str> text = MOLT_TRY(format_text(ctx, "{} blocks of memory in use\n", MOLT_TRY(getallocatedblocks(ctx))));
+    return Status::of(call_method(ctx, file, "write", {text}).ok());
+}
+
+Status activate_stack_trampoline(Ctx& ctx, Str*) { return ctx.raise(type::ValueError, "perf trampoline not available"); }
+Status deactivate_stack_trampoline(Ctx&) { return done(); }
+Ref<> getdlopenflags(Ctx&) { return small_int(state.dlopen_flags); }
+Status setdlopenflags(Ctx&, int32_t flags) {
+    state.dlopen_flags = flags;
+    return done();
+}
+Status dunder_interactivehook(Ctx&) { return done(); }
+
 } // namespace sys
 } // namespace molt

@@ -79,6 +79,7 @@ Ref<> make_executable(Ctx& ctx) {
     if (runtime.argc == 0) return own(Value(str_empty()));
     return system_text(ctx, runtime.argv[0]);
 }
+Ref<> make__base_executable(Ctx& ctx) { return make_executable(ctx); }
 Ref<> make_prefix(Ctx& ctx) { return molt::intern(ctx, "/usr"); }
 Ref<> make_exec_prefix(Ctx& ctx) { return molt::intern(ctx, "/usr"); }
 Ref<> make_base_prefix(Ctx& ctx) { return molt::intern(ctx, "/usr"); }

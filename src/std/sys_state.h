@@ -9,7 +9,7 @@ struct State {
     Slot<Dict> dict; // of the module
     Slot<Class> asyncgen_hooks;
     Slot<> asyncgen_firstiter, asyncgen_finalizer, profile, trace;
-    int32_t origin_depth = 0;
+    int32_t origin_depth = 0, dlopen_flags = 2; // RTLD_NOW
     double switch_interval = 0.005;
 };
 extern State state;

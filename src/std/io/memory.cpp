@@ -224,6 +224,7 @@ Status dunder_init(Ctx& ctx, StringStream* self, Value initial_value, Value newl
     if (!newline_mode(mode, &self->mode)) return ctx.raise(type::ValueError, "illegal newline value: {!r}", newline);
     if (!initial_value.is_none() && !initial_value.is<Str>())
         return ctx.raise(type::TypeError, "initial_value must be str or None, not {}", type_name(initial_value));
+    self->newline.set(!newline ? Value(plain) : newline.is_none() ? Value{} : newline);
     self->text.clear();
     self->position = 0;
     self->seen = 0;

@@ -122,6 +122,16 @@ struct StringStream : IoBase {
     static void destroy_native(StringStream* self) { self->text.~Buffer(); }
 };
 
+/// Line ends over another decoder; `decoder` is empty when the input is text already.
+struct NewlineDecoder : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_OTHER;
+    Slot<> decoder; // None: the input is text
+    bool translate, pending_cr, initialised;
+    uint8_t seen;
+
+    template<class F> static void fields(NewlineDecoder* self, F&& field) { field(self->decoder); }
+};
+
 namespace io {
 
 /// Refuses with UnsupportedOperation(what).

@@ -52,6 +52,29 @@ Ref<> stack_of(Ctx& ctx, Value f, Value limit) {
 
 } // namespace
 
+namespace _Sentinel {
+Ref<> dunder_repr(Ctx& ctx, Value) { return str_from_utf8(ctx, "<implicit>"); }
+} // namespace _Sentinel
+
+Ref<> _parse_value_tb(Ctx& ctx, Value exc, Value value, Value tb) {
+    Ref<> traceback, chosen_value = MOLT_TRY(chosen(ctx, exc, value, tb, traceback));
+    return tuple_of(ctx, chosen_value, traceback);
+}
+
+Ref<> _safe_string(Ctx& ctx, Value value, Value what, Value func) {
+    Ref<> text = Py(ctx, func)(value);
+    if (text) return text;
+    Except caught(ctx);
+    Ref<> name = MOLT_TRY(Py(ctx, func).attr("__name__"_n));
+    return format_text(ctx, "<{} {}() failed>", what, name);
+}
+
+Ref<> _format_final_exc_line(Ctx& ctx, Value etype, Value value) {
+    Ref<> text = MOLT_TRY(here.global(ctx, "_safe_string"_n)(value, "exception"));
+    if (value.is_none() || !MOLT_TRY(truth(ctx, text))) return format_text(ctx, "{}\n", etype);
+    return format_text(ctx, "{}: {}\n", etype, text);
+}
+
 Ref<> print_list(Ctx& ctx, Value extracted_list, Value file) {
     Ref<> texts = MOLT_TRY(here.global(ctx, "format_list"_n)(extracted_list));
     return give(ctx, write_all(ctx, texts, file));
