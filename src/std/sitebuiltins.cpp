@@ -1,6 +1,7 @@
 // exit, quit, copyright, credits, license, help.
 #include "std/sitebuiltins.h"
 #include "core/exc/except.h"
+#include "core/object/instance.h"
 #include "core/object/py.h"
 #include "core/types/list.h"
 #include "gen/core/builtins.h"
@@ -33,6 +34,8 @@ Ref<> dunder_call(Ctx& ctx, Value, const Args& args) {
     Ref<> error = MOLT_TRY(Py(ctx, Value(&type::SystemExit))(code));
     return raise_py(ctx, error);
 }
+
+Ref<> get_dunder_dict(Ctx& ctx, SiteObject* self) { return instance_dict(ctx, self); }
 
 } // namespace Quitter
 
@@ -108,6 +111,8 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     return none();
 }
 
+Ref<> get_dunder_dict(Ctx& ctx, SiteObject* self) { return instance_dict(ctx, self); }
+
 } // namespace _Printer
 
 namespace _Helper {
@@ -120,6 +125,8 @@ Ref<> dunder_call(Ctx& ctx, Value, const Args& args) {
     Ref<> help = MOLT_TRY(import(ctx, "pydoc").attr("help"_n));
     return call(ctx, help, args);
 }
+
+Ref<> get_dunder_dict(Ctx& ctx, SiteObject* self) { return instance_dict(ctx, self); }
 
 } // namespace _Helper
 } // namespace molt::_sitebuiltins

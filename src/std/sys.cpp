@@ -91,7 +91,7 @@ State state;
 
 Ref<> addaudithook(Ctx&, Value) { return none(); }
 Ref<> audit(Ctx& ctx, const Args& args) {
-    if (args.count() == 0) return ctx.raise(type::TypeError, "audit expected at least 1 argument, got 0");
+    if (args.count() == 0) return ctx.raise(type::TypeError, "audit() missing 1 required positional argument: 'event'");
     if (!args[0].is<Str>()) return ctx.raise(type::TypeError, "expected str for argument 'event', not {}", type_name(args[0]));
     return none();
 }
@@ -127,9 +127,9 @@ Ref<> exc_info(Ctx& ctx) {
 Ref<> excepthook(Ctx& ctx, Value, Value value, Value) {
     Ref<> err = own(sys_get(ctx, "stderr"));
     if (!err || err.value().is_none()) return none();
-    if (!is_exception(value))
-        return ctx.raise(type::TypeError, "print_exception(): Exception expected for value, {} found", type_name(value));
-    Ref<Str> text = MOLT_TRY(traceback_text_py(ctx, value, TracebackStyle::full));
+    Ref<Str> text;
+    if (is_exception(value)) text = MOLT_TRY(traceback_text_py(ctx, value, TracebackStyle::full));
+    else text = MOLT_TRY(format_text(ctx, "TypeError: print_exception(): Exception expected for value, {} found\n", type_name(value)));
     MOLT_TRY(file_write_py(ctx, err, text));
     MOLT_TRY(call_method(ctx, err, "flush"));
     return none();

@@ -236,15 +236,18 @@ int index_of(std::string_view part, const char* const* names, int n) {
 
 Status check_iso(Ctx& ctx, const Found& f, bool has_weekday) {
     constexpr const char* kWeekday = "('%A', '%a', '%w', or '%u').";
-    if (f.has('G') && f.has('j'))
-        return ctx.raise(type::ValueError, "Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
-                                           "Use '%Y' instead.");
-    if (f.has('G') && (!f.has('V') || !has_weekday))
-        return ctx.raise(type::ValueError, "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday "
-                                           "directive {}",
-                         kWeekday);
-    if (f.has('G') || !f.has('V')) return done();
-    if (!(f.has('Y') || f.has('y')) || !has_weekday)
+    if (f.has('G') && !(f.has('Y') || f.has('y'))) {
+        if (!f.has('V') || !has_weekday)
+            return ctx.raise(type::ValueError, "ISO year directive '%G' must be used with the ISO week directive '%V' and a "
+                                               "weekday directive {}",
+                             kWeekday);
+        if (f.has('j'))
+            return ctx.raise(type::ValueError, "Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
+                                               "Use '%Y' instead.");
+        return done();
+    }
+    if (f.has('U') || f.has('W') || !f.has('V')) return done();
+    if (!has_weekday)
         return ctx.raise(type::ValueError, "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
                                            "directive {}",
                          kWeekday);
@@ -321,7 +324,7 @@ Status compute(Ctx& ctx, const Found& f, const host::ZoneFacts& zone, host::Brok
         const char d = f.has('U') ? 'U' : 'W';
         julian = day_in_week(t->year, f.number(d), weekday, d == 'W');
         has_julian = true;
-    } else if (!has_julian && weekday >= 0 && f.has('G')) {
+    } else if (!has_julian && weekday >= 0 && f.has('G') && f.has('V')) {
         const int year = f.number('G'), week = f.number('V');
         const int64_t fourth = days_of(year, 1, 4);
         const bool long_year = weekday_of(days_of(year, 1, 1)) == 3 || (weekday_of(days_of(year, 1, 1)) == 2 && is_leap(year));

@@ -158,7 +158,7 @@ Ref<> dunder_getattribute(Ctx& ctx, Value self, Value name) {
     if (!quiet && MOLT_TRY(contains(ctx, held, name))) {
         Ref<> shown = MOLT_TRY(of_type.call("__getattribute__"_n, self, "__name__"_n));
         Ref<Str> text = MOLT_TRY(format_text(
-            ctx, "{} is deprecated, import directly from typing instead. {} will be removed in Python 3.13.", shown, shown));
+            ctx, "{} is deprecated, import directly from typing instead. {} will be removed in Python 3.12.", shown, shown));
         MOLT_TRY(import(ctx, "warnings").call("warn"_n, text, Value(&type::DeprecationWarning), kw("stacklevel"_n, 2)));
     }
     return super_of(ctx, cls, self).call("__getattribute__"_n, name);
