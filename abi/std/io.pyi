@@ -397,6 +397,11 @@ class StringIO:
     def line_buffering(self): ...
 
 
+@builtin(layout="BytesLender", header="std/io/streams.h", flags="collected no_instantiate", hidden=True, module="_io", tp_name="_io._BytesIOBuffer")
+class _BytesIOBuffer:
+    """What a view of BytesIO.getbuffer() looks at."""
+
+
 @builtin(layout="NewlineDecoder", header="std/io/streams.h", flags="basetype collected", module="_io", tp_name="_io.IncrementalNewlineDecoder", text_signature="(decoder, translate, errors='strict')")
 class IncrementalNewlineDecoder:
     """Decodes with another decoder and translates the ends of lines."""

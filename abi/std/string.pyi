@@ -26,7 +26,6 @@ _sentinel_dict = {}
 
 class Template:
     """A text with $name and ${name} to be replaced."""
-    __given__ = "pattern"
     delimiter = "$"
     idpattern = "(?a:[_a-z][_a-z0-9]*)"
     braceidpattern = None

@@ -85,6 +85,19 @@ int flush_standard_streams_py(Ctx& ctx) {
     return status;
 }
 
+Ref<> unraisable_arguments(Ctx& ctx, Value exception, Value message, Value object) {
+    if (!sys::state.unraisable_arguments) {
+        static constexpr const char* kFields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"};
+        sys::state.unraisable_arguments.set(
+            MOLT_TRY(structseq_class(ctx, {"sys", "UnraisableHookArgs", "What sys.unraisablehook() gets.", kFields, 5, true})));
+    }
+    auto* e = exception.as<Exception>();
+    molt_value parts[] = {own(Value(class_of(exception))).release(), own(exception).release(),
+                          e->traceback ? Ref<>(e->traceback.copy()).release() : MOLT_NONE, own(message).release(),
+                          own(object).release()};
+    return structseq_new(ctx, sys::state.unraisable_arguments.get(), parts, 5);
+}
+
 namespace sys {
 
 State state;
@@ -282,6 +295,8 @@ Ref<> is_finalizing(Ctx&) { return boolean(runtime.finalising); }
 Ref<> is_stack_trampoline_active(Ctx&) { return boolean(false); }
 
 Ref<> unraisablehook(Ctx& ctx, Value unraisable) {
+    if (!state.unraisable_arguments || class_of(unraisable) != state.unraisable_arguments.get())
+        return ctx.raise(type::TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs");
     Ref<> exc = MOLT_TRY(getattr(ctx, unraisable, "exc_value")), object = MOLT_TRY(getattr(ctx, unraisable, "object"));
     Ref<> message = MOLT_TRY(getattr(ctx, unraisable, "err_msg"));
     Ref<Str> text =

@@ -234,6 +234,7 @@ Status exec(Ctx& ctx, Value module) {
 void finish(Ctx&) {
     state.dict.clear();
     state.asyncgen_hooks.clear();
+    state.unraisable_arguments.clear();
     state.asyncgen_firstiter.clear();
     state.asyncgen_finalizer.clear();
     state.profile.clear();

@@ -175,9 +175,14 @@ Status Printer::headline(Value value) {
     MOLT_TRY(text(cls->qualname.get()));
     if (instance_of(value, &type::SyntaxError)) {
         auto* e = static_cast<SyntaxErrorObject*>(value.object());
-        Ref<Str> message = MOLT_TRY(str(ctx_, e->msg ? e->msg.value() : kNone));
+        const bool told = e->msg && MOLT_TRY(truth(ctx_, e->msg));
+        Ref<Str> message = MOLT_TRY(told ? str(ctx_, e->msg) : str_from_utf8(ctx_, "<no detail available>"));
         MOLT_TRY(text(": "));
         MOLT_TRY(text(message.get()));
+        if ((!e->lineno || e->lineno.value().is_none()) && e->filename && !e->filename.value().is_none()) {
+            Ref<Str> place = MOLT_TRY(format_text(ctx_, " ({})", e->filename.value()));
+            MOLT_TRY(text(place.get()));
+        }
     } else {
         MOLT_TRY(safe_str(value));
         Ref<Str> hint = suggestion_py(ctx_, value);
@@ -243,7 +248,11 @@ Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::
     if (end_offset <= offset) end_offset = offset + 1;
     out.append_utf8(prefix);
     out.append_utf8("    ");
-    for (int64_t i = int64_t(start) + 1; i < end_offset; i++) out.append_utf8(i < offset ? " " : "^");
+    for (int64_t i = int64_t(start) + 1; i < end_offset; i++) {
+        if (i >= offset) out.append_utf8("^");
+        else if (i > int64_t(end)) i = offset - 1; // no further than the line reaches
+        else out.append_utf8(source->at(uint64_t(i - 1)) == '\t' ? "\t" : " ");
+    }
     out.append_utf8("\n");
     return done();
 }

@@ -45,7 +45,21 @@ Status put(Ctx& ctx, BytesStream* self, ByteSpan bytes) {
     return done();
 }
 
+Status lend(Ctx&, Value lender, BufferNeed, BufferInfo* info) {
+    static uint8_t nothing;
+    BytesStream* stream = lender.as<BytesLender>()->stream.get();
+    *info = BufferInfo();
+    info->data = stream->data.size() ? stream->data.data() : &nothing;
+    info->length = stream->data.size();
+    info->readonly = false;
+    stream->exports++;
+    return done();
+}
+void give_back(Value lender, const BufferInfo&) { lender.as<BytesLender>()->stream->exports--; }
+
 } // namespace
+
+void register_buffer() { buffer_register({&type::io__BytesIOBuffer, lend, give_back}); }
 
 Status dunder_init(Ctx& ctx, BytesStream* self, Value initial_bytes) {
     MOLT_TRY(check_resizable(ctx, self));
@@ -140,8 +154,10 @@ Ref<> getvalue(Ctx& ctx, BytesStream* self) {
 
 Ref<> getbuffer(Ctx& ctx, BytesStream* self) {
     MOLT_TRY(check(ctx, self));
+    Ref<BytesLender> lender = MOLT_TRY(allocate<BytesLender>(ctx, &type::io__BytesIOBuffer));
+    lender->stream.set(Value(self));
     Ref<> memoryview = MOLT_TRY(builtin_py(ctx, "memoryview"));
-    return call(ctx, memoryview, {Value(self)});
+    return call(ctx, memoryview, {lender.value()});
 }
 
 Ref<> seek(Ctx& ctx, BytesStream* self, Value pos, int32_t whence) {

@@ -151,6 +151,18 @@ Ref<> linked(Ctx& ctx, Value exception, Value limit, Value seen) {
                                                     kw("_seen"_n, seen));
 }
 
+/// Where the error is: lines as texts, the rest as it is.
+Status keep_syntax_error(Ctx& ctx, const Py& shown, const Py& error) {
+    for (Name name : {"filename"_n, "text"_n, "offset"_n, "end_offset"_n, "msg"_n})
+        MOLT_TRY(shown.set_attr(name, MOLT_TRY(error.attr(name))));
+    for (Name name : {"lineno"_n, "end_lineno"_n}) {
+        Ref<> line = MOLT_TRY(error.attr(name));
+        if (!line.value().is_none()) line = MOLT_TRY(str(ctx, line));
+        MOLT_TRY(shown.set_attr(name, line));
+    }
+    return done();
+}
+
 /// The text without a traceback, split into its lines.
 Ref<> only_lines(Ctx& ctx, Value exception) {
     if (exception.is_none()) {
@@ -183,6 +195,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
     MOLT_TRY(shown.set_attr("exc_type"_n, exc_type));
     MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value))));
     bool exists = is_exception(exc_value);
+    if (exists && instance_of(exc_value, &type::SyntaxError)) MOLT_TRY(keep_syntax_error(ctx, shown, Py(ctx, exc_value)));
     Ref<> text = MOLT_TRY(str_from_utf8(ctx, "None")), notes = none(), cause = none(), context = none(),
           suppress = boolean(false), members = none(), group = none();
     if (exists) {

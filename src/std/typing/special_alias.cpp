@@ -154,7 +154,7 @@ Ref<> dunder_getattribute(Ctx& ctx, Value self, Value name) {
     Py of_type(ctx, Value(&type::type_));
     Ref<> held = MOLT_TRY(of_type.call("__getattribute__"_n, self, "__dict__"_n));
     bool quiet = false;
-    for (const char* one : {"__dict__", "__module__", "__doc__"}) quiet = quiet || (name.is<Str>() && name.as<Str>()->equals(one));
+    for (const char* one : {"__dict__", "__module__"}) quiet = quiet || (name.is<Str>() && name.as<Str>()->equals(one));
     if (!quiet && MOLT_TRY(contains(ctx, held, name))) {
         Ref<> shown = MOLT_TRY(of_type.call("__getattribute__"_n, self, "__name__"_n));
         Ref<Str> text = MOLT_TRY(format_text(
