@@ -57,6 +57,8 @@ class IOBase:
         """Write each of the lines; no ends are added."""
     @property
     def closed(self): ...
+    @property
+    def __dict__(self): ...
 
 
 @builtin(layout="IoBase", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_IOBase")

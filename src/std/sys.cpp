@@ -11,6 +11,7 @@
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
 #include "core/types/list.h"
+#include "core/types/str_intern.h"
 #include "core/types/structseq.h"
 #include "std/io/streams.h"
 #include "std/sys_state.h"
@@ -89,7 +90,7 @@ Ref<> unraisable_arguments(Ctx& ctx, Value exception, Value message, Value objec
     if (!sys::state.unraisable_arguments) {
         static constexpr const char* kFields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"};
         sys::state.unraisable_arguments.set(
-            MOLT_TRY(structseq_class(ctx, {"sys", "UnraisableHookArgs", "What sys.unraisablehook() gets.", kFields, 5, true})));
+            MOLT_TRY(structseq_class(ctx, {"builtins", "UnraisableHookArgs", "What sys.unraisablehook() gets.", kFields, 5, true})));
     }
     auto* e = exception.as<Exception>();
     molt_value parts[] = {own(Value(class_of(exception))).release(), own(exception).release(),
@@ -164,7 +165,7 @@ Ref<> get_asyncgen_hooks(Ctx& ctx) {
     if (!state.asyncgen_hooks) {
         static constexpr const char* kFields[] = {"firstiter", "finalizer"};
         state.asyncgen_hooks.set(
-            MOLT_TRY(structseq_class(ctx, {"sys", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
+            MOLT_TRY(structseq_class(ctx, {"builtins", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
     }
     auto shown = [](const Slot<>& hook) { return hook ? hook.copy().release() : MOLT_NONE; };
     molt_value hooks[] = {shown(state.asyncgen_firstiter), shown(state.asyncgen_finalizer)};
@@ -283,7 +284,7 @@ Ref<> getsizeof(Ctx& ctx, Value object, Value default_) {
     return int_from_int64(ctx, bytes + (class_of(object)->has(kClassCollected) ? kCollectorHeader : 0));
 }
 
-Result<int64_t> getunicodeinternedsize(Ctx&) { return int64_t(0); }
+Result<int64_t> getunicodeinternedsize(Ctx&) { return int64_t(interned_count()); }
 
 Ref<> intern(Ctx& ctx, Value string) {
     if (!string.is<Str>()) return ctx.raise(type::TypeError, "intern() argument must be str, not {}", type_name(string));

@@ -1,4 +1,5 @@
 // IOBase, RawIOBase, BufferedIOBase, TextIOBase: what streams can do without knowing themselves.
+#include "core/object/instance.h"
 #include "core/object/protocol.h"
 #include "core/types/bytearray.h"
 #include "core/types/list.h"
@@ -160,6 +161,7 @@ Ref<> writelines(Ctx& ctx, IoBase* self, Value lines) {
 }
 
 Ref<> get_closed(Ctx&, IoBase* self) { return boolean(self->closed); }
+Ref<> get_dunder_dict(Ctx& ctx, IoBase* self) { return instance_dict(ctx, self); }
 
 } // namespace IOBase
 

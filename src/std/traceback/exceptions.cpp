@@ -181,8 +181,9 @@ Ref<> only_lines(Ctx& ctx, Value exception) {
 } // namespace
 
 Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value exc_traceback, Value limit, Value,
-                  Value capture_locals, Value, Value, Value, Value seen_argument) {
+                  Value capture_locals, Value, Value max_group_width, Value max_group_depth, Value seen_argument) {
     Py shown(ctx, self);
+    const GroupLimits limits{MOLT_TRY(index_clamped(ctx, max_group_width)), MOLT_TRY(index_clamped(ctx, max_group_depth))};
     Ref<> seen = own(seen_argument);
     if (seen_argument.is_none()) seen = MOLT_TRY(builtin(ctx, "set"_n)());
     MOLT_TRY(Py(ctx, seen).call("add"_n, MOLT_TRY(identity(ctx, exc_value))));
@@ -216,7 +217,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
             }));
             members = std::move(inner);
             // Groups are drawn with margins, chain included.
-            group = MOLT_TRY(traceback_text_py(ctx, exc_value, TracebackStyle::full));
+            group = MOLT_TRY(traceback_text_py(ctx, exc_value, TracebackStyle::full, limits));
         }
     }
     const std::pair<Name, Value> attributes[] = {{"_str"_n, text},
