@@ -22,8 +22,9 @@ Status check_state(Ctx& ctx, Value stream, Value state, uint64_t size) {
                      type_name(state));
 }
 
+/// complaint: what is said of a position that is no int, before the name of its type.
 Result<int64_t> check_position(Ctx& ctx, Value position, const char* complaint) {
-    if (!is_int(position)) return ctx.raise(type::TypeError, "{} must be an integer, got {}", complaint, type_name(position));
+    if (!is_int(position)) return ctx.raise(type::TypeError, "{} {}", complaint, type_name(position));
     const int64_t at = MOLT_TRY(index_int64(ctx, position, type::OverflowError));
     if (at < 0) return ctx.raise(type::ValueError, "position value cannot be negative");
     return at;
@@ -50,7 +51,7 @@ Ref<> dunder_setstate(Ctx& ctx, BytesStream* self, Value state) {
     Ref<Tuple> parts = own(state.as<Tuple>());
     if (self->exports > 0) return ctx.raise(type::BufferError, "Existing exports of data: object cannot be re-sized");
     MOLT_TRY(dunder_init(ctx, self, (*parts)[0]));
-    self->position = uint64_t(MOLT_TRY(check_position(ctx, (*parts)[1], "second item of state")));
+    self->position = uint64_t(MOLT_TRY(check_position(ctx, (*parts)[1], "second item of state must be an integer, not")));
     return give(ctx, set_attributes(ctx, Value(self), (*parts)[2], "third"));
 }
 
@@ -76,7 +77,7 @@ Ref<> dunder_setstate(Ctx& ctx, StringStream* self, Value state) {
         if (!self->text.extend(size_t(view.size))) return ctx.raise_no_memory();
         for (size_t i = 0; i < view.size; i++) self->text.data()[i] = view[i];
     }
-    self->position = uint64_t(MOLT_TRY(check_position(ctx, (*parts)[2], "third item of state")));
+    self->position = uint64_t(MOLT_TRY(check_position(ctx, (*parts)[2], "third item of state must be an integer, got")));
     return give(ctx, set_attributes(ctx, Value(self), (*parts)[3], "fourth"));
 }
 
