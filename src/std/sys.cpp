@@ -4,7 +4,7 @@
 #include "core/exc/report.h"
 #include "core/exc/traceback_text.h"
 #include "core/host/file.h"
-#include "core/object/protocol.h"
+#include "core/object/py.h"
 #include "core/runtime/caps.h"
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
@@ -110,7 +110,18 @@ Ref<> audit(Ctx& ctx, const Args& args) {
     return none();
 }
 
-Ref<> breakpointhook(Ctx& ctx, const Args&) {
+// PYTHONBREAKPOINT: 0 switches breakpoints off, MODULE.NAME is called instead of a debugger.
+Ref<> breakpointhook(Ctx& ctx, const Args& args) {
+    Ref<> chosen = import(ctx, "os").attr("environ"_n).call("get"_n, "PYTHONBREAKPOINT", "");
+    if (!chosen && !ctx.swallow(type::PermissionError)) return raised;
+    if (chosen && MOLT_TRY(Py(ctx, chosen).equals("0"))) return none();
+    if (chosen && MOLT_TRY(truth(ctx, chosen))) {
+        Ref<> parts = MOLT_TRY(Py(ctx, chosen).call("rpartition"_n, "."));
+        Ref<> module = MOLT_TRY(Py(ctx, parts).item(0)), name = MOLT_TRY(Py(ctx, parts).item(2));
+        if (!MOLT_TRY(truth(ctx, module))) module = MOLT_TRY(str_from_utf8(ctx, "builtins"));
+        Ref<> hook = MOLT_TRY(import(ctx, "sys").attr("modules"_n).item(module).attr(name));
+        return call(ctx, hook, args);
+    }
     return ctx.raise(type::RuntimeError, "breakpoint() has no debugger in a program compiled ahead of time");
 }
 

@@ -31,7 +31,7 @@ constexpr bool is_inner_clock(int number) {
 int numbered_inner_clock(int number, int64_t* nanoseconds);
 int numbered_resolution(int number, int64_t* nanoseconds);
 int set_numbered_clock(const Grant&, int number, int64_t nanoseconds);
-/// The number of the processor clock of a thread (a pthread_t as a number).
+/// The number of the processor clock of a thread: of this one, by its identifier or its pthread_t; ESRCH for others.
 int clock_of_thread(uint64_t thread, int* number);
 /// Reads the time zone (TZ) again.
 void renew_zone();

@@ -54,7 +54,14 @@ Ref<> chdir(Ctx& ctx, Value v) {
                     [](const host::Grant& grant, const host::PathAt& at) { return host::change_folder(grant, at); });
 }
 
-Ref<> fchdir(Ctx& ctx, Value fd) { return done_or(ctx, host::change_folder_to(MOLT_TRY(file_descriptor(ctx, fd))), "fchdir"); }
+// A folder that was opened under one grant is no way around another: its path is checked as that of chdir() is.
+Ref<> fchdir(Ctx& ctx, Value fd) {
+    const int folder = MOLT_TRY(file_descriptor(ctx, fd));
+    char path[4096];
+    if (host::descriptor_path(folder, path, sizeof path)) path[0] = '\0';
+    MOLT_TRY(caps::check(ctx, Capability::fs_read, path));
+    return done_or(ctx, host::change_folder_to(folder), "fchdir");
+}
 
 Ref<> chroot(Ctx& ctx, Value v) {
     Path path;

@@ -64,7 +64,7 @@ Status clock_settime_ns(Ctx& ctx, int32_t clk_id, Value time) {
 Ref<> pthread_getcpuclockid(Ctx& ctx, Value thread_id) {
     int64_t thread;
     if (!is_int(thread_id) || !int_fits_int64(thread_id, &thread))
-        return ctx.raise(type::TypeError, "an integer is required (got type {})", type_name(thread_id));
+        return ctx.raise(type::TypeError, "pthread_getcpuclockid() argument 1 must be int, not {}", type_name(thread_id));
     int number = 0;
     if (const int error = host::clock_of_thread(uint64_t(thread), &number)) return raise_os_error(ctx, error);
     return small_int(number);
