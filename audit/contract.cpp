@@ -94,6 +94,8 @@ const Intrinsic* Contract::find_member(const Type& type, const std::string& memb
         if (std::ranges::find(family, member) != family.end())
             for (const std::string& sibling : family)
                 if (const Intrinsic* shared = find(type.name + "." + sibling)) return shared;
+    // What the class binds itself (`__iter__ = keys`) hides the bases' bodies.
+    if (std::ranges::find(type.constants, member) != type.constants.end()) return nullptr;
     const std::string module = type.name.substr(0, type.name.rfind('.'));
     for (const std::string& base : type.bases) {
         const Type* parent = find_type(base.find('.') == std::string::npos ? module + "." + base : base);

@@ -1,6 +1,13 @@
 """Built-in functions, types, exceptions and constants: the names that every program sees."""
 
 __molt__ = {"exec": True}
+__given__ = "None True False Ellipsis NotImplemented __debug__"
+exit: object
+quit: object
+copyright: object
+credits: object
+license: object
+help: object
 
 @intrinsic(convention="raw", text_signature=None)
 def __build_class__(func, name, /, *bases, **kwds):

@@ -54,6 +54,23 @@ class code:
     def co_stacksize(self): ...
     @property
     def co_code(self): ...
+    @property
+    @member
+    def co_linetable(self): ...
+    @property
+    @member
+    def co_exceptiontable(self): ...
+    @property
+    def co_lnotab(self): ...
+    @intrinsic(text_signature="($self, /, **changes)")
+    def replace(self, /, *, co_argcount: c_int = -2147483648, co_posonlyargcount: c_int = -2147483648,
+                co_kwonlyargcount: c_int = -2147483648, co_nlocals: c_int = -2147483648, co_stacksize: c_int = -2147483648,
+                co_flags: c_int = -2147483648, co_firstlineno: c_int = -2147483648, co_code: bytes | None = None,
+                co_consts: tuple | None = None, co_names: tuple | None = None, co_varnames: tuple | None = None,
+                co_freevars: tuple | None = None, co_cellvars: tuple | None = None, co_filename: str | None = None,
+                co_name: str | None = None, co_qualname: str | None = None, co_linetable: bytes | None = None,
+                co_exceptiontable: bytes | None = None):
+        """Return a copy with other names, file, first line or flags; nothing else of compiled code can change."""
 
 
 @builtin(layout="FrameObject", header="core/types/code.h", flags="collected no_instantiate", hidden=True)
@@ -80,6 +97,15 @@ class frame:
     def f_trace(self): ...
     @f_trace.setter
     def f_trace(self, value): ...
+    @property
+    @member
+    def f_trace_lines(self): ...
+    @f_trace_lines.setter
+    def f_trace_lines(self, value): ...
+    @property
+    def f_trace_opcodes(self): ...
+    @f_trace_opcodes.setter
+    def f_trace_opcodes(self, value): ...
 
 
 @builtin(layout="Traceback", header="core/exc/exception.h", flags="collected", hidden=True)

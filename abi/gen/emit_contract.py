@@ -6,7 +6,7 @@ import json
 
 from core_def import Slot
 from emit_native import Registry, StubWriter, c_string
-from stub import Stub
+from stub import GIVEN, Stub, Type, given_names
 from write import BANNER
 
 
@@ -39,14 +39,18 @@ def registry_source(stubs: list[Stub], registry: Registry) -> str:
     return "".join(out)
 
 
-def python_constants(body: list[ast.stmt]) -> list[str]:
+def python_constants(body: list[ast.stmt], in_class: bool = False) -> list[str]:
     """What statements of a Python-kind part bind besides functions and classes."""
     names: list[str] = []
     for node in body:
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             names += [a.asname or a.name.split(".")[0] for a in node.names]
         elif isinstance(node, ast.Assign):
-            names += [t.id for t in node.targets if isinstance(t, ast.Name)]
+            bound = [t.id for t in node.targets if isinstance(t, ast.Name)]
+            names += given_names(node.value) if bound == [GIVEN] else bound
+            if in_class and bound == ["__slots__"]:
+                slots = ast.literal_eval(node.value)
+                names += [slots] if isinstance(slots, str) else slots
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             names.append(node.target.id)
     return names
@@ -57,10 +61,17 @@ def python_types(module: str, body: list[ast.stmt], outer: str = "") -> list[dic
     for node in body:
         if isinstance(node, ast.ClassDef):
             name = f"{outer}{node.name}"
-            bases = [ast.unparse(b) for b in node.bases]
-            rows.append({"name": name, "module": module, "bases": bases, "hidden": False, "properties": [], "constants": python_constants(node.body)})
+            bases = [ast.unparse(b.value if isinstance(b, ast.Subscript) else b) for b in node.bases]
+            rows.append({"name": name, "module": module, "bases": bases, "hidden": False, "properties": [], "constants": python_constants(node.body, True)})
             rows += python_types(module, node.body, f"{name}.")
     return rows
+
+
+def native_base(t: Type, stubs: list[Stub]) -> list[str]:
+    """The class that the option `base` names by its C++ variable."""
+    variable = t.options.get("base", "object_")
+    return [f"{b.module}.{b.name}" for w in _writers(stubs) for b in w.stub.types
+            if variable != "object_" and w.type_variable(b) == variable]
 
 
 def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> str:
@@ -72,8 +83,8 @@ def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> s
     rows = [{"intrinsic": e.name, "symbol": e.symbol.removeprefix("::"), "entry": i, **e.row} for i, e in enumerate(registry.entries)]
     modules = [{"name": s.module, "group": s.group, "stub": f"abi/{s.group}/{s.path.name}",
                 "functions": [f.name for f in s.functions],
-                "types": [{"name": t.name, "module": t.module, "bases": t.bases, "hidden": bool(t.options.get("hidden")),
-                           "properties": [p.name for p in t.properties], "constants": [c.name for c in t.constants]} for t in s.types]
+                "types": [{"name": t.name, "module": t.module, "bases": t.bases or native_base(t, stubs), "hidden": bool(t.options.get("hidden")),
+                           "properties": [p.name for p in t.properties], "constants": [c.name for c in t.constants] + t.given} for t in s.types]
                 + python_types(s.module, s.python),
-                "constants": [c.name for c in s.constants] + python_constants(s.python)} for s in stubs]
+                "constants": [c.name for c in s.constants] + s.given + python_constants(s.python)} for s in stubs]
     return json.dumps({"format": 1, "core": core, "modules": modules, "intrinsics": rows}, indent=1, sort_keys=False) + "\n"

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from stub import Function, Param, _doc, _params, cpp_name
+from stub import GIVEN, Function, Param, _doc, _params, cpp_name
 
 BINARY = {ast.BitOr: "or_", ast.BitAnd: "and_", ast.BitXor: "xor_", ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv",
           ast.FloorDiv: "floordiv", ast.Mod: "mod", ast.LShift: "lshift", ast.RShift: "rshift", ast.Pow: "pow"}
@@ -201,6 +201,8 @@ class PythonStub:
             steps.append(self.class_step(node, owner))
         elif isinstance(node, ast.Assign) and len(node.targets) >= 1 and all(isinstance(t, ast.Name) for t in node.targets):
             first = node.targets[0].id
+            if first == GIVEN:
+                return
             steps.append(Step(self.mangle(first, owner), self.expression(node.value)))
             for target in node.targets[1:]:
                 steps.append(Step(self.mangle(target.id, owner), f"scope.name({name_literal(first)})"))

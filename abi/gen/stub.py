@@ -123,6 +123,7 @@ class Type:
     dunders: list[Function] = field(default_factory=list)
     properties: list[Property] = field(default_factory=list)
     constants: list[Constant] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)  # names that other code binds at run time
 
     @property
     def layout(self) -> str:
@@ -144,6 +145,7 @@ class Stub:
     mixins: list[Type] = field(default_factory=list)  # methods that several classes share, bodies included
     functions: list[Function] = field(default_factory=list)
     constants: list[Constant] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
     python: list[ast.stmt] = field(default_factory=list)  # statements of the Python-kind part, in order
 
     @property
@@ -207,6 +209,13 @@ def _function(node: ast.FunctionDef, in_class: bool) -> Function:
     return Function(node.name, params, result, _doc(node), kind, options, node.lineno, self_name)
 
 
+GIVEN = "__given__"  # names that other code binds at run time: a statement of a stub, read by the audit only
+
+
+def given_names(value: ast.expr) -> list[str]:
+    return ast.literal_eval(value).split()
+
+
 def _constant(node: ast.stmt) -> Constant | None:
     if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
         return Constant(node.target.id, ast.unparse(node.value) if node.value else None)
@@ -236,7 +245,9 @@ def _type(node: ast.ClassDef, module: str) -> Type:
                 t.methods.append(_function(item, True))
         else:
             constant = _constant(item)
-            if constant:
+            if constant and constant.name == GIVEN:
+                t.given += given_names(item.value)
+            elif constant:
                 t.constants.append(constant)
     if options.get("signatures") is False:
         for f in t.methods:
@@ -261,6 +272,8 @@ def read(path: Path, group: str) -> Stub:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "__molt__":
             options.update(ast.literal_eval(node.value))
             stub.module = options.get("module", stub.module)
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == GIVEN:
+            stub.given += given_names(node.value)
         elif isinstance(node, (ast.Import, ast.ImportFrom)) or (
                 options.get("kind") == "python" and not _decorated(node, "builtin", "intrinsic")):
             stub.python.append(node)

@@ -2,7 +2,7 @@
 __molt__ = {"exec": True, "finish": True}
 
 
-@builtin(layout="_typing::TypeVariable", header="std/typing/type_variables.h", module="typing", flags="collected", dict=True, weakrefs=True)
+@builtin(layout="_typing::TypeVariable", header="std/typing/type_variables.h", module="typing", flags="collected", dict=True, weakrefs=True, constructor_name="typevar")
 class TypeVar:
     """A stand-in for a type: the T of `def first[T](items: list[T]) -> T`.
 
@@ -34,7 +34,7 @@ class TypeVar:
     def __constraints__(self): ...
 
 
-@builtin(layout="_typing::ParameterVariable", header="std/typing/type_variables.h", module="typing", flags="collected", dict=True, weakrefs=True)
+@builtin(layout="_typing::ParameterVariable", header="std/typing/type_variables.h", module="typing", flags="collected", dict=True, weakrefs=True, constructor_name="paramspec")
 class ParamSpec:
     """A stand-in for the parameters of a callable: the P of `Callable[P, int]`; P.args and P.kwargs annotate its two parts."""
     @intrinsic(text_signature="($type, *args, **kwargs)")
@@ -69,7 +69,7 @@ class ParamSpec:
         """The keyword arguments."""
 
 
-@builtin(layout="_typing::ParameterPart", header="std/typing/type_variables.h", module="typing", flags="collected", weakrefs=True)
+@builtin(layout="_typing::ParameterPart", header="std/typing/type_variables.h", module="typing", flags="collected", weakrefs=True, constructor_name="paramspecargs")
 class ParamSpecArgs:
     """The positional arguments of a ParamSpec P: P.args."""
     __hash__ = None
@@ -89,7 +89,7 @@ class ParamSpecArgs:
     def __origin__(self): ...
 
 
-@builtin(layout="_typing::ParameterPart", header="std/typing/type_variables.h", module="typing", flags="collected", weakrefs=True)
+@builtin(layout="_typing::ParameterPart", header="std/typing/type_variables.h", module="typing", flags="collected", weakrefs=True, constructor_name="paramspeckwargs")
 class ParamSpecKwargs:
     """The keyword arguments of a ParamSpec P: P.kwargs."""
     __hash__ = None
@@ -109,7 +109,7 @@ class ParamSpecKwargs:
     def __origin__(self): ...
 
 
-@builtin(layout="_typing::PackVariable", header="std/typing/type_variables.h", module="typing", flags="collected", dict=True, weakrefs=True)
+@builtin(layout="_typing::PackVariable", header="std/typing/type_variables.h", module="typing", flags="collected", dict=True, weakrefs=True, constructor_name="typevartuple")
 class TypeVarTuple:
     """A stand-in for any number of types: the Ts of `class Array[*Ts]`."""
     @intrinsic(text_signature="($type, *args, **kwargs)")
@@ -129,7 +129,7 @@ class TypeVarTuple:
     def __name__(self): ...
 
 
-@builtin(layout="_typing::TypeAlias", header="std/typing/type_variables.h", module="typing", flags="collected")
+@builtin(layout="_typing::TypeAlias", header="std/typing/type_variables.h", module="typing", flags="collected", constructor_name="typealias")
 class TypeAliasType:
     """What the statement `type Name[T] = value` makes; the value is computed when __value__ is first asked for."""
     @intrinsic(text_signature="($type, *args, **kwargs)")

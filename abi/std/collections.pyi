@@ -13,6 +13,24 @@ abc = _collections_abc
 _collections_abc.MutableSequence.register(deque)
 
 
+class _OrderedDictKeysView(_collections_abc.KeysView):
+    def __reversed__(self):
+        items: object
+        yield
+
+
+class _OrderedDictItemsView(_collections_abc.ItemsView):
+    def __reversed__(self):
+        items: object
+        yield
+
+
+class _OrderedDictValuesView(_collections_abc.ValuesView):
+    def __reversed__(self):
+        items: object
+        yield
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A subclass of tuple with named fields: names from a sequence or a text with blanks or commas between them."""
     def _make(cls, iterable):

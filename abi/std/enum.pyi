@@ -10,6 +10,22 @@ __all__ = ["EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFla
 Enum = Flag = EJECT = ReprEnum = None
 
 
+def _is_descriptor(obj):
+    ...
+
+
+def _is_dunder(name):
+    ...
+
+
+def _is_sunder(name):
+    ...
+
+
+def _is_private(cls_name, name):
+    ...
+
+
 class nonmember(object):
     """Keeps an attribute from becoming a member."""
     def __init__(self, value):
@@ -182,6 +198,7 @@ class IntEnum(int, ReprEnum):
 
 class StrEnum(str, ReprEnum):
     """Members are strs as well."""
+    __given__ = "__new_member__"
     def __new__(cls, *values):
         ...
     @staticmethod
@@ -264,6 +281,10 @@ def global_str(self):
     ...
 def global_enum(cls, update_str=False):
     """Class decorator: members become names of the module, and show as such."""
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raises TypeError unless the two enumerations agree in names, members and values."""
+
+
 def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
     def convert_class(cls):
         nonlocal boundary, etype, use_args

@@ -5,6 +5,14 @@ __molt__ = {"kind": "python"}
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest", "heappushpop"]
 
 
+def _siftdown(heap, startpos, pos):
+    ...
+
+
+def _siftup(heap, pos):
+    ...
+
+
 def merge(*iterables, key=None, reverse=False):
     """The items of sorted iterables in one sorted stream; equal ones in the order of the iterables."""
     heap: object

@@ -470,6 +470,7 @@ class _empty:
 
 
 class _ParameterKind(enum.IntEnum):
+    __given__ = "__new_member__"
     POSITIONAL_ONLY = "positional-only"
     POSITIONAL_OR_KEYWORD = "positional or keyword"
     VAR_POSITIONAL = "variadic positional"

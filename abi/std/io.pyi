@@ -57,6 +57,8 @@ class IOBase:
         """Write each of the lines; no ends are added."""
     @property
     def closed(self): ...
+    @property
+    def __dict__(self): ...
 
 
 @builtin(layout="IoBase", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_IOBase")
@@ -188,6 +190,10 @@ class BytesIO:
         """Change the position and return it."""
     def truncate(self, size=None, /):
         """Cut the content off at the size, by default the position."""
+    @intrinsic(text_signature=None)
+    def __getstate__(self, /): ...
+    @intrinsic(text_signature=None)
+    def __setstate__(self, state, /): ...
     @property
     def closed(self):
         """whether the stream is closed"""
@@ -381,12 +387,38 @@ class StringIO:
         """Return True."""
     def writable(self, /):
         """Return True."""
+    @intrinsic(text_signature=None)
+    def __getstate__(self, /): ...
+    @intrinsic(text_signature=None)
+    def __setstate__(self, state, /): ...
     @property
     def closed(self): ...
     @property
     def newlines(self): ...
     @property
     def line_buffering(self): ...
+
+
+@builtin(layout="BytesLender", header="std/io/streams.h", flags="collected no_instantiate", hidden=True, module="_io", tp_name="_io._BytesIOBuffer")
+class _BytesIOBuffer:
+    """What a view of BytesIO.getbuffer() looks at."""
+
+
+@builtin(layout="NewlineDecoder", header="std/io/streams.h", flags="basetype collected", module="_io", tp_name="_io.IncrementalNewlineDecoder", text_signature="(decoder, translate, errors='strict')")
+class IncrementalNewlineDecoder:
+    """Decodes with another decoder and translates the ends of lines."""
+    def __init__(self, decoder, translate: bool, errors=...) -> None: ...
+    @intrinsic(text_signature="($self, /, input, final=False)")
+    def decode(self, input, final: bool = False):
+        """Return the text of the input; final: nothing follows."""
+    def getstate(self, /):
+        """Return what is not decoded yet, and flags."""
+    def setstate(self, state, /):
+        """Go on from a state."""
+    def reset(self, /):
+        """Go back to the start."""
+    @property
+    def newlines(self): ...
 
 
 @builtin(layout="OsError", header="core/exc/exception.h", flags="basetype collected exception", dict=True, base="OSError")

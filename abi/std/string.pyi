@@ -20,6 +20,7 @@ def capwords(s, sep=None):
     """The words with their first letters in upper case, the others in lower case."""
 
 
+__given__ = "__name__"
 _sentinel_dict = {}
 
 

@@ -80,9 +80,26 @@ def _getframe(depth: c_int = 0, /):
     """Return the frame object of the caller, or one further out."""
 def _getframemodulename(depth: c_int = 0):
     """Return the name of the module of the caller, or of one further out."""
+def activate_stack_trampoline(backend: str, /) -> None:
+    """Raises ValueError: there is no trampoline for profilers."""
+def deactivate_stack_trampoline() -> None:
+    """Do nothing: no trampoline is active."""
+def getdlopenflags():
+    """Return the flags that shared libraries are loaded with."""
+def setdlopenflags(flags: c_int, /) -> None:
+    """Set the flags that shared libraries are loaded with."""
+def __interactivehook__() -> None:
+    """Do nothing: a compiled program has no interactive session to prepare."""
+def _debugmallocstats() -> None:
+    """Print to sys.stderr how many blocks of memory are in use."""
+def _current_frames():
+    """Return the frame of each thread by its identifier."""
 def _current_exceptions():
     """Return the handled exception of each thread by its identifier."""
 
+__given__ = "stdin stdout stderr __stdin__ __stdout__ __stderr__"
+_stdlib_dir = None
+_base_executable: str
 api_version = 1013
 abiflags = ''
 byteorder = 'little'

@@ -56,7 +56,39 @@ def strftime(format: str, time_tuple=None, /):
 @intrinsic(text_signature=None, convention="varargs")
 def get_clock_info(name: str, /):
     """Return what is known of a clock: adjustable, implementation, monotonic, resolution."""
+@intrinsic(capability="clock", text_signature=None, convention="varargs")
+def clock_gettime(clk_id: c_int, /) -> float:
+    """Return the seconds of a clock. The monotonic and processor clocks need no grant."""
+@intrinsic(capability="clock", text_signature=None, convention="varargs")
+def clock_gettime_ns(clk_id: c_int, /) -> ssize:
+    """Return the nanoseconds of a clock. The monotonic and processor clocks need no grant."""
+@intrinsic(text_signature=None, convention="varargs")
+def clock_getres(clk_id: c_int, /) -> float:
+    """Return the resolution of a clock in seconds."""
+@intrinsic(capability="clock", text_signature=None, convention="varargs")
+def clock_settime(clk_id: c_int, time, /) -> None:
+    """Set a clock to a number of seconds."""
+@intrinsic(capability="clock", text_signature=None, convention="varargs")
+def clock_settime_ns(clk_id: c_int, time, /) -> None:
+    """Set a clock to a number of nanoseconds."""
+@intrinsic(text_signature=None, convention="varargs")
+def pthread_getcpuclockid(thread_id, /):
+    """Return the number of the processor clock of a thread."""
+@intrinsic(text_signature=None)
+def tzset() -> None:
+    """Read the time zone from the environment again."""
+@intrinsic(text_signature=None, convention="varargs")
+def strptime(string, format=..., /):
+    """Read a time from text that follows the format ('%a %b %d %H:%M:%S %Y' by default)."""
 
+__given__ = "struct_time"
+CLOCK_REALTIME = 0
+CLOCK_MONOTONIC = 1
+CLOCK_PROCESS_CPUTIME_ID = 2
+CLOCK_THREAD_CPUTIME_ID = 3
+CLOCK_MONOTONIC_RAW = 4
+CLOCK_BOOTTIME = 7
+CLOCK_TAI = 11
 altzone: int
 daylight: int
 timezone: int

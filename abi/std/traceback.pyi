@@ -5,7 +5,27 @@ __molt__ = {"kind": "python"}
 __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb",
            "print_exc", "format_exc", "print_exception", "print_last", "print_stack", "print_tb", "clear_frames", "FrameSummary",
            "StackSummary", "TracebackException", "walk_stack", "walk_tb", "print_list"]
-_sentinel = object()
+_RECURSIVE_CUTOFF = 3
+
+
+class _Sentinel:
+    def __repr__(self):
+        ...
+
+
+_sentinel = _Sentinel()
+
+
+def _parse_value_tb(exc, value, tb):
+    ...
+
+
+def _format_final_exc_line(etype, value):
+    ...
+
+
+def _safe_string(value, what, func=str):
+    ...
 
 
 def print_list(extracted_list, file=None):

@@ -444,6 +444,7 @@ def _proto_hook(cls, other):
 class Protocol(Generic, metaclass=_ProtocolMeta):
     """Base of protocols: classes that say what others have to offer (PEP 544)."""
     __slots__ = ()
+    __given__ = "__protocol_attrs__ __callable_proto_members_only__"
     _is_protocol = True
     _is_runtime_protocol = False
     def __init_subclass__(cls, *args, **kwargs):
@@ -658,19 +659,27 @@ class SupportsIndex(Protocol):
 @runtime_checkable
 class SupportsAbs(Protocol, Generic[TypeVar("T", infer_variance=True)]):
     """What abs() takes."""
+    __given__ = "__type_params__"
     __slots__ = ()
     @abstractmethod
     def __abs__(self):
         ...
 
 
+setattr(SupportsAbs, "__type_params__", SupportsAbs.__parameters__)
+
+
 @runtime_checkable
 class SupportsRound(Protocol, Generic[TypeVar("T", infer_variance=True)]):
     """What round() takes."""
+    __given__ = "__type_params__"
     __slots__ = ()
     @abstractmethod
     def __round__(self, ndigits=0):
         ...
+
+
+setattr(SupportsRound, "__type_params__", SupportsRound.__parameters__)
 
 
 def _make_nmtuple(name, types, module, defaults=()):
@@ -862,3 +871,45 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
 
 def override(method, /):
     """Decorator: the method overrides one of a base class."""
+
+
+class _DeprecatedType(type):
+    def __getattribute__(cls, name):
+        ...
+
+
+class io(metaclass=_DeprecatedType):
+    """The file types under their old names."""
+    __all__ = ["IO", "TextIO", "BinaryIO"]
+    IO = IO
+    TextIO = TextIO
+    BinaryIO = BinaryIO
+
+
+setattr(io, "__name__", "typing.io")
+sys.modules.__setitem__("typing.io", io)
+
+
+@builtin(module="re", flags="no_instantiate", hidden=True)
+class Pattern:
+    """A compiled regular expression; made by re.compile() only."""
+
+
+@builtin(module="re", flags="no_instantiate", hidden=True)
+class Match:
+    """Where a regular expression matched; made by its methods only."""
+
+
+Pattern = _alias(native("typing_Pattern"), 1)
+Match = _alias(native("typing_Match"), 1)
+
+
+class re(metaclass=_DeprecatedType):
+    """The types of re under their old names."""
+    __all__ = ["Pattern", "Match"]
+    Pattern = Pattern
+    Match = Match
+
+
+setattr(re, "__name__", "typing.re")
+sys.modules.__setitem__("typing.re", re)

@@ -59,6 +59,26 @@ def resetwarnings():
     """Removes all filters."""
 
 
+class _OptionError(Exception):
+    """Raised for a filter in the options that cannot be understood."""
+
+
+def _setoption(arg):
+    ...
+
+
+def _getaction(action):
+    ...
+
+
+def _getcategory(category):
+    ...
+
+
+def _is_internal_frame(frame):
+    ...
+
+
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Issues a warning at the line of the caller, or of a caller's caller."""
 

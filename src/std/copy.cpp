@@ -50,25 +50,36 @@ Status remember(Ctx& ctx, Value memo, Value x, Value y) {
     Ref<> key = MOLT_TRY(identity(ctx, x));
     return setitem(ctx, memo, key, y);
 }
-Ref<> copied(Ctx& ctx, Value x, Value memo) { return here.global(ctx, "deepcopy"_n)(x, memo); }
+/// What the program added to a table of copiers, or kAbsent. The types of the interpreter's own entries never ask.
+Ref<> copier(Ctx& ctx, Value x, Name table) {
+    Ref<> found = MOLT_TRY(here.global(ctx, table).call("get"_n, Value(class_of(x))));
+    return found.value().is_none() ? Ref<>::own(kAbsent) : std::move(found);
+}
 
-Ref<> deep_list(Ctx& ctx, Value x, Value memo) {
+} // namespace
+
+Ref<> _copy_immutable(Ctx&, Value x) { return own(x); }
+Ref<> _deepcopy_atomic(Ctx&, Value x, Value) { return own(x); }
+
+Ref<> _deepcopy_list(Ctx& ctx, Value x, Value memo, Value deepcopy) {
+    if (!x.is<List>()) return ctx.raise(type::TypeError, "_deepcopy_list() argument 1 must be list, not {}", type_name(x));
     Ref<List> made = MOLT_TRY(list_new(ctx));
     MOLT_TRY(remember(ctx, memo, x, made));
     auto* items = x.as<List>();
     for (uint64_t i = 0; i < items->n; i++) {
         Ref<> item = own((*items)[i]);
-        MOLT_TRY(list_append(ctx, made.get(), MOLT_TRY(copied(ctx, item, memo))));
+        MOLT_TRY(list_append(ctx, made.get(), MOLT_TRY(Py(ctx, deepcopy)(item, memo))));
     }
     return made;
 }
 
-Ref<> deep_tuple(Ctx& ctx, Value x, Value memo) {
+Ref<> _deepcopy_tuple(Ctx& ctx, Value x, Value memo, Value deepcopy) {
+    if (!x.is<Tuple>()) return ctx.raise(type::TypeError, "_deepcopy_tuple() argument 1 must be tuple, not {}", type_name(x));
     auto* items = x.as<Tuple>();
     Ref<Tuple> made = MOLT_TRY(tuple_allocate(ctx, items->n));
     bool changed = false;
     for (uint64_t i = 0; i < items->n; i++) {
-        made->items[i] = MOLT_TRY(copied(ctx, (*items)[i], memo)).release();
+        made->items[i] = MOLT_TRY(Py(ctx, deepcopy)((*items)[i], memo)).release();
         changed = changed || !((*made)[i] == (*items)[i]);
     }
     // A part that refers to the tuple has made its copy already.
@@ -78,19 +89,22 @@ Ref<> deep_tuple(Ctx& ctx, Value x, Value memo) {
     return changed ? Ref<>(std::move(made)) : own(x);
 }
 
-Ref<> deep_dict(Ctx& ctx, Value x, Value memo) {
+Ref<> _deepcopy_dict(Ctx& ctx, Value x, Value memo, Value deepcopy) {
     Ref<Dict> made = MOLT_TRY(dict_new(ctx));
     MOLT_TRY(remember(ctx, memo, x, made));
     Ref<> items = MOLT_TRY(Py(ctx, x).call("items"_n));
     MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
-        Ref<> key = MOLT_TRY(copied(ctx, (*pair)[0], memo)), value = MOLT_TRY(copied(ctx, (*pair)[1], memo));
+        Ref<> key = MOLT_TRY(Py(ctx, deepcopy)((*pair)[0], memo)), value = MOLT_TRY(Py(ctx, deepcopy)((*pair)[1], memo));
         return dict_set_py(ctx, made.get(), key, value);
     }));
     return made;
 }
 
-} // namespace
+Ref<> _deepcopy_method(Ctx& ctx, Value x, Value memo) {
+    Ref<> function = MOLT_TRY(Py(ctx, x).attr("__func__"_n)), receiver = MOLT_TRY(Py(ctx, x).attr("__self__"_n));
+    return method_new(ctx, function, MOLT_TRY(here.global(ctx, "deepcopy"_n)(receiver, memo)));
+}
 
 Ref<> copy(Ctx& ctx, Value x) {
     if (is_immutable(x) || is_weak_reference(x) || x.is_exact(MOLT_KIND_TUPLE) || x.is_exact(MOLT_KIND_FROZENSET) ||
@@ -99,6 +113,8 @@ Ref<> copy(Ctx& ctx, Value x) {
     Py subject(ctx, x);
     if (x.is_exact(MOLT_KIND_LIST) || x.is_exact(MOLT_KIND_DICT) || x.is_exact(MOLT_KIND_SET) || x.is_exact(MOLT_KIND_BYTEARRAY))
         return subject.call("copy"_n);
+    Ref<> added = MOLT_TRY(copier(ctx, x, "_copy_dispatch"_n));
+    if (!added.value().is_absent()) return Py(ctx, added)(x);
     Ref<> hook = MOLT_TRY(Py(ctx, Value(class_of(x))).attr_or("__copy__"_n, kNone));
     if (!hook.value().is_none()) return Py(ctx, hook)(x);
     Ref<> parts = MOLT_TRY(reduced(ctx, x, "shallow"));
@@ -112,13 +128,13 @@ Ref<> deepcopy(Ctx& ctx, Value x, Value memo_argument, Value nil) {
     if (!(known.value() == nil)) return known;
     Ref<> made;
     if (is_immutable(x) || is_weak_reference(x) || x.is<Class>()) return own(x);
-    if (x.is_exact(MOLT_KIND_LIST)) made = MOLT_TRY(deep_list(ctx, x, memo));
-    else if (x.is_exact(MOLT_KIND_TUPLE)) made = MOLT_TRY(deep_tuple(ctx, x, memo));
-    else if (x.is_exact(MOLT_KIND_DICT)) made = MOLT_TRY(deep_dict(ctx, x, memo));
-    else if (x.is_exact(MOLT_KIND_METHOD)) {
-        Ref<> function = MOLT_TRY(Py(ctx, x).attr("__func__"_n)), receiver = MOLT_TRY(Py(ctx, x).attr("__self__"_n));
-        made = MOLT_TRY(method_new(ctx, function, MOLT_TRY(copied(ctx, receiver, memo))));
-    } else {
+    Ref<> again = MOLT_TRY(here.global(ctx, "deepcopy"_n)), added = Ref<>::own(kAbsent);
+    if (x.is_exact(MOLT_KIND_LIST)) made = MOLT_TRY(_deepcopy_list(ctx, x, memo, again));
+    else if (x.is_exact(MOLT_KIND_TUPLE)) made = MOLT_TRY(_deepcopy_tuple(ctx, x, memo, again));
+    else if (x.is_exact(MOLT_KIND_DICT)) made = MOLT_TRY(_deepcopy_dict(ctx, x, memo, again));
+    else if (added = MOLT_TRY(copier(ctx, x, "_deepcopy_dispatch"_n)); !added.value().is_absent())
+        made = MOLT_TRY(Py(ctx, added)(x, memo));
+    else {
         Ref<> hook = MOLT_TRY(Py(ctx, x).attr_or("__deepcopy__"_n, kNone));
         if (!hook.value().is_none()) made = MOLT_TRY(Py(ctx, hook)(memo));
         else {

@@ -50,6 +50,40 @@ Ref<> some_of_sorted(Ctx& ctx, Value n, Value iterable, Value key, bool reverse)
 
 } // namespace
 
+// In any sequence: the item at pos moves towards startpos as long as it is smaller than its parent.
+Ref<> _siftdown(Ctx& ctx, Value heap, Value startpos, Value pos) {
+    Py items(ctx, heap);
+    const int64_t start = MOLT_TRY(index_clamped(ctx, startpos));
+    int64_t at = MOLT_TRY(index_clamped(ctx, pos));
+    Ref<> moved = MOLT_TRY(items.item(at));
+    while (at > start) {
+        const int64_t parent = (at - 1) >> 1;
+        Ref<> above = MOLT_TRY(items.item(parent));
+        if (!MOLT_TRY(compare_bool(ctx, moved, above, CompareOp::lt))) break;
+        MOLT_TRY(items.set_item(at, above));
+        at = parent;
+    }
+    return give(ctx, items.set_item(at, moved));
+}
+
+// The smaller child rises until a leaf is reached; the item moved there finds its place from below.
+Ref<> _siftup(Ctx& ctx, Value heap, Value pos) {
+    Py items(ctx, heap);
+    const int64_t start = MOLT_TRY(index_clamped(ctx, pos)), n = MOLT_TRY(items.length());
+    int64_t at = start;
+    Ref<> moved = MOLT_TRY(items.item(at));
+    for (int64_t child = 2 * at + 1; child < n; child = 2 * at + 1) {
+        if (child + 1 < n) {
+            Ref<> left = MOLT_TRY(items.item(child)), right = MOLT_TRY(items.item(child + 1));
+            if (!MOLT_TRY(compare_bool(ctx, left, right, CompareOp::lt))) child++;
+        }
+        MOLT_TRY(items.set_item(at, MOLT_TRY(items.item(child))));
+        at = child;
+    }
+    MOLT_TRY(items.set_item(at, moved));
+    return here.global(ctx, "_siftdown"_n)(heap, start, at);
+}
+
 Flow merge(Resume& r, merge_frame& f) {
     Ctx& ctx = r.ctx;
     bool reverse = MOLT_TRY(truth(ctx, f.reverse));

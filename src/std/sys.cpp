@@ -4,13 +4,14 @@
 #include "core/exc/report.h"
 #include "core/exc/traceback_text.h"
 #include "core/host/file.h"
-#include "core/object/protocol.h"
+#include "core/object/py.h"
 #include "core/runtime/caps.h"
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
 #include "core/types/list.h"
+#include "core/types/str_intern.h"
 #include "core/types/structseq.h"
 #include "std/io/streams.h"
 #include "std/sys_state.h"
@@ -85,18 +86,42 @@ int flush_standard_streams_py(Ctx& ctx) {
     return status;
 }
 
+Ref<> unraisable_arguments(Ctx& ctx, Value exception, Value message, Value object) {
+    if (!sys::state.unraisable_arguments) {
+        static constexpr const char* kFields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"};
+        sys::state.unraisable_arguments.set(MOLT_TRY(
+            structseq_class(ctx, {"builtins", "UnraisableHookArgs", "What sys.unraisablehook() gets.", kFields, 5, true})));
+    }
+    auto* e = exception.as<Exception>();
+    molt_value parts[] = {own(Value(class_of(exception))).release(), own(exception).release(),
+                          e->traceback ? Ref<>(e->traceback.copy()).release() : MOLT_NONE, own(message).release(),
+                          own(object).release()};
+    return structseq_new(ctx, sys::state.unraisable_arguments.get(), parts, 5);
+}
+
 namespace sys {
 
 State state;
 
 Ref<> addaudithook(Ctx&, Value) { return none(); }
 Ref<> audit(Ctx& ctx, const Args& args) {
-    if (args.count() == 0) return ctx.raise(type::TypeError, "audit expected at least 1 argument, got 0");
+    if (args.count() == 0) return ctx.raise(type::TypeError, "audit() missing 1 required positional argument: 'event'");
     if (!args[0].is<Str>()) return ctx.raise(type::TypeError, "expected str for argument 'event', not {}", type_name(args[0]));
     return none();
 }
 
-Ref<> breakpointhook(Ctx& ctx, const Args&) {
+// PYTHONBREAKPOINT: 0 switches breakpoints off, MODULE.NAME is called instead of a debugger.
+Ref<> breakpointhook(Ctx& ctx, const Args& args) {
+    Ref<> chosen = import(ctx, "os").attr("environ"_n).call("get"_n, "PYTHONBREAKPOINT", "");
+    if (!chosen && !ctx.swallow(type::PermissionError)) return raised;
+    if (chosen && MOLT_TRY(Py(ctx, chosen).equals("0"))) return none();
+    if (chosen && MOLT_TRY(truth(ctx, chosen))) {
+        Ref<> parts = MOLT_TRY(Py(ctx, chosen).call("rpartition"_n, "."));
+        Ref<> module = MOLT_TRY(Py(ctx, parts).item(0)), name = MOLT_TRY(Py(ctx, parts).item(2));
+        if (!MOLT_TRY(truth(ctx, module))) module = MOLT_TRY(str_from_utf8(ctx, "builtins"));
+        Ref<> hook = MOLT_TRY(import(ctx, "sys").attr("modules"_n).item(module).attr(name));
+        return call(ctx, hook, args);
+    }
     return ctx.raise(type::RuntimeError, "breakpoint() has no debugger in a program compiled ahead of time");
 }
 
@@ -127,9 +152,11 @@ Ref<> exc_info(Ctx& ctx) {
 Ref<> excepthook(Ctx& ctx, Value, Value value, Value) {
     Ref<> err = own(sys_get(ctx, "stderr"));
     if (!err || err.value().is_none()) return none();
-    if (!is_exception(value))
-        return ctx.raise(type::TypeError, "print_exception(): Exception expected for value, {} found", type_name(value));
-    Ref<Str> text = MOLT_TRY(traceback_text_py(ctx, value, TracebackStyle::full));
+    Ref<Str> text;
+    if (is_exception(value)) text = MOLT_TRY(traceback_text_py(ctx, value, TracebackStyle::full));
+    else
+        text = MOLT_TRY(
+            format_text(ctx, "TypeError: print_exception(): Exception expected for value, {} found\n", type_name(value)));
     MOLT_TRY(file_write_py(ctx, err, text));
     MOLT_TRY(call_method(ctx, err, "flush"));
     return none();
@@ -150,8 +177,8 @@ Result<int64_t> getallocatedblocks(Ctx&) { return mem::totals().live.live_blocks
 Ref<> get_asyncgen_hooks(Ctx& ctx) {
     if (!state.asyncgen_hooks) {
         static constexpr const char* kFields[] = {"firstiter", "finalizer"};
-        state.asyncgen_hooks.set(
-            MOLT_TRY(structseq_class(ctx, {"sys", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
+        state.asyncgen_hooks.set(MOLT_TRY(
+            structseq_class(ctx, {"builtins", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
     }
     auto shown = [](const Slot<>& hook) { return hook ? hook.copy().release() : MOLT_NONE; };
     molt_value hooks[] = {shown(state.asyncgen_firstiter), shown(state.asyncgen_finalizer)};
@@ -270,7 +297,7 @@ Ref<> getsizeof(Ctx& ctx, Value object, Value default_) {
     return int_from_int64(ctx, bytes + (class_of(object)->has(kClassCollected) ? kCollectorHeader : 0));
 }
 
-Result<int64_t> getunicodeinternedsize(Ctx&) { return int64_t(0); }
+Result<int64_t> getunicodeinternedsize(Ctx&) { return int64_t(interned_count()); }
 
 Ref<> intern(Ctx& ctx, Value string) {
     if (!string.is<Str>()) return ctx.raise(type::TypeError, "intern() argument must be str, not {}", type_name(string));
@@ -282,6 +309,8 @@ Ref<> is_finalizing(Ctx&) { return boolean(runtime.finalising); }
 Ref<> is_stack_trampoline_active(Ctx&) { return boolean(false); }
 
 Ref<> unraisablehook(Ctx& ctx, Value unraisable) {
+    if (!state.unraisable_arguments || class_of(unraisable) != state.unraisable_arguments.get())
+        return ctx.raise(type::TypeError, "sys.unraisablehook argument type must be UnraisableHookArgs");
     Ref<> exc = MOLT_TRY(getattr(ctx, unraisable, "exc_value")), object = MOLT_TRY(getattr(ctx, unraisable, "object"));
     Ref<> message = MOLT_TRY(getattr(ctx, unraisable, "err_msg"));
     Ref<Str> text =
@@ -322,6 +351,30 @@ Ref<> _current_exceptions(Ctx& ctx) {
     MOLT_TRY(dict_set_py(ctx, all.get(), Value(molt_small_int(1)), exc));
     return all;
 }
+
+Ref<> _current_frames(Ctx& ctx) {
+    Ref<Dict> all = MOLT_TRY(dict_new(ctx));
+    if (!ctx.frame) return all;
+    Ref<> frame = MOLT_TRY(frame_object(ctx, ctx.frame));
+    MOLT_TRY(dict_set_py(ctx, all.get(), Value(molt_small_int(1)), frame));
+    return all;
+}
+
+Status _debugmallocstats(Ctx& ctx) {
+    Ref<> file = own(sys_get(ctx, "stderr"));
+    if (!file || file.value().is_none()) return done();
+    Ref<Str> text = MOLT_TRY(format_text(ctx, "{} blocks of memory in use\n", MOLT_TRY(getallocatedblocks(ctx))));
+    return Status::of(call_method(ctx, file, "write", {text}).ok());
+}
+
+Status activate_stack_trampoline(Ctx& ctx, Str*) { return ctx.raise(type::ValueError, "perf trampoline not available"); }
+Status deactivate_stack_trampoline(Ctx&) { return done(); }
+Ref<> getdlopenflags(Ctx&) { return small_int(state.dlopen_flags); }
+Status setdlopenflags(Ctx&, int32_t flags) {
+    state.dlopen_flags = flags;
+    return done();
+}
+Status dunder_interactivehook(Ctx&) { return done(); }
 
 } // namespace sys
 } // namespace molt

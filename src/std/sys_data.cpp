@@ -79,6 +79,7 @@ Ref<> make_executable(Ctx& ctx) {
     if (runtime.argc == 0) return own(Value(str_empty()));
     return system_text(ctx, runtime.argv[0]);
 }
+Ref<> make__base_executable(Ctx& ctx) { return make_executable(ctx); }
 Ref<> make_prefix(Ctx& ctx) { return molt::intern(ctx, "/usr"); }
 Ref<> make_exec_prefix(Ctx& ctx) { return molt::intern(ctx, "/usr"); }
 Ref<> make_base_prefix(Ctx& ctx) { return molt::intern(ctx, "/usr"); }
@@ -233,6 +234,7 @@ Status exec(Ctx& ctx, Value module) {
 void finish(Ctx&) {
     state.dict.clear();
     state.asyncgen_hooks.clear();
+    state.unraisable_arguments.clear();
     state.asyncgen_firstiter.clear();
     state.asyncgen_finalizer.clear();
     state.profile.clear();

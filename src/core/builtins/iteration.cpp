@@ -1,6 +1,8 @@
 // Builtins that walk iterables.
 #include "core/builtins/anext_awaitable.h"
 #include "core/call/convert.h"
+#include "core/object/generic_slots.h"
+#include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/iterators.h"
 #include "core/types/list.h"
@@ -106,7 +108,8 @@ Ref<> iter(Ctx& ctx, Value object, Value sentinel) {
 Ref<> next(Ctx& ctx, Value iterator, Value default_) {
     const NextSlot slot = class_of(iterator)->slots.next;
     if (!slot) return ctx.raise(type::TypeError, "'{}' object is not an iterator", type_name(iterator));
-    Ref<> item = slot(ctx, iterator);
+    // The slot of Python classes drops the value of a StopIteration, which the caller sees here.
+    Ref<> item = slot == generic_slots::next ? call_method(ctx, iterator, names.__next__) : slot(ctx, iterator);
     if (item && !item.value().is_absent()) return item;
     if (!item && !(default_ && ctx.swallow(type::StopIteration))) return raised;
     if (default_) return own(default_);
@@ -162,7 +165,9 @@ Ref<> dunder_await(Ctx&, Value self) { return own(self); }
 Ref<> dunder_next(Ctx& ctx, Value self) {
     AnextAwaitable* awaitable = self.as<AnextAwaitable>();
     Ref<> iterator = inner_iterator(ctx, awaitable);
-    return settle(ctx, awaitable, iterator ? class_of(iterator)->slots.next(ctx, iterator) : Ref<>(raised));
+    if (!iterator) return settle(ctx, awaitable, raised);
+    const NextSlot step = class_of(iterator)->slots.next; // coroutines have none
+    return settle(ctx, awaitable, step ? step(ctx, iterator) : call_method(ctx, iterator, "send", {kNone}));
 }
 
 Ref<> send(Ctx& ctx, AnextAwaitable* self, Value value) {

@@ -45,10 +45,16 @@ Result<int64_t> to_clamped(Ctx& ctx, const NativeSpec&, int, Value v) {
     return index_clamped(ctx, v);
 }
 
-Result<int32_t> to_c_int(Ctx& ctx, const NativeSpec&, int, Value v) {
+// The convention with a tuple of arguments words its errors in its own way.
+Result<int32_t> to_c_int(Ctx& ctx, const NativeSpec& spec, int, Value v) {
     Ref<> i = MOLT_TRY(index(ctx, v));
     int64_t n;
-    if (int_fits_int64(i, &n) && n == int32_t(n)) return int32_t(n);
+    const bool fits = int_fits_int64(i, &n);
+    if (fits && n == int32_t(n)) return int32_t(n);
+    if (spec.convention == Convention::varargs)
+        return ctx.raise(type::OverflowError, !fits   ? "Python int too large to convert to C long"
+                                              : n < 0 ? "signed integer is less than minimum"
+                                                      : "signed integer is greater than maximum");
     return ctx.raise(type::OverflowError, "Python int too large to convert to C int");
 }
 

@@ -205,6 +205,12 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     if (args.count() == 0)
         return ctx.raise(type::TypeError, "descriptor '{}' of '{}' object needs an argument", m->spec->name,
                          m->owner->spec->name);
+    if (!args[0].is<Class>())
+        return ctx.raise(type::TypeError, "descriptor '{}' for type '{}' needs a type, not a '{}' as arg 2", m->spec->name,
+                         m->owner->spec->name, type_name(args[0]));
+    if (!args[0].as<Class>()->derives_from(m->owner))
+        return ctx.raise(type::TypeError, "descriptor '{}' requires a subtype of '{}' but received '{}'", m->spec->name,
+                         m->owner->spec->name, args[0].as<Class>()->name.value());
     Ref<> bound = MOLT_TRY(dunder_get(ctx, self, Value{}, args[0]));
     return call(ctx, bound, Args{args.items + 1, args.count() - 1, args.kwnames});
 }

@@ -150,4 +150,50 @@ Ref<Function> synthesise(Ctx& ctx, const Synthesis& what) {
     return std::move(function).cast<Function>();
 }
 
+// One block: the code, its module's description, its positions, and the texts that differ.
+Ref<CodeObject> code_copy(Ctx& ctx, CodeObject* from, const CodeChanges& changes) {
+    struct Copy {
+        SynthesisedCode made;
+        molt_module_def module;
+    };
+    const molt_code& old = *from->code;
+    const size_t positions = old.npositions * sizeof(molt_position);
+    size_t bytes = sizeof(Copy) + positions;
+    for (Str* text : {changes.name, changes.qualname, changes.file}) {
+        if (!text) continue;
+        Utf8 utf8(text);
+        if (!utf8.ok()) return ctx.raise_no_memory();
+        if (std::memchr(utf8.view().data(), 0, utf8.view().size())) return ctx.raise(type::ValueError, "embedded null character");
+        bytes += utf8.view().size() + 1;
+    }
+    Ref<CodeObject> owner = MOLT_TRY(allocate<CodeObject>(ctx, &type::code));
+    auto* copy = static_cast<Copy*>(mem::allocate(bytes, mem::Tag::code));
+    if (!copy) return ctx.raise_no_memory();
+    copy->made = {.code = old, .position = {}, .bytes = bytes, .body = nullptr, .owner = owner.get()};
+    if (old.reserved == kSynthesised) copy->made.body = synthesised(&old)->body;
+    copy->module = *old.module;
+    molt_code& code = copy->made.code;
+    code.reserved = kSynthesised;
+    auto* shifted = reinterpret_cast<molt_position*>(copy + 1);
+    code.positions = shifted;
+    if (changes.flags >= 0) code.flags = uint32_t(changes.flags);
+    if (changes.firstlineno >= 0) code.firstlineno = uint32_t(changes.firstlineno);
+    for (uint32_t i = 0; i < old.npositions; i++) {
+        shifted[i] = old.positions[i];
+        shifted[i].line += code.firstlineno - old.firstlineno;
+        shifted[i].end_line += code.firstlineno - old.firstlineno;
+    }
+    TextBlock block(nullptr, reinterpret_cast<char*>(shifted + old.npositions));
+    if (changes.name) code.name = block.put(Utf8(changes.name).view());
+    if (changes.qualname) code.qualname = block.put(Utf8(changes.qualname).view());
+    if (changes.file) {
+        copy->module.file = block.put(Utf8(changes.file).view());
+        code.module = &copy->module;
+    }
+    owner->code = &code;
+    owner->owns_code = true;
+    owner->origin.set(Value(from->origin ? from->origin.get() : from));
+    return owner;
+}
+
 } // namespace molt

@@ -29,6 +29,14 @@ struct Synthesis {
 Ref<Function> synthesise(Ctx& ctx, const Synthesis& what);
 
 struct CodeObject;
+/// What a copy of code says instead; null and negative numbers: as it is.
+struct CodeChanges {
+    Str *name = nullptr, *qualname = nullptr, *file = nullptr;
+    int64_t flags = -1, firstlineno = -1;
+};
+/// A copy of the code, which runs as the original does.
+Ref<CodeObject> code_copy(Ctx& ctx, CodeObject* from, const CodeChanges& changes);
+
 /// The code object that owns this code, borrowed; null for compiled code.
 CodeObject* synthesised_owner(const molt_code* code);
 /// Frees the code that a code object owns.

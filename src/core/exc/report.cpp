@@ -53,21 +53,63 @@ void flush_stdout(Ctx& ctx) {
 
 } // namespace
 
+namespace {
+
+/// sys.unraisablehook, when the program set one of its own; else empty.
+Ref<> own_hook(Ctx& ctx) {
+    const Value hook = sys_get(ctx, "unraisablehook"), original = sys_get(ctx, "__unraisablehook__");
+    return hook && original && !(hook == original) && !hook.is_none() ? own(hook) : Ref<>();
+}
+
+/// "Exception ignored in: ", or another text; then it is the message of the hook's argument.
+Ref<> message_of(Ctx& ctx, std::string_view what) {
+    if (what == "Exception ignored in: ") return none();
+    return str_from_utf8(ctx, what.ends_with(": ") ? what.substr(0, what.size() - 2) : what);
+}
+
+/// To sys.stderr, which the program may have replaced, or to the descriptor.
+void show_on_stderr(Ctx& ctx, const Str* text) {
+    Ref<> file = own(sys_get(ctx, "stderr"));
+    if (file && !file.value().is_none() && !(file.value() == sys_get(ctx, "__stderr__"))) {
+        if (file_write_py(ctx, file, Value(text)).ok()) return;
+        ctx.clear_pending();
+    }
+    write_stderr(text);
+}
+
+} // namespace
+
 void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
     Ref<> exception = ctx.take_pending();
     if (!exception) return;
     flush_stdout(ctx);
-    write_stderr(what);
-    Ref<Str> shown = repr(ctx, object);
-    if (shown) write_stderr(shown.get());
-    else {
-        ctx.clear_pending();
-        write_stderr("<object repr() failed>");
+    if (Ref<> hook = own_hook(ctx)) {
+        Ref<> message = message_of(ctx, what);
+        Ref<> arguments = message ? unraisable_arguments(ctx, exception, message, object) : Ref<>();
+        if (arguments && call(ctx, hook, {arguments.value()})) return;
+        exception = ctx.take_pending();
+        what = "Exception ignored in sys.unraisablehook: ";
     }
-    write_stderr("\n");
-    Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::plain);
-    if (text) write_stderr(text.get());
+    Ref<Str> shown = repr(ctx, object);
+    if (!shown) {
+        ctx.clear_pending();
+        shown = str_from_utf8(ctx, "<object repr() failed>");
+    }
+    Ref<Str> introduction = str_from_utf8(ctx, what);
+    Ref<Str> traceback = traceback_text_py(ctx, exception, TracebackStyle::plain);
+    Ref<Str> text =
+        shown && introduction && traceback ? format_text(ctx, "{}{}\n{}", introduction, shown, traceback) : Ref<Str>();
+    if (text) show_on_stderr(ctx, text.get());
     ctx.clear_pending();
+}
+
+void report_del(Ctx& ctx, Value object) {
+    Ref<> outer = ctx.take_pending();
+    Ref<Str> name = intern(ctx, "__del__");
+    const Value method = name ? class_lookup(class_of(object), name.get()) : Value{};
+    ctx.clear_pending();
+    if (outer) ctx.restore_pending(std::move(outer));
+    report_unraisable(ctx, "Exception ignored in: ", method ? method : object);
 }
 
 int report_uncaught_py(Ctx& ctx) {

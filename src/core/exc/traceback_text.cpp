@@ -42,7 +42,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 
 class Printer {
   public:
-    explicit Printer(Ctx& ctx) : ctx_(ctx), out_() {}
+    Printer(Ctx& ctx, GroupLimits limits) : ctx_(ctx), limits_(limits), out_() {}
 
     Status exception(Value value, TracebackStyle style);
     Ref<Str> finish() { return out_.finish(ctx_); }
@@ -78,6 +78,7 @@ class Printer {
     Status safe_str(Value value);
 
     Ctx& ctx_;
+    GroupLimits limits_;
     StrBuilder out_;
     int group_depth_ = 0;
     bool need_close_ = false;
@@ -175,9 +176,14 @@ Status Printer::headline(Value value) {
     MOLT_TRY(text(cls->qualname.get()));
     if (instance_of(value, &type::SyntaxError)) {
         auto* e = static_cast<SyntaxErrorObject*>(value.object());
-        Ref<Str> message = MOLT_TRY(str(ctx_, e->msg ? e->msg.value() : kNone));
+        const bool told = e->msg && MOLT_TRY(truth(ctx_, e->msg));
+        Ref<Str> message = MOLT_TRY(told ? str(ctx_, e->msg) : str_from_utf8(ctx_, "<no detail available>"));
         MOLT_TRY(text(": "));
         MOLT_TRY(text(message.get()));
+        if ((!e->lineno || e->lineno.value().is_none()) && e->filename && !e->filename.value().is_none()) {
+            Ref<Str> place = MOLT_TRY(format_text(ctx_, " ({})", e->filename.value()));
+            MOLT_TRY(text(place.get()));
+        }
     } else {
         MOLT_TRY(safe_str(value));
         Ref<Str> hint = suggestion_py(ctx_, value);
@@ -229,7 +235,7 @@ Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::
     auto* source = e->text.value().as<Str>();
     uint64_t start = 0, end = source->n;
     while (end > 0 && source->at(end - 1) == '\n') end--;
-    while (start < end && is_blank(char(source->at(start)))) start++;
+    while (start < end && (source->at(start) == ' ' || source->at(start) == '\n' || source->at(start) == '\f')) start++;
     Ref<Str> shown = MOLT_TRY(str_substring(ctx, source, start, end));
     out.append_utf8(prefix);
     out.append_utf8("    ");
@@ -243,7 +249,11 @@ Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::
     if (end_offset <= offset) end_offset = offset + 1;
     out.append_utf8(prefix);
     out.append_utf8("    ");
-    for (int64_t i = int64_t(start) + 1; i < end_offset; i++) out.append_utf8(i < offset ? " " : "^");
+    for (int64_t i = int64_t(start) + 1; i < end_offset; i++) {
+        if (i >= offset) out.append_utf8("^");
+        else if (i > int64_t(end)) i = offset - 1; // no further than the line reaches
+        else out.append_utf8(source->at(uint64_t(i - 1)) == '\t' ? "\t" : " ");
+    }
     out.append_utf8("\n");
     return done();
 }
@@ -273,14 +283,12 @@ Status Printer::chain(Value link, const char* message, List* seen) {
     return text("\n");
 }
 
-constexpr int kMaxGroupWidth = 15, kMaxGroupDepth = 10;
-
 Status Printer::group(Value value, List* seen) {
     auto* g = static_cast<ExceptionGroup*>(value.object());
-    if (group_depth_ > kMaxGroupDepth) {
+    if (group_depth_ > limits_.depth) {
         MOLT_TRY(margin());
         char buffer[64];
-        snprintf(buffer, sizeof buffer, "... (max_group_depth is %d)\n", kMaxGroupDepth);
+        snprintf(buffer, sizeof buffer, "... (max_group_depth is %lld)\n", static_cast<long long>(limits_.depth));
         return text(buffer);
     }
     bool outermost = group_depth_ == 0;
@@ -293,19 +301,17 @@ Status Printer::group(Value value, List* seen) {
         } else {
             MOLT_TRY(text("| Exception Group Traceback (most recent call last):\n"));
         }
-        const molt_code* last_code = nullptr;
-        (void)last_code;
         for (Traceback* tb = e->traceback.get(); tb; tb = tb->next.get()) MOLT_TRY(frame(tb));
     }
     MOLT_TRY(headline(value));
     MOLT_TRY(notes(value));
     uint64_t n = g->exceptions->n;
-    uint64_t shown = n > kMaxGroupWidth ? kMaxGroupWidth : n;
+    const uint64_t width = limits_.width > 0 ? uint64_t(limits_.width) : 0, shown = n > width ? width : n;
     need_close_ = false;
     for (uint64_t i = 0; i < shown + (shown < n); i++) {
         bool last = i + 1 == shown + (shown < n);
         if (last) need_close_ = true;
-        bool truncated = i == kMaxGroupWidth;
+        bool truncated = i == width;
         char title[64];
         if (truncated) snprintf(title, sizeof title, "---------------- ... ----------------\n");
         else snprintf(title, sizeof title, "---------------- %d ----------------\n", int(i + 1));
@@ -315,7 +321,7 @@ Status Printer::group(Value value, List* seen) {
         group_depth_++;
         if (truncated) {
             char rest[64];
-            uint64_t left = n - kMaxGroupWidth;
+            uint64_t left = n - width;
             snprintf(rest, sizeof rest, "and %llu more exception%s\n", static_cast<unsigned long long>(left),
                      left > 1 ? "s" : "");
             MOLT_TRY(line(rest));
@@ -366,9 +372,9 @@ Status Printer::exception(Value value, TracebackStyle style) {
 
 } // namespace
 
-Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style) {
+Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style, GroupLimits limits) {
     Ref<> keep = own(exception);
-    Printer printer(ctx);
+    Printer printer(ctx, limits);
     MOLT_TRY(printer.exception(exception, style));
     return printer.finish();
 }

@@ -10,8 +10,12 @@ enum class TracebackStyle : uint8_t {
     plain, // the exception alone
 };
 
+/// How much of exception groups is shown.
+struct GroupLimits {
+    int64_t width = 15, depth = 10;
+};
 /// As `traceback.print_exception` prints it, final newline included.
-Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style);
+Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style, GroupLimits limits = {});
 /// ". Did you mean: 'x'?" for NameError, AttributeError and ImportError (empty when there is nothing near).
 Ref<Str> suggestion_py(Ctx& ctx, Value exception);
 /// One line of the source of a compiled module (without newline); empty when not embedded.

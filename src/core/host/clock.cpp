@@ -9,6 +9,9 @@
 #include <ctime>
 
 #include <time.h>
+#ifndef __wasi__
+#include <pthread.h>
+#endif
 #ifdef __wasi__
 #include <wasi/api.h>
 #endif
@@ -57,6 +60,80 @@ int64_t clock_resolution() {
     struct timespec t;
     return ::clock_getres(CLOCK_MONOTONIC, &t) < 0 ? 1 : int64_t(t.tv_sec) * 1000000000 + t.tv_nsec;
 }
+
+namespace {
+
+#ifdef __wasi__
+bool clock_id(int number, clockid_t* id) {
+    if (number == kClockRealtime) *id = CLOCK_REALTIME;
+    else if (number == kClockMonotonic) *id = CLOCK_MONOTONIC;
+    else return false;
+    return true;
+}
+#else
+bool clock_id(int number, clockid_t* id) {
+    *id = clockid_t(number);
+    return true;
+}
+#endif
+
+int result_of(int status, const struct timespec& t, int64_t* nanoseconds) {
+    if (status < 0) return last_error();
+    *nanoseconds = int64_t(t.tv_sec) * 1000000000 + t.tv_nsec;
+    return 0;
+}
+
+} // namespace
+
+static int any_numbered_clock(int number, int64_t* nanoseconds) {
+#ifdef __wasi__
+    if (number == kClockProcess || number == kClockThread) {
+        *nanoseconds = process_clock();
+        return 0;
+    }
+#endif
+    clockid_t id;
+    struct timespec t = {};
+    return clock_id(number, &id) ? result_of(::clock_gettime(id, &t), t, nanoseconds) : kEINVAL;
+}
+
+int numbered_clock(const Grant&, int number, int64_t* nanoseconds) { return any_numbered_clock(number, nanoseconds); }
+int numbered_inner_clock(int number, int64_t* nanoseconds) {
+    return is_inner_clock(number) ? any_numbered_clock(number, nanoseconds) : kEINVAL;
+}
+
+int numbered_resolution(int number, int64_t* nanoseconds) {
+    clockid_t id;
+    struct timespec t = {};
+    return clock_id(number, &id) ? result_of(::clock_getres(id, &t), t, nanoseconds) : kEINVAL;
+}
+
+#ifdef __wasi__
+int set_numbered_clock(const Grant&, int, int64_t) { return kENOSYS; }
+int clock_of_thread(uint64_t, int* number) {
+    *number = kClockThread;
+    return 0;
+}
+void renew_zone() {}
+#else
+int set_numbered_clock(const Grant&, int number, int64_t nanoseconds) {
+    int64_t seconds = nanoseconds / 1000000000, rest = nanoseconds % 1000000000;
+    if (rest < 0) seconds--, rest += 1000000000;
+    struct timespec t;
+    t.tv_sec = time_t(seconds);
+    t.tv_nsec = long(rest);
+    return ::clock_settime(clockid_t(number), &t) < 0 ? last_error() : 0;
+}
+// The system follows the number as an address: only this thread's own are safe.
+int clock_of_thread(uint64_t thread, int* number) {
+    clockid_t id;
+    if (thread != 1 && thread != uint64_t(::pthread_self())) return kESRCH;
+    if (const int error = ::pthread_getcpuclockid(::pthread_self(), &id)) return error;
+    *number = int(id);
+    return 0;
+}
+void renew_zone() { ::tzset(); }
+#endif
 
 int sleep_for(int64_t nanoseconds) {
     struct timespec t;

@@ -13,6 +13,28 @@ int64_t monotonic_clock();
 int64_t process_clock();
 int64_t thread_clock();
 int64_t wall_clock(const Grant&);
+/// The clocks by the numbers that Linux gives them; 0 or an error (EINVAL for one that this system lacks).
+enum ClockNumber {
+    kClockRealtime = 0,
+    kClockMonotonic = 1,
+    kClockProcess = 2,
+    kClockThread = 3,
+    kClockMonotonicRaw = 4,
+    kClockBoot = 7,
+    kClockTai = 11,
+};
+int numbered_clock(const Grant&, int number, int64_t* nanoseconds);
+/// Only of those that tell nothing of the outside: the monotonic and the processor clocks.
+constexpr bool is_inner_clock(int number) {
+    return number == kClockMonotonic || number == kClockProcess || number == kClockThread || number == kClockMonotonicRaw;
+}
+int numbered_inner_clock(int number, int64_t* nanoseconds);
+int numbered_resolution(int number, int64_t* nanoseconds);
+int set_numbered_clock(const Grant&, int number, int64_t nanoseconds);
+/// The number of the processor clock of a thread: of this one, by its identifier or its pthread_t; ESRCH for others.
+int clock_of_thread(uint64_t thread, int* number);
+/// Reads the time zone (TZ) again.
+void renew_zone();
 /// Resolution of the monotonic clock in nanoseconds.
 int64_t clock_resolution();
 /// 0, or EINTR when a signal came first.

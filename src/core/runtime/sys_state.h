@@ -14,6 +14,9 @@ struct Dict;
 Value sys_get(Ctx& ctx, std::string_view name);
 Status sys_set(Ctx& ctx, std::string_view name, Value value);
 
+/// The argument of sys.unraisablehook().
+Ref<> unraisable_arguments(Ctx& ctx, Value exception, Value message, Value object);
+
 /// file.write(text): directly when file is an unaltered text stream.
 Status file_write_py(Ctx& ctx, Value file, Value text);
 

@@ -123,7 +123,7 @@ Status BufferView::acquire(Ctx& ctx, Value object, BufferNeed need) {
 Status BufferView::acquire_to_fill(Ctx& ctx, Value object, const char* where) {
     if (acquire(ctx, object, BufferNeed::writable).ok()) return done();
     if (!ctx.swallow(type::TypeError) && !ctx.swallow(type::BufferError)) return raised;
-    return ctx.raise(type::TypeError, "{}argument must be read-write bytes-like object, not {}", where,
+    return ctx.raise(type::TypeError, "{} must be read-write bytes-like object, not {}", where,
                      object.is_none() ? FormatArg("None") : FormatArg(type_name(object)));
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/call/synthesised.h"
 #include "core/exc/exception.h"
+#include "core/exc/report.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/module.h"
@@ -92,13 +93,8 @@ Ref<> names_tuple(Ctx& ctx, const char* const* list, uint32_t n) {
     return tuple;
 }
 
-Ref<> overridden(CodeObject* self, std::string_view name) {
-    if (!self->overrides) return Ref<>::own(kAbsent);
-    uint64_t i = 0;
-    while (DictEntry* entry = dict_next(self->overrides.value().as<Dict>(), i))
-        if (Value(entry->key).as<Str>()->equals(name)) return own(Value(entry->value));
-    return Ref<>::own(kAbsent);
-}
+/// The compiled code behind what replace() made.
+const molt_code* original(const CodeObject* self) { return self->origin ? self->origin->code : self->code; }
 
 } // namespace
 
@@ -112,10 +108,12 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 Ref<> dunder_compare(Ctx&, Value self, Value other, CompareOp op) {
     if ((op != CompareOp::eq && op != CompareOp::ne) || !other.is_object() || class_of(other) != &type::code)
         return not_implemented();
-    bool same = self.as<CodeObject>()->code == other.as<CodeObject>()->code;
+    const CodeObject *a = self.as<CodeObject>(), *b = other.as<CodeObject>();
+    bool same = original(a) == original(b) && a->code->flags == b->code->flags && a->code->firstlineno == b->code->firstlineno &&
+                !std::strcmp(a->code->name, b->code->name);
     return boolean(same == (op == CompareOp::eq));
 }
-Result<int64_t> dunder_hash(Ctx&, Value self) { return int64_t(uintptr_t(self.as<CodeObject>()->code) >> 4); }
+Result<int64_t> dunder_hash(Ctx&, Value self) { return int64_t(uintptr_t(original(self.as<CodeObject>())) >> 4); }
 
 Ref<> co_lines(Ctx& ctx, CodeObject* self) {
     Ref<List> rows = MOLT_TRY(list_new(ctx));
@@ -140,17 +138,9 @@ Ref<> co_positions(Ctx& ctx, CodeObject* self) {
 }
 
 #define MOLT_TEXT(field, source)                                                                                                 \
-    Ref<> get_##field(Ctx& ctx, CodeObject* self) {                                                                              \
-        Ref<> changed = overridden(self, #field);                                                                                \
-        if (!changed.value().is_absent()) return changed;                                                                        \
-        return intern(ctx, self->code->source);                                                                                  \
-    }
+    Ref<> get_##field(Ctx& ctx, CodeObject* self) { return intern(ctx, self->code->source); }
 #define MOLT_NUMBER(field, source)                                                                                               \
-    Ref<> get_##field(Ctx&, CodeObject* self) {                                                                                  \
-        Ref<> changed = overridden(self, #field);                                                                                \
-        if (!changed.value().is_absent()) return changed;                                                                        \
-        return small_int(self->code->source);                                                                                    \
-    }
+    Ref<> get_##field(Ctx&, CodeObject* self) { return small_int(self->code->source); }
 MOLT_TEXT(co_name, name)
 MOLT_TEXT(co_qualname, qualname)
 MOLT_TEXT(co_filename, module->file)
@@ -170,8 +160,15 @@ Ref<> get_co_consts(Ctx& ctx, CodeObject* self) {
     if (self->code->doc) doc = MOLT_TRY(str_from_utf8(ctx, self->code->doc));
     return tuple_of(ctx, doc.value());
 }
-// There is no byte code.
-Ref<> get_co_code(Ctx& ctx, CodeObject*) { return bytes_from(ctx, std::string_view()); }
+// There is no byte code, and so no tables that go with it.
+static Ref<> no_bytes(Ctx& ctx) { return bytes_from(ctx, std::string_view()); }
+Ref<> get_co_code(Ctx& ctx, CodeObject*) { return no_bytes(ctx); }
+Ref<> get_co_linetable(Ctx& ctx, CodeObject*) { return no_bytes(ctx); }
+Ref<> get_co_exceptiontable(Ctx& ctx, CodeObject*) { return no_bytes(ctx); }
+Ref<> get_co_lnotab(Ctx& ctx, CodeObject*) {
+    MOLT_TRY(warn_py(ctx, type::DeprecationWarning, "co_lnotab is deprecated, use co_lines instead."));
+    return no_bytes(ctx);
+}
 
 } // namespace code
 
@@ -215,6 +212,18 @@ Status set_f_trace(Ctx&, FrameObject* self, Value value) {
     self->trace.set(value);
     return done();
 }
+
+static Status set_flag(Ctx& ctx, bool& flag, Value value, bool inverted = false) {
+    if (!value) return ctx.raise(type::TypeError, "can't delete numeric/char attribute");
+    if (!value.is_bool()) return ctx.raise(type::TypeError, "attribute value type must be bool");
+    flag = value.is_true() != inverted;
+    return done();
+}
+// Nobody traces compiled code: both are kept for who asks again.
+Ref<> get_f_trace_lines(Ctx&, FrameObject* self) { return boolean(!self->no_trace_lines); }
+Status set_f_trace_lines(Ctx& ctx, FrameObject* self, Value value) { return set_flag(ctx, self->no_trace_lines, value, true); }
+Ref<> get_f_trace_opcodes(Ctx&, FrameObject* self) { return boolean(self->trace_opcodes); }
+Status set_f_trace_opcodes(Ctx& ctx, FrameObject* self, Value value) { return set_flag(ctx, self->trace_opcodes, value); }
 
 } // namespace frame
 

@@ -12,10 +12,10 @@ struct Traceback;
 struct CodeObject : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     const molt_code* code;
-    Slot<> overrides; // dict of what replace() changed, or empty
-    bool owns_code;   // made at run time (call/synthesised.h)
+    Slot<CodeObject> origin; // what replace() was called on first, or empty
+    bool owns_code;          // made at run time (call/synthesised.h)
 
-    template<class F> static void fields(CodeObject* self, F&& field) { field(self->overrides); }
+    template<class F> static void fields(CodeObject* self, F&& field) { field(self->origin); }
     static void detach(CodeObject* self);
 };
 
@@ -30,6 +30,7 @@ struct FrameObject : Object {
     Slot<FrameObject> back; // set when the frame has left
     Slot<> locals;          // dict, when someone asked
     Slot<> trace;
+    bool no_trace_lines, trace_opcodes;
 
     uint32_t line() const;
     template<class F> static void fields(FrameObject* self, F&& field) {

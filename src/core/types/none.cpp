@@ -24,6 +24,10 @@ Ref<> dunder_repr(Ctx& ctx, Value) { return intern(ctx, "None"); }
 /// The constant that CPython 3.12 gives on every platform.
 Result<int64_t> dunder_hash(Ctx&, Value) { return int64_t(0xFCA86420); }
 Result<bool> dunder_bool(Ctx&, Value) { return false; }
+Ref<> dunder_compare(Ctx&, Value self, Value other, CompareOp op) {
+    if (self != other || (op != CompareOp::eq && op != CompareOp::ne)) return not_implemented();
+    return boolean(op == CompareOp::eq);
+}
 
 } // namespace NoneType
 

@@ -11,8 +11,11 @@ namespace molt::reversed {
 
 namespace {
 
-/// What can be indexed from 0 to its length: has __getitem__ and is no dict.
-bool is_sequence(Value v) { return class_of(v)->slots.getitem && !v.is_kind(MOLT_KIND_DICT); }
+/// What can be indexed from 0 to its length: has __getitem__ and is neither a dict nor a weak proxy.
+bool is_sequence(Value v) {
+    const Class* cls = class_of(v);
+    return cls->slots.getitem && !v.is_kind(MOLT_KIND_DICT) && !cls->has(kClassWeakReference);
+}
 
 } // namespace
 

@@ -1,4 +1,5 @@
 // The table of interned names: one str per text, so that identity is equality.
+#include "core/types/str_intern.h"
 #include <cstring>
 
 #include "core/base/codec.h"
@@ -81,5 +82,7 @@ void str_shutdown() {
     }
     mem::release(old.cells, old.capacity * sizeof(Str*), mem::Tag::table);
 }
+
+size_t interned_count() { return table.count; }
 
 } // namespace molt

@@ -180,4 +180,27 @@ Ref<> dunder_set_name(Ctx& ctx, Value self, Value owner, Value name) {
 
 } // namespace property
 
+// ---- the same questions for programs ----
+
+Ref<> _is_descriptor(Ctx& ctx, Value obj) { return give(ctx, is_descriptor(ctx, obj)); }
+
+namespace {
+
+template<class Test> Ref<> name_test(Ctx& ctx, Value name, Test test) {
+    if (!name.is<Str>()) return ctx.raise(type::TypeError, "object of type '{}' has no len()", type_name(name));
+    const Utf8 text(name.as<Str>());
+    return text.ok() ? boolean(test(text.view())) : Ref<>(ctx.raise_no_memory());
+}
+
+} // namespace
+
+Ref<> _is_dunder(Ctx& ctx, Value name) { return name_test(ctx, name, is_dunder); }
+Ref<> _is_sunder(Ctx& ctx, Value name) { return name_test(ctx, name, is_sunder); }
+Ref<> _is_private(Ctx& ctx, Value cls_name, Value name) {
+    if (!cls_name.is<Str>()) return ctx.raise(type::TypeError, "object of type '{}' has no len()", type_name(cls_name));
+    const Utf8 owner(cls_name.as<Str>());
+    if (!owner.ok()) return ctx.raise_no_memory();
+    return name_test(ctx, name, [&](std::string_view text) { return is_private(owner.view(), text); });
+}
+
 } // namespace molt::enum_

@@ -106,6 +106,57 @@ Ref<> _simple_enum_convert_class(Ctx& ctx, const Closure& free, Value cls) {
     return Py(ctx, metacls)(name, bases, body, kw("boundary"_n, free[0]));
 }
 
+// ---- do two enumerations agree? ----
+
+namespace {
+
+/// Names of the parts of two dicts that differ, as lines of a report.
+Status differences(Ctx& ctx, Value checked, Value simple, Value skipped, std::string_view what, List* failed) {
+    Py left(ctx, checked), right(ctx, simple);
+    Ref<> both = MOLT_TRY(builtin(ctx, "dict"_n)(left) | builtin(ctx, "dict"_n)(right));
+    return for_each(ctx, both, [&](Value key) -> Status {
+        if (MOLT_TRY(contains(ctx, skipped, key))) return done();
+        Ref<Str> line;
+        if (!MOLT_TRY(right.contains(key))) line = MOLT_TRY(format_text(ctx, "missing {}: {!r}", what, key));
+        else if (!MOLT_TRY(left.contains(key))) line = MOLT_TRY(format_text(ctx, "extra {}:   {!r}", what, key));
+        else {
+            Ref<> a = MOLT_TRY(left.item(key)), b = MOLT_TRY(right.item(key));
+            const bool code = is_callable(a) || MOLT_TRY(isinstance(ctx, a, Value(&type::property)));
+            if (code || MOLT_TRY(equal(ctx, a, b))) return done();
+            line = MOLT_TRY(format_text(ctx, "{!r}:\n         checked -> {!r}\n         simple  -> {!r}", key, a, b));
+        }
+        return list_append(ctx, failed, Ref<>(std::move(line)));
+    });
+}
+
+} // namespace
+
+Ref<> _test_simple_enum(Ctx& ctx, Value checked_enum, Value simple_enum) {
+    Py checked(ctx, checked_enum), simple(ctx, simple_enum);
+    Ref<List> failed = MOLT_TRY(list_new(ctx));
+    Ref<> members =
+        MOLT_TRY(builtin(ctx, "dict"_n)(checked.attr("_member_map_"_n)) | builtin(ctx, "dict"_n)(simple.attr("_member_map_"_n)));
+    Ref<> skipped = MOLT_TRY(builtin(ctx, "set"_n)(members));
+    for (const char* name : {"__module__", "_member_map_", "_value2member_map_", "__doc__"})
+        MOLT_TRY(Py(ctx, skipped).call("add"_n, name));
+    MOLT_TRY(differences(ctx, MOLT_TRY(checked.attr("__dict__"_n)), MOLT_TRY(simple.attr("__dict__"_n)), skipped, "key",
+                         failed.get()));
+    MOLT_TRY(list_sort_py(ctx, failed.get(), kNone, false));
+    MOLT_TRY(for_each(ctx, members, [&](Value name) -> Status {
+        const bool here_too = MOLT_TRY(simple.attr("_member_map_"_n).contains(name));
+        if (!here_too || !MOLT_TRY(checked.attr("_member_map_"_n).contains(name))) {
+            const char* text = here_too ? "extra member in simple enum: {!r}" : "missing member from simple enum: {!r}";
+            return list_append(ctx, failed.get(), Ref<>(MOLT_TRY(format_text(ctx, text, name))));
+        }
+        Ref<> apart = MOLT_TRY(name_tuple(ctx, {"__module__", "__objclass__", "_inverted_"}));
+        return differences(ctx, MOLT_TRY(checked.item(name).attr("__dict__"_n)), MOLT_TRY(simple.item(name).attr("__dict__"_n)),
+                           apart, "key", failed.get());
+    }));
+    if (failed->n == 0) return none();
+    Ref<> separator = MOLT_TRY(str_from_utf8(ctx, "\n   ")), lines = MOLT_TRY(Py(ctx, separator).call("join"_n, failed));
+    return ctx.raise(type::TypeError, "enum mismatch:\n   {}", lines);
+}
+
 // ---- verify ----
 
 namespace verify {

@@ -155,4 +155,7 @@ Ref<> get_keywords_(Ctx&, Partial* self) { return self->keywords.copy(); }
 Ref<> get_dunder_dict(Ctx& ctx, Partial* self) { return instance_dict(ctx, self); }
 Status set_dunder_dict(Ctx& ctx, Partial* self, Value value) { return set_instance_dict(ctx, self, value); }
 
+// What CPython shows under this name: the address of the code that calls run.
+Ref<> get_dunder_vectorcalloffset(Ctx& ctx, Partial*) { return int_from_int64(ctx, int64_t(uintptr_t(&dunder_call))); }
+
 } // namespace molt::_functools::partial

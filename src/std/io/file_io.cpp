@@ -287,7 +287,7 @@ Ref<> readall(Ctx& ctx, FileIo* self) {
 
 Ref<> readinto(Ctx& ctx, FileIo* self, Value buffer) {
     BufferView view;
-    MOLT_TRY(view.acquire_to_fill(ctx, buffer, "readinto() "));
+    MOLT_TRY(view.acquire_to_fill(ctx, buffer, "readinto() argument 1"));
     MOLT_TRY(check_file(ctx, self));
     if (!self->readable) return raise_mode(ctx, "reading");
     size_t got;

@@ -1,4 +1,5 @@
 // IOBase, RawIOBase, BufferedIOBase, TextIOBase: what streams can do without knowing themselves.
+#include "core/object/instance.h"
 #include "core/object/protocol.h"
 #include "core/types/bytearray.h"
 #include "core/types/list.h"
@@ -160,6 +161,7 @@ Ref<> writelines(Ctx& ctx, IoBase* self, Value lines) {
 }
 
 Ref<> get_closed(Ctx&, IoBase* self) { return boolean(self->closed); }
+Ref<> get_dunder_dict(Ctx& ctx, IoBase* self) { return instance_dict(ctx, self); }
 
 } // namespace IOBase
 
@@ -207,7 +209,8 @@ Ref<> write(Ctx& ctx, IoBase*, Value) { return unsupported(ctx, "write"); }
 
 static Ref<> read_into(Ctx& ctx, IoBase* self, Value buffer, const char* method) {
     BufferView view;
-    MOLT_TRY(view.acquire_to_fill(ctx, buffer, std::string_view(method) == "read1" ? "readinto1() " : "readinto() "));
+    MOLT_TRY(
+        view.acquire_to_fill(ctx, buffer, std::string_view(method) == "read1" ? "readinto1() argument" : "readinto() argument"));
     const uint64_t room = view.info().length;
     Ref<> part = MOLT_TRY(call_method(ctx, self, method, {Value(molt_small_int(int64_t(room)))}));
     if (!part.value().is_kind(MOLT_KIND_BYTES)) return ctx.raise(type::TypeError, "{}() should return bytes", method);

@@ -45,7 +45,21 @@ Status put(Ctx& ctx, BytesStream* self, ByteSpan bytes) {
     return done();
 }
 
+Status lend(Ctx&, Value lender, BufferNeed, BufferInfo* info) {
+    static uint8_t nothing;
+    BytesStream* stream = lender.as<BytesLender>()->stream.get();
+    *info = BufferInfo();
+    info->data = stream->data.size() ? stream->data.data() : &nothing;
+    info->length = stream->data.size();
+    info->readonly = false;
+    stream->exports++;
+    return done();
+}
+void give_back(Value lender, const BufferInfo&) { lender.as<BytesLender>()->stream->exports--; }
+
 } // namespace
+
+void register_buffer() { buffer_register({&type::io__BytesIOBuffer, lend, give_back}); }
 
 Status dunder_init(Ctx& ctx, BytesStream* self, Value initial_bytes) {
     MOLT_TRY(check_resizable(ctx, self));
@@ -114,7 +128,7 @@ Ref<> read1(Ctx& ctx, BytesStream* self, Value size) { return read(ctx, self, si
 
 Ref<> readinto(Ctx& ctx, BytesStream* self, Value buffer) {
     BufferView view;
-    MOLT_TRY(view.acquire_to_fill(ctx, buffer, "readinto() "));
+    MOLT_TRY(view.acquire_to_fill(ctx, buffer, "readinto() argument"));
     MOLT_TRY(check(ctx, self));
     const uint64_t have = left(self), n = view.info().length < have ? view.info().length : have;
     std::memmove(view.info().data, self->data.data() + self->position, size_t(n));
@@ -140,8 +154,10 @@ Ref<> getvalue(Ctx& ctx, BytesStream* self) {
 
 Ref<> getbuffer(Ctx& ctx, BytesStream* self) {
     MOLT_TRY(check(ctx, self));
+    Ref<BytesLender> lender = MOLT_TRY(allocate<BytesLender>(ctx, &type::io__BytesIOBuffer));
+    lender->stream.set(Value(self));
     Ref<> memoryview = MOLT_TRY(builtin_py(ctx, "memoryview"));
-    return call(ctx, memoryview, {Value(self)});
+    return call(ctx, memoryview, {lender.value()});
 }
 
 Ref<> seek(Ctx& ctx, BytesStream* self, Value pos, int32_t whence) {
@@ -224,6 +240,7 @@ Status dunder_init(Ctx& ctx, StringStream* self, Value initial_value, Value newl
     if (!newline_mode(mode, &self->mode)) return ctx.raise(type::ValueError, "illegal newline value: {!r}", newline);
     if (!initial_value.is_none() && !initial_value.is<Str>())
         return ctx.raise(type::TypeError, "initial_value must be str or None, not {}", type_name(initial_value));
+    self->newline.set(!newline ? Value(plain) : newline.is_none() ? Value{} : newline);
     self->text.clear();
     self->position = 0;
     self->seen = 0;

@@ -123,6 +123,7 @@ Ref<> standard_stream(Ctx& ctx, int fd) {
 }
 
 Status exec(Ctx& ctx, Value module) {
+    BytesIO::register_buffer();
     MOLT_TRY(molt::setattr(ctx, module, "BlockingIOError", Value(&type::BlockingIOError)));
     Ref<Str> name = MOLT_TRY(intern(ctx, "open"));
     Ref<> function = MOLT_TRY(molt::getattr(ctx, module, name.get()));

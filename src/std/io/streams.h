@@ -37,6 +37,14 @@ struct BytesStream : IoBase {
     static void destroy_native(BytesStream* self) { self->data.~Buffer(); }
 };
 
+/// Lends the memory of a BytesIO to views.
+struct BytesLender : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_OTHER;
+    Slot<BytesStream> stream;
+
+    template<class F> static void fields(BytesLender* self, F&& field) { field(self->stream); }
+};
+
 /// A buffer over a raw stream holds either bytes read ahead, data[position, end), or bytes to be written, data[0, end)
 /// with writing set.
 struct Buffered : IoBase {
@@ -122,6 +130,16 @@ struct StringStream : IoBase {
     static void destroy_native(StringStream* self) { self->text.~Buffer(); }
 };
 
+/// Line ends over another decoder; `decoder` is empty when the input is text already.
+struct NewlineDecoder : Object {
+    static constexpr uint32_t kKind = MOLT_KIND_OTHER;
+    Slot<> decoder; // None: the input is text
+    bool translate, pending_cr, initialised;
+    uint8_t seen;
+
+    template<class F> static void fields(NewlineDecoder* self, F&& field) { field(self->decoder); }
+};
+
 namespace io {
 
 /// Refuses with UnsupportedOperation(what).
@@ -143,6 +161,11 @@ Ref<> text_over(Ctx& ctx, Value buffer, std::string_view errors, bool line_buffe
 Ref<> standard_stream(Ctx& ctx, int fd);
 
 Status text_write_py(Ctx& ctx, TextStream* self, Str* text);
+
+namespace BytesIO {
+/// Views may look at streams in memory from now on.
+void register_buffer();
+} // namespace BytesIO
 
 } // namespace io
 } // namespace molt

@@ -52,6 +52,29 @@ Ref<> stack_of(Ctx& ctx, Value f, Value limit) {
 
 } // namespace
 
+namespace _Sentinel {
+Ref<> dunder_repr(Ctx& ctx, Value) { return str_from_utf8(ctx, "<implicit>"); }
+} // namespace _Sentinel
+
+Ref<> _parse_value_tb(Ctx& ctx, Value exc, Value value, Value tb) {
+    Ref<> traceback, chosen_value = MOLT_TRY(chosen(ctx, exc, value, tb, traceback));
+    return tuple_of(ctx, chosen_value, traceback);
+}
+
+Ref<> _safe_string(Ctx& ctx, Value value, Value what, Value func) {
+    Ref<> text = Py(ctx, func)(value);
+    if (text) return text;
+    Except caught(ctx);
+    Ref<> name = MOLT_TRY(Py(ctx, func).attr("__name__"_n));
+    return format_text(ctx, "<{} {}() failed>", what, name);
+}
+
+Ref<> _format_final_exc_line(Ctx& ctx, Value etype, Value value) {
+    Ref<> text = MOLT_TRY(here.global(ctx, "_safe_string"_n)(value, "exception"));
+    if (value.is_none() || !MOLT_TRY(truth(ctx, text))) return format_text(ctx, "{}\n", etype);
+    return format_text(ctx, "{}: {}\n", etype, text);
+}
+
 Ref<> print_list(Ctx& ctx, Value extracted_list, Value file) {
     Ref<> texts = MOLT_TRY(here.global(ctx, "format_list"_n)(extracted_list));
     return give(ctx, write_all(ctx, texts, file));
@@ -128,6 +151,18 @@ Ref<> linked(Ctx& ctx, Value exception, Value limit, Value seen) {
                                                     kw("_seen"_n, seen));
 }
 
+/// Where the error is: lines as texts, the rest as it is.
+Status keep_syntax_error(Ctx& ctx, const Py& shown, const Py& error) {
+    for (Name name : {"filename"_n, "text"_n, "offset"_n, "end_offset"_n, "msg"_n})
+        MOLT_TRY(shown.set_attr(name, MOLT_TRY(error.attr(name))));
+    for (Name name : {"lineno"_n, "end_lineno"_n}) {
+        Ref<> line = MOLT_TRY(error.attr(name));
+        if (!line.value().is_none()) line = MOLT_TRY(str(ctx, line));
+        MOLT_TRY(shown.set_attr(name, line));
+    }
+    return done();
+}
+
 /// The text without a traceback, split into its lines.
 Ref<> only_lines(Ctx& ctx, Value exception) {
     if (exception.is_none()) {
@@ -146,8 +181,9 @@ Ref<> only_lines(Ctx& ctx, Value exception) {
 } // namespace
 
 Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value exc_traceback, Value limit, Value,
-                  Value capture_locals, Value, Value, Value, Value seen_argument) {
+                  Value capture_locals, Value, Value max_group_width, Value max_group_depth, Value seen_argument) {
     Py shown(ctx, self);
+    const GroupLimits limits{MOLT_TRY(index_clamped(ctx, max_group_width)), MOLT_TRY(index_clamped(ctx, max_group_depth))};
     Ref<> seen = own(seen_argument);
     if (seen_argument.is_none()) seen = MOLT_TRY(builtin(ctx, "set"_n)());
     MOLT_TRY(Py(ctx, seen).call("add"_n, MOLT_TRY(identity(ctx, exc_value))));
@@ -160,6 +196,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
     MOLT_TRY(shown.set_attr("exc_type"_n, exc_type));
     MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value))));
     bool exists = is_exception(exc_value);
+    if (exists && instance_of(exc_value, &type::SyntaxError)) MOLT_TRY(keep_syntax_error(ctx, shown, Py(ctx, exc_value)));
     Ref<> text = MOLT_TRY(str_from_utf8(ctx, "None")), notes = none(), cause = none(), context = none(),
           suppress = boolean(false), members = none(), group = none();
     if (exists) {
@@ -180,7 +217,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
             }));
             members = std::move(inner);
             // Groups are drawn with margins, chain included.
-            group = MOLT_TRY(traceback_text_py(ctx, exc_value, TracebackStyle::full));
+            group = MOLT_TRY(traceback_text_py(ctx, exc_value, TracebackStyle::full, limits));
         }
     }
     const std::pair<Name, Value> attributes[] = {{"_str"_n, text},

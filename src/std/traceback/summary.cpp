@@ -187,7 +187,7 @@ Ref<Str> carets(Ctx& ctx, Value entry, std::string_view line, size_t indent) {
     if (!one_line) end = whole;
     Ref<> anchors = MOLT_TRY(Py(ctx, entry).attr("_anchors"_n));
     bool anchored = one_line && !anchors.value().is_none();
-    if (end - start == whole - int64_t(indent) && !anchored) return empty();
+    if (end - start >= whole - int64_t(indent) && !anchored) return empty();
     int64_t left = end, right = end;
     if (anchored) {
         left = (*anchors.value().as<Tuple>())[0].small_int();

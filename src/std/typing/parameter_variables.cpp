@@ -8,8 +8,7 @@ namespace ParamSpec {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, Str* name, Value bound, bool covariant, bool contravariant, bool infer_variance) {
     Variance variance = MOLT_TRY(variance_of(ctx, covariant, contravariant, infer_variance));
-    Ref<> checked;
-    if (!bound.is_none()) checked = MOLT_TRY(checked_bound(ctx, bound));
+    Ref<> checked = MOLT_TRY(checked_bound(ctx, bound)); // that of None is its class
     Ref<ParameterVariable> made = MOLT_TRY(allocate<ParameterVariable>(ctx, cls));
     made->name.set(Value(name));
     made->variance = variance;

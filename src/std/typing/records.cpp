@@ -239,6 +239,7 @@ Ref<> dunder_mro_entries(Ctx& ctx, Value self, Value) {
     Ref<Dict> body = MOLT_TRY(dict_new(ctx));
     MOLT_TRY(Py(ctx, body).set_item("__init_subclass__"_n, hook));
     MOLT_TRY(Py(ctx, body).set_item("__module__"_n, "typing"));
+    MOLT_TRY(Py(ctx, body).set_item("__qualname__"_n, "NewType.__mro_entries__.<locals>.Dummy"));
     Ref<> dummy = MOLT_TRY(Py(ctx, Value(&type::type_))("Dummy", Value(tuple_empty()), body));
     return tuple_of(ctx, dummy);
 }

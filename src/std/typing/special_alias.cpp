@@ -147,4 +147,23 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value given) {
 
 } // namespace _TupleType
 
+namespace _DeprecatedType {
+
+// Reading what the class holds warns; what Python itself asks for does not.
+Ref<> dunder_getattribute(Ctx& ctx, Value self, Value name) {
+    Py of_type(ctx, Value(&type::type_));
+    Ref<> held = MOLT_TRY(of_type.call("__getattribute__"_n, self, "__dict__"_n));
+    bool quiet = false;
+    for (const char* one : {"__dict__", "__module__"}) quiet = quiet || (name.is<Str>() && name.as<Str>()->equals(one));
+    if (!quiet && MOLT_TRY(contains(ctx, held, name))) {
+        Ref<> shown = MOLT_TRY(of_type.call("__getattribute__"_n, self, "__name__"_n));
+        Ref<Str> text = MOLT_TRY(format_text(
+            ctx, "{} is deprecated, import directly from typing instead. {} will be removed in Python 3.12.", shown, shown));
+        MOLT_TRY(import(ctx, "warnings").call("warn"_n, text, Value(&type::DeprecationWarning), kw("stacklevel"_n, 2)));
+    }
+    return super_of(ctx, cls, self).call("__getattribute__"_n, name);
+}
+
+} // namespace _DeprecatedType
+
 } // namespace molt::typing

@@ -375,4 +375,78 @@ Ref<> _deprecated(Ctx& ctx, Value name, Value message, Value remove, Value versi
     return here.global(ctx, "warn"_n)(text, Value(&type::DeprecationWarning), kw("stacklevel"_n, 3));
 }
 
+// ---- filters as options: action:message:category:module:line ----
+
+namespace {
+
+template<class... A> Raised option_error(Ctx& ctx, std::string_view format, const A&... args) {
+    Ref<Str> text = format_text(ctx, format, args...);
+    if (!text) return raised;
+    Ref<> error = Py(ctx, _OptionError::cls)(text);
+    return error ? raise_py(ctx, error, kNone) : Raised(raised);
+}
+
+} // namespace
+
+Ref<> _getaction(Ctx& ctx, Value action) {
+    if (!MOLT_TRY(truth(ctx, action))) return str_from_utf8(ctx, "default");
+    if (MOLT_TRY(Py(ctx, action).equals("all"))) return str_from_utf8(ctx, "always");
+    for (const char* known : {"default", "always", "ignore", "module", "once", "error"}) {
+        Ref<> name = MOLT_TRY(str_from_utf8(ctx, known));
+        if (MOLT_TRY(Py(ctx, name).call("startswith"_n, action).truth())) return name;
+    }
+    return option_error(ctx, "invalid action: {!r}", action);
+}
+
+Ref<> _getcategory(Ctx& ctx, Value category) {
+    if (!MOLT_TRY(truth(ctx, category))) return own(Value(&type::Warning));
+    Ref<Tuple> parts = MOLT_TRY(unpack_py(ctx, MOLT_TRY(Py(ctx, category).call("rpartition"_n, ".")), 3));
+    Ref<> from = MOLT_TRY(str_from_utf8(ctx, "builtins"));
+    if (MOLT_TRY(truth(ctx, (*parts)[1]))) from = own((*parts)[0]);
+    Ref<List> wanted = MOLT_TRY(list_new(ctx));
+    MOLT_TRY(list_append(ctx, wanted.get(), (*parts)[2]));
+    Ref<> module = builtin(ctx, "__import__"_n)(from, kNone, kNone, wanted);
+    if (!module) {
+        if (!ctx.swallow(type::ImportError)) return raised;
+        return option_error(ctx, "invalid module name: {!r}", from);
+    }
+    Ref<> found = Py(ctx, module).attr((*parts)[2]);
+    if (!found) {
+        if (!ctx.swallow(type::AttributeError)) return raised;
+        return option_error(ctx, "unknown warning category: {!r}", category);
+    }
+    if (!MOLT_TRY(issubclass(ctx, found, Value(&type::Warning))))
+        return option_error(ctx, "invalid warning category: {!r}", category);
+    return found;
+}
+
+Ref<> _setoption(Ctx& ctx, Value arg) {
+    Ref<List> parts = MOLT_TRY(list_from_iterable_py(ctx, MOLT_TRY(Py(ctx, arg).call("split"_n, ":"))));
+    if (parts->n > 5) return option_error(ctx, "too many fields (max 5): {!r}", arg);
+    Ref<> field[5];
+    for (uint64_t i = 0; i < 5; i++)
+        field[i] = MOLT_TRY(i < parts->n ? Ref<>(Py(ctx, (*parts)[i]).call("strip"_n)) : Ref<>(str_from_utf8(ctx, "")));
+    Ref<> action = MOLT_TRY(here.global(ctx, "_getaction"_n)(field[0]));
+    Ref<> category = MOLT_TRY(here.global(ctx, "_getcategory"_n)(field[2]));
+    if (MOLT_TRY(truth(ctx, field[1]))) field[1] = MOLT_TRY(import(ctx, "re").call("escape"_n, field[1]));
+    if (MOLT_TRY(truth(ctx, field[3]))) {
+        Ref<> end = MOLT_TRY(str_from_utf8(ctx, "\\Z"));
+        field[3] = MOLT_TRY(import(ctx, "re").call("escape"_n, field[3]) + end);
+    }
+    Ref<> line = small_int(0);
+    if (MOLT_TRY(truth(ctx, field[4]))) {
+        line = builtin(ctx, "int"_n)(field[4]);
+        if (!line && !ctx.swallow(type::ValueError)) return raised;
+        if (!line || MOLT_TRY(compare_bool(ctx, line, Value(molt_small_int(0)), CompareOp::lt)))
+            return option_error(ctx, "invalid lineno {!r}", line ? line : field[4]);
+    }
+    MOLT_TRY(here.global(ctx, "filterwarnings"_n)(action, field[1], category, field[3], line));
+    return none();
+}
+
+Ref<> _is_internal_frame(Ctx& ctx, Value frame) {
+    Ref<> file = MOLT_TRY(Py(ctx, frame).attr("f_code"_n).attr("co_filename"_n));
+    return boolean(MOLT_TRY(Py(ctx, file).contains("importlib")) && MOLT_TRY(Py(ctx, file).contains("_bootstrap")));
+}
+
 } // namespace molt::warnings

@@ -3,23 +3,18 @@
 #include <cstring>
 
 #include "core/host/clock.h"
-#include "core/object/protocol.h"
+#include "core/object/py.h"
 #include "core/runtime/caps.h"
 #include "core/types/structseq.h"
 #include "gen/core_slots.h"
 #include "gen/std/time.h"
+#include "std/time/time.h"
 
 namespace molt::time {
 
 namespace {
 
-constexpr int64_t kSecond = 1000000000;
 Slot<Class> struct_time;
-
-double seconds_of(int64_t nanoseconds) {
-    if (nanoseconds % kSecond == 0) return double(nanoseconds / kSecond);
-    return double(nanoseconds) / 1e9;
-}
 
 Result<int64_t> wall(Ctx& ctx) {
     const host::Grant grant = MOLT_TRY(caps::check(ctx, caps::Capability::clock, {}));
@@ -42,14 +37,23 @@ Result<int64_t> timestamp(Ctx& ctx, Value seconds) {
     return value;
 }
 
-Ref<> make_struct_time(Ctx& ctx, const host::BrokenTime& t) {
+} // namespace
+
+double seconds_of(int64_t nanoseconds) {
+    if (nanoseconds % kSecond == 0) return double(nanoseconds / kSecond);
+    return double(nanoseconds) / 1e9;
+}
+
+Ref<> make_struct_time(Ctx& ctx, const host::BrokenTime& t, bool knows_zone, bool knows_offset) {
     molt_value values[11];
     const int numbers[] = {t.year, t.month, t.day, t.hour, t.minute, t.second, t.weekday, t.yearday, t.is_dst};
     for (int i = 0; i < 9; i++) values[i] = molt_small_int(numbers[i]);
-    values[9] = str_from_utf8(ctx, t.zone).release();
-    values[10] = molt_small_int(t.offset);
+    values[9] = knows_zone ? str_from_utf8(ctx, t.zone).release() : MOLT_NONE;
+    values[10] = knows_offset ? molt_small_int(t.offset) : MOLT_NONE;
     return structseq_new(ctx, struct_time.get(), values, 11);
 }
+
+namespace {
 
 Ref<> broken(Ctx& ctx, Value seconds, bool (*convert)(int64_t, host::BrokenTime*)) {
     const int64_t when = MOLT_TRY(timestamp(ctx, seconds));
@@ -228,15 +232,29 @@ Ref<> get_clock_info(Ctx& ctx, Str* name) {
     return ctx.raise(type::ValueError, "unknown clock");
 }
 
-Ref<> make_timezone(Ctx& ctx) { return int_from_int64(ctx, host::zone_facts().west); }
-Ref<> make_altzone(Ctx& ctx) {
-    return int_from_int64(ctx, host::zone_facts().has_daylight ? host::zone_facts().daylight_west : host::zone_facts().west);
-}
-Ref<> make_daylight(Ctx&) { return small_int(host::zone_facts().has_daylight); }
-Ref<> make_tzname(Ctx& ctx) {
-    const host::ZoneFacts facts = host::zone_facts();
+namespace {
+
+Ref<> zone_names(Ctx& ctx, const host::ZoneFacts& facts) {
     Ref<Str> standard = MOLT_TRY(str_from_utf8(ctx, facts.standard)), daylight = MOLT_TRY(str_from_utf8(ctx, facts.daylight));
     return tuple_of(ctx, standard.value(), daylight.value());
+}
+int64_t west_in_summer(const host::ZoneFacts& facts) { return facts.has_daylight ? facts.daylight_west : facts.west; }
+
+} // namespace
+
+Ref<> make_timezone(Ctx& ctx) { return int_from_int64(ctx, host::zone_facts().west); }
+Ref<> make_altzone(Ctx& ctx) { return int_from_int64(ctx, west_in_summer(host::zone_facts())); }
+Ref<> make_daylight(Ctx&) { return small_int(host::zone_facts().has_daylight); }
+Ref<> make_tzname(Ctx& ctx) { return zone_names(ctx, host::zone_facts()); }
+
+Status tzset(Ctx& ctx) {
+    host::renew_zone();
+    const host::ZoneFacts facts = host::zone_facts();
+    Py module = import(ctx, "time");
+    MOLT_TRY(module.set_attr("timezone"_n, facts.west));
+    MOLT_TRY(module.set_attr("altzone"_n, west_in_summer(facts)));
+    MOLT_TRY(module.set_attr("daylight"_n, int64_t(facts.has_daylight)));
+    return module.set_attr("tzname"_n, MOLT_TRY(zone_names(ctx, facts)));
 }
 
 Status exec(Ctx& ctx, Value module) {
