@@ -70,6 +70,8 @@ class FunctionEmitter {
     std::optional<std::string> pure_test(const Instr& i);
     void call(const Instr& i);
     void call_known(const Instr& i);
+    bool call_method_directly(const Instr& i);
+    std::string handed(const Operand& o);
     void unpack(const Instr& i);
     void yield(const Instr& i);
     void delegate(const Instr& i);

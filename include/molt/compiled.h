@@ -284,6 +284,20 @@ static inline molt_value molt_call_loaded(molt_ctx* ctx, molt_value callee, cons
     size_t bound = args[0] == 0;
     return molt_call_fast(ctx, callee, args + bound, nargs - bound, kwnames);
 }
+/* Whether a value is a function made from this code. */
+static inline bool molt_has_code(molt_value v, const molt_code* code) {
+    return molt_is_exact(v, MOLT_KIND_FUNCTION) && ((molt_function*)molt_as_object(v))->code == (uintptr_t)code;
+}
+/* What a site that calls object.name() calls, owned: with *object as its first argument, or, when that has become 0, without.
+ * While a look-up runs, the site is that of the name, the one after the call's own. */
+static inline molt_value molt_site_method(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache) {
+    if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
+    molt_frame* frame = ctx->frame;
+    frame->site++;
+    molt_value method = molt_load_method(ctx, object, name, cache);
+    if (method) frame->site--;
+    return method;
+}
 /* super() and super().name in a method; `super` is the value of that name. */
 static inline molt_value molt_call_super(molt_ctx* ctx, molt_value super, molt_value name, molt_value cell, molt_value self) {
     molt_value builtin = molt_builtin(ctx, name);
