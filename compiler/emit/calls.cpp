@@ -66,7 +66,8 @@ bool FunctionEmitter::call_method_directly(const Instr& i) {
     indent_++;
     if (!loaded) {
         put(fmt::format("molt_value self = {};", handed(i.args[head])));
-        put(fmt::format("const molt_value method = molt_site_method(ctx, &self, {}, {});", arg(i.args[0]), arg(i.args[1])));
+        put(fmt::format("const molt_value method = molt_site_method(ctx, &self, {}, {}, &more[{}]);", arg(i.args[0]),
+                        arg(i.args[1]), i.args[1].id));
     }
     for (size_t k = 0; k < candidates.size(); k++) {
         const std::string& name = candidates[k]->c_name;

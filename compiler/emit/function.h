@@ -87,6 +87,13 @@ class FunctionEmitter {
     bool is_pure(const Instr& i) const;
     void epilogue();
     std::string slot_call(const Instr& i, const char* name);
+    std::string site_call(const Instr& i, const char* name);
+
+    // ---- fused.cpp: runs of boxed arithmetic ----
+    size_t arithmetic_run(const ir::Block& b, size_t from, size_t to) const;
+    void fused(const ir::Block& b, size_t from, size_t last, size_t to);
+    std::string fused_ints(const std::vector<const Instr*>& run, const std::string& guard);
+    std::string fused_floats(const std::vector<const Instr*>& run);
 
     // ---- typed.cpp: instructions on unboxed values ----
     bool typed(const Instr& i);

@@ -195,6 +195,13 @@ std::string FunctionEmitter::slot_call(const Instr& i, const char* name) {
     return s + ")";
 }
 
+// The same for a site that may meet several shapes; its cache is the last operand.
+std::string FunctionEmitter::site_call(const Instr& i, const char* name) {
+    std::string s = slot_call(i, name);
+    s.back() = ',';
+    return s + fmt::format(" &more[{}])", i.args.back().id);
+}
+
 // ---- operations ----
 
 void FunctionEmitter::instruction(const Instr& i) {
@@ -276,8 +283,8 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::IsAbsent: return test(i, fmt::format("{} == MOLT_ABSENT", arg(i.args[0])));
     case Op::Not: return test(i, "!" + reg(i.args[0].id));
     case Op::BoolValue: return put(fmt::format("{} = molt_bool({});", reg(i.result, Rep::Boxed), reg(i.args[0].id)));
-    case Op::GetAttr: return value(i, slot_call(i, "getattr_fast"));
-    case Op::SetAttr: return status(i, slot_call(i, "setattr_fast"));
+    case Op::GetAttr: return value(i, site_call(i, "getattr_site"));
+    case Op::SetAttr: return status(i, site_call(i, "setattr_site"));
     case Op::GetItem: return value(i, slot_call(i, "getitem_fast"));
     case Op::SetItem: return status(i, slot_call(i, "setitem_fast"));
     case Op::LoadGlobal:

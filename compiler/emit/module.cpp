@@ -308,7 +308,7 @@ std::string ModuleEmitter::emit() {
                                   c_comment(module_.file));
     out += fmt::format("extern const molt_module_def {};\n", definition_name(module_.name));
     out += "static uint32_t externally_written; /* someone outside rebound a name of this module */\n";
-    out += fmt::format("static molt_cache cache[{}];\n", module_.ncaches ? module_.ncaches : 1);
+    out += fmt::format("static molt_cache cache[{0}];\nstatic molt_more more[{0}];\n", module_.ncaches ? module_.ncaches : 1);
     if (!module_.known.empty()) {
         out += "static struct { /* functions that this module never rebinds: called directly */\n";
         for (const ir::Known& known : module_.known) out += fmt::format("    molt_value f_{};\n", c_identifier(known.name));
