@@ -56,8 +56,9 @@ std::string FunctionEmitter::handed(const Operand& o) {
 bool FunctionEmitter::call_method_directly(const Instr& i) {
     const bool loaded = i.op == Op::CallLoaded;
     constexpr size_t kMostCandidates = 4;
-    const auto candidates = module_.methods(loaded ? i.index : i.args[0].id, i.extra);
-    if (candidates.empty() || candidates.size() > kMostCandidates) return false;
+    auto candidates = module_.methods(loaded ? i.index : i.args[0].id, i.extra);
+    if (candidates.empty()) return false;
+    if (candidates.size() > kMostCandidates) candidates.clear(); // so many are called through their entries
     const size_t head = loaded ? 1 : 2;
     const std::string r = reg(i.result, Rep::Boxed);
     const std::string method = loaded ? arg(i.args[0]) : "method", self = loaded ? arg(i.args[1]) : "self";
@@ -80,7 +81,7 @@ bool FunctionEmitter::call_method_directly(const Instr& i) {
         else put("molt_drop(ctx, method);");
         indent_--;
     }
-    put("} else {");
+    put(candidates.empty() ? "{" : "} else {");
     indent_++;
     std::string items = self;
     for (size_t a = head + 1; a < i.args.size(); a++) items += ", " + arg(i.args[a]);

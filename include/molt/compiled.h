@@ -368,7 +368,8 @@ MOLT_OUTLINE molt_value molt_more_method(molt_ctx* ctx, molt_value* object, molt
     molt_value method = molt_load_method(ctx, object, name, cache);
     if (!method) return 0;
     frame->site--;
-    if (molt_is_object(*object) && cache->version == molt_version_of(*object)) molt_more_add(more, cache->version, cache->value);
+    if (*object && molt_is_object(*object) && cache->version == molt_version_of(*object))
+        molt_more_add(more, cache->version, cache->value);
     return method;
 }
 static inline molt_value molt_site_method(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache,
