@@ -206,6 +206,11 @@ void FunctionEmitter::block(const ir::Block& b, size_t from, size_t to) {
                     break;
                 }
             }
+            if (size_t last = arithmetic_run(b, k, to); last > k) {
+                fused(b, k, last, to);
+                k = last;
+                break;
+            }
             grows_ = k + 1 < to && grows_variable(n.instr, *b[k + 1]);
             instruction(n.instr);
             grows_ = false;

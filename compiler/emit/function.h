@@ -70,6 +70,8 @@ class FunctionEmitter {
     std::optional<std::string> pure_test(const Instr& i);
     void call(const Instr& i);
     void call_known(const Instr& i);
+    bool call_method_directly(const Instr& i);
+    std::string handed(const Operand& o);
     void unpack(const Instr& i);
     void yield(const Instr& i);
     void delegate(const Instr& i);
@@ -85,6 +87,13 @@ class FunctionEmitter {
     bool is_pure(const Instr& i) const;
     void epilogue();
     std::string slot_call(const Instr& i, const char* name);
+    std::string site_call(const Instr& i, const char* name);
+
+    // ---- fused.cpp: runs of boxed arithmetic ----
+    size_t arithmetic_run(const ir::Block& b, size_t from, size_t to) const;
+    void fused(const ir::Block& b, size_t from, size_t last, size_t to);
+    std::string fused_ints(const std::vector<const Instr*>& run, const std::string& guard);
+    std::string fused_floats(const std::vector<const Instr*>& run);
 
     // ---- typed.cpp: instructions on unboxed values ----
     bool typed(const Instr& i);

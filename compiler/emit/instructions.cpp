@@ -195,6 +195,13 @@ std::string FunctionEmitter::slot_call(const Instr& i, const char* name) {
     return s + ")";
 }
 
+// The same for a site that may meet several shapes; its cache is the last operand.
+std::string FunctionEmitter::site_call(const Instr& i, const char* name) {
+    std::string s = slot_call(i, name);
+    s.back() = ',';
+    return s + fmt::format(" &more[{}])", i.args.back().id);
+}
+
 // ---- operations ----
 
 void FunctionEmitter::instruction(const Instr& i) {
@@ -276,8 +283,8 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::IsAbsent: return test(i, fmt::format("{} == MOLT_ABSENT", arg(i.args[0])));
     case Op::Not: return test(i, "!" + reg(i.args[0].id));
     case Op::BoolValue: return put(fmt::format("{} = molt_bool({});", reg(i.result, Rep::Boxed), reg(i.args[0].id)));
-    case Op::GetAttr: return value(i, slot_call(i, "getattr_fast"));
-    case Op::SetAttr: return status(i, slot_call(i, "setattr_fast"));
+    case Op::GetAttr: return value(i, site_call(i, "getattr_site"));
+    case Op::SetAttr: return status(i, site_call(i, "setattr_site"));
     case Op::GetItem: return value(i, slot_call(i, "getitem_fast"));
     case Op::SetItem: return status(i, slot_call(i, "setitem_fast"));
     case Op::LoadGlobal:
@@ -330,104 +337,6 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::Delegate: return delegate(i);
     case Op::Propagate: return put("goto " + target(i.unwind) + ";");
     }
-}
-
-void FunctionEmitter::call(const Instr& i) {
-    size_t head = i.op == Op::Call || i.op == Op::CallLoaded ? 1 : 2;
-    std::string n = std::to_string(i.extra), names = kwnames(i);
-    if (i.movable) {
-        site(i);
-        put("{");
-        indent_++;
-        std::string items;
-        for (size_t k = head; k < i.args.size(); k++)
-            items += (k > head ? ", " : "") + (k - head < i.extra ? moved(i.args[k]) : arg(i.args[k]));
-        put(fmt::format("molt_value args[] = {{{}}};", items));
-        std::string r = reg(i.result, Rep::Boxed);
-        put(fmt::format("{} = molt_call_fast(ctx, {}, args, {} | MOLT_ARGS_MOVABLE, {});", r, arg(i.args[0]), n, names));
-        put(fmt::format("molt_drop_args(ctx, args, {});", n));
-        indent_--;
-        put("}");
-        release(i);
-        fail(i, "!" + r);
-        return unbox_result(i, i.result);
-    }
-    std::string args = array(i.args, head, false);
-    switch (i.op) {
-    case Op::Call: return value(i, fmt::format("molt_call_fast(ctx, {}, {}, {}, {})", arg(i.args[0]), args, n, names));
-    case Op::CallLoaded: return value(i, fmt::format("molt_call_loaded(ctx, {}, {}, {}, {})", arg(i.args[0]), args, n, names));
-    case Op::CallMethod:
-        return value(
-            i, fmt::format("molt_call_method_fast(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), args, n, names, arg(i.args[1])));
-    default:
-        return value(i, fmt::format("molt_build_class(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), arg(i.args[1]), args, n, names));
-    }
-}
-
-// A module-level function that nobody rebinds is called directly, as long as nobody wrote the module from outside.
-void FunctionEmitter::call_known(const Instr& i) {
-    const ir::Known& known = module_.module().known[i.index];
-    std::string object = "known.f_" + c_identifier(known.name);
-    std::string r = reg(i.result, Rep::Boxed);
-    if (i.op == Op::LoadKnown) {
-        std::string load = fmt::format("molt_load_global_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1]));
-        if (known.function == ir::kNone) return value(i, load);
-        put(fmt::format("{} = 0;", r));
-        bool itself = module_.module().functions[known.function].get() == &f_; // running, so it is defined
-        put(fmt::format("if (MOLT_UNLIKELY({}externally_written)) {{", itself ? "" : "!" + object + " || "));
-        indent_++;
-        uint32_t before = last_site_;
-        value(i, load);
-        last_site_ = before;
-        indent_--;
-        return put("}");
-    }
-    std::string callee = arg(i.args[0]);
-    site(i);
-    bool direct = known.function != ir::kNone;
-    if (direct) {
-        put(fmt::format("if (MOLT_LIKELY(!{} && !externally_written)) {{", callee));
-        indent_++;
-        std::string args;
-        for (size_t k = 1; k < i.args.size(); k++) args += ", " + moved(i.args[k]);
-        put(fmt::format("{} = {}(ctx, {}{});", r, module_.module().functions[known.function]->c_name, object, args));
-        indent_--;
-        put("} else {");
-        indent_++;
-    }
-    std::string items;
-    for (size_t k = 1; k < i.args.size(); k++) items += (k > 1 ? ", " : "") + moved(i.args[k]);
-    if (!direct && i.extra) put("{"), indent_++;
-    if (i.extra) put(fmt::format("molt_value args[] = {{{}}};", items));
-    if (direct) {
-        // Someone wrote the module while the arguments were evaluated.
-        put(fmt::format("if (!{}) {} = molt_load_global(ctx, {}, {}, NULL);", callee, callee, globals(),
-                        module_.known_name(i.index)));
-        if (i.extra) {
-            put(fmt::format("if (!{}) {{", callee));
-            indent_++;
-            put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
-            put("goto " + target(i.unwind) + ";");
-            indent_--;
-            put("}");
-        } else {
-            fail(i, "!" + callee);
-        }
-    }
-    if (i.extra == 0) {
-        put(fmt::format("{} = molt_call_fast(ctx, {}, NULL, 0, 0);", r, callee));
-    } else {
-        put(fmt::format("{} = molt_call_fast(ctx, {}, args, {} | MOLT_ARGS_MOVABLE, 0);", r, callee, i.extra));
-        put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
-    }
-    if (!direct && i.extra) indent_--, put("}");
-    drop(i.args[0].id);
-    if (direct) {
-        indent_--;
-        put("}");
-    }
-    fail(i, "!" + r);
-    unbox_result(i, i.result);
 }
 
 void FunctionEmitter::unpack(const Instr& i) {

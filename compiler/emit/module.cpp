@@ -75,6 +75,29 @@ void ModuleEmitter::name_constants() {
     }
 }
 
+// Functions that a class body makes.
+void ModuleEmitter::find_methods() {
+    for (const auto& body : module_.functions) {
+        if (body->kind != ir::FunctionKind::Class) continue;
+        each_instruction(body->body, [&](const ir::Instr& i) {
+            for (const Operand& o : i.args) {
+                if (o.kind != Operand::Kind::Code) continue;
+                const ir::Function& f = *module_.functions[o.id];
+                bool plain = f.kind == ir::FunctionKind::Function && !f.resumable() && !f.has_varargs && !f.has_varkeywords;
+                if (plain && f.kwonlyargcount == 0) methods_.emplace(f.name, &f);
+            }
+        });
+    }
+}
+
+std::vector<const ir::Function*> ModuleEmitter::methods(uint32_t name, uint32_t n) const {
+    std::vector<const ir::Function*> out;
+    auto [from, to] = methods_.equal_range(module_.constants[name].text);
+    for (auto it = from; it != to; ++it)
+        if (it->second->nparameters == n) out.push_back(it->second);
+    return out;
+}
+
 void ModuleEmitter::write_constants(std::string& out) {
     size_t n = module_.constants.size();
     std::vector<std::string> inline_values;
@@ -268,6 +291,7 @@ void ModuleEmitter::write_definition(std::string& out) {
 std::string ModuleEmitter::emit() {
     name_constants();
     for (auto& f : module_.functions) FunctionEmitter::name_variables(*f);
+    find_methods();
     typings_ = infer_types(module_);
 
     std::string bodies;
@@ -284,7 +308,7 @@ std::string ModuleEmitter::emit() {
                                   c_comment(module_.file));
     out += fmt::format("extern const molt_module_def {};\n", definition_name(module_.name));
     out += "static uint32_t externally_written; /* someone outside rebound a name of this module */\n";
-    out += fmt::format("static molt_cache cache[{}];\n", module_.ncaches ? module_.ncaches : 1);
+    out += fmt::format("static molt_cache cache[{0}];\nstatic molt_more more[{0}];\n", module_.ncaches ? module_.ncaches : 1);
     if (!module_.known.empty()) {
         out += "static struct { /* functions that this module never rebinds: called directly */\n";
         for (const ir::Known& known : module_.known) out += fmt::format("    molt_value f_{};\n", c_identifier(known.name));

@@ -135,7 +135,11 @@ Operand FunctionLowerer::call_method(const ast::Call& e, const ast::Attribute& m
     Arguments args = arguments(e.args, e.keywords);
     args.values.insert(args.values.begin(), self);
     args.npositional++;
-    return emit_call(place(from_name(e, method)), Op::CallLoaded, {b_.use(callee)}, std::move(args));
+    ir::Instr i{
+        .op = Op::CallLoaded, .index = name.id, .extra = args.npositional, .kwnames = args.kwnames, .args = {b_.use(callee)}};
+    for (const Operand& o : args.values) i.args.push_back(b_.use(o));
+    b_.at(place(from_name(e, method)));
+    return b_.value(std::move(i));
 }
 
 Operand FunctionLowerer::call_known(const ast::Call& e, uint32_t known) {

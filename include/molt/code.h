@@ -78,12 +78,14 @@ typedef struct molt_const {
 #define MOLT_CONST_INLINE UINT32_C(0x80000000)
 
 /* One inline cache of a call or attribute site: zeroed static storage of the binary, 32 bytes. Only `version`, `offset`
- * and `value` may be read by inlined code; the runtime fills it. */
+ * and `value` may be read by inlined code, and the private words where attributes are set; the runtime fills it. */
 typedef struct molt_cache {
     uint32_t version; /* equals a shape's version (attribute sites), or a dict's (global sites); 0: empty */
     uint32_t offset;  /* bytes from the object's address to the slot; MOLT_CACHE_VALUE: use value */
     molt_value value; /* borrowed: kept alive by the class whose version is checked. Global sites: address of the value in
                          the module's dict, 0 when the name is a builtin */
+    /* Setting: a version whose instances get the attribute here (low half), the offset it gets (high half); address of the
+     * molt_shape that they have then. */
     uint64_t private_0, private_1;
 } molt_cache;
 #define MOLT_CACHE_VALUE UINT32_C(0xFFFFFFFF)

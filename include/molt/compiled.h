@@ -11,6 +11,7 @@
 #endif
 
 #define MOLT_INLINE static inline __attribute__((always_inline))
+#define MOLT_OUTLINE static __attribute__((noinline, unused))
 
 /* ---- functions, variables, cells ---- */
 static inline molt_value molt_globals(molt_value function) { return ((molt_function*)molt_as_object(function))->globals; }
@@ -91,6 +92,8 @@ static inline int32_t molt_length_test(molt_ctx* ctx, molt_value v, int64_t n, b
 static inline molt_value molt_truediv_fast(molt_ctx* ctx, molt_value a, molt_value b) {
     if (molt_is_double(a) && molt_is_double(b) && molt_double_value(b) != 0)
         return molt_box_float(ctx, molt_double_value(a) / molt_double_value(b));
+    if (molt_are_ints(a, b) && b != MOLT_INT_TAG) /* both are doubles without loss */
+        return molt_small_double((double)molt_int_value(a) / (double)molt_int_value(b));
     return molt_truediv(ctx, a, b);
 }
 /* Python's // and % of ints round towards minus infinity. b is not 0; the quotient cannot overflow 64 bits. */
@@ -198,6 +201,72 @@ static inline molt_status molt_setitem_int(molt_ctx* ctx, molt_value o, int64_t 
     return done;
 }
 
+/* ---- attributes of sites that meet several shapes ----
+ * Beside its cell a site keeps what it found for some other shapes. A version is never given twice, so nothing here has to be
+ * forgotten. */
+typedef struct molt_more {
+    uint32_t version[4];
+    molt_value at[4]; /* an offset; sites that call methods: the function */
+} molt_more;
+static inline const molt_value* molt_more_find(const molt_more* more, uint32_t version) {
+    for (int i = 0; i < 4; i++)
+        if (more->version[i] == version) return &more->at[i];
+    return 0;
+}
+static inline void molt_more_add(molt_more* more, uint32_t version, molt_value at) {
+    int i = 0;
+    while (i < 3 && more->version[i] != 0) i++;
+    if (more->version[i] != 0) i = version & 3;
+    more->version[i] = version;
+    more->at[i] = at;
+}
+MOLT_OUTLINE molt_value molt_getattr_more(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache, molt_more* more) {
+    if (!molt_is_object(o)) return molt_getattr(ctx, o, name, cache);
+    const molt_value* offset = molt_more_find(more, molt_version_of(o));
+    if (offset) {
+        molt_value v = *(molt_value*)((char*)molt_as_object(o) + *offset);
+        if (MOLT_LIKELY(v != 0)) return molt_retain(v);
+    }
+    molt_value v = molt_getattr(ctx, o, name, cache);
+    if (v && !offset && cache->offset != MOLT_CACHE_VALUE && cache->version == molt_version_of(o))
+        molt_more_add(more, cache->version, cache->offset);
+    return v;
+}
+static inline molt_value molt_getattr_site(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache, molt_more* more) {
+    if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
+        if (cache->offset == MOLT_CACHE_VALUE) return molt_retain(cache->value);
+        molt_value v = *(molt_value*)((char*)molt_as_object(o) + cache->offset);
+        if (MOLT_LIKELY(v != 0)) return molt_retain(v);
+    }
+    return molt_getattr_more(ctx, o, name, cache, more);
+}
+MOLT_OUTLINE molt_status molt_setattr_more(molt_ctx* ctx, molt_value o, molt_value name, molt_value v, molt_cache* cache,
+                                           molt_more* more) {
+    if (!molt_is_object(o) || molt_version_of(o) == (uint32_t)cache->private_0) return molt_setattr_fast(ctx, o, name, v, cache);
+    const molt_value* offset = molt_more_find(more, molt_version_of(o));
+    if (offset) {
+        molt_value* slot = (molt_value*)((char*)molt_as_object(o) + *offset);
+        if (MOLT_LIKELY(*slot != 0)) {
+            molt_assign(ctx, slot, molt_retain(v));
+            return MOLT_OK;
+        }
+    }
+    molt_status done = molt_setattr(ctx, o, name, v, cache);
+    if (done == MOLT_OK && !offset && cache->version == molt_version_of(o)) molt_more_add(more, cache->version, cache->offset);
+    return done;
+}
+static inline molt_status molt_setattr_site(molt_ctx* ctx, molt_value o, molt_value name, molt_value v, molt_cache* cache,
+                                            molt_more* more) {
+    if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
+        molt_value* slot = (molt_value*)((char*)molt_as_object(o) + cache->offset);
+        if (MOLT_LIKELY(*slot != 0)) {
+            molt_assign(ctx, slot, molt_retain(v));
+            return MOLT_OK;
+        }
+    }
+    return molt_setattr_more(ctx, o, name, v, cache, more);
+}
+
 /* ---- names ---- */
 static inline molt_value molt_load_global_fast(molt_ctx* ctx, molt_value globals, molt_value name, molt_cache* cache) {
     if (MOLT_LIKELY(cache->value != 0 && cache->version == ((molt_dict*)molt_as_object(globals))->version))
@@ -283,6 +352,30 @@ static inline molt_value molt_call_loaded(molt_ctx* ctx, molt_value callee, cons
                                           molt_value kwnames) {
     size_t bound = args[0] == 0;
     return molt_call_fast(ctx, callee, args + bound, nargs - bound, kwnames);
+}
+/* Whether a value is a function made from this code. */
+static inline bool molt_has_code(molt_value v, const molt_code* code) {
+    return molt_is_exact(v, MOLT_KIND_FUNCTION) && ((molt_function*)molt_as_object(v))->code == (uintptr_t)code;
+}
+/* What a site that calls object.name() calls, owned: with *object as its first argument, or, when that has become 0, without.
+ * While a look-up runs, the site is that of the name, the one after the call's own. */
+MOLT_OUTLINE molt_value molt_more_method(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache, molt_more* more) {
+    uint32_t version = molt_is_object(*object) ? molt_version_of(*object) : 0;
+    const molt_value* known = version ? molt_more_find(more, version) : 0;
+    if (known) return molt_retain(*known);
+    molt_frame* frame = ctx->frame;
+    frame->site++;
+    molt_value method = molt_load_method(ctx, object, name, cache);
+    if (!method) return 0;
+    frame->site--;
+    if (*object && molt_is_object(*object) && cache->version == molt_version_of(*object))
+        molt_more_add(more, cache->version, cache->value);
+    return method;
+}
+static inline molt_value molt_site_method(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache,
+                                          molt_more* more) {
+    if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
+    return molt_more_method(ctx, object, name, cache, more);
 }
 /* super() and super().name in a method; `super` is the value of that name. */
 static inline molt_value molt_call_super(molt_ctx* ctx, molt_value super, molt_value name, molt_value cell, molt_value self) {

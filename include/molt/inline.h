@@ -129,11 +129,21 @@ static inline molt_value molt_getattr_fast(molt_ctx* ctx, molt_value o, molt_val
     }
     return molt_getattr(ctx, o, name, cache);
 }
+/* A site knows one shape whose instances have the attribute, and one whose instances get it here. */
 static inline molt_status molt_setattr_fast(molt_ctx* ctx, molt_value o, molt_value name, molt_value v, molt_cache* cache) {
-    if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
-        molt_value* slot = (molt_value*)((char*)molt_as_object(o) + cache->offset);
-        if (MOLT_LIKELY(*slot != 0)) {
-            molt_assign(ctx, slot, molt_retain(v));
+    if (molt_is_object(o)) {
+        molt_object* object = molt_as_object(o);
+        uint32_t version = molt_version_of(o);
+        if (MOLT_LIKELY(version == cache->version)) {
+            molt_value* slot = (molt_value*)((char*)object + cache->offset);
+            if (MOLT_LIKELY(*slot != 0)) {
+                molt_assign(ctx, slot, molt_retain(v));
+                return MOLT_OK;
+            }
+        }
+        if (version == (uint32_t)cache->private_0) {
+            object->shape = cache->private_1;
+            molt_assign(ctx, (molt_value*)((char*)object + (cache->private_0 >> 32)), molt_retain(v));
             return MOLT_OK;
         }
     }

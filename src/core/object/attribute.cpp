@@ -355,6 +355,16 @@ Value cached_native(Value o, const molt_cache* cache) {
 
 } // namespace
 
+namespace {
+/// The site turns objects of one shape into objects of another (or of the same: an empty member slot).
+void remember_addition(Shape* before, Shape* after, molt_cache* cache) {
+    const uint32_t version = shape_version(before);
+    if (version == kNoVersion) return;
+    cache->private_0 = uint64_t(cache->offset) << 32 | version;
+    cache->private_1 = uint64_t(uintptr_t(after));
+}
+} // namespace
+
 extern "C" molt_value molt_core_getattr(molt_ctx* c, molt_value object, molt_value name, molt_cache* cache) {
     Ctx& ctx = *static_cast<Ctx*>(c);
     Value o(object);
@@ -381,8 +391,9 @@ extern "C" molt_status molt_core_setattr(molt_ctx* c, molt_value object, molt_va
             return MOLT_OK;
         }
     }
+    Shape* before = o.is_object() ? shape_of(o.object()) : nullptr;
     if (!setattr(ctx, o, s, Value(v)).ok()) return MOLT_ERROR;
-    if (!cache || !o.is_object()) return MOLT_OK;
+    if (!cache || !before) return MOLT_OK;
     Class* cls = class_of(o);
     Shape* shape = shape_of(o.object());
     if (!writes_generically(cls->slots)) return MOLT_OK;
@@ -390,8 +401,11 @@ extern "C" molt_status molt_core_setattr(molt_ctx* c, molt_value object, molt_va
     if (found && class_of(found)->slots.descr_set) {
         if (class_of(found) != &type::member_descriptor || !found.as<MemberDescriptor>()->offset) return MOLT_OK;
         cache->offset = found.as<MemberDescriptor>()->offset;
+        remember_addition(shape, shape, cache);
     } else if (!shape->dict_mode && shape->find(s) >= 0) {
         cache->offset = cls->base_size + uint32_t(shape->find(s)) * uint32_t(sizeof(molt_value));
+        // SAFETY: as the parent of a live shape `before` is alive, whatever the set ran.
+        if (shape->parent == before && shape->name == s) remember_addition(before, shape, cache);
     } else return MOLT_OK;
     cache->version = shape_version(shape);
     remember(shape, s, Site::write, cache);

@@ -1,5 +1,6 @@
 // Bodies of type: calling a class, attribute access on classes, the class's own attributes.
 #include "core/call/native.h"
+#include "core/object/generic_slots.h"
 #include "core/object/instance.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
@@ -40,6 +41,22 @@ Status merge_class_dict_py(Ctx& ctx, Dict* into, Class* cls) {
     return done();
 }
 
+namespace {
+
+/// C(...) where it is object.__new__ and then __init__, a plain function: without a way through the slots. ABSENT: it
+/// is not.
+Ref<> construct_plainly(Ctx& ctx, Class* cls, const Args& args) {
+    Ref<> init = own(class_lookup(cls, names.__init__));
+    if (!init.value().is_exact(MOLT_KIND_FUNCTION)) return own(kAbsent);
+    Ref<> object = MOLT_TRY(allocate<Object>(ctx, cls));
+    Ref<> result = MOLT_TRY(call_prepended(ctx, init, object, args));
+    if (!result.value().is_none())
+        return ctx.raise(type::TypeError, "__init__() should return None, not '{}'", type_name(result));
+    return object;
+}
+
+} // namespace
+
 namespace type_ {
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
@@ -75,6 +92,10 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     Ref<> keep = own(self);
     // OPTIMIZATION: arguments may be needed twice, so they are never moved out of the caller's row here.
     Args plain{args.items, args.count(), args.kwnames};
+    if (cls->slots.new_ == type::object_.slots.new_ && cls->slots.init == generic_slots::init && !cls->has(kClassAbstract)) {
+        Ref<> made = MOLT_TRY(construct_plainly(ctx, cls, plain));
+        if (!made.value().is_absent()) return made;
+    }
     Ref<> object = MOLT_TRY(cls->slots.new_(ctx, cls, plain));
     Class* made = class_of(object);
     if (made != cls && !made->derives_from(cls)) return object;

@@ -1,0 +1,173 @@
+// Calls as C: direct ones where the callee can be guessed, with the general call behind the guess.
+#include "compiler/emit/function.h"
+
+#include "compiler/emit/c_text.h"
+#include "compiler/emit/module.h"
+
+#include <fmt/format.h>
+
+namespace molt::compiler {
+
+using ir::Mode;
+using ir::Op;
+
+void FunctionEmitter::call(const Instr& i) {
+    size_t head = i.op == Op::Call || i.op == Op::CallLoaded ? 1 : 2;
+    std::string n = std::to_string(i.extra), names = kwnames(i);
+    if (i.kwnames == ir::kNone && (i.op == Op::CallMethod || i.op == Op::CallLoaded) && call_method_directly(i)) return;
+    if (i.movable) {
+        site(i);
+        put("{");
+        indent_++;
+        std::string items;
+        for (size_t k = head; k < i.args.size(); k++)
+            items += (k > head ? ", " : "") + (k - head < i.extra ? moved(i.args[k]) : arg(i.args[k]));
+        put(fmt::format("molt_value args[] = {{{}}};", items));
+        std::string r = reg(i.result, Rep::Boxed);
+        put(fmt::format("{} = molt_call_fast(ctx, {}, args, {} | MOLT_ARGS_MOVABLE, {});", r, arg(i.args[0]), n, names));
+        put(fmt::format("molt_drop_args(ctx, args, {});", n));
+        indent_--;
+        put("}");
+        release(i);
+        fail(i, "!" + r);
+        return unbox_result(i, i.result);
+    }
+    std::string args = array(i.args, head, false);
+    switch (i.op) {
+    case Op::Call: return value(i, fmt::format("molt_call_fast(ctx, {}, {}, {}, {})", arg(i.args[0]), args, n, names));
+    case Op::CallLoaded: return value(i, fmt::format("molt_call_loaded(ctx, {}, {}, {}, {})", arg(i.args[0]), args, n, names));
+    case Op::CallMethod:
+        return value(
+            i, fmt::format("molt_call_method_fast(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), args, n, names, arg(i.args[1])));
+    default:
+        return value(i, fmt::format("molt_build_class(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), arg(i.args[1]), args, n, names));
+    }
+}
+
+// The argument as a callee owns it: temporaries are handed over.
+std::string FunctionEmitter::handed(const Operand& o) {
+    Operand given = o;
+    if (given.is_register() && given.mode == Mode::Release) given.mode = Mode::Move;
+    return moved(given);
+}
+
+// o.name(...) where methods of this module have that name: the code of what the class has tells whether it is one of
+// them, and then its C function is called.
+bool FunctionEmitter::call_method_directly(const Instr& i) {
+    const bool loaded = i.op == Op::CallLoaded;
+    constexpr size_t kMostCandidates = 4;
+    auto candidates = module_.methods(loaded ? i.index : i.args[0].id, i.extra);
+    if (candidates.empty()) return false;
+    if (candidates.size() > kMostCandidates) candidates.clear(); // so many are called through their entries
+    const size_t head = loaded ? 1 : 2;
+    const std::string r = reg(i.result, Rep::Boxed);
+    const std::string method = loaded ? arg(i.args[0]) : "method", self = loaded ? arg(i.args[1]) : "self";
+    site(i);
+    put("{");
+    indent_++;
+    if (!loaded) {
+        put(fmt::format("molt_value self = {};", handed(i.args[head])));
+        put(fmt::format("const molt_value method = molt_site_method(ctx, &self, {}, {}, &more[{}]);", arg(i.args[0]),
+                        arg(i.args[1]), i.args[1].id));
+    }
+    for (size_t k = 0; k < candidates.size(); k++) {
+        const std::string& name = candidates[k]->c_name;
+        put(fmt::format("{}if ({} && molt_has_code({}, &code_{})) {{", k ? "} else " : "", self, method, name));
+        indent_++;
+        std::string args = loaded ? handed(i.args[head]) : self;
+        for (size_t a = head + 1; a < i.args.size(); a++) args += ", " + handed(i.args[a]);
+        put(fmt::format("{} = {}(ctx, {}, {});", r, name, method, args));
+        if (loaded) drop(i.args[0].id);
+        else put("molt_drop(ctx, method);");
+        indent_--;
+    }
+    put(candidates.empty() ? "{" : "} else {");
+    indent_++;
+    std::string items = self;
+    for (size_t a = head + 1; a < i.args.size(); a++) items += ", " + arg(i.args[a]);
+    std::string call = fmt::format("molt_call_loaded(ctx, {}, (molt_value[]){{{}}}, {}, 0)", method, items, i.extra);
+    if (loaded) {
+        put(fmt::format("{} = {};", r, call));
+        release(i);
+    } else {
+        put(fmt::format("{} = method ? {} : 0;", r, call));
+        put("molt_xdrop(ctx, method);");
+        put("molt_xdrop(ctx, self);");
+        release(i, head + 1);
+    }
+    indent_--;
+    put("}");
+    indent_--;
+    put("}");
+    fail(i, "!" + r);
+    unbox_result(i, i.result);
+    return true;
+}
+
+// A module-level function that nobody rebinds is called directly, as long as nobody wrote the module from outside.
+void FunctionEmitter::call_known(const Instr& i) {
+    const ir::Known& known = module_.module().known[i.index];
+    std::string object = "known.f_" + c_identifier(known.name);
+    std::string r = reg(i.result, Rep::Boxed);
+    if (i.op == Op::LoadKnown) {
+        std::string load = fmt::format("molt_load_global_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1]));
+        if (known.function == ir::kNone) return value(i, load);
+        put(fmt::format("{} = 0;", r));
+        bool itself = module_.module().functions[known.function].get() == &f_; // running, so it is defined
+        put(fmt::format("if (MOLT_UNLIKELY({}externally_written)) {{", itself ? "" : "!" + object + " || "));
+        indent_++;
+        uint32_t before = last_site_;
+        value(i, load);
+        last_site_ = before;
+        indent_--;
+        return put("}");
+    }
+    std::string callee = arg(i.args[0]);
+    site(i);
+    bool direct = known.function != ir::kNone;
+    if (direct) {
+        put(fmt::format("if (MOLT_LIKELY(!{} && !externally_written)) {{", callee));
+        indent_++;
+        std::string args;
+        for (size_t k = 1; k < i.args.size(); k++) args += ", " + moved(i.args[k]);
+        put(fmt::format("{} = {}(ctx, {}{});", r, module_.module().functions[known.function]->c_name, object, args));
+        indent_--;
+        put("} else {");
+        indent_++;
+    }
+    std::string items;
+    for (size_t k = 1; k < i.args.size(); k++) items += (k > 1 ? ", " : "") + moved(i.args[k]);
+    if (!direct && i.extra) put("{"), indent_++;
+    if (i.extra) put(fmt::format("molt_value args[] = {{{}}};", items));
+    if (direct) {
+        // Someone wrote the module while the arguments were evaluated.
+        put(fmt::format("if (!{}) {} = molt_load_global(ctx, {}, {}, NULL);", callee, callee, globals(),
+                        module_.known_name(i.index)));
+        if (i.extra) {
+            put(fmt::format("if (!{}) {{", callee));
+            indent_++;
+            put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
+            put("goto " + target(i.unwind) + ";");
+            indent_--;
+            put("}");
+        } else {
+            fail(i, "!" + callee);
+        }
+    }
+    if (i.extra == 0) {
+        put(fmt::format("{} = molt_call_fast(ctx, {}, NULL, 0, 0);", r, callee));
+    } else {
+        put(fmt::format("{} = molt_call_fast(ctx, {}, args, {} | MOLT_ARGS_MOVABLE, 0);", r, callee, i.extra));
+        put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
+    }
+    if (!direct && i.extra) indent_--, put("}");
+    drop(i.args[0].id);
+    if (direct) {
+        indent_--;
+        put("}");
+    }
+    fail(i, "!" + r);
+    unbox_result(i, i.result);
+}
+
+} // namespace molt::compiler
