@@ -255,9 +255,11 @@ Status setitem(Ctx& ctx, Value object, Value key, Value value) {
     // Whatever could be a sequence tells otherwise than the rest that it has no such index.
     const Class* cls = class_of(object);
     const bool sequence = cls->is_heap() || cls->slots.len || cls->slots.contains || cls->slots.concat;
-    const char* lacks = value                                                     ? "does not support item assignment"
-                        : sequence && (is_int(key) || class_of(key)->slots.index) ? "doesn't support item deletion"
-                                                                                  : "does not support item deletion";
+    const bool by_index = sequence && (is_int(key) || class_of(key)->slots.index);
+    if (by_index) (void)MOLT_TRY(index_int64(ctx, key, type::IndexError)); // too large comes first
+    const char* lacks = value      ? "does not support item assignment"
+                        : by_index ? "doesn't support item deletion"
+                                   : "does not support item deletion";
     return ctx.raise(type::TypeError, "'{}' object {}", type_name(object), lacks);
 }
 

@@ -89,7 +89,7 @@ CALLS = {
 }
 FUNCTIONS = ["len(@e)", "abs(@n)", "sum(@l)", "min(@l)", "max(@l)", "sorted(@l, key=repr)", "sorted(@l)", "list(reversed(@l))", "list(enumerate(@l, @k))",
              "list(zip(@l, @s))", "list(map(str, @l))", "list(filter(None, @l))", "any(@l)", "all(@l)", "repr(@e)", "str(@e)", "bool(@e)", "int(@e)",
-             "float(@e)", "round(@n, @i)", "round(@n)", "divmod(@n, @n)", "pow(@n, @k)", "pow(@i, @k, @i)", "hash(@n)", "hash(@s)", "chr(@k)", "ord(@s)", "hex(@i)", "bin(@i)",
+             "float(@e)", "round(@n, @i)", "round(@n)", "divmod(@n, @n)", "pow(@n, @k)", "pow(@i, @k, @i)", "hash(@i)", "hash(@s)", "chr(@k)", "ord(@s)", "hex(@i)", "bin(@i)",
              "oct(@i)", "ascii(@e)", "format(@n, @f)", "format(@s, @f)", "tuple(@e)", "list(@e)", "set(@l)", "dict(@e)", "frozenset(@l)", "list(range(@i, @k, @i))",
              "isinstance(@e, (int, str))", "type(@e).__name__", "callable(@e)", "next(iter(@e))", "int(@s, @k)", "complex(@n, @n)", "slice(@i, @i).indices(@k)",
              "bytes(@l)", "list(range(@k))[@i:@i]", "getattr(@e, 'real', @e)", "hasattr(@e, 'append')", "max(@l, key=str, default=@e)", "sum(@l, @e)",
