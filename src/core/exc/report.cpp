@@ -14,6 +14,7 @@
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
 #include "core/types/list.h"
+#include "core/types/structseq.h"
 
 namespace molt {
 
@@ -51,11 +52,32 @@ void flush_stdout(Ctx& ctx) {
     flushing = false;
 }
 
-} // namespace
+/// The hook of module sys when the program set one of its own; else empty.
+Ref<> replaced_hook(Ctx& ctx, const char* name, const char* original_name) {
+    Value sys = runtime.modules ? dict_get(runtime.modules.get(), intern(ctx, "sys").get()) : Value{};
+    if (!sys || !sys.is_kind(MOLT_KIND_MODULE)) return {};
+    Ref<> hook = getattr_optional(ctx, sys, name);
+    Ref<> original = hook ? getattr_optional(ctx, sys, original_name) : Ref<>();
+    ctx.clear_pending();
+    if (!hook || !original || hook.value().is_absent() || hook.value() == original.value()) return {};
+    return hook;
+}
 
-void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
-    Ref<> exception = ctx.take_pending();
-    if (!exception) return;
+/// What sys.unraisablehook is called with.
+Ref<> unraisable_arguments(Ctx& ctx, const Ref<>& exception, std::string_view what, Value object) {
+    constexpr std::string_view kUsual = "Exception ignored in: ", kEnd = ": ";
+    static constexpr const char* kFields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"};
+    Ref<Class> cls = MOLT_TRY(
+        structseq_class(ctx, {"builtins", "UnraisableHookArgs", "What sys.unraisablehook is called with.", kFields, 5, false}));
+    Ref<> message = none();
+    if (what.ends_with(kEnd) && what != kUsual) message = MOLT_TRY(str_from_utf8(ctx, what.substr(0, what.size() - kEnd.size())));
+    const auto* e = exception.value().as<Exception>();
+    molt_value values[] = {own(Value(class_of(exception))).release(), exception.copy().release(),
+                           (e->traceback ? e->traceback.copy() : none()).release(), message.release(), own(object).release()};
+    return structseq_new(ctx, cls.get(), values, 5);
+}
+
+void write_unraisable(Ctx& ctx, const Ref<>& exception, std::string_view what, Value object) {
     flush_stdout(ctx);
     write_stderr(what);
     Ref<Str> shown = repr(ctx, object);
@@ -68,6 +90,26 @@ void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
     Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::plain);
     if (text) write_stderr(text.get());
     ctx.clear_pending();
+}
+
+} // namespace
+
+void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
+    Ref<> exception = ctx.take_pending();
+    if (!exception) return;
+    if (Ref<> hook = replaced_hook(ctx, "unraisablehook", "__unraisablehook__")) {
+        Ref<> arguments = unraisable_arguments(ctx, exception, what, object);
+        if (arguments && call(ctx, hook, {arguments.value()})) return;
+        Ref<> second = ctx.take_pending();
+        write_unraisable(ctx, second, "Exception ignored in sys.unraisablehook: ", hook);
+        return;
+    }
+    write_unraisable(ctx, exception, what, object);
+}
+
+void print_unraisable(Ctx& ctx, std::string_view what, Value object) {
+    Ref<> exception = ctx.take_pending();
+    if (exception) write_unraisable(ctx, exception, what, object);
 }
 
 int report_uncaught_py(Ctx& ctx) {
@@ -85,21 +127,14 @@ int report_uncaught_py(Ctx& ctx) {
         return 1;
     }
     bool interrupted = instance_of(exception, &type::KeyboardInterrupt);
-    // sys.excepthook, when the program set one of its own.
-    Value sys = dict_get(runtime.modules.get(), intern(ctx, "sys").get());
-    if (sys && sys.is_kind(MOLT_KIND_MODULE)) {
-        Ref<> hook = getattr_optional(ctx, sys, "excepthook");
-        Ref<> original = hook ? getattr_optional(ctx, sys, "__excepthook__") : Ref<>();
-        ctx.clear_pending();
-        if (hook && original && !hook.value().is_absent() && !(hook.value() == original.value())) {
-            auto* e = exception.value().as<Exception>();
-            Ref<> tb = e->traceback ? e->traceback.copy() : none();
-            if (call(ctx, hook, {Value(class_of(exception)), exception.value(), tb.value()})) return interrupted ? 130 : 1;
-            Ref<> second = ctx.take_pending();
-            write_stderr("Error in sys.excepthook:\n");
-            if (Ref<Str> text = traceback_text_py(ctx, second, TracebackStyle::full)) write_stderr(text.get());
-            write_stderr("\nOriginal exception was:\n");
-        }
+    if (Ref<> hook = replaced_hook(ctx, "excepthook", "__excepthook__")) {
+        auto* e = exception.value().as<Exception>();
+        Ref<> tb = e->traceback ? e->traceback.copy() : none();
+        if (call(ctx, hook, {Value(class_of(exception)), exception.value(), tb.value()})) return interrupted ? 130 : 1;
+        Ref<> second = ctx.take_pending();
+        write_stderr("Error in sys.excepthook:\n");
+        if (Ref<Str> text = traceback_text_py(ctx, second, TracebackStyle::full)) write_stderr(text.get());
+        write_stderr("\nOriginal exception was:\n");
     }
     flush_stdout(ctx);
     Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::full);

@@ -5,8 +5,10 @@
 
 namespace molt {
 
-/// Prints the pending exception as sys.unraisablehook does and drops it. `what` introduces the object's repr.
+/// Gives the pending exception to sys.unraisablehook and drops it. `what` introduces the object's repr.
 void report_unraisable(Ctx& ctx, std::string_view what, Value object);
+/// What sys.__unraisablehook__ does: prints the pending exception and drops it.
+void print_unraisable(Ctx& ctx, std::string_view what, Value object);
 /// warnings.warn(text, category), attributed to the calling Python code. Nothing happens while `warnings` is not loaded.
 Status warn_py(Ctx& ctx, Class& category, std::string_view text);
 /// Prints the pending exception with its traceback to stderr, as an uncaught one, and drops it. The exit status: 1, or

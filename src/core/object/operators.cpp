@@ -265,7 +265,12 @@ Result<bool> contains(Ctx& ctx, Value container, Value item) {
     if (ContainsSlot slot = class_of(container)->slots.contains) return slot(ctx, container, item);
     if (!class_of(container)->slots.iter && !class_of(container)->slots.getitem)
         return ctx.raise(type::TypeError, "argument of type '{}' is not iterable", type_name(container));
-    Ref<> iterator = MOLT_TRY(iter(ctx, container));
+    Ref<> iterator = iter(ctx, container);
+    if (!iterator) {
+        if (ctx.swallow(type::TypeError))
+            return ctx.raise(type::TypeError, "argument of type '{}' is not iterable", type_name(container));
+        return raised;
+    }
     for (;;) {
         Ref<> candidate = MOLT_TRY(next(ctx, iterator));
         if (candidate.value().is_absent()) return false;

@@ -26,7 +26,7 @@ Ref<> own_or(Ctx& ctx, Class* cls, Str* name, Value fallback) {
 Status check_set(Ctx& ctx, Class* cls, std::string_view name, Value value) {
     if (cls->has(kClassImmutable))
         return ctx.raise(type::TypeError, "cannot set '{}' attribute of immutable type '{}'", name, cls->spec->name);
-    if (!value) return ctx.raise(type::TypeError, "cannot delete '{}' attribute of type '{}'", name, cls->name.value());
+    if (!value) return ctx.raise(type::TypeError, "cannot delete '{}' attribute of immutable type '{}'", name, cls->name.value());
     return done();
 }
 
@@ -180,6 +180,9 @@ Status set_dunder_name(Ctx& ctx, Class* self, Value value) {
     if (!value.is<Str>())
         return ctx.raise(type::TypeError, "can only assign string to {}.__name__, not '{}'", self->name.value(),
                          type_name(value));
+    const Str* text = value.as<Str>();
+    for (uint64_t i = 0; i < text->n; i++)
+        if (text->at(i) == 0) return ctx.raise(type::ValueError, "type name must not contain null characters");
     self->name.set(value);
     return done();
 }
