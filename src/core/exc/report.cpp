@@ -107,6 +107,12 @@ void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
     write_unraisable(ctx, exception, what, object);
 }
 
+void report_finaliser(Ctx& ctx, Value object) {
+    const Class* cls = class_of(object);
+    Value method = cls->is_heap() ? class_lookup(class_of(object), names.__del__) : Value{};
+    report_unraisable(ctx, "Exception ignored in: ", method ? method : object);
+}
+
 void print_unraisable(Ctx& ctx, std::string_view what, Value object) {
     Ref<> exception = ctx.take_pending();
     if (exception) write_unraisable(ctx, exception, what, object);

@@ -7,6 +7,8 @@ namespace molt {
 
 /// Gives the pending exception to sys.unraisablehook and drops it. `what` introduces the object's repr.
 void report_unraisable(Ctx& ctx, std::string_view what, Value object);
+/// report_unraisable for a failed finaliser: a method `__del__` is shown itself.
+void report_finaliser(Ctx& ctx, Value object);
 /// What sys.__unraisablehook__ does: prints the pending exception and drops it.
 void print_unraisable(Ctx& ctx, std::string_view what, Value object);
 /// warnings.warn(text, category), attributed to the calling Python code. Nothing happens while `warnings` is not loaded.

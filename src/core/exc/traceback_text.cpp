@@ -48,6 +48,7 @@ class Printer {
     Ref<Str> finish() { return out_.finish(ctx_); }
 
   private:
+    TracebackStyle style_ = TracebackStyle::full;
     Status text(std::string_view s) {
         out_.append_utf8(s);
         return done();
@@ -180,7 +181,7 @@ Status Printer::headline(Value value) {
         MOLT_TRY(text(message.get()));
     } else {
         MOLT_TRY(safe_str(value));
-        Ref<Str> hint = suggestion_py(ctx_, value);
+        Ref<Str> hint = suggestion_py(ctx_, value, style_);
         if (!hint) return raised;
         MOLT_TRY(text(hint.get()));
     }
@@ -250,7 +251,7 @@ Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::
 
 Status Printer::one(Value value) {
     auto* e = value.as<Exception>();
-    if (e->traceback) MOLT_TRY(frames(e->traceback.get()));
+    if (e->traceback && style_ != TracebackStyle::lines) MOLT_TRY(frames(e->traceback.get()));
     if (instance_of(value, &type::SyntaxError)) {
         char prefix[128] = "";
         int n = 0;
@@ -359,7 +360,8 @@ Status Printer::chained(Value value, List* seen) {
 }
 
 Status Printer::exception(Value value, TracebackStyle style) {
-    if (style == TracebackStyle::plain) return one(value);
+    style_ = style;
+    if (style != TracebackStyle::full) return one(value);
     Ref<List> seen = MOLT_TRY(list_new(ctx_));
     return chained(value, seen.get());
 }

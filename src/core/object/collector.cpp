@@ -138,7 +138,7 @@ void finalise(Ctx& ctx, GcHead* unreachable) {
         if (!class_of(o)->slots.del || (o->flags & kFlagFinalised)) continue;
         Ref<> keep = own(Value(o));
         o->flags |= kFlagFinalised;
-        if (!class_of(o)->slots.del(ctx, Value(o)).ok()) report_unraisable(ctx, "Exception ignored in: ", Value(o));
+        if (!class_of(o)->slots.del(ctx, Value(o)).ok()) report_finaliser(ctx, Value(o));
     }
     splice(unreachable, &done);
 }

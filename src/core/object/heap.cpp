@@ -25,7 +25,7 @@ void destroy_now(Ctx& ctx, Object* object) {
         object->refcount = 1;
         object->flags |= kFlagFinalised;
         Ref<> outer = ctx.take_pending();
-        if (!cls->slots.del(ctx, Value(object)).ok()) report_unraisable(ctx, "Exception ignored in: ", Value(object));
+        if (!cls->slots.del(ctx, Value(object)).ok()) report_finaliser(ctx, Value(object));
         if (outer) ctx.restore_pending(std::move(outer));
         if (--object->refcount != 0) return; // resurrected
     }

@@ -255,9 +255,16 @@ Status setitem(Ctx& ctx, Value object, Value key, Value value) {
     // Whatever could be a sequence tells otherwise than the rest that it has no such index.
     const Class* cls = class_of(object);
     const bool sequence = cls->is_heap() || cls->slots.len || cls->slots.contains || cls->slots.concat;
-    const char* lacks = value                                                     ? "does not support item assignment"
-                        : sequence && (is_int(key) || class_of(key)->slots.index) ? "doesn't support item deletion"
-                                                                                  : "does not support item deletion";
+    const bool indexed = sequence && (is_int(key) || class_of(key)->slots.index);
+    if (indexed && !cls->is_heap()) {
+        int64_t at;
+        Ref<> position = MOLT_TRY(index(ctx, key));
+        if (!int_fits_int64(position, &at))
+            return ctx.raise(type::IndexError, "cannot fit '{}' into an index-sized integer", type_name(key));
+    }
+    const char* lacks = value     ? "does not support item assignment"
+                        : indexed ? "doesn't support item deletion"
+                                  : "does not support item deletion";
     return ctx.raise(type::TypeError, "'{}' object {}", type_name(object), lacks);
 }
 

@@ -136,11 +136,8 @@ Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) {
             forget_lookup(cls, interned.get());
             return done();
         }
-    } else if (!dict_delete(dict, interned.get())) {
-        ctx.raise(type::AttributeError, "type object '{}' has no attribute '{}'", cls->name.value(), Value(name));
-        attribute_error_details(ctx, self, name);
-        return raised;
-    }
+    } else if (!dict_delete(dict, interned.get()))
+        return ctx.raise(type::AttributeError, "type object '{}' has no attribute '{}'", cls->name.value(), Value(name));
     return class_changed(ctx, cls, interned.get());
 }
 
