@@ -150,8 +150,8 @@ Result<int64_t> getallocatedblocks(Ctx&) { return mem::totals().live.live_blocks
 Ref<> get_asyncgen_hooks(Ctx& ctx) {
     if (!state.asyncgen_hooks) {
         static constexpr const char* kFields[] = {"firstiter", "finalizer"};
-        state.asyncgen_hooks.set(
-            MOLT_TRY(structseq_class(ctx, {"builtins", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
+        state.asyncgen_hooks.set(MOLT_TRY(
+            structseq_class(ctx, {"builtins", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
     }
     auto shown = [](const Slot<>& hook) { return hook ? hook.copy().release() : MOLT_NONE; };
     molt_value hooks[] = {shown(runtime.asyncgen_firstiter), shown(runtime.asyncgen_finalizer)};

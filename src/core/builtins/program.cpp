@@ -105,11 +105,14 @@ Status exec(Ctx& ctx, Value module) {
         const char* name;
         Value value;
     };
-    const Constant constants[] = {
-        {"None", kNone},     {"True", kTrue}, {"False", kFalse}, {"Ellipsis", kEllipsis}, {"NotImplemented", kNotImplemented},
-        {"__debug__", kTrue},
-        {"IOError", Value(&type::OSError)},
-        {"EnvironmentError", Value(&type::OSError)}};
+    const Constant constants[] = {{"None", kNone},
+                                  {"True", kTrue},
+                                  {"False", kFalse},
+                                  {"Ellipsis", kEllipsis},
+                                  {"NotImplemented", kNotImplemented},
+                                  {"__debug__", kTrue},
+                                  {"IOError", Value(&type::OSError)},
+                                  {"EnvironmentError", Value(&type::OSError)}};
     for (const Constant& constant : constants) MOLT_TRY(molt::setattr(ctx, module, constant.name, constant.value));
     Ref<Str> home = MOLT_TRY(intern(ctx, "builtins"));
     for (const NativeSpec& spec : leaving_specs) {

@@ -111,14 +111,14 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
 }
 
 Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module,
-               Receiver receiver) {
+                 Receiver receiver) {
     ++entry_counts[spec.entry_index];
     size_t nargs = args.count();
     if (spec.convention == Convention::raw) return spec.thunk(ctx, self, Bound{nullptr, {}, Value{}, &args});
     bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
     if (args.kwnames && args.keyword_count() && !keywords_allowed) {
-        const bool bare =
-            (!owner || receiver == Receiver::bound) && (spec.convention == Convention::varargs || spec.convention == Convention::unpacked);
+        const bool bare = (!owner || receiver == Receiver::bound) &&
+                          (spec.convention == Convention::varargs || spec.convention == Convention::unpacked);
         QualifiedName q = bare ? QualifiedName{"", "", spec.name} : qualified(spec, self, owner, module, receiver);
         return ctx.raise(type::TypeError, "{}{}{}() takes no keyword arguments", q.prefix, q.dot, q.name);
     }
@@ -174,7 +174,8 @@ Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args) {
                          method.owner->spec->name, type_name(args[0]));
     // The callee may run code that drops the caller's reference to self.
     Ref<> self = own(args[0]);
-    return call_bound(ctx, spec, self, Args{args.items + 1, args.count() - 1, args.kwnames}, method.owner, Value{}, Receiver::argument);
+    return call_bound(ctx, spec, self, Args{args.items + 1, args.count() - 1, args.kwnames}, method.owner, Value{},
+                      Receiver::argument);
 }
 
 } // namespace molt

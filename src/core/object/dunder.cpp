@@ -202,11 +202,10 @@ struct Coexisting {
     NativeSpec spec;
 };
 const Coexisting coexisting[] = {
-    {&type::list,
-     method_of_one("__getitem__", "Return self[index].", "($self, index, /)", &kIndex, item_thunk<type::list>)},
+    {&type::list, method_of_one("__getitem__", "Return self[index].", "($self, index, /)", &kIndex, item_thunk<type::list>)},
     {&type::dict, method_of_one("__getitem__", "Return self[key].", "($self, key, /)", &kKey, item_thunk<type::dict>)},
-    {&type::dict, method_of_one("__contains__", "True if the dictionary has the specified key, else False.",
-                                "($self, key, /)", &kKey, contains_thunk<type::dict>)},
+    {&type::dict, method_of_one("__contains__", "True if the dictionary has the specified key, else False.", "($self, key, /)",
+                                &kKey, contains_thunk<type::dict>)},
     {&type::set, method_of_one("__contains__", "x.__contains__(y) <==> y in x.", nullptr, &kKey, contains_thunk<type::set>)},
     {&type::frozenset,
      method_of_one("__contains__", "x.__contains__(y) <==> y in x.", nullptr, &kKey, contains_thunk<type::frozenset>)},

@@ -31,7 +31,8 @@ Ref<> loaded(Ctx& ctx, Str* name) {
     if (!known) return Ref<>();
     if (known.value().is_none()) { // sys.modules[name] = None forbids the import
         ctx.raise(type::ModuleNotFoundError, "import of {} halted; None in sys.modules", Value(name));
-        if (ctx.pending_matches(type::ImportError)) static_cast<ImportErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
+        if (ctx.pending_matches(type::ImportError))
+            static_cast<ImportErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
         return raised;
     }
     if (known.value().is_kind(MOLT_KIND_MODULE)) MOLT_TRY(module_complete(ctx, known.value().as<Module>()));

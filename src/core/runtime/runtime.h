@@ -20,7 +20,7 @@ struct Runtime {
     Slot<List> repr_stack;         // objects whose repr is being made
     Slot<> asyncgen_firstiter;     // sys.set_asyncgen_hooks
     Slot<> asyncgen_finalizer;
-    Slot<> original_import;        // builtins.__import__ as it was at start
+    Slot<> original_import; // builtins.__import__ as it was at start
     const molt_program* program;
     int argc;
     char** argv;
