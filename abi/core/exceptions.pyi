@@ -18,7 +18,7 @@ class BaseException(object):
         """Set attributes from a dict."""
     def with_traceback(self, tb, /):
         """Set __traceback__ and return the exception."""
-    def add_note(self, note: str, /) -> None:
+    def add_note(self, note, /) -> None:
         """Add a line that is printed below the exception (PEP 678)."""
     @property
     def args(self): ...

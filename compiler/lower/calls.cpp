@@ -167,7 +167,7 @@ Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* at
     if (resolve("super").kind != Place::Kind::Global) return {};
     const ast::Symbol* cell_name = scope_->find(m_.arena.intern("__class__"));
     if (!cell_name || cell_name->binding != ast::Binding::Free) return {};
-    if (fn_.kind != ir::FunctionKind::Function || scope_->parameters.n == 0) return {};
+    if (fn_.kind != ir::FunctionKind::Function || scope_->parameters.n == 0 || fn_.argcount == 0) return {};
     done = true;
     Operand super = load_name(*n, n->id);
     Operand cell = cell_of("__class__");

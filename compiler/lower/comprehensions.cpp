@@ -34,7 +34,7 @@ Operand FunctionLowerer::comprehension(const ast::expr& e) {
 Operand FunctionLowerer::comprehension_call(const ast::expr& e) {
     const ast::Scope* scope = m_.scopes.scope_of(e);
     auto generators = generators_of(e);
-    Operand iterable = expression(*generators[0]->iter);
+    Operand iterable = iterated(*generators[0]->iter);
     at(e);
     Operand iterator = b_.value(generators[0]->is_async ? "async_iter" : "getiter", {b_.use(iterable)});
     uint32_t index = m_.new_function(function_name(e), qualified(function_name(e)));
@@ -54,7 +54,7 @@ Operand FunctionLowerer::comprehension_inline(const ast::expr& e, const ast::Sco
     auto generators = generators_of(e);
     // 1. The outermost iterable belongs to the surrounding scope.
     const ast::expr& first_iterable = *generators[0]->iter;
-    Operand first = expression(first_iterable);
+    Operand first = iterated(first_iterable);
     if (generators[0]->is_async) {
         at(e);
         first = b_.value("async_iter", {b_.use(first)});

@@ -126,6 +126,7 @@ class FunctionLowerer {
     void while_(const ast::While& s);
     void for_(const ast::For& s);
     void async_for(const ast::AsyncFor& s);
+    Operand iterated(const ast::expr& iterable);
     void iterate(const ast::expr& target, const ast::expr& iterable, const ast::Node& at, const std::function<void()>& body,
                  ast::Seq<ast::stmt*> orelse);
     enum class IteratorState : uint8_t { Iterable, Iterator }; // whether iter() was called already

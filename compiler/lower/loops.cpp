@@ -58,25 +58,26 @@ bool FunctionLowerer::range_call(const ast::expr& e, const ast::Call** out, int6
     return true;
 }
 
+// A display of constants is iterated as a constant: a list as a tuple, a set as a frozenset (whose order is its own).
+Operand FunctionLowerer::iterated(const ast::expr& iterable) {
+    const auto* list = iterable.as<ast::List>();
+    const auto* set = iterable.as<ast::Set>();
+    if (!list && !set) return expression(iterable);
+    std::vector<Operand> items;
+    for (const ast::expr* x : list ? list->elts : set->elts) {
+        Operand o;
+        if (!constant_operand(*x, o)) return expression(iterable);
+        items.push_back(o);
+    }
+    return items.empty() ? expression(iterable) : b_.tuple(items, set != nullptr);
+}
+
 void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable, const ast::Node& position,
                               const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
     const ast::Call* range = nullptr;
     int64_t step = 1;
     if (!range_call(iterable, &range, &step)) {
-        Operand value = [&] {
-            // a display of constants is iterated as a tuple
-            if (const auto* list = iterable.as<ast::List>(); list && list->elts.n) {
-                std::vector<Operand> items;
-                for (const ast::expr* x : list->elts) {
-                    Operand o;
-                    if (!constant_operand(*x, o)) return expression(iterable);
-                    items.push_back(o);
-                }
-                return b_.tuple(items);
-            }
-            return expression(iterable);
-        }();
-        return iterate_over(target, value, position, write_body, orelse, IteratorState::Iterable);
+        return iterate_over(target, iterated(iterable), position, write_body, orelse, IteratorState::Iterable);
     }
     Operand callee = load_name(*range->func, range->func->to<ast::Name>().id);
     Operand start = range->args.n == 1 ? Builder::integer(0) : held(*range->args[0]);

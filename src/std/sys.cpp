@@ -181,7 +181,7 @@ Ref<> get_asyncgen_hooks(Ctx& ctx) {
             structseq_class(ctx, {"builtins", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
     }
     auto shown = [](const Slot<>& hook) { return hook ? hook.copy().release() : MOLT_NONE; };
-    molt_value hooks[] = {shown(state.asyncgen_firstiter), shown(state.asyncgen_finalizer)};
+    molt_value hooks[] = {shown(runtime.asyncgen_firstiter), shown(runtime.asyncgen_finalizer)};
     return structseq_new(ctx, state.asyncgen_hooks.get(), hooks, 2);
 }
 
@@ -202,7 +202,7 @@ Ref<> set_asyncgen_hooks(Ctx& ctx, const Args& args) {
             return ctx.raise(type::TypeError, "callable {} expected, got {}", kNames[i], type_name(hooks[i]));
     for (int i = 0; i < 2; i++) {
         if (!hooks[i]) continue;
-        Slot<>& slot = i == 0 ? state.asyncgen_firstiter : state.asyncgen_finalizer;
+        Slot<>& slot = i == 0 ? runtime.asyncgen_firstiter : runtime.asyncgen_finalizer;
         if (hooks[i].is_none()) slot.clear();
         else slot.set(hooks[i]);
     }
@@ -318,7 +318,7 @@ Ref<> unraisablehook(Ctx& ctx, Value unraisable) {
     const Utf8 utf8(text.get());
     if (!utf8.ok()) return ctx.raise_no_memory();
     if (is_exception(exc)) ctx.restore_pending(std::move(exc));
-    report_unraisable(ctx, utf8.view(), object);
+    print_unraisable(ctx, utf8.view(), object);
     return none();
 }
 

@@ -235,8 +235,8 @@ void finish(Ctx&) {
     state.dict.clear();
     state.asyncgen_hooks.clear();
     state.unraisable_arguments.clear();
-    state.asyncgen_firstiter.clear();
-    state.asyncgen_finalizer.clear();
+    runtime.asyncgen_firstiter.clear();
+    runtime.asyncgen_finalizer.clear();
     state.profile.clear();
     state.trace.clear();
     caps::finish();

@@ -8,7 +8,7 @@ namespace molt::sys {
 struct State {
     Slot<Dict> dict; // of the module
     Slot<Class> asyncgen_hooks, unraisable_arguments;
-    Slot<> asyncgen_firstiter, asyncgen_finalizer, profile, trace;
+    Slot<> profile, trace;
     int32_t origin_depth = 0, dlopen_flags = 2; // RTLD_NOW
     double switch_interval = 0.005;
 };

@@ -16,15 +16,18 @@ namespace {
 
 const char* plural(size_t n) { return n == 1 ? "" : "s"; }
 
+/// Whether self came with the callable, or as the first argument of a descriptor.
+enum class Receiver : uint8_t { bound, argument };
+
 /// "list.append()", "math.sqrt()", "len()": how METH_NOARGS, METH_O and keyword errors name a callable.
 struct QualifiedName {
     std::string_view prefix, dot, name;
 };
-QualifiedName qualified(const NativeSpec& spec, Value self, const Class* owner, Value module) {
-    if (spec.kind == NativeKind::class_method && self && self.is<Class>()) {
-        Str* name = self.as<Class>()->qualname.get();
-        if (name->is_ascii()) return {name->ascii_view(), ".", spec.name};
-    }
+QualifiedName qualified(const NativeSpec& spec, Value self, const Class* owner, Value module, Receiver receiver) {
+    const Class* named = nullptr; // a bound method is called by the class of its receiver
+    if (spec.kind == NativeKind::class_method && self && self.is<Class>()) named = self.as<Class>();
+    else if (receiver == Receiver::bound && owner && self) named = class_of(self);
+    if (named && named->qualname->is_ascii()) return {named->qualname->ascii_view(), ".", spec.name};
     if (owner) return {owner->spec ? owner->spec->qualname : "", ".", spec.name};
     if (auto* m = module ? module.try_as<Str>() : nullptr; m && !m->equals("builtins")) return {m->ascii_view(), ".", spec.name};
     return {"", "", spec.name};
@@ -107,14 +110,16 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
     return done();
 }
 
-Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module) {
+Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module,
+                 Receiver receiver) {
     ++entry_counts[spec.entry_index];
     size_t nargs = args.count();
     if (spec.convention == Convention::raw) return spec.thunk(ctx, self, Bound{nullptr, {}, Value{}, &args});
     bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
     if (args.kwnames && args.keyword_count() && !keywords_allowed) {
-        const bool bare = !owner && (spec.convention == Convention::varargs || spec.convention == Convention::unpacked);
-        QualifiedName q = bare ? QualifiedName{"", "", spec.name} : qualified(spec, self, owner, module);
+        const bool bare = (!owner || receiver == Receiver::bound) &&
+                          (spec.convention == Convention::varargs || spec.convention == Convention::unpacked);
+        QualifiedName q = bare ? QualifiedName{"", "", spec.name} : qualified(spec, self, owner, module, receiver);
         return ctx.raise(type::TypeError, "{}{}{}() takes no keyword arguments", q.prefix, q.dot, q.name);
     }
     // OPTIMIZATION: the usual call needs no copy.
@@ -128,7 +133,7 @@ Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args,
         MOLT_TRY(bind_keywords(ctx, spec, args, argv.data(), extra));
     } else {
         if (nargs < spec.nrequired || (nargs > spec.npositional && !spec.var_positional))
-            return arity_error(ctx, spec, qualified(spec, self, owner, module), nargs);
+            return arity_error(ctx, spec, qualified(spec, self, owner, module, receiver), nargs);
         for (size_t i = 0; i < nargs && i < spec.npositional; i++) argv[i] = args.items[i];
     }
     Bound bound{argv.data(), {}, Value{}, &args};
@@ -152,12 +157,12 @@ Args constructor_args(const Class& owner, const Class* cls, const Args& args) {
 }
 
 Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args) {
-    return call_bound(ctx, spec, self, args, nullptr, Value{});
+    return call_bound(ctx, spec, self, args, nullptr, Value{}, Receiver::bound);
 }
 
 Ref<> call_native_object(Ctx& ctx, Native* native, const Args& args) {
     Class* owner = native->owner.get();
-    return call_bound(ctx, *native->spec, native->self, args, owner, native->module);
+    return call_bound(ctx, *native->spec, native->self, args, owner, native->module, Receiver::bound);
 }
 
 Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args) {
@@ -169,7 +174,8 @@ Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args) {
                          method.owner->spec->name, type_name(args[0]));
     // The callee may run code that drops the caller's reference to self.
     Ref<> self = own(args[0]);
-    return call_bound(ctx, spec, self, Args{args.items + 1, args.count() - 1, args.kwnames}, method.owner, Value{});
+    return call_bound(ctx, spec, self, Args{args.items + 1, args.count() - 1, args.kwnames}, method.owner, Value{},
+                      Receiver::argument);
 }
 
 } // namespace molt

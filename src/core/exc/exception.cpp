@@ -101,14 +101,15 @@ Ref<> with_traceback(Ctx& ctx, Exception* self, Value tb) {
     return own(Value(self));
 }
 
-Status add_note(Ctx& ctx, Exception* self, Str* note) {
+Status add_note(Ctx& ctx, Exception* self, Value note) {
+    if (!note.is<Str>()) return ctx.raise(type::TypeError, "note must be a str, not '{}'", type_name(note));
     Ref<> notes = MOLT_TRY(getattr_optional(ctx, self, names.__notes__));
     if (notes.value().is_absent()) {
         notes = MOLT_TRY(list_new(ctx));
         MOLT_TRY(setattr(ctx, self, names.__notes__, notes));
     }
     if (!notes.value().is<List>()) return ctx.raise(type::TypeError, "Cannot add note: __notes__ is not a list");
-    return list_append(ctx, notes.value().as<List>(), Value(note));
+    return list_append(ctx, notes.value().as<List>(), note);
 }
 
 Ref<> get_args(Ctx&, Exception* self) { return self->args.copy(); }

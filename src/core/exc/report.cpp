@@ -14,6 +14,7 @@
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
 #include "core/types/list.h"
+#include "core/types/structseq.h"
 
 namespace molt {
 
@@ -51,14 +52,15 @@ void flush_stdout(Ctx& ctx) {
     flushing = false;
 }
 
-} // namespace
-
-namespace {
-
-/// sys.unraisablehook, when the program set one of its own; else empty.
-Ref<> own_hook(Ctx& ctx) {
-    const Value hook = sys_get(ctx, "unraisablehook"), original = sys_get(ctx, "__unraisablehook__");
-    return hook && original && !(hook == original) && !hook.is_none() ? own(hook) : Ref<>();
+/// The hook of module sys when the program set one of its own; else empty.
+Ref<> replaced_hook(Ctx& ctx, const char* name, const char* original_name) {
+    Value sys = runtime.modules ? dict_get(runtime.modules.get(), intern(ctx, "sys").get()) : Value{};
+    if (!sys || !sys.is_kind(MOLT_KIND_MODULE)) return {};
+    Ref<> hook = getattr_optional(ctx, sys, name);
+    Ref<> original = hook ? getattr_optional(ctx, sys, original_name) : Ref<>();
+    ctx.clear_pending();
+    if (!hook || !original || hook.value().is_absent() || hook.value() == original.value()) return {};
+    return hook;
 }
 
 /// "Exception ignored in: ", or another text; then it is the message of the hook's argument.
@@ -77,19 +79,8 @@ void show_on_stderr(Ctx& ctx, const Str* text) {
     write_stderr(text);
 }
 
-} // namespace
-
-void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
-    Ref<> exception = ctx.take_pending();
-    if (!exception) return;
+void write_unraisable(Ctx& ctx, const Ref<>& exception, std::string_view what, Value object) {
     flush_stdout(ctx);
-    if (Ref<> hook = own_hook(ctx)) {
-        Ref<> message = message_of(ctx, what);
-        Ref<> arguments = message ? unraisable_arguments(ctx, exception, message, object) : Ref<>();
-        if (arguments && call(ctx, hook, {arguments.value()})) return;
-        exception = ctx.take_pending();
-        what = "Exception ignored in sys.unraisablehook: ";
-    }
     Ref<Str> shown = repr(ctx, object);
     if (!shown) {
         ctx.clear_pending();
@@ -103,13 +94,31 @@ void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
     ctx.clear_pending();
 }
 
+} // namespace
+
+void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
+    Ref<> exception = ctx.take_pending();
+    if (!exception) return;
+    if (Ref<> hook = replaced_hook(ctx, "unraisablehook", "__unraisablehook__"); hook && !hook.value().is_none()) {
+        Ref<> message = message_of(ctx, what);
+        Ref<> arguments = message ? unraisable_arguments(ctx, exception, message, object) : Ref<>();
+        if (arguments && call(ctx, hook, {arguments.value()})) return;
+        Ref<> second = ctx.take_pending();
+        write_unraisable(ctx, second, "Exception ignored in sys.unraisablehook: ", hook);
+        return;
+    }
+    write_unraisable(ctx, exception, what, object);
+}
+
 void report_del(Ctx& ctx, Value object) {
-    Ref<> outer = ctx.take_pending();
-    Ref<Str> name = intern(ctx, "__del__");
-    const Value method = name ? class_lookup(class_of(object), name.get()) : Value{};
-    ctx.clear_pending();
-    if (outer) ctx.restore_pending(std::move(outer));
+    const Class* cls = class_of(object);
+    Value method = cls->is_heap() ? class_lookup(class_of(object), names.__del__) : Value{};
     report_unraisable(ctx, "Exception ignored in: ", method ? method : object);
+}
+
+void print_unraisable(Ctx& ctx, std::string_view what, Value object) {
+    Ref<> exception = ctx.take_pending();
+    if (exception) write_unraisable(ctx, exception, what, object);
 }
 
 int report_uncaught_py(Ctx& ctx) {
@@ -127,21 +136,14 @@ int report_uncaught_py(Ctx& ctx) {
         return 1;
     }
     bool interrupted = instance_of(exception, &type::KeyboardInterrupt);
-    // sys.excepthook, when the program set one of its own.
-    Value sys = dict_get(runtime.modules.get(), intern(ctx, "sys").get());
-    if (sys && sys.is_kind(MOLT_KIND_MODULE)) {
-        Ref<> hook = getattr_optional(ctx, sys, "excepthook");
-        Ref<> original = hook ? getattr_optional(ctx, sys, "__excepthook__") : Ref<>();
-        ctx.clear_pending();
-        if (hook && original && !hook.value().is_absent() && !(hook.value() == original.value())) {
-            auto* e = exception.value().as<Exception>();
-            Ref<> tb = e->traceback ? e->traceback.copy() : none();
-            if (call(ctx, hook, {Value(class_of(exception)), exception.value(), tb.value()})) return interrupted ? 130 : 1;
-            Ref<> second = ctx.take_pending();
-            write_stderr("Error in sys.excepthook:\n");
-            if (Ref<Str> text = traceback_text_py(ctx, second, TracebackStyle::full)) write_stderr(text.get());
-            write_stderr("\nOriginal exception was:\n");
-        }
+    if (Ref<> hook = replaced_hook(ctx, "excepthook", "__excepthook__")) {
+        auto* e = exception.value().as<Exception>();
+        Ref<> tb = e->traceback ? e->traceback.copy() : none();
+        if (call(ctx, hook, {Value(class_of(exception)), exception.value(), tb.value()})) return interrupted ? 130 : 1;
+        Ref<> second = ctx.take_pending();
+        write_stderr("Error in sys.excepthook:\n");
+        if (Ref<Str> text = traceback_text_py(ctx, second, TracebackStyle::full)) write_stderr(text.get());
+        write_stderr("\nOriginal exception was:\n");
     }
     flush_stdout(ctx);
     Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::full);

@@ -5,10 +5,12 @@
 
 namespace molt {
 
-/// Prints the pending exception as sys.unraisablehook does and drops it. `what` introduces the object's repr.
+/// Gives the pending exception to sys.unraisablehook and drops it. `what` introduces the object's repr.
 void report_unraisable(Ctx& ctx, std::string_view what, Value object);
 /// The same for an exception in the __del__ of an object.
 void report_del(Ctx& ctx, Value object);
+/// What sys.__unraisablehook__ does: prints the pending exception and drops it.
+void print_unraisable(Ctx& ctx, std::string_view what, Value object);
 /// warnings.warn(text, category), attributed to the calling Python code.
 Status warn_py(Ctx& ctx, Class& category, std::string_view text);
 /// DeprecationWarning: the conversion method (of the class of owner, where the text names it) gave an instance of a strict

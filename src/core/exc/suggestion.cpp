@@ -4,6 +4,7 @@
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/runtime.h"
+#include "core/runtime/sys_state.h"
 #include "core/types/code.h"
 #include "core/types/list.h"
 
@@ -53,11 +54,11 @@ int64_t distance(Str* a, Str* b, int64_t max_cost) {
     return result;
 }
 
-Ref<> nearest(Ctx& ctx, Value candidates, Str* name) {
+/// Only what costs less than `best_cost` is near.
+Ref<> nearest(Ctx& ctx, Value candidates, Str* name, int64_t best_cost = INT64_MAX) {
     Ref<List> list = MOLT_TRY(list_from_iterable_py(ctx, candidates));
     if (list->n >= kMaxCandidates) return none();
     Value best;
-    int64_t best_cost = INT64_MAX;
     for (uint64_t i = 0; i < list->n; i++) {
         Value item = (*list)[i];
         if (!item.is<Str>()) continue;
@@ -75,24 +76,29 @@ Ref<> nearest(Ctx& ctx, Value candidates, Str* name) {
     return best ? own(best) : none();
 }
 
-Ref<> for_name_error(Ctx& ctx, Exception* e, Str* name) {
+Ref<> for_name_error(Ctx& ctx, Exception* e, Str* name, TracebackStyle style) {
     Traceback* tb = e->traceback.get();
     if (!tb) return none();
     while (tb->next) tb = tb->next.get();
-    Ref<List> locals = MOLT_TRY(list_new(ctx));
+    Ref<List> names_here = MOLT_TRY(list_new(ctx));
     for (uint32_t i = 0; i < tb->code->nlocals; i++)
-        MOLT_TRY(list_append(ctx, locals.get(), Ref<>(intern(ctx, tb->code->varnames[i]))));
-    Ref<> found = MOLT_TRY(nearest(ctx, locals, name));
+        MOLT_TRY(list_append(ctx, names_here.get(), Ref<>(intern(ctx, tb->code->varnames[i]))));
+    Dict* globals = globals_of(tb->callee);
+    if (style == TracebackStyle::lines) { // all names together, and near is less than the name is long
+        if (globals) MOLT_TRY(list_extend_py(ctx, names_here.get(), Value(globals)));
+        MOLT_TRY(list_extend_py(ctx, names_here.get(), runtime.builtins_dict.value()));
+        return nearest(ctx, names_here, name, int64_t(name->n));
+    }
+    Ref<> found = MOLT_TRY(nearest(ctx, names_here, name));
     if (!found.value().is_none()) return found;
-    if (Dict* globals = globals_of(tb->callee)) {
+    if (globals) {
         found = MOLT_TRY(nearest(ctx, Value(globals), name));
         if (!found.value().is_none()) return found;
     }
     return nearest(ctx, runtime.builtins_dict.value(), name);
 }
 
-Ref<> find(Ctx& ctx, Value exception, bool* is_stdlib) {
-    *is_stdlib = false;
+Ref<> find(Ctx& ctx, Value exception, TracebackStyle style) {
     if (class_of(exception)->derives_from(&type::AttributeError)) {
         auto* e = static_cast<AttributeErrorObject*>(exception.object());
         if (!e->name || !e->name.value().is<Str>() || !e->obj) return none();
@@ -103,7 +109,7 @@ Ref<> find(Ctx& ctx, Value exception, bool* is_stdlib) {
     if (class_of(exception)->derives_from(&type::NameError)) {
         auto* e = static_cast<NameErrorObject*>(exception.object());
         if (!e->name || !e->name.value().is<Str>()) return none();
-        return for_name_error(ctx, exception.as<Exception>(), e->name.value().as<Str>());
+        return for_name_error(ctx, exception.as<Exception>(), e->name.value().as<Str>(), style);
     }
     if (class_of(exception)->derives_from(&type::ImportError)) {
         auto* e = static_cast<ImportErrorObject*>(exception.object());
@@ -117,17 +123,32 @@ Ref<> find(Ctx& ctx, Value exception, bool* is_stdlib) {
     return none();
 }
 
+/// The name a NameError missed, when it is that of a module of the library; else empty.
+Value library_module(Ctx& ctx, Value exception) {
+    if (!class_of(exception)->derives_from(&type::NameError)) return {};
+    Value name = static_cast<NameErrorObject*>(exception.object())->name;
+    if (!name || !name.is<Str>()) return {};
+    Ref<> known = own(sys_get(ctx, "stdlib_module_names"));
+    if (!known || !known.value().is_kind(MOLT_KIND_FROZENSET)) return {};
+    Result<bool> found = contains(ctx, known, name);
+    return found.ok() && found.take() ? name : Value{};
+}
+
 } // namespace
 
-Ref<Str> suggestion_py(Ctx& ctx, Value exception) {
-    bool is_stdlib = false;
-    Ref<> found = find(ctx, exception, &is_stdlib);
+Ref<Str> suggestion_py(Ctx& ctx, Value exception, TracebackStyle style) {
+    Ref<> found = find(ctx, exception, style);
     if (!found) {
         ctx.clear_pending();
         found = none();
     }
-    if (found.value().is_none()) return str_from_utf8(ctx, "");
-    return format_text(ctx, ". Did you mean: '{}'?", found);
+    const Ref<> module = own(library_module(ctx, exception));
+    ctx.clear_pending();
+    const char* mark = style == TracebackStyle::lines ? "" : "?";
+    if (!found.value().is_none())
+        return module ? format_text(ctx, ". Did you mean: '{}'? Or did you forget to import '{}'{}", found, module, mark)
+                      : format_text(ctx, ". Did you mean: '{}'?", found);
+    return module ? format_text(ctx, ". Did you forget to import '{}'{}", module, mark) : str_from_utf8(ctx, "");
 }
 
 } // namespace molt

@@ -48,6 +48,7 @@ class Printer {
     Ref<Str> finish() { return out_.finish(ctx_); }
 
   private:
+    TracebackStyle style_ = TracebackStyle::full;
     Status text(std::string_view s) {
         out_.append_utf8(s);
         return done();
@@ -186,7 +187,7 @@ Status Printer::headline(Value value) {
         }
     } else {
         MOLT_TRY(safe_str(value));
-        Ref<Str> hint = suggestion_py(ctx_, value);
+        Ref<Str> hint = suggestion_py(ctx_, value, style_);
         if (!hint) return raised;
         MOLT_TRY(text(hint.get()));
     }
@@ -260,7 +261,7 @@ Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::
 
 Status Printer::one(Value value) {
     auto* e = value.as<Exception>();
-    if (e->traceback) MOLT_TRY(frames(e->traceback.get()));
+    if (e->traceback && style_ != TracebackStyle::lines) MOLT_TRY(frames(e->traceback.get()));
     if (instance_of(value, &type::SyntaxError)) {
         char prefix[128] = "";
         int n = 0;
@@ -365,7 +366,8 @@ Status Printer::chained(Value value, List* seen) {
 }
 
 Status Printer::exception(Value value, TracebackStyle style) {
-    if (style == TracebackStyle::plain) return one(value);
+    style_ = style;
+    if (style != TracebackStyle::full) return one(value);
     Ref<List> seen = MOLT_TRY(list_new(ctx_));
     return chained(value, seen.get());
 }

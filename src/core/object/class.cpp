@@ -199,7 +199,7 @@ Status add_native(Ctx& ctx, Class* cls, const NativeSpec& spec) {
     Ref<Str> name = MOLT_TRY(intern(ctx, spec.name));
     Ref<> value;
     if (spec.kind == NativeKind::static_method) {
-        Ref<> function = MOLT_TRY(native_function(ctx, spec, Value{}, Value{}));
+        Ref<> function = MOLT_TRY(native_function(ctx, spec, Value(cls), Value{}));
         function.value().as<Native>()->owner.set(Value(cls));
         Ref<WrappedCallable> wrapped = MOLT_TRY(allocate<WrappedCallable>(ctx, &type::staticmethod));
         wrapped->callable.set(std::move(function));

@@ -185,11 +185,79 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
     }
 }
 
+namespace {
+
+template<Class& cls> Ref<> item_thunk(Ctx& ctx, Value self, const Bound& bound) {
+    return cls.slots.getitem(ctx, self, Value(bound.argv[0]));
+}
+template<Class& cls> Ref<> contains_thunk(Ctx& ctx, Value self, const Bound& bound) {
+    return boolean(MOLT_TRY(cls.slots.contains(ctx, self, Value(bound.argv[0]))));
+}
+
+constexpr NativeSpec method_of_one(const char* name, const char* doc, const char* signature, const ParamSpec* parameter,
+                                   Thunk thunk) {
+    return {.name = name,
+            .doc = doc,
+            .text_signature = signature,
+            .kind = NativeKind::method,
+            .convention = Convention::one,
+            .nparams = 1,
+            .nrequired = 1,
+            .npositional = 1,
+            .npositional_only = 1,
+            .var_positional = false,
+            .var_keyword = false,
+            .params = parameter,
+            .thunk = thunk,
+            .entry_index = 0,
+            .capability = nullptr};
+}
+
+constexpr ParamSpec kIndex = {"index", ParamKind::positional_only, false, nullptr};
+constexpr ParamSpec kKey = {"key", ParamKind::positional_only, false, nullptr};
+
+/// Special methods that are methods of their class besides filling the slot (METH_COEXIST).
+struct Coexisting {
+    const Class* cls;
+    NativeSpec spec;
+};
+const Coexisting coexisting[] = {
+    {&type::list, method_of_one("__getitem__", "Return self[index].", "($self, index, /)", &kIndex, item_thunk<type::list>)},
+    {&type::dict, method_of_one("__getitem__", "Return self[key].", "($self, key, /)", &kKey, item_thunk<type::dict>)},
+    {&type::dict, method_of_one("__contains__", "True if the dictionary has the specified key, else False.", "($self, key, /)",
+                                &kKey, contains_thunk<type::dict>)},
+    {&type::set, method_of_one("__contains__", "x.__contains__(y) <==> y in x.", nullptr, &kKey, contains_thunk<type::set>)},
+    {&type::frozenset,
+     method_of_one("__contains__", "x.__contains__(y) <==> y in x.", nullptr, &kKey, contains_thunk<type::frozenset>)},
+};
+
+const NativeSpec* coexisting_method(const Class* cls, std::string_view name) {
+    for (const Coexisting& row : coexisting)
+        if (row.cls == cls && row.spec.name == name) return &row.spec;
+    return nullptr;
+}
+
+/// The class whose slot this method stands beside; null for any other value.
+Class* coexisting_owner(Value method, std::string_view name) {
+    if (!method.is_object() || class_of(method.object()) != &type::method_descriptor) return nullptr;
+    auto* m = method.as<MethodDescriptor>();
+    return coexisting_method(m->owner, name) == m->spec ? m->owner : nullptr;
+}
+
+} // namespace
+
 Status add_slot_wrappers(Ctx& ctx, Class* cls, const Slots& own_slots) {
     for (size_t i = 0; i < dunders_count; i++) {
         const Dunder& dunder = dunders[i];
         void* function = slot_at(own_slots, dunder.offset);
         if (!function || dict_get(cls->dict.get(), name_of(i))) continue;
+        if (const NativeSpec* spec = coexisting_method(cls, dunder.name)) {
+            Ref<MethodDescriptor> method = MOLT_TRY(allocate<MethodDescriptor>(ctx, &type::method_descriptor));
+            method->spec = spec;
+            method->owner = cls;
+            MOLT_TRY(dict_set(ctx, cls->dict.get(), name_of(i), method));
+            continue;
+        }
         if (dunder.wrapper == Wrapper::new_) {
             // tp_new_wrapper: a builtin function whose self is the class.
             Ref<> maker = MOLT_TRY(native_new_wrapper(ctx, cls));
@@ -230,6 +298,13 @@ void* resolve_slot(Class* cls, size_t offset) {
             if (wrapper->dunder->offset != offset && !dunder.sequence && wrapper->dunder->sequence &&
                 cls->derives_from(wrapper->owner))
                 continue; // the builtin base fills the sequence slot instead
+        }
+        if (Class* owner = coexisting_owner(method, dunder.name); owner && cls->derives_from(owner)) {
+            void* function = slot_at(owner->slots, offset);
+            if (specific && specific != function) use_generic = true;
+            specific = function;
+            generic = dunder.generic;
+            continue;
         }
         if (dunder.sequence) continue; // a Python method fills the number slot
         if (method.is_none() && dunder.wrapper == Wrapper::hash) return reinterpret_cast<void*>(hash_not_implemented);

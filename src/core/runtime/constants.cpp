@@ -6,6 +6,7 @@
 #include "core/types/code.h"
 #include "core/types/complex.h"
 #include "core/types/int.h"
+#include "core/types/list.h"
 #include "core/types/tuple.h"
 
 namespace molt {
@@ -48,7 +49,10 @@ Ref<> build(Ctx& ctx, const molt_module_def* def, const molt_const& row) {
         Ref<Tuple> tuple = MOLT_TRY(tuple_allocate(ctx, row.size));
         for (uint32_t i = 0; i < row.size; i++) tuple->items[i] = own(item(def, indices[i])).release();
         if (row.kind == MOLT_CONST_TUPLE) return tuple;
-        return call(ctx, Value(&type::frozenset), {Value(tuple.get())});
+        // CPython's compiler makes the set twice, the second time in the order of the first: collisions fall otherwise.
+        Ref<> first = MOLT_TRY(call(ctx, Value(&type::frozenset), {Value(tuple.get())}));
+        Ref<Tuple> ordered = MOLT_TRY(tuple_from_iterable_py(ctx, first));
+        return call(ctx, Value(&type::frozenset), {Value(ordered.get())});
     }
     default: return ctx.raise(type::SystemError, "constant of unknown kind {}", row.kind);
     }

@@ -4,6 +4,7 @@
 #include "core/exc/report.h"
 #include "core/object/names.h"
 #include "core/object/py.h"
+#include "core/runtime/runtime.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/generator.h"
 #include "gen/core_slots.h"
@@ -49,11 +50,9 @@ molt_value molt_core_generic_base(molt_ctx* c, molt_value params) {
 Status async_generator_first_iteration_py(Ctx& ctx, Generator* g) {
     if (g->hooks_done) return done();
     g->hooks_done = true;
-    if (Value finaliser = sys_get(ctx, "_molt_asyncgen_finalizer"); finaliser && !finaliser.is_none())
-        g->finaliser.set(finaliser);
-    Value first = sys_get(ctx, "_molt_asyncgen_firstiter");
-    if (!first || first.is_none()) return done();
-    Ref<> keep = own(first);
+    if (runtime.asyncgen_finalizer) g->finaliser.set(runtime.asyncgen_finalizer.value());
+    if (!runtime.asyncgen_firstiter) return done();
+    Ref<> keep = runtime.asyncgen_firstiter.copy();
     return Status::of(call(ctx, keep, {Value(g)}).ok());
 }
 

@@ -28,7 +28,13 @@ Status put(Ctx& ctx, Dict* dict, Str* name, Value value) { return dict_set(ctx, 
 /// What sys.modules has under the name, ready for the program; empty when there is nothing.
 Ref<> loaded(Ctx& ctx, Str* name) {
     Ref<> known = own(dict_get(runtime.modules.get(), name));
-    if (!known || known.value().is_none()) return Ref<>();
+    if (!known) return Ref<>();
+    if (known.value().is_none()) { // sys.modules[name] = None forbids the import
+        ctx.raise(type::ModuleNotFoundError, "import of {} halted; None in sys.modules", Value(name));
+        if (ctx.pending_matches(type::ImportError))
+            static_cast<ImportErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
+        return raised;
+    }
     if (known.value().is_kind(MOLT_KIND_MODULE)) MOLT_TRY(module_complete(ctx, known.value().as<Module>()));
     return known;
 }
@@ -225,6 +231,8 @@ Ref<> import_module_py(Ctx& ctx, Str* absolute) {
     if (dot > 0) {
         Ref<Str> head = MOLT_TRY(str_substring(ctx, absolute, 0, dot - 1));
         parent_name = MOLT_TRY(intern(ctx, std::move(head)));
+        if (Value there = dict_get(runtime.modules.get(), parent_name.get()); there && there.is_none())
+            return not_found(ctx, absolute, parent_name.get());
         parent = MOLT_TRY(import_module_py(ctx, parent_name.get()));
         if (Ref<> known = loaded(ctx, absolute); known || ctx.pending) return known;
     }

@@ -18,7 +18,9 @@ struct Runtime {
     Slot<Dict> builtins_dict;      // of the module builtins
     Slot<> spare_memory_errors[8]; // for when not even an exception can be made
     Slot<List> repr_stack;         // objects whose repr is being made
-    Slot<> original_import;        // builtins.__import__ as it was at start
+    Slot<> asyncgen_firstiter;     // sys.set_asyncgen_hooks
+    Slot<> asyncgen_finalizer;
+    Slot<> original_import; // builtins.__import__ as it was at start
     const molt_program* program;
     int argc;
     char** argv;

@@ -83,8 +83,7 @@ molt_status molt_core_set_add(molt_ctx* c, molt_value set, molt_value item) {
     return status(set_add_py(C(c), Value(set).as<Set>(), Value(item)));
 }
 molt_status molt_core_set_update(molt_ctx* c, molt_value set, molt_value iterable) {
-    Ctx& ctx = C(c);
-    return status(for_each(ctx, Value(iterable), [&](Value item) { return set_add_py(ctx, Value(set).as<Set>(), item); }));
+    return status(set_update_py(C(c), Value(set).as<Set>(), Value(iterable)));
 }
 molt_status molt_core_dict_set(molt_ctx* c, molt_value dict, molt_value key, molt_value v) {
     return status(dict_set_py(C(c), Value(dict).as<Dict>(), Value(key), Value(v)));

@@ -73,7 +73,7 @@ Ref<> step_throw(Ctx& ctx, AsyncGenStep* s, const Args& args) {
     if (!is_exception(exception))
         return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
                          type_name(args[0]));
-    ctx.raise_instance(std::move(exception));
+    ctx.restore_pending(std::move(exception));
     Generator* g = s->generator.get();
     Ref<> result = resume(ctx, g, MOLT_RESUME_THROW, Value{});
     if (!result) s->step_state = kClosed;
@@ -106,8 +106,8 @@ Ref<> athrow_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
         g->async_running = true;
         if (s->closing) {
             g->closed = true;
-            ctx.raise_instance(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
-        } else ctx.raise_instance(s->value.copy());
+            ctx.restore_pending(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
+        } else ctx.restore_pending(s->value.copy());
         status = generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out);
     } else status = generator_resume(ctx, g, MOLT_RESUME_SEND, arg, &out);
     if (!s->closing) {
@@ -146,7 +146,7 @@ Status dunder_del(Ctx& ctx, Value self) {
         Ref<> hook = g->finaliser.copy();
         return Status::of(call(ctx, hook, {self}).ok());
     }
-    ctx.raise_instance(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
+    ctx.restore_pending(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
     Ref<> out;
     if (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out) == MOLT_RESUME_ERROR && !ctx.swallow(type::GeneratorExit) &&
         !ctx.swallow(type::StopAsyncIteration))

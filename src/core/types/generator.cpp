@@ -35,6 +35,15 @@ void finish(Generator* g) {
     }
 }
 
+/// The pending exception comes from the other one.
+void chain_cause(Ctx& ctx, const Ref<>& cause) {
+    if (!ctx.pending) return;
+    auto* e = ctx.pending.value().as<Exception>();
+    e->cause.set(cause.value());
+    e->context.set(cause.value());
+    e->suppress_context = true;
+}
+
 /// StopIteration may not leave a generator (PEP 479).
 void replace_stop_iteration(Ctx& ctx, Generator* g) {
     bool stop = ctx.pending_matches(type::StopIteration);
@@ -42,11 +51,7 @@ void replace_stop_iteration(Ctx& ctx, Generator* g) {
     if (!stop && !async_stop) return;
     Ref<> cause = ctx.take_pending();
     ctx.raise(type::RuntimeError, "{} raised {}", kind_name(g), async_stop ? "StopAsyncIteration" : "StopIteration");
-    if (!ctx.pending) return;
-    auto* e = ctx.pending.value().as<Exception>();
-    e->cause.set(cause.value());
-    e->context.set(cause.value());
-    e->suppress_context = true;
+    chain_cause(ctx, cause);
 }
 
 } // namespace
@@ -106,6 +111,7 @@ int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* 
     ctx.depth--;
     g->handled.previous = ctx.handled;
     ctx.handled = &g->handled;
+    if (mode == MOLT_RESUME_THROW && g->handled.exception) ctx.raise_instance(ctx.take_pending());
     molt_value result = 0;
     auto resume = reinterpret_cast<molt_resume>(uintptr_t(g->resume));
     int32_t status = resume(&ctx, g->handle(), mode, in ? in.word() : MOLT_NONE, &result);
@@ -178,8 +184,7 @@ Status set_thrown(Ctx& ctx, const Args& args) {
         return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
                          type_name(what));
     if (!tb.is_none()) exception.value().as<Exception>()->traceback.set(tb);
-    Ref<> context = exception.value().as<Exception>()->context.copy();
-    ctx.raise_instance(std::move(exception));
+    ctx.restore_pending(std::move(exception)); // what the caller handles is no context of it
     return done();
 }
 
@@ -199,13 +204,7 @@ Ref<> close_py(Ctx& ctx, Generator* g) {
         return none();
     }
     if (g->finished) return none();
-    ctx.raise(type::GeneratorExit, "");
-    if (ctx.pending && ctx.pending.value().as<Exception>()->args->n == 1) {
-        Ref<> plain = exception_new(ctx, type::GeneratorExit, Value{});
-        if (!plain) return raised;
-        ctx.pending.clear();
-        ctx.raise_instance(std::move(plain));
-    }
+    ctx.restore_pending(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
     Ref<> out;
     switch (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out)) {
     case MOLT_RESUME_YIELD:
@@ -435,25 +434,33 @@ Ref<> awaitable_iter(Ctx& ctx, Value v) {
     return iterator;
 }
 
+/// What the awaitable came from: the numbers that emitted code gives.
+enum : int32_t { kAwait, kAwaitNext, kAwaitEnter, kAwaitExit };
+constexpr const char* kContextTexts[] = {"", "'async for' received an invalid object from __anext__: {}",
+                                         "'async with' received an object from __aenter__ that does not implement __await__: {}",
+                                         "'async with' received an object from __aexit__ that does not implement __await__: {}"};
+
 } // namespace
 
 extern "C" molt_value molt_core_await_iter(molt_ctx* c, molt_value awaitable, int32_t context) {
     Ctx& ctx = C(c);
     Value v(awaitable);
     bool usable = is_awaitable_generator(v) || class_of(v)->slots.await_;
-    if (!usable && context) {
-        static const char* const texts[] = {
-            "", "'async for' received an invalid object from __anext__: {}",
-            "'async with' received an object from __aenter__ that does not implement __await__: {}",
-            "'async with' received an object from __aexit__ that does not implement __await__: {}"};
-        ctx.raise(type::TypeError, texts[context], type_name(v));
+    if (!usable && context > kAwaitNext) {
+        ctx.raise(type::TypeError, kContextTexts[context], type_name(v));
         return 0;
     }
     if (v.is_kind(MOLT_KIND_GENERATOR) && is_coroutine(v.as<Generator>()) && v.as<Generator>()->awaiting) {
         ctx.raise(type::RuntimeError, "coroutine is being awaited already");
         return 0;
     }
-    return awaitable_iter(ctx, v).release();
+    Ref<> iterator = awaitable_iter(ctx, v);
+    if (!iterator && context == kAwaitNext) {
+        Ref<> cause = ctx.take_pending();
+        ctx.raise(type::TypeError, kContextTexts[context], type_name(v));
+        chain_cause(ctx, cause);
+    }
+    return iterator.release();
 }
 
 extern "C" molt_value molt_core_async_iter(molt_ctx* c, molt_value iterable) {

@@ -105,7 +105,8 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
 
 Ref<> dunder_format(Ctx& ctx, Value self, Value format_spec) {
     if (!format_spec.is<Str>())
-        return ctx.raise(type::TypeError, "__format__() argument must be str, not {}", type_name(format_spec));
+        return ctx.raise(type::TypeError, "__format__() argument must be str, not {}",
+                         format_spec.is_none() ? FormatArg("None") : type_name(format_spec));
     if (format_spec.as<Str>()->n > 0)
         return ctx.raise(type::TypeError, "unsupported format string passed to {}.__format__", type_name(self));
     return str(ctx, self);

@@ -261,6 +261,7 @@ molt_value deleted_argument(Ctx& ctx) {
 Result<Class*> class_from_cell(Ctx& ctx, Value cell) {
     Value cls = cell.as<Cell>()->contents;
     if (!cls) return ctx.raise(type::RuntimeError, "super(): empty __class__ cell");
+    if (!cls.is<Class>()) return ctx.raise(type::RuntimeError, "super(): __class__ is not a type ({})", type_name(cls));
     return cls.as<Class>();
 }
 

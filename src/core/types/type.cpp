@@ -157,9 +157,8 @@ Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) {
             forget_lookup(cls, interned.get());
             return done();
         }
-    } else if (!dict_delete(dict, interned.get())) {
+    } else if (!dict_delete(dict, interned.get()))
         return ctx.raise(type::AttributeError, "type object '{}' has no attribute '{}'", cls->name.value(), Value(name));
-    }
     return class_changed(ctx, cls, interned.get());
 }
 
@@ -199,6 +198,9 @@ Status set_dunder_name(Ctx& ctx, Class* self, Value value) {
     if (!value.is<Str>())
         return ctx.raise(type::TypeError, "can only assign string to {}.__name__, not '{}'", self->name.value(),
                          type_name(value));
+    const Str* text = value.as<Str>();
+    for (uint64_t i = 0; i < text->n; i++)
+        if (text->at(i) == 0) return ctx.raise(type::ValueError, "type name must not contain null characters");
     self->name.set(value);
     return done();
 }

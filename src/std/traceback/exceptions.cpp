@@ -164,15 +164,17 @@ Status keep_syntax_error(Ctx& ctx, const Py& shown, const Py& error) {
 }
 
 /// The text without a traceback, split into its lines.
-Ref<> only_lines(Ctx& ctx, Value exception) {
+Ref<> only_lines(Ctx& ctx, Value exception, Value tb) {
     if (exception.is_none()) {
         Ref<List> lines = MOLT_TRY(list_new(ctx));
         MOLT_TRY(list_append(ctx, lines.get(), Ref<>(MOLT_TRY(str_from_utf8(ctx, "NoneType: None\n")))));
         return lines;
     }
     auto* e = static_cast<Exception*>(exception.object());
-    Ref<Traceback> kept = e->traceback.take(); // the text alone is wanted
-    Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::plain);
+    // Names near the missing one are those of the traceback that was given.
+    Ref<Traceback> kept = e->traceback.take();
+    if (!tb.is_none()) e->traceback.set(tb);
+    Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::lines);
     e->traceback.set(std::move(kept));
     if (!text) return raised;
     return Py(ctx, text).call("splitlines"_n, true);
@@ -194,7 +196,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
                                    kw("capture_locals"_n, true)));
     MOLT_TRY(shown.set_attr("stack"_n, stack));
     MOLT_TRY(shown.set_attr("exc_type"_n, exc_type));
-    MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value))));
+    MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value, exc_traceback))));
     bool exists = is_exception(exc_value);
     if (exists && instance_of(exc_value, &type::SyntaxError)) MOLT_TRY(keep_syntax_error(ctx, shown, Py(ctx, exc_value)));
     Ref<> text = MOLT_TRY(str_from_utf8(ctx, "None")), notes = none(), cause = none(), context = none(),
