@@ -89,8 +89,8 @@ int flush_standard_streams_py(Ctx& ctx) {
 Ref<> unraisable_arguments(Ctx& ctx, Value exception, Value message, Value object) {
     if (!sys::state.unraisable_arguments) {
         static constexpr const char* kFields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"};
-        sys::state.unraisable_arguments.set(
-            MOLT_TRY(structseq_class(ctx, {"builtins", "UnraisableHookArgs", "What sys.unraisablehook() gets.", kFields, 5, true})));
+        sys::state.unraisable_arguments.set(MOLT_TRY(
+            structseq_class(ctx, {"builtins", "UnraisableHookArgs", "What sys.unraisablehook() gets.", kFields, 5, true})));
     }
     auto* e = exception.as<Exception>();
     molt_value parts[] = {own(Value(class_of(exception))).release(), own(exception).release(),
@@ -154,7 +154,9 @@ Ref<> excepthook(Ctx& ctx, Value, Value value, Value) {
     if (!err || err.value().is_none()) return none();
     Ref<Str> text;
     if (is_exception(value)) text = MOLT_TRY(traceback_text_py(ctx, value, TracebackStyle::full));
-    else text = MOLT_TRY(format_text(ctx, "TypeError: print_exception(): Exception expected for value, {} found\n", type_name(value)));
+    else
+        text = MOLT_TRY(
+            format_text(ctx, "TypeError: print_exception(): Exception expected for value, {} found\n", type_name(value)));
     MOLT_TRY(file_write_py(ctx, err, text));
     MOLT_TRY(call_method(ctx, err, "flush"));
     return none();
@@ -175,8 +177,8 @@ Result<int64_t> getallocatedblocks(Ctx&) { return mem::totals().live.live_blocks
 Ref<> get_asyncgen_hooks(Ctx& ctx) {
     if (!state.asyncgen_hooks) {
         static constexpr const char* kFields[] = {"firstiter", "finalizer"};
-        state.asyncgen_hooks.set(
-            MOLT_TRY(structseq_class(ctx, {"builtins", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
+        state.asyncgen_hooks.set(MOLT_TRY(
+            structseq_class(ctx, {"builtins", "asyncgen_hooks", "Hooks of asynchronous generators.", kFields, 2, false})));
     }
     auto shown = [](const Slot<>& hook) { return hook ? hook.copy().release() : MOLT_NONE; };
     molt_value hooks[] = {shown(state.asyncgen_firstiter), shown(state.asyncgen_finalizer)};

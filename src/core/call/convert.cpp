@@ -52,7 +52,7 @@ Result<int32_t> to_c_int(Ctx& ctx, const NativeSpec& spec, int, Value v) {
     const bool fits = int_fits_int64(i, &n);
     if (fits && n == int32_t(n)) return int32_t(n);
     if (spec.convention == Convention::varargs)
-        return ctx.raise(type::OverflowError, !fits ? "Python int too large to convert to C long"
+        return ctx.raise(type::OverflowError, !fits   ? "Python int too large to convert to C long"
                                               : n < 0 ? "signed integer is less than minimum"
                                                       : "signed integer is greater than maximum");
     return ctx.raise(type::OverflowError, "Python int too large to convert to C int");

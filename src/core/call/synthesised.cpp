@@ -163,8 +163,7 @@ Ref<CodeObject> code_copy(Ctx& ctx, CodeObject* from, const CodeChanges& changes
         if (!text) continue;
         Utf8 utf8(text);
         if (!utf8.ok()) return ctx.raise_no_memory();
-        if (std::memchr(utf8.view().data(), 0, utf8.view().size()))
-            return ctx.raise(type::ValueError, "embedded null character");
+        if (std::memchr(utf8.view().data(), 0, utf8.view().size())) return ctx.raise(type::ValueError, "embedded null character");
         bytes += utf8.view().size() + 1;
     }
     Ref<CodeObject> owner = MOLT_TRY(allocate<CodeObject>(ctx, &type::code));

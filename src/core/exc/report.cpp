@@ -97,7 +97,8 @@ void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
     }
     Ref<Str> introduction = str_from_utf8(ctx, what);
     Ref<Str> traceback = traceback_text_py(ctx, exception, TracebackStyle::plain);
-    Ref<Str> text = shown && introduction && traceback ? format_text(ctx, "{}{}\n{}", introduction, shown, traceback) : Ref<Str>();
+    Ref<Str> text =
+        shown && introduction && traceback ? format_text(ctx, "{}{}\n{}", introduction, shown, traceback) : Ref<Str>();
     if (text) show_on_stderr(ctx, text.get());
     ctx.clear_pending();
 }

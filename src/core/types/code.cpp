@@ -109,8 +109,8 @@ Ref<> dunder_compare(Ctx&, Value self, Value other, CompareOp op) {
     if ((op != CompareOp::eq && op != CompareOp::ne) || !other.is_object() || class_of(other) != &type::code)
         return not_implemented();
     const CodeObject *a = self.as<CodeObject>(), *b = other.as<CodeObject>();
-    bool same = original(a) == original(b) && a->code->flags == b->code->flags &&
-                a->code->firstlineno == b->code->firstlineno && !std::strcmp(a->code->name, b->code->name);
+    bool same = original(a) == original(b) && a->code->flags == b->code->flags && a->code->firstlineno == b->code->firstlineno &&
+                !std::strcmp(a->code->name, b->code->name);
     return boolean(same == (op == CompareOp::eq));
 }
 Result<int64_t> dunder_hash(Ctx&, Value self) { return int64_t(uintptr_t(original(self.as<CodeObject>())) >> 4); }
@@ -221,13 +221,9 @@ static Status set_flag(Ctx& ctx, bool& flag, Value value, bool inverted = false)
 }
 // Nobody traces compiled code: both are kept for who asks again.
 Ref<> get_f_trace_lines(Ctx&, FrameObject* self) { return boolean(!self->no_trace_lines); }
-Status set_f_trace_lines(Ctx& ctx, FrameObject* self, Value value) {
-    return set_flag(ctx, self->no_trace_lines, value, true);
-}
+Status set_f_trace_lines(Ctx& ctx, FrameObject* self, Value value) { return set_flag(ctx, self->no_trace_lines, value, true); }
 Ref<> get_f_trace_opcodes(Ctx&, FrameObject* self) { return boolean(self->trace_opcodes); }
-Status set_f_trace_opcodes(Ctx& ctx, FrameObject* self, Value value) {
-    return set_flag(ctx, self->trace_opcodes, value);
-}
+Status set_f_trace_opcodes(Ctx& ctx, FrameObject* self, Value value) { return set_flag(ctx, self->trace_opcodes, value); }
 
 } // namespace frame
 

@@ -28,7 +28,8 @@ Status check_same(Ctx& ctx, const char* name, Value given, Ref<> present) {
 // 1. Numbers are positive. 2. What is compiled in stays. 3. The copy keeps what is not given.
 Ref<> replace(Ctx& ctx, CodeObject* self, int32_t argcount, int32_t posonlyargcount, int32_t kwonlyargcount, int32_t nlocals,
               int32_t stacksize, int32_t flags, int32_t firstlineno, Bytes* code, Tuple* consts, Tuple* names, Tuple* varnames,
-              Tuple* freevars, Tuple* cellvars, Str* filename, Str* name, Str* qualname, Bytes* linetable, Bytes* exceptiontable) {
+              Tuple* freevars, Tuple* cellvars, Str* filename, Str* name, Str* qualname, Bytes* linetable,
+              Bytes* exceptiontable) {
     const molt_code& old = *self->code;
     struct Number {
         const char* name;
@@ -46,7 +47,8 @@ Ref<> replace(Ctx& ctx, CodeObject* self, int32_t argcount, int32_t posonlyargco
         if (number.given < 0 && number.given != INT32_MIN)
             return ctx.raise(type::ValueError, "{} must be a positive integer", number.name);
     for (const Number& number : numbers)
-        if (number.present >= 0 && number.given != INT32_MIN && number.given != number.present) MOLT_TRY(refuse(ctx, number.name));
+        if (number.present >= 0 && number.given != INT32_MIN && number.given != number.present)
+            MOLT_TRY(refuse(ctx, number.name));
     if (flags != INT32_MIN && ((uint32_t(flags) ^ old.flags) & kFixedFlags)) MOLT_TRY(refuse(ctx, "co_flags"));
     MOLT_TRY(check_same(ctx, "co_code", Value(code), get_co_code(ctx, self)));
     MOLT_TRY(check_same(ctx, "co_consts", Value(consts), get_co_consts(ctx, self)));

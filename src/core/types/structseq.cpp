@@ -136,7 +136,8 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     Tuple* fields = MOLT_TRY(class_fields(ctx, cls));
     Ref<> module = MOLT_TRY(getattr(ctx, cls, "__module__"));
     const bool plain = module.value().is<Str>() && module.value().as<Str>()->equals("builtins");
-    Ref<Str> text = MOLT_TRY(plain ? format_text(ctx, "{}(", cls->name.value()) : format_text(ctx, "{}.{}(", module, cls->name.value()));
+    Ref<Str> text =
+        MOLT_TRY(plain ? format_text(ctx, "{}(", cls->name.value()) : format_text(ctx, "{}.{}(", module, cls->name.value()));
     for (uint64_t i = 0; i < tuple->n; i++) {
         Ref<> item = own((*tuple)[i]);
         Ref<Str> part = MOLT_TRY(format_text(ctx, "{}{}={!r}", i ? ", " : "", field_at(fields, i)->name.value(), item));

@@ -1,6 +1,6 @@
 // The views of ordered dictionaries that are written in Python: they can be reversed.
-#include "gen/std/collections.h"
 #include "core/types/tuple.h"
+#include "gen/std/collections.h"
 
 namespace molt::collections {
 

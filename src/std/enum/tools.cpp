@@ -123,8 +123,7 @@ Status differences(Ctx& ctx, Value checked, Value simple, Value skipped, std::st
             Ref<> a = MOLT_TRY(left.item(key)), b = MOLT_TRY(right.item(key));
             const bool code = is_callable(a) || MOLT_TRY(isinstance(ctx, a, Value(&type::property)));
             if (code || MOLT_TRY(equal(ctx, a, b))) return done();
-            line = MOLT_TRY(
-                format_text(ctx, "{!r}:\n         checked -> {!r}\n         simple  -> {!r}", key, a, b));
+            line = MOLT_TRY(format_text(ctx, "{!r}:\n         checked -> {!r}\n         simple  -> {!r}", key, a, b));
         }
         return list_append(ctx, failed, Ref<>(std::move(line)));
     });
@@ -135,8 +134,8 @@ Status differences(Ctx& ctx, Value checked, Value simple, Value skipped, std::st
 Ref<> _test_simple_enum(Ctx& ctx, Value checked_enum, Value simple_enum) {
     Py checked(ctx, checked_enum), simple(ctx, simple_enum);
     Ref<List> failed = MOLT_TRY(list_new(ctx));
-    Ref<> members = MOLT_TRY(builtin(ctx, "dict"_n)(checked.attr("_member_map_"_n)) |
-                             builtin(ctx, "dict"_n)(simple.attr("_member_map_"_n)));
+    Ref<> members =
+        MOLT_TRY(builtin(ctx, "dict"_n)(checked.attr("_member_map_"_n)) | builtin(ctx, "dict"_n)(simple.attr("_member_map_"_n)));
     Ref<> skipped = MOLT_TRY(builtin(ctx, "set"_n)(members));
     for (const char* name : {"__module__", "_member_map_", "_value2member_map_", "__doc__"})
         MOLT_TRY(Py(ctx, skipped).call("add"_n, name));

@@ -57,7 +57,8 @@ Status clock_settime(Ctx& ctx, int32_t clk_id, Value time) {
 Status clock_settime_ns(Ctx& ctx, int32_t clk_id, Value time) {
     int64_t nanoseconds;
     if (!is_int(time)) return ctx.raise(type::TypeError, "expect int, got {}", type_name(time));
-    if (!int_fits_int64(time, &nanoseconds)) return ctx.raise(type::OverflowError, "timestamp too large to convert to C _PyTime_t");
+    if (!int_fits_int64(time, &nanoseconds))
+        return ctx.raise(type::OverflowError, "timestamp too large to convert to C _PyTime_t");
     return set(ctx, clk_id, nanoseconds);
 }
 

@@ -85,7 +85,8 @@ struct Found {
 /// Matches a pattern as a regular expression with backtracking would.
 class Matcher {
   public:
-    Matcher(std::string_view pattern, const host::ZoneFacts& zone, Found& found) : pattern_(pattern), zone_(zone), found_(found) {}
+    Matcher(std::string_view pattern, const host::ZoneFacts& zone, Found& found)
+        : pattern_(pattern), zone_(zone), found_(found) {}
 
     /// Whether pattern[p..] matches a start of the text; *end: what is left.
     bool match(size_t p, std::string_view text, std::string_view* end) {
@@ -238,8 +239,9 @@ Status check_iso(Ctx& ctx, const Found& f, bool has_weekday) {
     constexpr const char* kWeekday = "('%A', '%a', '%w', or '%u').";
     if (f.has('G') && !(f.has('Y') || f.has('y'))) {
         if (!f.has('V') || !has_weekday)
-            return ctx.raise(type::ValueError, "ISO year directive '%G' must be used with the ISO week directive '%V' and a "
-                                               "weekday directive {}",
+            return ctx.raise(type::ValueError,
+                             "ISO year directive '%G' must be used with the ISO week directive '%V' and a "
+                             "weekday directive {}",
                              kWeekday);
         if (f.has('j'))
             return ctx.raise(type::ValueError, "Day of the year directive '%j' is not compatible with ISO year directive '%G'. "
@@ -248,8 +250,9 @@ Status check_iso(Ctx& ctx, const Found& f, bool has_weekday) {
     }
     if (f.has('U') || f.has('W') || !f.has('V')) return done();
     if (!has_weekday)
-        return ctx.raise(type::ValueError, "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
-                                           "directive {}",
+        return ctx.raise(type::ValueError,
+                         "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday "
+                         "directive {}",
                          kWeekday);
     return ctx.raise(type::ValueError, "ISO week directive '%V' is incompatible with the year directive '%Y'. "
                                        "Use the ISO year '%G' instead.");
@@ -329,7 +332,8 @@ Status compute(Ctx& ctx, const Found& f, const host::ZoneFacts& zone, host::Brok
         const int64_t fourth = days_of(year, 1, 4);
         const bool long_year = weekday_of(days_of(year, 1, 1)) == 3 || (weekday_of(days_of(year, 1, 1)) == 2 && is_leap(year));
         if (year < 1 || week < 1 || week > 53 || (week == 53 && !long_year))
-            return ctx.raise(type::ValueError, year < 1 ? "Year is out of range: {}" : "Invalid week: {}", year < 1 ? year : week);
+            return ctx.raise(type::ValueError, year < 1 ? "Year is out of range: {}" : "Invalid week: {}",
+                             year < 1 ? year : week);
         set_date(t, fourth - weekday_of(fourth) + 7 * (week - 1) + weekday);
     }
     if (has_julian && julian <= 0) {

@@ -424,7 +424,8 @@ Ref<> _setoption(Ctx& ctx, Value arg) {
     Ref<List> parts = MOLT_TRY(list_from_iterable_py(ctx, MOLT_TRY(Py(ctx, arg).call("split"_n, ":"))));
     if (parts->n > 5) return option_error(ctx, "too many fields (max 5): {!r}", arg);
     Ref<> field[5];
-    for (uint64_t i = 0; i < 5; i++) field[i] = MOLT_TRY(i < parts->n ? Ref<>(Py(ctx, (*parts)[i]).call("strip"_n)) : Ref<>(str_from_utf8(ctx, "")));
+    for (uint64_t i = 0; i < 5; i++)
+        field[i] = MOLT_TRY(i < parts->n ? Ref<>(Py(ctx, (*parts)[i]).call("strip"_n)) : Ref<>(str_from_utf8(ctx, "")));
     Ref<> action = MOLT_TRY(here.global(ctx, "_getaction"_n)(field[0]));
     Ref<> category = MOLT_TRY(here.global(ctx, "_getcategory"_n)(field[2]));
     if (MOLT_TRY(truth(ctx, field[1]))) field[1] = MOLT_TRY(import(ctx, "re").call("escape"_n, field[1]));
