@@ -1,6 +1,6 @@
 """builtins.bytearray and its iterator."""
 
-@builtin(layout="Bytearray", header="core/types/bytearray.h", flags="basetype match_self", sequence=True, mixins="byte_string")
+@builtin(layout="Bytearray", header="core/types/bytearray.h", flags="basetype match_self", sequence=True, mixins="GenericNew byte_string")
 class bytearray:
     """bytearray(object) copies a buffer, takes the items of an iterable of ints, or makes that many zeros;
     bytearray(text, encoding, errors) encodes. A mutable sequence of ints in range(256)."""

@@ -1,7 +1,7 @@
 """property, classmethod, staticmethod, super."""
 
 @builtin(layout="Property", header="core/types/property.h", flags="basetype collected",
-         text_signature="(fget=None, fset=None, fdel=None, doc=None)")
+         text_signature="(fget=None, fset=None, fdel=None, doc=None)", mixins="GenericNew")
 class property:
     """An attribute computed by functions: property(fget, fset, fdel, doc). Usable as a decorator."""
     def __init__(self, /, fget=None, fset=None, fdel=None, doc=None) -> None: ...
@@ -34,7 +34,7 @@ class property:
     def __isabstractmethod__(self): ...
 
 
-@builtin(layout="WrappedCallable", header="core/types/property.h", flags="basetype collected", dict=True, text_signature="(function, /)")
+@builtin(layout="WrappedCallable", header="core/types/property.h", flags="basetype collected", dict=True, text_signature="(function, /)", mixins="GenericNew")
 class classmethod:
     """Make a method receive the class instead of the instance."""
     def __init__(self, function, /) -> None: ...
@@ -52,7 +52,7 @@ class classmethod:
     def __dict__(self): ...
 
 
-@builtin(layout="WrappedCallable", header="core/types/property.h", flags="basetype collected", dict=True, text_signature="(function, /)")
+@builtin(layout="WrappedCallable", header="core/types/property.h", flags="basetype collected", dict=True, text_signature="(function, /)", mixins="GenericNew")
 class staticmethod:
     """Make a method receive neither the class nor the instance."""
     def __init__(self, function, /) -> None: ...
@@ -71,7 +71,7 @@ class staticmethod:
     def __dict__(self): ...
 
 
-@builtin(layout="Super", header="core/types/property.h", flags="basetype collected", cpp="super")
+@builtin(layout="Super", header="core/types/property.h", flags="basetype collected", cpp="super", mixins="GenericNew")
 class super:
     """Attribute access that starts behind a class in the method resolution order of an object."""
     @intrinsic(convention="raw")

@@ -1,7 +1,7 @@
 """module."""
 
 @builtin(layout="Module", header="core/runtime/module.h", flags="basetype collected", dict=True, weakrefs=True, hidden=True,
-         text_signature="(name, doc=None)")
+         text_signature="(name, doc=None)", mixins="GenericNew")
 class module:
     """A module object."""
     def __init__(self, name: str, doc=None) -> None: ...

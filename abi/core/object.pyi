@@ -1,5 +1,11 @@
 """object and type."""
 
+@builtin(mixin=True, layout="Object", header="core/object/heap.h", cpp="generic_new")
+class GenericNew:
+    @intrinsic(convention="raw")
+    def __new__(cls, *args, **kwargs): ...
+
+
 @builtin(flags="basetype", kind="INSTANCE", cpp="object_", text_signature="()")
 class object:
     """The base of every class."""

@@ -109,7 +109,7 @@ class TextIOBase:
     @property
     def errors(self):
         """the name of the error handling"""
-@builtin(layout="FileIo", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_RawIOBase", module="_io", tp_name="_io.FileIO", text_signature="(file, mode='r', closefd=True, opener=None)")
+@builtin(layout="FileIo", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_RawIOBase", module="_io", tp_name="_io.FileIO", text_signature="(file, mode='r', closefd=True, opener=None)", mixins="GenericNew")
 class FileIO:
     """A raw stream over a file descriptor."""
     def __init__(self, file, mode: str = 'r', closefd: bool = True, opener=None) -> None: ...
@@ -153,7 +153,7 @@ class FileIO:
     def _blksize(self): ...
 
 
-@builtin(layout="BytesStream", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_BufferedIOBase", module="_io", tp_name="_io.BytesIO", text_signature="(initial_bytes=b'')")
+@builtin(layout="BytesStream", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_BufferedIOBase", module="_io", tp_name="_io.BytesIO", text_signature="(initial_bytes=b'')", mixins="GenericNew")
 class BytesIO:
     """A binary stream over bytes in memory."""
     def __init__(self, initial_bytes=None) -> None: ...
@@ -360,7 +360,7 @@ class TextIOWrapper:
     def _CHUNK_SIZE(self, value): ...
 
 
-@builtin(layout="StringStream", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_TextIOBase", module="_io", tp_name="_io.StringIO", text_signature="(initial_value='', newline='\\n')")
+@builtin(layout="StringStream", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="io_TextIOBase", module="_io", tp_name="_io.StringIO", text_signature="(initial_value='', newline='\\n')", mixins="GenericNew")
 class StringIO:
     """A text stream over text in memory."""
     def __init__(self, initial_value=None, newline=...) -> None: ...

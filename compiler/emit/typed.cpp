@@ -116,11 +116,12 @@ void FunctionEmitter::typed_binary(const Instr& i) {
         case BinaryOp::Or: return put(fmt::format("{} = {} | {};", out, a, b));
         case BinaryOp::Xor: return put(fmt::format("{} = {} ^ {};", out, a, b));
         case BinaryOp::LShift:
-            escape_if(i, fmt::format("(uint64_t){1} > 62 || (({0} << {1}) >> {1}) != {0}", a, b), false);
-            return put(fmt::format("{} = {} << {};", out, a, b));
+            // A literal on the left is an int of C.
+            escape_if(i, fmt::format("(uint64_t){1} > 62 || (((int64_t){0} << {1}) >> {1}) != {0}", a, b), false);
+            return put(fmt::format("{} = (int64_t){} << {};", out, a, b));
         default: // RShift
             escape_if(i, fmt::format("(uint64_t){} > 63", b), false);
-            return put(fmt::format("{} = {} >> {};", out, a, b));
+            return put(fmt::format("{} = (int64_t){} >> {};", out, a, b));
         }
     }
     auto exact = [&](const Operand& o) {

@@ -71,5 +71,5 @@ def run(command: list[str], *, cwd: Path, env: dict[str, str], stdin: bytes = b"
 
 def clean_environment(**extra: str) -> dict[str, str]:
     """The environment every program under test sees: the same for CPython and for us."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE") if name in os.environ}
     return {**kept, "LC_ALL": "C.UTF-8", "TZ": "UTC", **extra}

@@ -98,8 +98,10 @@ def lanes(configs: list[str]) -> list[Lane]:
                                    "tests/syntax/cases"], closing_line, "tests/syntax/cases"),
             Lane("differential, native", [*differential, "--leak", "--json", "build/native/tests/native.json"],
                  closing_line, "build/native/molt"),
-            Lane("random programs", [python, "tests/fuzz/programs/main.py", "--seeds", "2", "--first", "100", "--snippets", "40"], closing_line,
+            Lane("random programs", [python, "tests/fuzz/programs/main.py", "--seeds", "6", "--first", "100", "--snippets", "60"], closing_line,
                  "build/native/molt"),
+            Lane("small stacks", [python, "tests/runner/small_stack.py"], closing_line, "build/native/molt"),
+            Lane("capabilities", [python, "tests/capabilities/main.py"], closing_line, "build/native/molt"),
         ]
         chosen += [Lane(f"oracle {path.stem}", [python312, str(path), f"build/native/{path.stem}", "--seconds", "1"], single,
                         f"build/native/{path.stem}") for path in sorted((ROOT / "tests/unit").rglob("*_oracle.py")) if python312]
@@ -109,10 +111,10 @@ def lanes(configs: list[str]) -> list[Lane]:
             Lane("differential, sanitizers", [*differential, "--config", "asan"], closing_line,
                  "build/asan/molt"),
             # Sanitizer builds are checking builds too. Short forms; docs/reliability.md has the long ones.
-            Lane("differential, heap checks", [*differential, "--config", "asan", "--filter", "basic/reentrancy", "--filter", "collected_dicts",
-                                               "--check", "heap=1000,collect=20"], closing_line, "build/asan/molt"),
+            Lane("differential, heap checks", [*differential, "--config", "asan", "--filter", "basic/reentrancy", "--filter", "basic/containers",
+                                               "--filter", "basic/generators", "--filter", "collected_dicts", "--check", "heap=1000,collect=20"], closing_line, "build/asan/molt"),
             Lane("differential, failing allocations", [*differential, "--config", "asan", "--tag", "sweep", "--check",
-                                                       "sweep=once:25,sweep=onward:25"], closing_line, "build/asan/molt"),
+                                                       "sweep=once:100,sweep=onward:100"], closing_line, "build/asan/molt"),
         ]
         chosen += [Lane(f"fuzz {path.stem}", [f"build/asan/fuzz_{path.stem}", f"-max_total_time={FUZZ_SECONDS}", "-seed=1",
                                               "-print_final_stats=0", "-verbosity=0"], single,

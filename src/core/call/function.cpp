@@ -82,7 +82,10 @@ Status set_dunder_annotations(Ctx& ctx, Function* self, Value value) {
 }
 
 Ref<> get_dunder_dict(Ctx& ctx, Function* self) { return instance_dict(ctx, self); }
-Status set_dunder_dict(Ctx& ctx, Function* self, Value value) { return set_instance_dict(ctx, self, value); }
+Status set_dunder_dict(Ctx& ctx, Function* self, Value value) {
+    if (!value) return ctx.raise(type::TypeError, "cannot delete __dict__");
+    return set_instance_dict(ctx, self, value);
+}
 
 Ref<> get_dunder_name(Ctx&, Function* self) { return self->name.copy(); }
 Status set_dunder_name(Ctx& ctx, Function* self, Value value) {
@@ -142,8 +145,6 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     Ref<> function = m->function.copy(), receiver = m->self.copy();
     return call_prepended(ctx, function, receiver, args);
 }
-
-Ref<> dunder_get(Ctx&, Value self, Value, Value) { return own(self); }
 
 Ref<> dunder_getattribute(Ctx& ctx, Value self, Str* name) {
     Value found = class_lookup(class_of(self), name);

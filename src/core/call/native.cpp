@@ -95,10 +95,16 @@ void* native_new_function(Value v) { return reinterpret_cast<void*>(v.as<Native>
 
 namespace builtin_function_or_method {
 
+/// What __self__ is, empty for functions of modules. A static method's is its class, though it is called without.
+static Value receiver_of(const Native* n) {
+    if (n->module) return Value{};
+    return n->self ? n->self.value() : n->owner.value();
+}
+
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     auto* n = self.as<Native>();
-    Value receiver = n->self;
-    if (!receiver || n->module) return format_text(ctx, "<built-in function {}>", n->spec->name);
+    Value receiver = receiver_of(n);
+    if (!receiver) return format_text(ctx, "<built-in function {}>", n->spec->name);
     return format_text(ctx, "<built-in method {} of {} object at {}>", n->spec->name, type_name(receiver), Address(receiver));
 }
 
@@ -124,22 +130,27 @@ Result<int64_t> dunder_hash(Ctx&, Value self) {
 
 Ref<> dunder_reduce(Ctx& ctx, Native* self) {
     Ref<Str> name = MOLT_TRY(str_from_utf8(ctx, self->spec->name));
-    if (!self->self || self->module) return name;
+    Value receiver = receiver_of(self);
+    if (!receiver) return name;
     Ref<> getattr_function = MOLT_TRY(builtin_py(ctx, "getattr"));
-    Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, self->self.value(), Value(name.get())));
+    Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, receiver, Value(name.get())));
     return tuple_of(ctx, getattr_function.value(), Value(args.get()));
 }
 
 Ref<> get_dunder_name(Ctx& ctx, Native* self) { return str_from_utf8(ctx, self->spec->name); }
 Ref<> get_dunder_qualname(Ctx& ctx, Native* self) {
-    Value receiver = self->self;
-    if (!receiver || self->module) return str_from_utf8(ctx, self->spec->name);
+    Value receiver = receiver_of(self);
+    if (!receiver) return str_from_utf8(ctx, self->spec->name);
     Class* cls = receiver.is<Class>() ? receiver.as<Class>() : class_of(receiver);
     return format_text(ctx, "{}.{}", cls->qualname.value(), self->spec->name);
 }
 Ref<> get_dunder_module(Ctx&, Native* self) { return self->module ? self->module.copy() : none(); }
 Ref<> get_dunder_doc(Ctx& ctx, Native* self) { return text_or_none(ctx, self->spec->doc); }
-Ref<> get_dunder_self(Ctx&, Native* self) { return self->self ? self->self.copy() : none(); }
+Ref<> get_dunder_self(Ctx&, Native* self) {
+    if (self->self) return self->self.copy();
+    Value receiver = receiver_of(self);
+    return receiver ? own(receiver) : none();
+}
 Ref<> get_dunder_text_signature(Ctx& ctx, Native* self) { return text_or_none(ctx, self->spec->text_signature); }
 
 } // namespace builtin_function_or_method

@@ -226,6 +226,7 @@ MOLT_FIELD(NameErrorObject, name, name)
 namespace ImportError {
 Status dunder_init(Ctx& ctx, ImportErrorObject* self, const Args& args) {
     MOLT_TRY(base_init(ctx, self, args));
+    for (Slot<>* field : {&self->name, &self->path, &self->name_from, &self->msg}) field->clear();
     MOLT_TRY(
         take_keywords(ctx, "ImportError", args, {{"name", &self->name}, {"path", &self->path}, {"name_from", &self->name_from}}));
     if (self->args->n == 1) self->msg.set((*self->args.get())[0]);

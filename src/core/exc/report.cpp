@@ -153,11 +153,25 @@ int report_uncaught_py(Ctx& ctx) {
     return interrupted ? 130 : 1;
 }
 
-Status warn_py(Ctx& ctx, Class& category, std::string_view text) {
+namespace {
+Status warn_of(Ctx& ctx, Class& category, Ref<Str> message) {
+    if (!message) return raised;
     Ref<Str> name = MOLT_TRY(intern(ctx, "warnings"));
     Ref<> module = MOLT_TRY(import_module_py(ctx, name.get()));
-    Ref<Str> message = MOLT_TRY(str_from_utf8(ctx, text));
     return Status::of(call_method(ctx, module, "warn", {message, Value(&category)}).ok());
+}
+} // namespace
+
+Status warn_py(Ctx& ctx, Class& category, std::string_view text) { return warn_of(ctx, category, str_from_utf8(ctx, text)); }
+
+Status warn_of_subclass_py(Ctx& ctx, Value owner, const char* method, Value result, const char* wanted) {
+    constexpr const char* kText =
+        "{}{}{} returned non-{} (type {}).  The ability to return an instance of a strict subclass of {} is "
+        "deprecated, and may be removed in a future version of Python.";
+    if (owner)
+        return warn_of(ctx, type::DeprecationWarning,
+                       format_text(ctx, kText, type_name(owner), ".", method, wanted, type_name(result), wanted));
+    return warn_of(ctx, type::DeprecationWarning, format_text(ctx, kText, "", "", method, wanted, type_name(result), wanted));
 }
 
 } // namespace molt

@@ -75,9 +75,9 @@ int lock_range(int, int, int64_t) { return kENOSYS; }
 int advise(int, int64_t, int64_t, int) { return kENOSYS; }
 int allocate_range(int, int64_t, int64_t) { return kENOSYS; }
 int make_event(unsigned, int, int*) { return kENOSYS; }
-int make_memory_file(const char*, unsigned, int*) { return kENOSYS; }
-int open_terminal_pair(int*, int*) { return kENOSYS; }
-int login_terminal(int) { return kENOSYS; }
+int make_memory_file(const Grant&, const char*, unsigned, int*) { return kENOSYS; }
+int open_terminal_pair(const Grant&, int*, int*) { return kENOSYS; }
+int login_terminal(const Grant&, int) { return kENOSYS; }
 int terminal_name(int, char*, size_t) { return kENOTTY; }
 int terminal_size(int, int*, int*) { return kENOTTY; }
 int terminal_group(int, int64_t*) { return kENOTTY; }
@@ -136,18 +136,18 @@ int make_event(unsigned value, int flags, int* fd) {
     return answer(*fd);
 }
 
-int make_memory_file(const char* name, unsigned flags, int* fd) {
+int make_memory_file(const Grant&, const char* name, unsigned flags, int* fd) {
     *fd = ::memfd_create(name, flags);
     return answer(*fd);
 }
 
-int open_terminal_pair(int* master, int* slave) {
+int open_terminal_pair(const Grant&, int* master, int* slave) {
     if (::openpty(master, slave, nullptr, nullptr, nullptr) < 0) return last_error();
     (void)set_inheritable(*master, false);
     return set_inheritable(*slave, false);
 }
 
-int login_terminal(int fd) { return answer(::login_tty(fd)); }
+int login_terminal(const Grant&, int fd) { return answer(::login_tty(fd)); }
 int terminal_name(int fd, char* out, size_t size) { return ::ttyname_r(fd, out, size); }
 
 int terminal_size(int fd, int* columns, int* lines) {

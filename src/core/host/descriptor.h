@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "core/host/grant.h"
+
 namespace molt::host {
 
 int duplicate(int fd, int* copy);
@@ -28,9 +30,9 @@ int lock_range(int fd, int command, int64_t length);
 int advise(int fd, int64_t offset, int64_t length, int advice);
 int allocate_range(int fd, int64_t offset, int64_t length);
 int make_event(unsigned value, int flags, int* fd);
-int make_memory_file(const char* name, unsigned flags, int* fd);
-int open_terminal_pair(int* master, int* slave);
-int login_terminal(int fd);
+int make_memory_file(const Grant&, const char* name, unsigned flags, int* fd);
+int open_terminal_pair(const Grant&, int* master, int* slave);
+int login_terminal(const Grant&, int fd);
 int terminal_name(int fd, char* out, size_t size);
 int terminal_size(int fd, int* columns, int* lines);
 int terminal_group(int fd, int64_t* group);

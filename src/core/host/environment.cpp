@@ -24,7 +24,9 @@ int unset_variable(const Grant&, const char* name) { return ::unsetenv(name) < 0
 
 const char* own_setting(const char* name) { return std::strncmp(name, "MOLT_", 5) == 0 ? std::getenv(name) : nullptr; }
 
-int entropy(const Grant&, void* to, size_t count) {
+int entropy(const Grant&, void* to, size_t count) { return own_entropy(to, count); }
+
+int own_entropy(void* to, size_t count) {
     constexpr size_t kChunk = 256; // never interrupted up to here
     auto* at = static_cast<unsigned char*>(to);
     while (count > 0) {

@@ -21,6 +21,8 @@ const char* own_setting(const char* name);
 
 /// Bytes nobody can foretell.
 int entropy(const Grant&, void* to, size_t count);
+/// The same for keys that the program never sees.
+int own_entropy(void* to, size_t count);
 
 int64_t process_id();
 

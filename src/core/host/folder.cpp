@@ -169,7 +169,7 @@ int truncate_at(const Grant& grant, const PathAt& path, int64_t size) {
 int change_folder(const Grant&, const PathAt& path) {
     return path.directory == kCurrentFolder ? answer(::chdir(path.name)) : kENOSYS;
 }
-int change_folder_to(int) { return kENOSYS; }
+int change_folder_to(const Grant&, int) { return kENOSYS; }
 int change_root(const Grant&, const PathAt&) { return kENOSYS; }
 int path_limit(const Grant&, const PathAt&, int, int64_t*) { return kENOSYS; }
 int descriptor_limit(int, int, int64_t*) { return kENOSYS; }
@@ -254,7 +254,7 @@ int change_owner_at(const Grant&, const PathAt& path, int64_t user, int64_t grou
 int change_owner_of(int fd, int64_t user, int64_t group) { return answer(::fchown(fd, uid_t(user), gid_t(group))); }
 int truncate_at(const Grant&, const PathAt& path, int64_t size) { return answer(::truncate(PlainPath(path), off_t(size))); }
 int change_folder(const Grant&, const PathAt& path) { return answer(::chdir(PlainPath(path))); }
-int change_folder_to(int fd) { return answer(::fchdir(fd)); }
+int change_folder_to(const Grant&, int fd) { return answer(::fchdir(fd)); }
 int change_root(const Grant&, const PathAt& path) { return answer(::chroot(PlainPath(path))); }
 
 int path_limit(const Grant&, const PathAt& path, int name, int64_t* value) {

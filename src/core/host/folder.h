@@ -55,7 +55,7 @@ int set_times_at(const Grant&, const PathAt& path, const int64_t* times);
 int set_times_of(int fd, const int64_t* times);
 int truncate_at(const Grant&, const PathAt& path, int64_t size);
 int change_folder(const Grant&, const PathAt& path);
-int change_folder_to(int fd);
+int change_folder_to(const Grant&, int fd);
 int change_root(const Grant&, const PathAt& path);
 /// pathconf(); *value -1: no limit.
 int path_limit(const Grant&, const PathAt& path, int name, int64_t* value);

@@ -63,8 +63,8 @@ int time_slice_of(int64_t, double*) { return kENOSYS; }
 int fork_process(const Grant&, int64_t*, int*) { return kENOSYS; }
 int run_program(const Grant&, const char*, int, char* const*, char* const*) { return kENOSYS; }
 int run_command(const Grant&, const char*, int*) { return kENOSYS; }
-int wait_for(int64_t, int, int64_t*, int*) { return kENOSYS; }
-int wait_for_kind(int, int64_t, int, WaitFacts*) { return kENOSYS; }
+int wait_for(const Grant&, int64_t, int, int64_t*, int*) { return kENOSYS; }
+int wait_for_kind(const Grant&, int, int64_t, int, WaitFacts*) { return kENOSYS; }
 
 // The layout of Linux: the low seven bits are the signal, the byte above the exit status.
 int wait_part(WaitPart part, int status) {
@@ -274,13 +274,13 @@ int run_command(const Grant&, const char* command, int* status) {
     return 0;
 }
 
-int wait_for(int64_t pid, int options, int64_t* waited, int* status) {
+int wait_for(const Grant&, int64_t pid, int options, int64_t* waited, int* status) {
     *status = 0;
     *waited = ::waitpid(pid_t(pid), status, options);
     return answer(*waited);
 }
 
-int wait_for_kind(int kind, int64_t id, int options, WaitFacts* out) {
+int wait_for_kind(const Grant&, int kind, int64_t id, int options, WaitFacts* out) {
     siginfo_t facts;
     std::memset(&facts, 0, sizeof facts);
     const int result = ::waitid(idtype_t(kind), id_t(id), &facts, options);

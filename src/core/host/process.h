@@ -87,13 +87,13 @@ int fork_process(const Grant&, int64_t* pid, int* terminal);
 int run_program(const Grant&, const char* path, int fd, char* const* arguments, char* const* environment);
 int run_command(const Grant&, const char* command, int* status);
 /// waitpid: *waited 0 when nobody has ended yet (WNOHANG). EINTR: a signal came.
-int wait_for(int64_t pid, int options, int64_t* waited, int* status);
+int wait_for(const Grant&, int64_t pid, int options, int64_t* waited, int* status);
 struct WaitFacts {
     int64_t pid, user;
     int signal, status, code;
 };
 /// waitid(); pid 0: nobody.
-int wait_for_kind(int kind, int64_t id, int options, WaitFacts* out);
+int wait_for_kind(const Grant&, int kind, int64_t id, int options, WaitFacts* out);
 [[noreturn]] void leave_at_once(int status);
 [[noreturn]] void abort_process();
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <utility>
 
 #if !defined(__wasm__)
 #include <pthread.h>
@@ -48,9 +49,72 @@ void run_on_main_stack(void (*function)(void*), void* state) { function(state); 
 
 #else
 
+// Sanitizers know the stacks of threads only.
+#if (defined(__x86_64__) || defined(__aarch64__)) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define MOLT_SWITCHES_STACKS 1
+#endif
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer)
+#undef MOLT_SWITCHES_STACKS
+#endif
+#endif
+
 namespace {
 
 constexpr size_t kMainStack = size_t(512) << 20;
+constexpr size_t kGuard = size_t(64) << 10; // a page of any machine
+
+char* own_stack = nullptr; // what run_on_main_stack() mapped, while it is in use
+
+bool on_own_stack() {
+    const char* here = static_cast<const char*>(__builtin_frame_address(0));
+    return own_stack && here > own_stack && here <= own_stack + kMainStack;
+}
+
+char* limit_of(char* base, size_t size) { return base + (size > 4 * kStackReserve ? kStackReserve : size / 4); }
+
+#ifdef MOLT_SWITCHES_STACKS
+
+/// Calls function(state) with the stack pointer at top. The frame address makes the compiler keep a frame pointer, by which
+/// debuggers and unwinders find the way back.
+[[gnu::noinline]] void call_on(char* top, void (*function)(void*), void* state) {
+    (void)*static_cast<char* volatile*>(__builtin_frame_address(0));
+#if defined(__x86_64__)
+    asm volatile("movq %%rsp, %%rbx\n\t"
+                 "movq %[top], %%rsp\n\t"
+                 "callq *%[function]\n\t"
+                 "movq %%rbx, %%rsp"
+                 : "+D"(state), [top] "+S"(top), [function] "+d"(function)
+                 :
+                 : "rax", "rbx", "rcx", "r8", "r9", "r10", "r11", "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7",
+                   "xmm8", "xmm9", "xmm10", "xmm11", "xmm12", "xmm13", "xmm14", "xmm15", "memory", "cc");
+#else
+    register void* argument asm("x0") = state;
+    asm volatile("mov x19, sp\n\t"
+                 "mov sp, %[top]\n\t"
+                 "blr %[function]\n\t"
+                 "mov sp, x19"
+                 : "+r"(argument)
+                 : [top] "r"(top), [function] "r"(function)
+                 : "x1", "x2", "x3", "x4", "x5", "x6", "x7", "x8", "x9", "x10", "x11", "x12", "x13", "x14", "x15", "x16", "x17",
+                   "x18", "x19", "x30", "v0", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v16", "v17", "v18", "v19", "v20", "v21",
+                   "v22", "v23", "v24", "v25", "v26", "v27", "v28", "v29", "v30", "v31", "memory", "cc");
+#endif
+}
+
+/// False: no room for the stack.
+bool run_on_mapping(void (*function)(void*), void* state) {
+    void* mapped =
+        mmap(nullptr, kMainStack, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+    if (mapped == MAP_FAILED) return false;
+    own_stack = static_cast<char*>(mapped);
+    mprotect(own_stack, kGuard, PROT_NONE);
+    call_on(own_stack + kMainStack, function, state);
+    munmap(std::exchange(own_stack, nullptr), kMainStack);
+    return true;
+}
+
+#else
 
 struct Start {
     void (*function)(void*);
@@ -63,33 +127,36 @@ void* run(void* start) {
     return nullptr;
 }
 
+bool run_on_mapping(void (*function)(void*), void* state) {
+    Start start{function, state};
+    pthread_attr_t attributes;
+    pthread_t thread;
+    const bool started = pthread_attr_init(&attributes) == 0 && pthread_attr_setstacksize(&attributes, kMainStack) == 0 &&
+                         pthread_create(&thread, &attributes, run, &start) == 0;
+    if (started) pthread_join(thread, nullptr);
+    return started;
+}
+
+#endif
+
 } // namespace
 
 char* stack_limit() {
+    if (on_own_stack()) return limit_of(own_stack, kMainStack);
     pthread_attr_t attributes;
     void* base = nullptr;
     size_t size = 0;
-    if (pthread_getattr_np(pthread_self(), &attributes) != 0) {
-        char here;
-        return &here - (size_t(4) << 20);
-    }
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0)
+        return static_cast<char*>(__builtin_frame_address(0)) - (size_t(4) << 20);
     pthread_attr_getstack(&attributes, &base, &size);
     pthread_attr_destroy(&attributes);
-    size_t reserve = size > 4 * kStackReserve ? kStackReserve : size / 4;
-    return static_cast<char*>(base) + reserve;
+    return limit_of(static_cast<char*>(base), size);
 }
 
 int32_t nesting_limit(size_t) { return INT32_MAX; }
 
-// A thread of its own: its stack is mapped lazily, so that deep recursion costs memory only when it happens.
 void run_on_main_stack(void (*function)(void*), void* state) {
-    Start start{function, state};
-    pthread_attr_t attributes;
-    pthread_t thread;
-    bool started = pthread_attr_init(&attributes) == 0 && pthread_attr_setstacksize(&attributes, kMainStack) == 0 &&
-                   pthread_create(&thread, &attributes, run, &start) == 0;
-    if (!started) function(state);
-    else pthread_join(thread, nullptr);
+    if (on_own_stack() || !run_on_mapping(function, state)) function(state);
 }
 
 #endif

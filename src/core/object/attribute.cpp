@@ -156,8 +156,13 @@ void instance_clear(Ctx& ctx, Object* object) {
 
 namespace {
 
+/// For what sets and deletes: such errors carry neither name nor object, so that nothing is suggested.
+Raised no_attribute_to_change(Ctx& ctx, Value object, Str* name) {
+    return ctx.raise(type::AttributeError, "'{}' object has no attribute '{}'", type_name(object), Value(name));
+}
+
 Raised no_attribute(Ctx& ctx, Value object, Str* name) {
-    Raised r = ctx.raise(type::AttributeError, "'{}' object has no attribute '{}'", type_name(object), Value(name));
+    Raised r = no_attribute_to_change(ctx, object, name);
     attribute_error_details(ctx, object, name);
     return r;
 }
@@ -193,14 +198,11 @@ Status generic_setattr(Ctx& ctx, Value object, Str* name, Value value) {
         if (DescrSetSlot set = class_of(found)->slots.descr_set) return set(ctx, found, object, value);
     }
     if (!object.is_object() || !cls->dict_offset) {
-        if (found) {
-            ctx.raise(type::AttributeError, "'{}' object attribute '{}' is read-only", type_name(object), Value(name));
-            attribute_error_details(ctx, object, name);
-            return raised;
-        }
-        return no_attribute(ctx, object, name);
+        if (found)
+            return ctx.raise(type::AttributeError, "'{}' object attribute '{}' is read-only", type_name(object), Value(name));
+        return no_attribute_to_change(ctx, object, name);
     }
-    if (!value && !instance_get(object.object(), name)) return no_attribute(ctx, object, name);
+    if (!value && !instance_get(object.object(), name)) return no_attribute_to_change(ctx, object, name);
     return instance_set(ctx, object.object(), name, value);
 }
 

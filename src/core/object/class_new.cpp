@@ -1,6 +1,7 @@
 // Making classes at run time: type.__new__, the class statement, assignment of bases, isinstance and issubclass.
 #include <cstring>
 
+#include "core/base/unicode.h"
 #include "core/call/function.h"
 #include "core/call/native.h"
 #include "core/exc/exception.h"
@@ -77,16 +78,6 @@ Ref<Str> mangle(Ctx& ctx, Str* cls, Str* name) {
     return intern(ctx, std::move(mangled));
 }
 
-bool is_identifier(Str* s) {
-    if (s->n == 0 || (s->at(0) >= '0' && s->at(0) <= '9')) return false;
-    for (uint64_t i = 0; i < s->n; i++) {
-        uint32_t c = s->at(i);
-        bool good = c > 127 || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!good) return false;
-    }
-    return true;
-}
-
 /// Instances end in items of their own (int, bytes, tuple), so that nothing fixed can be added behind them.
 bool has_items(const Class* cls) { return cls->bytes_of && cls->instance_kind != MOLT_KIND_STR; }
 
@@ -118,7 +109,7 @@ Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* di
         Value item = (*listed)[i];
         if (!item.is<Str>()) return ctx.raise(type::TypeError, "__slots__ items must be strings, not '{}'", type_name(item));
         auto* text = item.as<Str>();
-        if (!is_identifier(text)) return ctx.raise(type::TypeError, "__slots__ must be identifiers");
+        if (!base::is_identifier(text->view())) return ctx.raise(type::TypeError, "__slots__ must be identifiers");
         if (text->equals("__dict__")) {
             if (!may_add_dict || layout.want_dict)
                 return ctx.raise(type::TypeError, "__dict__ slot disallowed: we already got one");
@@ -297,6 +288,35 @@ void Class::detach(Class* cls) {
     free_shapes(cls);
 }
 
+namespace {
+
+bool contains_class(const Tuple* order, const Class* cls) {
+    for (uint64_t i = 0; i < order->n; i++)
+        if ((*order)[i].word() == molt_value(uintptr_t(cls))) return true;
+    return false;
+}
+
+/// The order of a class: what its metaclass's mro() says, checked, or C3.
+Ref<Tuple> linearise(Ctx& ctx, Class* cls) {
+    Class* metaclass = class_of(Value(cls));
+    Value hook = class_lookup(metaclass, names.mro);
+    if (!hook || hook == class_lookup(&type::type_, names.mro)) return compute_mro(ctx, cls, cls->bases.get());
+    Ref<> given = MOLT_TRY(call_method(ctx, Value(cls), names.mro));
+    Ref<Tuple> order = MOLT_TRY(tuple_from_iterable_py(ctx, given));
+    if (order->n == 0) return ctx.raise(type::TypeError, "type MRO must not be empty");
+    for (uint64_t i = 0; i < order->n; i++) {
+        Value item = (*order)[i];
+        if (!item.is<Class>()) return ctx.raise(type::TypeError, "mro() returned a non-class ('{}')", type_name(item));
+        const Class* solid = item.as<Class>()->solid;
+        if (cls->solid != solid && !cls->solid->derives_from(solid))
+            return ctx.raise(type::TypeError, "mro() returned base with unsuitable layout ('{}')",
+                             item.as<Class>()->name.value());
+    }
+    return order;
+}
+
+} // namespace
+
 Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dict* name_space, const Args& keywords) {
     Ref<Tuple> bases = own(bases_given);
     for (uint64_t i = 0; i < bases->n; i++)
@@ -344,18 +364,43 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     if (dict_get(cls->dict.get(), names.__eq__) && !dict_get(cls->dict.get(), names.__hash__))
         MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__hash__, kNone));
 
-    Value mro_hook = class_lookup(metaclass, names.mro);
-    if (mro_hook && !(mro_hook == class_lookup(&type::type_, names.mro))) {
-        Ref<> order = MOLT_TRY(call_method(ctx, made, names.mro));
-        cls->mro.set(MOLT_TRY(tuple_from_iterable_py(ctx, order)));
-    } else cls->mro.set(MOLT_TRY(compute_mro(ctx, cls, bases.get())));
+    cls->mro.set(MOLT_TRY(linearise(ctx, cls)));
     for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
     MOLT_TRY(class_inherit(ctx, cls));
     MOLT_TRY(take_class_cell(ctx, cls));
     MOLT_TRY(call_set_names(ctx, cls));
+    if (!contains_class(cls->mro.get(), cls))
+        return ctx.raise(type::TypeError, "super(type, obj): obj must be an instance or subtype of type");
     MOLT_TRY(call_init_subclass(ctx, cls, keywords));
     return made;
 }
+
+namespace {
+
+/// A new order for the class and all below it; undo takes the classes with their orders of before and after, in turn.
+Status linearise_below(Ctx& ctx, Class* cls, List* undo) {
+    NativeDepth depth(ctx, "in linearisation");
+    if (!depth.ok()) return raised;
+    Ref<Tuple> before = own(cls->mro.get());
+    Ref<Tuple> order = MOLT_TRY(linearise(ctx, cls));
+    if (cls->mro.get() != before.get()) return done(); // a metaclass's mro() has seen to it meanwhile
+    MOLT_TRY(list_append(ctx, undo, Value(cls)));
+    MOLT_TRY(list_append(ctx, undo, before.value()));
+    MOLT_TRY(list_append(ctx, undo, order.value()));
+    cls->mro.set(std::move(order));
+    Ref<List> below = MOLT_TRY(list_new(ctx));
+    for (uint32_t i = 0; i < cls->nsubclasses; i++) MOLT_TRY(list_append(ctx, below.get(), Value(cls->subclasses[i])));
+    for (uint64_t i = 0; i < below->n; i++) MOLT_TRY(linearise_below(ctx, (*below)[i].as<Class>(), undo));
+    return done();
+}
+
+bool above_by_base(Class* cls, const Class* wanted) {
+    for (; cls; cls = cls->base.get())
+        if (cls == wanted) return true;
+    return false;
+}
+
+} // namespace
 
 Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases) {
     if (bases->n == 0)
@@ -364,30 +409,37 @@ Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases) {
         if (!(*bases)[i].is<Class>())
             return ctx.raise(type::TypeError, "{}.__bases__ must be tuple of classes, not '{}'", cls->name.value(),
                              type_name((*bases)[i]));
-        if ((*bases)[i].as<Class>()->derives_from(cls))
+        // By base as well: while a metaclass's mro() runs, the orders are not up to date.
+        if ((*bases)[i].as<Class>()->derives_from(cls) || above_by_base((*bases)[i].as<Class>(), cls))
             return ctx.raise(type::TypeError, "a __bases__ item causes an inheritance cycle");
     }
     Class* base = MOLT_TRY(best_base(ctx, bases));
     Class* old_base = cls->base.get();
+    if (base->has(kClassCollected) != old_base->has(kClassCollected))
+        return ctx.raise(type::TypeError, "__bases__ assignment: '{}' deallocator differs from '{}'", base->name.value(),
+                         old_base->name.value());
     if (base->solid != old_base->solid || base->base_size != old_base->base_size || base->dict_offset != old_base->dict_offset)
         return ctx.raise(type::TypeError, "__bases__ assignment: '{}' object layout differs from '{}'", base->name.value(),
                          old_base->name.value());
-    Ref<Tuple> old_bases = own(cls->bases.get()), old_mro = own(cls->mro.get());
+    Ref<Tuple> old_bases = own(cls->bases.get());
+    Ref<Class> kept = own(old_base);
+    Ref<List> undo = MOLT_TRY(list_new(ctx));
     cls->bases.set(Value(bases));
-    Ref<Tuple> order = compute_mro(ctx, cls, bases);
-    if (!order) {
-        cls->bases.set(old_bases.value());
+    cls->base.set(Value(base));
+    if (!linearise_below(ctx, cls, undo.get()).ok()) {
+        for (uint64_t i = 0; i + 2 < undo->n; i += 3) {
+            auto* changed = (*undo)[i].as<Class>();
+            if (changed->mro.value() == (*undo)[i + 2]) changed->mro.set((*undo)[i + 1]);
+        }
+        if (cls->bases.get() == bases) {
+            cls->bases.set(old_bases.value());
+            cls->base.set(Value(old_base));
+        }
         return raised;
     }
+    if (cls->bases.get() != bases) return done(); // replaced by a metaclass's mro()
     for (uint64_t i = 0; i < old_bases->n; i++) class_remove_subclass((*old_bases)[i].as<Class>(), cls);
     for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
-    cls->base.set(Value(base));
-    cls->mro.set(std::move(order));
-    // Subclasses' orders follow.
-    for (uint32_t i = 0; i < cls->nsubclasses; i++) {
-        Class* sub = cls->subclasses[i];
-        sub->mro.set(MOLT_TRY(compute_mro(ctx, sub, sub->bases.get())));
-    }
     return class_changed(ctx, cls, nullptr);
 }
 

@@ -57,6 +57,24 @@ Str* name_of(size_t i) {
 
 void dunders_release() { std::memset(dunder_names, 0, sizeof dunder_names); }
 
+/// Whether a call of this __setattr__ passes by the one that a builtin class between defines for its instances.
+bool jumps_over(Class* cls, const Dunder& dunder, void* function) {
+    auto set_of = [](Class* c) { return reinterpret_cast<void*>(c->slots.setattr); };
+    Class* defining = cls;
+    Tuple* order = cls->mro.get();
+    for (uint64_t i = order ? order->n : 0; i-- > 0;) {
+        auto* base = (*order)[i].as<Class>();
+        if (set_of(base) == dunder.generic || set_of(base) != set_of(cls)) continue; // classes in Python define none
+        defining = base;
+        break;
+    }
+    for (Class* base = defining; base; base = base->base.get()) {
+        if (set_of(base) == function) return false;
+        if (set_of(base) != dunder.generic) return true;
+    }
+    return false;
+}
+
 Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, const Args& args) {
     size_t n = args.count();
     switch (dunder.wrapper) {
@@ -143,6 +161,8 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
         if (!args[0].is<Str>()) return ctx.raise(type::TypeError, "attribute name must be string, not '{}'", type_name(args[0]));
         Ref<Str> name = MOLT_TRY(intern(ctx, own(args[0].as<Str>())));
         if (dunder.wrapper == Wrapper::getattr) return as_function<GetAttrSlot>(function)(ctx, self, name.get());
+        if (jumps_over(class_of(self), dunder, function))
+            return ctx.raise(type::TypeError, "can't apply this {} to {} object", dunder.name, Value(class_of(self)->name));
         MOLT_TRY(as_function<SetAttrSlot>(function)(ctx, self, name.get(), expected == 2 ? args[1] : Value{}));
         return none();
     }
@@ -207,7 +227,8 @@ void* resolve_slot(Class* cls, size_t offset) {
                 generic = dunder.generic;
                 continue;
             }
-            if (wrapper->dunder->offset != offset && !dunder.sequence && wrapper->dunder->sequence)
+            if (wrapper->dunder->offset != offset && !dunder.sequence && wrapper->dunder->sequence &&
+                cls->derives_from(wrapper->owner))
                 continue; // the builtin base fills the sequence slot instead
         }
         if (dunder.sequence) continue; // a Python method fills the number slot

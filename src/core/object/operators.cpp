@@ -240,9 +240,9 @@ Result<int64_t> hash(Ctx& ctx, Value v) {
 Ref<> getitem(Ctx& ctx, Value object, Value key) {
     if (BinarySlot slot = class_of(object)->slots.getitem) return slot(ctx, object, key);
     if (object.is<Class>()) {
+        if (object == Value(&type::type_)) return generic_alias_py(ctx, &type::type_, key);
         Ref<> hook = MOLT_TRY(getattr_optional(ctx, object, names.__class_getitem__));
-        if (object == Value(&type::type_)) hook = Ref<>::own(kAbsent);
-        if (!hook.value().is_absent()) return call(ctx, hook, {key});
+        if (!hook.value().is_absent() && !hook.value().is_none()) return call(ctx, hook, {key});
         return ctx.raise(type::TypeError, "type '{}' is not subscriptable",
                          object.as<Class>()->spec ? FormatArg(object.as<Class>()->spec->name)
                                                   : FormatArg(object.as<Class>()->name.value()));

@@ -96,7 +96,7 @@ molt_ctx* init(const molt_config* config) {
     if (!ctx) {
         host::gil_release();
         restore_defaults();
-        return refuse("the runtime could not start: out of memory");
+        return refuse("the runtime could not start: out of memory, or a setting that it does not understand");
     }
     if (c.flags & MOLT_CONFIG_HANDLE_INTERRUPT) host::on_interrupt(request_interrupt);
     embedding.open_files = c.flags & MOLT_CONFIG_CHECK_LEAKS ? host::open_file_count() : 0;

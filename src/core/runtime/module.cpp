@@ -98,12 +98,13 @@ Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) {
 }
 
 Ref<> dunder_dir(Ctx& ctx, Module* self) {
-    Dict* dict = module_dict(self);
-    if (Value hook = dict_get(dict, names.__dir__)) {
+    Ref<> dict = MOLT_TRY(getattr(ctx, self, names.__dict__)); // a subclass may give another
+    if (!dict.value().is<Dict>()) return ctx.raise(type::TypeError, "<module>.__dict__ is not a dictionary");
+    if (Value hook = dict_get(dict.value().as<Dict>(), names.__dir__)) {
         Ref<> keep = own(hook);
         return call(ctx, hook, {});
     }
-    return list_from_iterable_py(ctx, Value(dict));
+    return list_from_iterable_py(ctx, dict);
 }
 
 Ref<> get_dunder_dict(Ctx& ctx, Module* self) { return instance_dict(ctx, self); }

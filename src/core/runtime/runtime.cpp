@@ -47,14 +47,14 @@ constexpr uint32_t kNativeLimit = 1500; // levels of its own code that CPython 3
 constexpr size_t kEngineBytesPerNativeLevel = 512;
 constexpr size_t kEngineBytesPerCall = 256; // of calls that leave nothing on the stack that stack_limit guards
 
-Status build_types(Ctx& ctx) {
+Status build_types(Ctx& ctx, base::HashKey key) {
     for (uint32_t i = 0; i < type_specs_count; i++) class_prepare(*type_specs[i]);
     for (uint32_t i = 0; i < type_specs_count; i++) {
         const TypeSpec& spec = *type_specs[i];
         set_shape(spec.cls, (spec.metaclass ? spec.metaclass : &type::type_)->root);
     }
     // object and type first: everything else is made of them.
-    str_startup(hash_key_from_environment());
+    str_startup(key);
     bytes_startup();
     MOLT_TRY(names_init(ctx));
     for (uint32_t i = 0; i < type_specs_count; i++) MOLT_TRY(class_ready(ctx, *type_specs[i]));
@@ -62,13 +62,15 @@ Status build_types(Ctx& ctx) {
 }
 
 Status build(Ctx& ctx) {
-    MOLT_TRY(build_types(ctx));
+    const std::optional<base::HashKey> key = hash_key_from_environment();
+    MOLT_TRY(build_types(ctx, key.value_or(base::HashKey())));
     runtime.modules.set(MOLT_TRY(dict_new(ctx)));
     for (Slot<>& spare : runtime.spare_memory_errors) spare.set(MOLT_TRY(exception_new(ctx, type::MemoryError, Value{})));
     Ref<> builtins = MOLT_TRY(native_module(ctx, "builtins"));
     runtime.builtins_dict.set(Value(module_dict(builtins)));
     if (Value import = dict_get(runtime.builtins_dict.get(), names.__import__)) runtime.original_import.set(import);
     MOLT_TRY(native_module_start(ctx, "sys"));
+    if (!key) return ctx.raise(type::ValueError, "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
     return done();
 }
 
@@ -150,7 +152,7 @@ Ctx* runtime_start(const molt_program* program, int argc, char** argv) {
     runtime.leak_check = switched_on("MOLT_LEAK_CHECK");
     if (build(ctx).ok()) return &ctx;
     std::fputs("molt: the runtime could not start\n", stderr);
-    if (ctx.pending) report_uncaught_py(ctx);
+    if (ctx.pending && runtime.builtins_dict.get()) report_uncaught_py(ctx);
     return nullptr;
 }
 

@@ -1,12 +1,15 @@
 // The steps of start-up and shutdown that other rooms take part in.
 #include "core/runtime/startup.h"
 
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "core/call/python_kind.h"
 #include "core/call/registry.h"
 #include "core/exc/report.h"
+#include "core/host/environment.h"
 #include "core/host/file.h"
 #include "core/mem/door.h"
 #include "core/object/dunder.h"
@@ -20,12 +23,17 @@
 
 namespace molt {
 
-base::HashKey hash_key_from_environment() {
+std::optional<base::HashKey> hash_key_from_environment() {
     // The environment of the runtime itself, not of the program: no capability.
     const char* seed = std::getenv("PYTHONHASHSEED");
-    unsigned long number = 0;
-    if (seed && *seed) number = std::strtoul(seed, nullptr, 10);
-    return base::hash_key_from_seed(uint32_t(number));
+    if (!seed || !*seed) return base::hash_key_from_seed(0);
+    base::HashKey key;
+    if (std::strcmp(seed, "random") == 0) return host::own_entropy(&key, sizeof key) ? std::nullopt : std::optional(key);
+    uint32_t number = 0;
+    const char* end = seed + std::strlen(seed);
+    const auto read = std::from_chars(seed, end, number);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    return base::hash_key_from_seed(number);
 }
 
 void release_everything(Ctx& ctx, Release scope) {

@@ -120,6 +120,13 @@ Status BufferView::acquire(Ctx& ctx, Value object, BufferNeed need) {
     return done();
 }
 
+Status BufferView::acquire_to_fill(Ctx& ctx, Value object, const char* where) {
+    if (acquire(ctx, object, BufferNeed::writable).ok()) return done();
+    if (!ctx.swallow(type::TypeError) && !ctx.swallow(type::BufferError)) return raised;
+    return ctx.raise(type::TypeError, "{} must be read-write bytes-like object, not {}", where,
+                     object.is_none() ? FormatArg("None") : FormatArg(type_name(object)));
+}
+
 void BufferView::release() {
     if (!exporter_) return;
     const BufferExporter* exporter = std::exchange(exporter_, nullptr);

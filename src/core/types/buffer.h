@@ -50,6 +50,8 @@ class BufferView {
 
     /// Raises TypeError ("a bytes-like object is required, not 'X'") or BufferError. May run __buffer__.
     Status acquire(Ctx& ctx, Value object, BufferNeed need = BufferNeed::bytes);
+    /// For what a function fills: TypeError "{where} must be read-write bytes-like object, not X".
+    Status acquire_to_fill(Ctx& ctx, Value object, const char* where);
     void release();
     bool is_held() const { return exporter_ != nullptr; }
     const BufferInfo& info() const { return info_; }

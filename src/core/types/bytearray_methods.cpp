@@ -18,8 +18,7 @@ namespace {
 
 /// (class, arguments, state): text in Latin-1 for the protocols that know no bytes.
 Ref<> reduced(Ctx& ctx, Bytearray* self, int32_t protocol) {
-    Ref<> state = MOLT_TRY(getattr_optional(ctx, self, "__dict__"));
-    if (state.value().is_absent()) state = none();
+    Ref<> state = MOLT_TRY(call_method(ctx, Value(self), "__getstate__"));
     Ref<Tuple> args;
     if (protocol < 3) {
         Ref<Str> text = MOLT_TRY(str_from_latin1(ctx, self->data(), self->n)), latin1 = MOLT_TRY(intern(ctx, "latin-1"));

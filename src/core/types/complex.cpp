@@ -5,6 +5,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/number_text.h"
+#include "core/exc/report.h"
 #include "core/object/protocol.h"
 #include "core/types/number_format.h"
 #include "core/types/number_text.h"
@@ -61,6 +62,8 @@ Ref<> complex_by_method_py(Ctx& ctx, Value v) {
     Ref<> result = MOLT_TRY(call(ctx, method, {}));
     if (!result.value().is<Complex>())
         return ctx.raise(type::TypeError, "__complex__ returned non-complex (type {})", type_name(result));
+    if (!result.value().is_exact(MOLT_KIND_COMPLEX))
+        MOLT_TRY(warn_of_subclass_py(ctx, Value{}, "__complex__", result, "complex"));
     return result;
 }
 
@@ -231,14 +234,14 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value real, Value imag) {
     ComplexNumber a{0.0, 0.0};
     const bool first_complex = first.value().is<Complex>();
     if (first_complex) a = first.value().as<Complex>()->number();
-    else a.real = MOLT_TRY(as_double(ctx, first));
+    else a.real = MOLT_TRY(converted_double_py(ctx, first));
     if (!imag) return complex_of_class(ctx, cls, a);
     ComplexNumber b{0.0, 0.0};
     if (Complex* second = imag.try_as<Complex>()) {
         b = second->number();
         a.real -= b.imag;
     } else {
-        b.real = MOLT_TRY(as_double(ctx, imag));
+        b.real = MOLT_TRY(converted_double_py(ctx, imag));
     }
     if (first_complex) b.real += a.imag;
     return complex_of_class(ctx, cls, {a.real, b.real});

@@ -94,8 +94,8 @@ Ref<> or_py(Ctx& ctx, Value left, Value right) {
 Ref<> and_py(Ctx& ctx, Value left, Value right) {
     // 1. The view comes first.
     if (!is_set_view(left)) std::swap(left, right);
-    // 2. A set that is not smaller does the work itself.
-    if (is_any_set_exact(right) && uint64_t(length_of(left)) <= right.as<Set>()->n)
+    // 2. A set that is not smaller does the work itself (a frozenset's would be frozen).
+    if (right.is_exact(MOLT_KIND_SET) && uint64_t(length_of(left)) <= right.as<Set>()->n)
         return call_method(ctx, right, "intersection", {left});
     // 3. Of two views the smaller one is walked.
     if (is_set_view(right) && length_of(right) > length_of(left)) std::swap(left, right);

@@ -17,5 +17,7 @@ inline double float_value(Value v) { return v.is_small_double() ? v.small_double
 
 /// float(x) of a number: __float__, __index__. kAbsent: x is none.
 Ref<> float_from_number_py(Ctx& ctx, Value x);
+/// as_double() as float(x) reads numbers: a subclass's own __float__ counts.
+Result<double> converted_double_py(Ctx& ctx, Value v);
 
 } // namespace molt

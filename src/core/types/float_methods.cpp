@@ -17,8 +17,7 @@ Ref<> float_from_number_py(Ctx& ctx, Value x) {
     if (is_exact_float(x)) return own(x);
     const Slots& slots = class_of(x)->slots;
     if (!slots.float_ && !slots.index && !is_float(x)) return Ref<>::own(kAbsent);
-    const double d = MOLT_TRY(as_double(ctx, x));
-    return float_from_double(ctx, d);
+    return float_from_double(ctx, MOLT_TRY(converted_double_py(ctx, x)));
 }
 
 Ref<> int_from_float(Ctx& ctx, double d) {

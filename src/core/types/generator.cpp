@@ -147,11 +147,14 @@ Ref<> send_py(Ctx& ctx, Generator* g, Value arg) {
     }
 }
 
+constexpr const char* kOldThrow = "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.";
+
 /// Makes the exception of throw(type[, value[, traceback]]) pending.
 Status set_thrown(Ctx& ctx, const Args& args) {
     size_t n = args.count();
     if (n < 1) return ctx.raise(type::TypeError, "throw expected at least 1 argument, got 0");
     if (n > 3) return ctx.raise(type::TypeError, "throw expected at most 3 arguments, got {}", n);
+    if (n > 1) MOLT_TRY(warn_py(ctx, type::DeprecationWarning, kOldThrow));
     Value what = args[0];
     Value value = n >= 2 ? args[1] : kNone, tb = n >= 3 ? args[2] : kNone;
     if (!tb.is_none() && class_of(tb) != &type::traceback)
@@ -159,9 +162,15 @@ Status set_thrown(Ctx& ctx, const Args& args) {
     Ref<> exception;
     if (is_exception_class(what)) {
         if (is_exception(value)) exception = own(value);
-        else if (value.is_none()) exception = MOLT_TRY(call(ctx, what, {}));
-        else if (value.is<Tuple>()) exception = MOLT_TRY(call_tuple(ctx, what, value.as<Tuple>(), nullptr));
-        else exception = MOLT_TRY(call(ctx, what, {value}));
+        else if (value.is_none()) exception = call(ctx, what, {});
+        else if (value.is<Tuple>()) exception = call_tuple(ctx, what, value.as<Tuple>(), nullptr);
+        else exception = call(ctx, what, {value});
+        if (!exception) return done(); // what the class raises is thrown instead
+        if (!is_exception(exception)) {
+            ctx.raise(type::TypeError, "calling {!r} should have returned an instance of BaseException, not {}", what,
+                      type_name(exception));
+            return done();
+        }
     } else if (is_exception(what)) {
         if (!value.is_none()) return ctx.raise(type::TypeError, "instance exception may not have a separate value");
         exception = own(what);
@@ -310,8 +319,8 @@ int32_t throw_into(Ctx& ctx, Value iterator, Ref<>* out) {
     Ref<> exception = ctx.take_pending();
     if (instance_of(exception, &type::GeneratorExit)) {
         Ref<> closer = getattr_optional(ctx, iterator, names.close);
-        if (!closer) return MOLT_RESUME_ERROR;
-        if (!closer.value().is_absent() && !call(ctx, closer, {})) return MOLT_RESUME_ERROR;
+        if (!closer) report_unraisable(ctx, "Exception ignored in: ", iterator);
+        if (closer && !closer.value().is_absent() && !call(ctx, closer, {})) return MOLT_RESUME_ERROR;
         ctx.restore_pending(std::move(exception));
         return MOLT_RESUME_ERROR;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/exc/report.h"
 #include "core/object/protocol.h"
 
 namespace molt {
@@ -122,6 +123,7 @@ Ref<> index_any(Ctx& ctx, Value v) {
     if (!slot) return ctx.raise(type::TypeError, "'{}' object cannot be interpreted as an integer", type_name(v));
     Ref<> result = MOLT_TRY(slot(ctx, v));
     if (!is_int(result)) return ctx.raise(type::TypeError, "__index__ returned non-int (type {})", type_name(result));
+    if (!is_exact_int(result)) MOLT_TRY(warn_of_subclass_py(ctx, Value{}, "__index__", result, "int"));
     return result;
 }
 

@@ -2,6 +2,7 @@
 #include "gen/core/int.h"
 
 #include "core/base/format_spec.h"
+#include "core/exc/report.h"
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
 #include "core/types/number_format.h"
@@ -18,12 +19,14 @@ Ref<> int_from_number_py(Ctx& ctx, Value x) {
     if (slots.int_) {
         Ref<> result = MOLT_TRY(slots.int_(ctx, x));
         if (!is_int(result)) return ctx.raise(type::TypeError, "__int__ returned non-int (type {})", type_name(result));
+        if (!is_exact_int(result)) MOLT_TRY(warn_of_subclass_py(ctx, Value{}, "__int__", result, "int"));
         return int_exact(ctx, result);
     }
     if (slots.index) return index(ctx, x);
     Ref<Str> name = MOLT_TRY(intern(ctx, "__trunc__"));
     Ref<> trunc = MOLT_TRY(lookup_special(ctx, x, name.get()));
     if (trunc.value().is_absent()) return trunc;
+    MOLT_TRY(warn_py(ctx, type::DeprecationWarning, "The delegation of int() to __trunc__ is deprecated."));
     Ref<> result = MOLT_TRY(call(ctx, trunc, {}));
     if (is_int(result)) return int_exact(ctx, result);
     if (!class_of(result)->slots.index)

@@ -121,13 +121,15 @@ Status set_plain_slice(Ctx& ctx, List* self, SliceSteps steps, Value value) {
 }
 
 Status set_stepped_slice(Ctx& ctx, List* self, SliceSteps steps, Value value) {
+    SliceSteps wanted = steps;
+    wanted.fit(int64_t(self->n));
     Sequence source;
     if (value == Value(self)) source.owner = MOLT_TRY(list_copy(ctx, self->items(), self->n));
     else source = MOLT_TRY(sequence_of(ctx, value, "must assign iterable to extended slice"));
-    steps.fit(int64_t(self->n));
-    if (int64_t(source.size()) != steps.length)
+    steps.fit(int64_t(self->n)); // evaluating the value may have changed the list
+    if (int64_t(source.size()) != wanted.length || wanted.length != steps.length)
         return ctx.raise(type::ValueError, "attempt to assign sequence of size {} to extended slice of size {}", source.size(),
-                         steps.length);
+                         int64_t(source.size()) != wanted.length ? wanted.length : steps.length);
     if (steps.length == 0) return done();
     Ref<List> replaced = MOLT_TRY(list_new(ctx, uint64_t(steps.length)));
     const molt_value* from = source.items();
@@ -183,6 +185,7 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
         Ref<> a = own((*left)[i]), b = own((*right)[i]);
         if (a.value() == b.value()) continue;
         if (MOLT_TRY(equal(ctx, a, b))) continue;
+        if (i >= left->n || i >= right->n) break; // the comparison has shortened one
         if (op == CompareOp::eq) return boolean(false);
         if (op == CompareOp::ne) return boolean(true);
         return compare(ctx, a, b, op);

@@ -1,4 +1,5 @@
 // The classes of None, Ellipsis and NotImplemented.
+#include "core/exc/report.h"
 #include "core/object/protocol.h"
 #include "gen/core/singletons.h"
 
@@ -48,7 +49,10 @@ Ref<> dunder_new(Ctx& ctx, Class*, const Args& args) {
     return not_implemented();
 }
 Ref<> dunder_repr(Ctx& ctx, Value) { return intern(ctx, "NotImplemented"); }
-Result<bool> dunder_bool(Ctx&, Value) { return true; }
+Result<bool> dunder_bool(Ctx& ctx, Value) {
+    MOLT_TRY(warn_py(ctx, type::DeprecationWarning, "NotImplemented should not be used in a boolean context"));
+    return true;
+}
 Ref<> dunder_reduce(Ctx& ctx, Value) { return intern(ctx, "NotImplemented"); }
 
 } // namespace NotImplementedType

@@ -33,10 +33,16 @@ bool same_slots(const Class* a, const Class* b) {
 /// A class may be assigned when both are heap classes of one layout.
 bool compatible_layouts(Class* a, Class* b) {
     return (a->solid == b->solid || same_slots(a->solid, b->solid)) && a->base_size == b->base_size &&
-           a->dict_offset == b->dict_offset && a->instance_kind == b->instance_kind && a->bytes_of == b->bytes_of;
+           a->dict_offset == b->dict_offset && a->has_weakrefs == b->has_weakrefs && a->instance_kind == b->instance_kind &&
+           a->bytes_of == b->bytes_of;
 }
 
 } // namespace
+
+namespace generic_new {
+// Arguments are __init__'s affair.
+Ref<> dunder_new(Ctx& ctx, Class* cls, const Args&) { return allocate<Object>(ctx, cls); }
+} // namespace generic_new
 
 namespace object_ {
 

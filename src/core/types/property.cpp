@@ -24,20 +24,10 @@ Result<bool> is_abstract(Ctx& ctx, Value function) {
 
 /// classmethod and staticmethod take over what functools.wraps would.
 Status copy_wrapped_attributes(Ctx& ctx, Value wrapper, Value function) {
-    Str* const copied[] = {names.__module__, names.__name__, names.__qualname__, names.__doc__};
+    Str* const copied[] = {names.__module__, names.__name__, names.__qualname__, names.__doc__, names.__annotations__};
     for (Str* name : copied) {
         Ref<> value = MOLT_TRY(getattr_optional(ctx, function, name));
         if (!value.value().is_absent()) MOLT_TRY(instance_set(ctx, wrapper.object(), name, value));
-    }
-    // Only attributes that the function's own dict may hold are worth copying.
-    Ref<> dict = MOLT_TRY(getattr_optional(ctx, function, names.__dict__));
-    if (dict.value().is_exact(MOLT_KIND_DICT)) {
-        uint64_t i = 0;
-        while (DictEntry* entry = dict_next(dict.value().as<Dict>(), i)) {
-            if (!Value(entry->key).is<Str>()) continue;
-            Ref<> key = own(Value(entry->key)), value = own(Value(entry->value));
-            MOLT_TRY(instance_set(ctx, wrapper.object(), key.value().as<Str>(), value));
-        }
     }
     return done();
 }
@@ -52,15 +42,19 @@ Status dunder_init(Ctx& ctx, Property* self, Value fget, Value fset, Value fdel,
     self->del.set(fdel.is_none() ? Value{} : fdel);
     self->getter_doc = false;
     self->doc.clear();
-    if (!doc.is_none()) self->doc.set(doc);
-    else if (self->get) {
-        Ref<> getter_doc = MOLT_TRY(getattr_optional(ctx, self->get, names.__doc__));
-        if (!getter_doc.value().is_absent()) {
-            self->getter_doc = true;
-            if (class_of(self) == &type::property) self->doc.set(std::move(getter_doc));
-            else MOLT_TRY(setattr(ctx, self, names.__doc__, getter_doc));
-        }
+    Ref<> text = own(doc);
+    if (doc.is_none() && self->get) {
+        text = MOLT_TRY(getattr_optional(ctx, self->get, names.__doc__));
+        if (text.value().is_absent()) text = none();
+        self->getter_doc = !text.value().is_none();
     }
+    if (class_of(self) == &type::property) {
+        if (!text.value().is_none()) self->doc.set(std::move(text));
+        return done();
+    }
+    // In a subclass's instance the class's own text would hide it. Where there is no room, nobody has asked for it.
+    if (setattr(ctx, self, names.__doc__, text).ok()) return done();
+    if (self->getter_doc || !ctx.swallow(type::AttributeError)) return raised;
     return done();
 }
 
@@ -139,7 +133,7 @@ Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value owner) {
     Ref<> cls = own(owner ? owner : Value(class_of(instance)));
     Ref<> function = w->callable.copy();
     if (!function.value().is_exact(MOLT_KIND_FUNCTION))
-        if (DescrGetSlot get = class_of(function)->slots.descr_get) return get(ctx, function, cls, Value(class_of(cls)));
+        if (DescrGetSlot get = class_of(function)->slots.descr_get) return get(ctx, function, cls, cls);
     return method_new(ctx, function, cls);
 }
 Ref<> dunder_repr(Ctx& ctx, Value self) {

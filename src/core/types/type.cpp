@@ -26,7 +26,7 @@ Ref<> own_or(Ctx& ctx, Class* cls, Str* name, Value fallback) {
 Status check_set(Ctx& ctx, Class* cls, std::string_view name, Value value) {
     if (cls->has(kClassImmutable))
         return ctx.raise(type::TypeError, "cannot set '{}' attribute of immutable type '{}'", name, cls->spec->name);
-    if (!value) return ctx.raise(type::TypeError, "cannot delete '{}' attribute of type '{}'", name, cls->name.value());
+    if (!value) return ctx.raise(type::TypeError, "cannot delete '{}' attribute of immutable type '{}'", name, cls->name.value());
     return done();
 }
 
@@ -137,9 +137,7 @@ Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) {
             return done();
         }
     } else if (!dict_delete(dict, interned.get())) {
-        ctx.raise(type::AttributeError, "type object '{}' has no attribute '{}'", cls->name.value(), Value(name));
-        attribute_error_details(ctx, self, name);
-        return raised;
+        return ctx.raise(type::AttributeError, "type object '{}' has no attribute '{}'", cls->name.value(), Value(name));
     }
     return class_changed(ctx, cls, interned.get());
 }

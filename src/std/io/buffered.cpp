@@ -205,7 +205,7 @@ Result<int64_t> read_exactly(Ctx& ctx, Buffered* self, uint8_t* to, int64_t coun
 
 Ref<> read_into(Ctx& ctx, Buffered* self, Value buffer, bool once) {
     BufferView view;
-    MOLT_TRY(view.acquire(ctx, buffer, BufferNeed::writable));
+    MOLT_TRY(view.acquire_to_fill(ctx, buffer, once ? "readinto1() argument" : "readinto() argument"));
     MOLT_TRY(prepare_reading(ctx, self, "readinto", "readinto of closed file"));
     uint8_t* to = view.info().data;
     const int64_t room = int64_t(view.info().length);

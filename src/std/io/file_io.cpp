@@ -286,14 +286,10 @@ Ref<> readall(Ctx& ctx, FileIo* self) {
 }
 
 Ref<> readinto(Ctx& ctx, FileIo* self, Value buffer) {
+    BufferView view;
+    MOLT_TRY(view.acquire_to_fill(ctx, buffer, "readinto() argument 1"));
     MOLT_TRY(check_file(ctx, self));
     if (!self->readable) return raise_mode(ctx, "reading");
-    BufferView view;
-    if (!view.acquire(ctx, buffer, BufferNeed::writable).ok()) {
-        if (!ctx.swallow(type::BufferError) && !ctx.swallow(type::TypeError)) return raised;
-        return ctx.raise(type::TypeError, "readinto() argument 1 must be read-write bytes-like object, not {}",
-                         type_name(buffer));
-    }
     size_t got;
     const int error = MOLT_TRY(read_blocking(ctx, self->fd, view.info().data, size_t(view.info().length), &got));
     if (error == host::kEAGAIN) return none();

@@ -209,7 +209,8 @@ Ref<> write(Ctx& ctx, IoBase*, Value) { return unsupported(ctx, "write"); }
 
 static Ref<> read_into(Ctx& ctx, IoBase* self, Value buffer, const char* method) {
     BufferView view;
-    MOLT_TRY(view.acquire(ctx, buffer, BufferNeed::writable));
+    MOLT_TRY(
+        view.acquire_to_fill(ctx, buffer, std::string_view(method) == "read1" ? "readinto1() argument" : "readinto() argument"));
     const uint64_t room = view.info().length;
     Ref<> part = MOLT_TRY(call_method(ctx, self, method, {Value(molt_small_int(int64_t(room)))}));
     if (!part.value().is_kind(MOLT_KIND_BYTES)) return ctx.raise(type::TypeError, "{}() should return bytes", method);

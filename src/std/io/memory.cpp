@@ -127,9 +127,9 @@ Ref<> read(Ctx& ctx, BytesStream* self, Value size) {
 Ref<> read1(Ctx& ctx, BytesStream* self, Value size) { return read(ctx, self, size); }
 
 Ref<> readinto(Ctx& ctx, BytesStream* self, Value buffer) {
-    MOLT_TRY(check(ctx, self));
     BufferView view;
-    MOLT_TRY(view.acquire(ctx, buffer, BufferNeed::writable));
+    MOLT_TRY(view.acquire_to_fill(ctx, buffer, "readinto() argument"));
+    MOLT_TRY(check(ctx, self));
     const uint64_t have = left(self), n = view.info().length < have ? view.info().length : have;
     std::memmove(view.info().data, self->data.data() + self->position, size_t(n));
     self->position += n;

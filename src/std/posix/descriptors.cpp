@@ -294,9 +294,10 @@ Ref<> memfd_create(Ctx& ctx, Value name, Value flags) {
     MOLT_TRY(system_text(ctx, name, text));
     if (!text.append('\0')) return ctx.raise_no_memory();
     const int64_t chosen = flags ? MOLT_TRY(number(ctx, flags)) : 1;
-    MOLT_TRY(caps::check(ctx, caps::Capability::fs_write, {}));
     int fd = -1;
-    if (const int error = host::make_memory_file(text.data(), unsigned(chosen), &fd)) return fail(ctx, error, "memfd_create");
+    const host::Grant grant = MOLT_TRY(caps::check(ctx, Capability::fs_write, {}));
+    if (const int error = host::make_memory_file(grant, text.data(), unsigned(chosen), &fd))
+        return fail(ctx, error, "memfd_create");
     return small_int(fd);
 }
 
@@ -306,14 +307,14 @@ Ref<> isatty(Ctx&, int32_t fd) { return boolean(host::is_terminal(fd)); }
 
 Ref<> openpty(Ctx& ctx) {
     int master = -1, slave = -1;
-    MOLT_TRY(caps::check(ctx, caps::Capability::fs_write, {}));
-    if (const int error = host::open_terminal_pair(&master, &slave)) return fail(ctx, error, "openpty");
+    const host::Grant grant = MOLT_TRY(caps::check(ctx, Capability::fs_write, {}));
+    if (const int error = host::open_terminal_pair(grant, &master, &slave)) return fail(ctx, error, "openpty");
     return tuple_of(ctx, Value(molt_small_int(master)), Value(molt_small_int(slave)));
 }
 
 Ref<> login_tty(Ctx& ctx, int32_t fd) {
-    MOLT_TRY(caps::check(ctx, caps::Capability::fs_write, {}));
-    return done_or(ctx, host::login_terminal(fd), "login_tty");
+    const host::Grant grant = MOLT_TRY(caps::check(ctx, Capability::fs_write, {}));
+    return done_or(ctx, host::login_terminal(grant, fd), "login_tty");
 }
 
 Ref<> ttyname(Ctx& ctx, int32_t fd) {

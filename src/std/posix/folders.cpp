@@ -41,6 +41,14 @@ Ref<> current(Ctx& ctx, bool as_bytes) {
     return from_system(ctx, text, as_bytes);
 }
 
+/// Judged by the folder that the descriptor leads to: it may have been there before the program began.
+Ref<> enter(Ctx& ctx, int descriptor, const char* function, Value shown = {}) {
+    char place[4096] = "";
+    if (!caps::unrestricted(Capability::fs_read) && host::descriptor_path(descriptor, place, sizeof place)) place[0] = '\0';
+    const host::Grant grant = MOLT_TRY(caps::check(ctx, Capability::fs_read, place));
+    return done_or(ctx, host::change_folder_to(grant, descriptor), function, shown);
+}
+
 } // namespace
 
 Ref<> getcwd(Ctx& ctx) { return current(ctx, false); }
@@ -49,19 +57,12 @@ Ref<> getcwdb(Ctx& ctx) { return current(ctx, true); }
 Ref<> chdir(Ctx& ctx, Value v) {
     Path path;
     MOLT_TRY(path.read(ctx, v, "chdir", "path", PathKind::or_descriptor));
-    if (path.is_descriptor()) return done_or(ctx, host::change_folder_to(path.fd()), "chdir", path.object());
+    if (path.is_descriptor()) return enter(ctx, path.fd(), "chdir", path.object());
     return at_place(ctx, Capability::fs_read, path, kNone, true, "chdir",
                     [](const host::Grant& grant, const host::PathAt& at) { return host::change_folder(grant, at); });
 }
 
-// A folder that was opened under one grant is no way around another: its path is checked as that of chdir() is.
-Ref<> fchdir(Ctx& ctx, Value fd) {
-    const int folder = MOLT_TRY(file_descriptor(ctx, fd));
-    char path[4096];
-    if (host::descriptor_path(folder, path, sizeof path)) path[0] = '\0';
-    MOLT_TRY(caps::check(ctx, Capability::fs_read, path));
-    return done_or(ctx, host::change_folder_to(folder), "fchdir");
-}
+Ref<> fchdir(Ctx& ctx, Value fd) { return enter(ctx, MOLT_TRY(file_descriptor(ctx, fd)), "fchdir"); }
 
 Ref<> chroot(Ctx& ctx, Value v) {
     Path path;

@@ -432,7 +432,8 @@ namespace {
 Ref<Tuple> waited(Ctx& ctx, int64_t pid, int options, const char* function) {
     int64_t found = 0;
     int status = 0;
-    const int error = MOLT_TRY(io::uninterrupted(ctx, [&] { return host::wait_for(pid, options, &found, &status); }));
+    const host::Grant grant = MOLT_TRY(caps::check(ctx, Capability::process, {}));
+    const int error = MOLT_TRY(io::uninterrupted(ctx, [&] { return host::wait_for(grant, pid, options, &found, &status); }));
     if (error) return fail(ctx, error, function);
     Ref<> number_of_child = MOLT_TRY(int_from_int64(ctx, found));
     return tuple_of(ctx, number_of_child, Value(molt_small_int(status)));
@@ -440,6 +441,7 @@ Ref<Tuple> waited(Ctx& ctx, int64_t pid, int options, const char* function) {
 
 /// wait3() and wait4() add what the child used, which the module resource describes.
 Ref<> waited_with_resources(Ctx& ctx, int64_t pid, int options, const char* function) {
+    (void)MOLT_TRY(caps::check(ctx, Capability::process, {}));
     Ref<> resource = MOLT_TRY(molt::import(ctx, "resource"));
     Ref<> usage_class = MOLT_TRY(getattr(ctx, resource, "struct_rusage"));
     Ref<Tuple> pair = MOLT_TRY(waited(ctx, pid, options, function));
@@ -459,7 +461,8 @@ Ref<> wait4(Ctx& ctx, int32_t pid, int32_t options) { return waited_with_resourc
 
 Ref<> waitid(Ctx& ctx, int32_t idtype, int32_t id, int32_t options) {
     host::WaitFacts facts{};
-    const int error = MOLT_TRY(io::uninterrupted(ctx, [&] { return host::wait_for_kind(idtype, id, options, &facts); }));
+    const host::Grant grant = MOLT_TRY(caps::check(ctx, Capability::process, {}));
+    const int error = MOLT_TRY(io::uninterrupted(ctx, [&] { return host::wait_for_kind(grant, idtype, id, options, &facts); }));
     if (error) return fail(ctx, error, "waitid");
     if (facts.pid == 0) return none();
     auto whole = [&](int64_t n) { return int_from_int64(ctx, n).release(); };

@@ -72,11 +72,7 @@ Status pack_into_struct(Ctx& ctx, StructObject* self, const Args& args) {
         return ctx.raise(type::_struct_error, "pack_into expected {} items for packing (got {})", program.count, n - 2);
     }
     BufferView view;
-    if (!view.acquire(ctx, args[0], BufferNeed::writable).ok()) {
-        if (ctx.swallow(type::TypeError) || ctx.swallow(type::BufferError))
-            ctx.raise(type::TypeError, "argument must be read-write bytes-like object, not {}", type_name(args[0]));
-        return raised;
-    }
+    MOLT_TRY(view.acquire_to_fill(ctx, args[0], "argument"));
     const int64_t offset = MOLT_TRY(index_int64(ctx, args[1], type::IndexError));
     const int64_t at = MOLT_TRY(position(ctx, offset, program.size, int64_t(view.info().length), "pack"));
     return pack_values_py(ctx, program, args.items + 2, view.info().data + at);

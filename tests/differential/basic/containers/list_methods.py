@@ -113,7 +113,7 @@ s.append(3)
 print(s == [1, 2, 3], isinstance(s, list), len(s))
 s.__init__("xy")
 print(s)
-print([x.__sizeof__() for x in ([], [1], [1, 2, 3], list(range(10)))])
+print([x.__sizeof__() for x in ([], [1], list((1, 2, 3)), list(range(10)))])
 e = []
 sizes = []
 for i in range(40):
