@@ -97,7 +97,13 @@ bool FunctionLowerer::fold_number(const ast::expr& e, Operand& out) {
         return true;
     }
     if (const auto* u = e.as<ast::UnaryOp>()) {
-        if (u->op == ast::UnaryOperator::Not || !fold_number(*u->operand, out)) return false;
+        if (u->op == ast::UnaryOperator::Not) return false;
+        const ast::Constant* truth = u->op == ast::UnaryOperator::Invert ? u->operand->as<ast::Constant>() : nullptr;
+        if (truth && (truth->value.kind == ast::ConstantKind::True || truth->value.kind == ast::ConstantKind::False)) {
+            out = Builder::integer(truth->value.kind == ast::ConstantKind::True ? -2 : -1);
+            return true;
+        }
+        if (!fold_number(*u->operand, out)) return false;
         bool is_int = out.kind == Operand::Kind::Int;
         if (u->op == ast::UnaryOperator::USub) {
             if (is_int) out.integer = -out.integer;

@@ -353,9 +353,9 @@ static inline molt_value molt_call_loaded(molt_ctx* ctx, molt_value callee, cons
     size_t bound = args[0] == 0;
     return molt_call_fast(ctx, callee, args + bound, nargs - bound, kwnames);
 }
-/* Whether a value is a function made from this code. */
+/* Whether a value is a function made from this code; v may be 0. */
 static inline bool molt_has_code(molt_value v, const molt_code* code) {
-    return molt_is_exact(v, MOLT_KIND_FUNCTION) && ((molt_function*)molt_as_object(v))->code == (uintptr_t)code;
+    return v && molt_is_exact(v, MOLT_KIND_FUNCTION) && ((molt_function*)molt_as_object(v))->code == (uintptr_t)code;
 }
 /* What a site that calls object.name() calls, owned: with *object as its first argument, or, when that has become 0, without.
  * While a look-up runs, the site is that of the name, the one after the call's own. */

@@ -66,40 +66,9 @@ Ref<> compile(Ctx& ctx, Value, Value, Value, int32_t, bool, int32_t, int32_t) { 
 Ref<> eval(Ctx& ctx, Value, Value, Value) { return refuse(ctx, "eval"); }
 Ref<> exec(Ctx& ctx, Value, Value, Value, Value) { return refuse(ctx, "exec"); }
 
-namespace {
+namespace {} // namespace
 
-// What module site adds: the standard input is closed first, so that nobody waits for it.
-Ref<> leave(Ctx& ctx, Value, const Bound& bound) {
-    const Value code = bound.argv[0] ? Value(bound.argv[0]) : kNone;
-    Ref<> input = own(sys_get(ctx, "stdin"));
-    if (input && !input.value().is_none() && !call_method(ctx, input, "close")) ctx.clear_pending();
-    return ctx.raise_instance(MOLT_TRY(call(ctx, Value(&type::SystemExit), {code})));
-}
-
-constexpr ParamSpec kCode = {"code", ParamKind::normal, true, "None"};
-
-constexpr NativeSpec leaving(const char* name) {
-    return {.name = name,
-            .doc = nullptr,
-            .text_signature = "(code=None)",
-            .kind = NativeKind::function,
-            .convention = Convention::keywords,
-            .nparams = 1,
-            .nrequired = 0,
-            .npositional = 1,
-            .npositional_only = 0,
-            .var_positional = false,
-            .var_keyword = false,
-            .params = &kCode,
-            .thunk = leave,
-            .entry_index = 0,
-            .capability = nullptr};
-}
-constexpr NativeSpec leaving_specs[] = {leaving("exit"), leaving("quit")};
-
-} // namespace
-
-/// The names of constants, which a stub cannot declare; other names of OSError; what module site adds.
+/// The names of constants, which a stub cannot declare; other names of OSError.
 Status exec(Ctx& ctx, Value module) {
     struct Constant {
         const char* name;
@@ -114,11 +83,6 @@ Status exec(Ctx& ctx, Value module) {
                                   {"IOError", Value(&type::OSError)},
                                   {"EnvironmentError", Value(&type::OSError)}};
     for (const Constant& constant : constants) MOLT_TRY(molt::setattr(ctx, module, constant.name, constant.value));
-    Ref<Str> home = MOLT_TRY(intern(ctx, "builtins"));
-    for (const NativeSpec& spec : leaving_specs) {
-        Ref<> function = MOLT_TRY(native_function(ctx, spec, Value{}, Value(home.get())));
-        MOLT_TRY(molt::setattr(ctx, module, spec.name, function));
-    }
     return done();
 }
 

@@ -256,7 +256,7 @@ Status setitem(Ctx& ctx, Value object, Value key, Value value) {
     const Class* cls = class_of(object);
     const bool sequence = cls->is_heap() || cls->slots.len || cls->slots.contains || cls->slots.concat;
     const bool by_index = sequence && (is_int(key) || class_of(key)->slots.index);
-    if (by_index && !cls->is_heap()) (void)MOLT_TRY(index_int64(ctx, key, type::IndexError)); // too large comes first
+    if (by_index) (void)MOLT_TRY(index_int64(ctx, key, type::IndexError)); // too large comes first
     const char* lacks = value      ? "does not support item assignment"
                         : by_index ? "doesn't support item deletion"
                                    : "does not support item deletion";
