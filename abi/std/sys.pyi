@@ -86,6 +86,7 @@ def deactivate_stack_trampoline() -> None:
     """Do nothing: no trampoline is active."""
 def getdlopenflags():
     """Return the flags that shared libraries are loaded with."""
+@intrinsic(capability="process")
 def setdlopenflags(flags: c_int, /) -> None:
     """Set the flags that shared libraries are loaded with."""
 def __interactivehook__() -> None:

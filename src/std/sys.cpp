@@ -370,7 +370,8 @@ Status _debugmallocstats(Ctx& ctx) {
 Status activate_stack_trampoline(Ctx& ctx, Str*) { return ctx.raise(type::ValueError, "perf trampoline not available"); }
 Status deactivate_stack_trampoline(Ctx&) { return done(); }
 Ref<> getdlopenflags(Ctx&) { return small_int(state.dlopen_flags); }
-Status setdlopenflags(Ctx&, int32_t flags) {
+Status setdlopenflags(Ctx& ctx, int32_t flags) {
+    (void)MOLT_TRY(caps::check(ctx, caps::Capability::process, {}));
     state.dlopen_flags = flags;
     return done();
 }

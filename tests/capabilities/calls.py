@@ -101,6 +101,11 @@ CALLS = {
     "posix.wait3": lambda: posix.wait3(0),
     "posix.wait4": lambda: posix.wait4(-1, 0),
     "posix.waitid": lambda: posix.waitid(os.P_ALL, 0, os.WEXITED),
+    "sys.setdlopenflags": lambda: sys.setdlopenflags(sys.getdlopenflags()),
+    "time.clock_gettime": lambda: time.clock_gettime(time.CLOCK_REALTIME),
+    "time.clock_gettime_ns": lambda: time.clock_gettime_ns(time.CLOCK_REALTIME),
+    "time.clock_settime": lambda: time.clock_settime(time.CLOCK_MONOTONIC, 0),
+    "time.clock_settime_ns": lambda: time.clock_settime_ns(time.CLOCK_MONOTONIC, 0),
     "time.time": lambda: time.time(),
     "time.time_ns": lambda: time.time_ns(),
 }
