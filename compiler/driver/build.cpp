@@ -111,12 +111,25 @@ void Build::repeat_warnings(const Unit& unit) {
     print(diagnostics);
 }
 
+// A whole-program question: any module may hand a frame to any other. The names of attributes and of those library
+// functions that read them decide it.
+void Build::find_frame_use() {
+    static constexpr std::string_view locals[] = {"f_locals",           "capture_locals",    "getargvalues", "getgeneratorlocals",
+                                                  "getcoroutinelocals", "getasyncgenlocals", "clear_frames"};
+    for (const auto& m : sources_.modules()) {
+        for (std::string_view word : locals)
+            if (m->text.find(word) != std::string::npos) frame_use_ = ir::FrameUse::Locals;
+        if (frame_use_ == ir::FrameUse::None && m->text.find("tb_frame") != std::string::npos) frame_use_ = ir::FrameUse::Objects;
+    }
+}
+
 std::string Build::unit_key(const SourceModule& source) const {
     Digest d;
     d.add(fingerprint_);
     d.add(source.name);
     d.add(source.file);
     d.add(source.is_package ? "package" : "module");
+    d.add(std::to_string(static_cast<int>(frame_use_)));
     d.add(source.text);
     return d.hex();
 }
@@ -128,6 +141,7 @@ bool Build::lower_unit(const SourceModule& source, Unit& unit) {
     module.file = source.file;
     module.source = source.text;
     module.is_package = source.is_package;
+    module.frame_use = frame_use_;
     ModuleLowerer lowerer(module, *source.checked.scopes, *source.arena, diagnostics);
     lowerer.lower(source.checked.tree->to<syntax::Module>());
     int before = errors_;
@@ -142,6 +156,7 @@ bool Build::front_end() {
     sources_.load(options_.file);
     print(sources_.diagnostics);
     if (errors_) return false;
+    find_frame_use();
     phase("parse, resolve imports");
     if (options_.verb == Options::Verb::Check) {
         for (const auto& m : sources_.modules()) {

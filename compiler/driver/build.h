@@ -4,6 +4,7 @@
 #include "compiler/driver/options.h"
 #include "compiler/driver/sources.h"
 #include "compiler/driver/toolchain.h"
+#include "compiler/ir/ir.h"
 
 #include <string>
 #include <vector>
@@ -31,6 +32,7 @@ class Build {
     void print(std::vector<Diagnostic>& diagnostics);
     static void keep_warnings(const Unit& unit, const std::vector<Diagnostic>& diagnostics);
     void repeat_warnings(const Unit& unit);
+    void find_frame_use();
     std::string unit_key(const SourceModule& source) const;
     bool compile_units(std::vector<Unit*> missing);
     void phase(const char* name);
@@ -43,6 +45,7 @@ class Build {
     std::string fingerprint_;
     std::vector<Unit> units_;
     std::string binary_;
+    ir::FrameUse frame_use_ = ir::FrameUse::None;
     int errors_ = 0;
     double last_phase_ = 0;
     bool terminal_ = false;

@@ -223,11 +223,15 @@ struct Known {
     uint32_t nparameters;
 };
 
+// What the program looks at in frames that are not its own: the frame of a traceback, and the variables in it.
+enum class FrameUse : uint8_t { None, Objects, Locals };
+
 struct Module {
     std::string name; // dotted
     std::string file; // as shown in tracebacks
     std::string source;
     bool is_package = false;
+    FrameUse frame_use = FrameUse::None;
     std::vector<std::unique_ptr<Function>> functions; // [0] is the body
     std::vector<Constant> constants;
     std::map<std::string, uint32_t> constant_index; // equal constants are shared

@@ -49,6 +49,7 @@ ast::Identifier FunctionLowerer::mangled(ast::Identifier name) const { return as
 // Variables in the order of varnames: parameters, then locals; cells of locals follow.
 void FunctionLowerer::prepare(const ast::arguments* args, const std::vector<std::string_view>* handed) {
     if (scope_->node) find_unstable(*scope_->node, unstable_, walrus_);
+    fn_.memory_locals = m_.module.frame_use == ir::FrameUse::Locals && fn_.kind == ir::FunctionKind::Function;
     auto add = [&](ast::Identifier name, bool parameter) {
         uint32_t id = b_.new_variable(name, false);
         fn_.variables[id].is_parameter = parameter;

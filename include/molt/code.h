@@ -28,6 +28,7 @@ enum {
     MOLT_CODE_ITERABLE_COROUTINE = 0x100,
     MOLT_CODE_ASYNC_GENERATOR = 0x200,
     MOLT_CODE_FUTURE_ANNOTATIONS = 0x1000000,
+    MOLT_CODE_KEEPS_FRAMES = 0x40000000, /* not in co_flags: the program looks at frames that have left */
 };
 
 /* One function, class body or module body. The entry of a class body is called with its namespace as args[0], and gives

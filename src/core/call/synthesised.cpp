@@ -176,7 +176,7 @@ Ref<CodeObject> code_copy(Ctx& ctx, CodeObject* from, const CodeChanges& changes
     code.reserved = kSynthesised;
     auto* shifted = reinterpret_cast<molt_position*>(copy + 1);
     code.positions = shifted;
-    if (changes.flags >= 0) code.flags = uint32_t(changes.flags);
+    if (changes.flags >= 0) code.flags = uint32_t(changes.flags) | (code.flags & MOLT_CODE_KEEPS_FRAMES);
     if (changes.firstlineno >= 0) code.firstlineno = uint32_t(changes.firstlineno);
     for (uint32_t i = 0; i < old.npositions; i++) {
         shifted[i] = old.positions[i];

@@ -381,11 +381,11 @@ namespace {
 Status linearise_below(Ctx& ctx, Class* cls, List* undo) {
     NativeDepth depth(ctx, "in linearisation");
     if (!depth.ok()) return raised;
-    Ref<Tuple> before = own(cls->mro.get());
+    Ref<Tuple> before = cls->mro ? own(cls->mro.get()) : Ref<Tuple>(); // none yet: a metaclass's first mro() assigns bases
     Ref<Tuple> order = MOLT_TRY(linearise(ctx, cls));
     if (cls->mro.get() != before.get()) return done(); // a metaclass's mro() has seen to it meanwhile
     MOLT_TRY(list_append(ctx, undo, Value(cls)));
-    MOLT_TRY(list_append(ctx, undo, before.value()));
+    MOLT_TRY(list_append(ctx, undo, before ? before.value() : kNone));
     MOLT_TRY(list_append(ctx, undo, order.value()));
     cls->mro.set(std::move(order));
     Ref<List> below = MOLT_TRY(list_new(ctx));
@@ -429,7 +429,9 @@ Status class_set_bases_py(Ctx& ctx, Class* cls, Tuple* bases) {
     if (!linearise_below(ctx, cls, undo.get()).ok()) {
         for (uint64_t i = 0; i + 2 < undo->n; i += 3) {
             auto* changed = (*undo)[i].as<Class>();
-            if (changed->mro.value() == (*undo)[i + 2]) changed->mro.set((*undo)[i + 1]);
+            if (!(changed->mro.value() == (*undo)[i + 2])) continue;
+            if ((*undo)[i + 1].is<Tuple>()) changed->mro.set((*undo)[i + 1]);
+            else changed->mro.clear();
         }
         if (cls->bases.get() == bases) {
             cls->bases.set(old_bases.value());

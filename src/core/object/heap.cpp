@@ -28,6 +28,7 @@ void destroy_now(Ctx& ctx, Object* object) {
         if (!cls->slots.del(ctx, Value(object)).ok()) report_del(ctx, Value(object));
         if (outer) ctx.restore_pending(std::move(outer));
         if (--object->refcount != 0) return; // resurrected
+        cls = class_of(object);              // __del__ may assign __class__
     }
     if (object->flags & kFlagTracked) untrack(object);
     if (object->flags & kFlagWeakly) [[unlikely]]

@@ -334,7 +334,7 @@ molt_value molt_core_builtin(molt_ctx* c, molt_value name) {
 molt_value molt_core_locals(molt_ctx* c) {
     Ctx& ctx = C(c);
     if (Value(ctx.frame->callee).is_kind(MOLT_KIND_MODULE)) return own(Value(module_dict(Value(ctx.frame->callee)))).release();
-    return frame_locals(ctx, ctx.frame).release();
+    return frame_locals_py(ctx, ctx.frame).release();
 }
 
 molt_status molt_core_setup_annotations(molt_ctx* c, molt_value name_space) {

@@ -12,6 +12,7 @@
 #include "core/runtime/runtime.h"
 #include "core/types/bytes.h"
 #include "core/types/dict.h"
+#include "core/types/generator.h"
 #include "core/types/list.h"
 #include "gen/core/code.h"
 
@@ -66,20 +67,29 @@ Ref<FrameObject> frame_detached(Ctx& ctx, const molt_code* code, uint32_t site, 
 
 uint32_t FrameObject::line() const { return position_of(code, live ? live->site : site).line; }
 
-// The frame is about to leave the C stack: its object keeps what can still be asked for.
+namespace {
+
+/// What can still be asked for once the frame has left: where it stood, who called it, its variables.
+Status keep_left_py(Ctx& ctx, FrameObject* object, molt_frame* frame) {
+    object->site = frame->site;
+    if (frame->back) object->back.set(MOLT_TRY(frame_object(ctx, frame->back)));
+    if (frame->locals) object->locals.set(MOLT_TRY(frame_locals_py(ctx, frame)));
+    return done();
+}
+
+} // namespace
+
+// The frame is about to leave the C stack, or its generator ends.
 extern "C" void molt_core_frame_leave(molt_ctx* c, molt_frame* frame) {
     Ctx& ctx = *static_cast<Ctx*>(c);
-    Ref<FrameObject> object = Ref<FrameObject>::own_word(std::exchange(frame->object, 0));
-    if (object.get()->refcount > 1) {
-        object->site = frame->site;
-        if (frame->back) {
-            Ref<> pending = ctx.take_pending();
-            if (Ref<FrameObject> back = frame_object(ctx, frame->back)) object->back.set(std::move(back));
-            else ctx.clear_pending();
-            if (pending) ctx.restore_pending(std::move(pending));
-        }
+    auto* object = Value(frame->object).as<FrameObject>();
+    if (object->refcount > 1) {
+        Ref<> pending = ctx.take_pending();
+        if (!keep_left_py(ctx, object, frame).ok()) ctx.clear_pending();
+        if (pending) ctx.restore_pending(std::move(pending));
     }
     object->live = nullptr;
+    drop(Value(std::exchange(frame->object, 0)));
 }
 
 namespace {
@@ -149,7 +159,7 @@ MOLT_NUMBER(co_argcount, argcount)
 MOLT_NUMBER(co_posonlyargcount, posonlyargcount)
 MOLT_NUMBER(co_kwonlyargcount, kwonlyargcount)
 MOLT_NUMBER(co_nlocals, nlocals)
-MOLT_NUMBER(co_flags, flags)
+Ref<> get_co_flags(Ctx&, CodeObject* self) { return small_int(self->code->flags & ~uint32_t(MOLT_CODE_KEEPS_FRAMES)); }
 MOLT_NUMBER(co_stacksize, nlocals)
 Ref<> get_co_varnames(Ctx& ctx, CodeObject* self) { return names_tuple(ctx, self->code->varnames, self->code->nlocals); }
 Ref<> get_co_cellvars(Ctx& ctx, CodeObject* self) { return names_tuple(ctx, self->code->cellvars, self->code->ncellvars); }
@@ -180,8 +190,15 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
                        f->code->name);
 }
 Status clear(Ctx& ctx, FrameObject* self) {
-    if (self->live) return ctx.raise(type::RuntimeError, "cannot clear an executing frame");
-    self->locals.clear();
+    if (!self->live) {
+        self->locals.clear();
+        return done();
+    }
+    Generator* g = generator_of(self->live);
+    if (!g || g->running) return ctx.raise(type::RuntimeError, "cannot clear an executing frame");
+    Ref<Generator> keep = own(g);
+    if (!class_of(Value(g))->slots.del(ctx, Value(g)).ok()) report_unraisable(ctx, "Exception ignored in: ", Value(g));
+    generator_end(ctx, g);
     return done();
 }
 Ref<> get_f_back(Ctx& ctx, FrameObject* self) {
@@ -196,11 +213,7 @@ Ref<> get_f_globals(Ctx&, FrameObject* self) {
 }
 Ref<> get_f_locals(Ctx& ctx, FrameObject* self) {
     if (self->callee.value().is_kind(MOLT_KIND_MODULE)) return own(Value(module_dict(self->callee)));
-    if (self->live) {
-        Ref<> now = MOLT_TRY(frame_locals(ctx, self->live));
-        self->locals.set(now.value());
-        return now;
-    }
+    if (self->live) return frame_locals_py(ctx, self->live);
     if (!self->locals) self->locals.set(MOLT_TRY(dict_new(ctx)));
     return self->locals.copy();
 }
@@ -227,31 +240,35 @@ Status set_f_trace_opcodes(Ctx& ctx, FrameObject* self, Value value) { return se
 
 } // namespace frame
 
-Ref<> frame_locals(Ctx& ctx, molt_frame* f) {
+Ref<> frame_locals_py(Ctx& ctx, molt_frame* f) {
     // A class body keeps one word: its namespace.
     if (!(f->code->flags & MOLT_CODE_OPTIMIZED) && f->locals) return own(Value(f->locals[0]));
-    Ref<Dict> dict = MOLT_TRY(dict_new(ctx));
-    if (!f->locals) return dict;
+    Ref<FrameObject> object = MOLT_TRY(frame_object(ctx, f));
+    if (!object->locals) object->locals.set(MOLT_TRY(dict_new(ctx)));
+    Ref<> kept = object->locals.copy();
+    auto* dict = kept.value().as<Dict>();
+    if (!f->locals) return kept;
     const molt_code* code = f->code;
-    auto add = [&](const char* text, Value v) -> Status {
+    auto put = [&](const char* text, Value v) -> Status {
         if (v && v.is_kind(MOLT_KIND_CELL)) v = Value(reinterpret_cast<molt_cell*>(v.object())->value);
-        if (!v) return done();
         Ref<Str> name = MOLT_TRY(intern(ctx, text));
-        return dict_set(ctx, dict.get(), name.get(), v);
+        if (v) return dict_set(ctx, dict, name.get(), v);
+        if (dict_get(dict, name.get())) dict_delete(dict, name.get());
+        return done();
     };
     // Plain variables, cells that are no parameters in the words after them, then what comes from outside.
     uint32_t word = 0;
-    for (; word < code->nlocals; word++) MOLT_TRY(add(code->varnames[word], Value(f->locals[word])));
+    for (; word < code->nlocals; word++) MOLT_TRY(put(code->varnames[word], Value(f->locals[word])));
     for (uint32_t i = 0; i < code->ncellvars; i++) {
         bool parameter = false;
         for (uint32_t k = 0; k < code->nlocals; k++) parameter |= !std::strcmp(code->varnames[k], code->cellvars[i]);
-        if (!parameter) MOLT_TRY(add(code->cellvars[i], Value(f->locals[word++])));
+        if (!parameter) MOLT_TRY(put(code->cellvars[i], Value(f->locals[word++])));
     }
-    if (!Value(f->callee).is_kind(MOLT_KIND_FUNCTION)) return dict;
+    if (!Value(f->callee).is_kind(MOLT_KIND_FUNCTION)) return kept;
     auto* function = Value(f->callee).as<Function>();
     for (uint32_t i = 0; function->closure && i < code->nfreevars; i++)
-        MOLT_TRY(add(code->freevars[i], (*function->closure.get())[i]));
-    return dict;
+        MOLT_TRY(put(code->freevars[i], (*function->closure.get())[i]));
+    return kept;
 }
 
 namespace traceback {
@@ -310,7 +327,10 @@ void traceback_here(Ctx& ctx) {
         entry->code = frame->code;
         entry->site = frame->site;
         entry->callee.set(Value(frame->callee));
-        if (frame->object) entry->frame.set(Value(frame->object));
+        if (frame->code->flags & MOLT_CODE_KEEPS_FRAMES) {
+            if (Ref<FrameObject> object = frame_object(ctx, frame)) entry->frame.set(std::move(object));
+            else ctx.clear_pending();
+        } else if (frame->object) entry->frame.set(Value(frame->object));
         if (e->traceback) entry->next.set(e->traceback.value());
         e->traceback.set(std::move(entry));
     } else ctx.clear_pending();

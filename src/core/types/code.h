@@ -28,7 +28,7 @@ struct FrameObject : Object {
     uint32_t site;
     Slot<> callee;          // function or module
     Slot<FrameObject> back; // set when the frame has left
-    Slot<> locals;          // dict, when someone asked
+    Slot<> locals;          // dict, when someone asked, or when the frame has left
     Slot<> trace;
     bool no_trace_lines, trace_opcodes;
 
@@ -43,8 +43,8 @@ Ref<FrameObject> frame_object(Ctx& ctx, molt_frame* frame);
 /// A frame object that is already detached (a traceback's, once its function has returned).
 Ref<FrameObject> frame_detached(Ctx& ctx, const molt_code* code, uint32_t site, Value callee);
 Ref<> code_object(Ctx& ctx, const molt_code* code);
-/// The locals of a frame that keeps them in memory, as a new dict.
-Ref<> frame_locals(Ctx& ctx, molt_frame* frame);
+/// The locals of a frame that keeps them in memory: one dict for each frame, brought up to date each time.
+Ref<> frame_locals_py(Ctx& ctx, molt_frame* frame);
 /// The globals dict that a frame's callee (function or module) works in.
 Dict* globals_of(Value callee);
 /// Where a site stands; {0} when unknown.

@@ -12,6 +12,8 @@
 
 namespace molt {
 
+extern "C" void molt_core_frame_leave(molt_ctx* ctx, molt_frame* frame);
+
 static_assert(offsetof(molt_generator, slots) == offsetof(Generator, slots));
 
 namespace {
@@ -25,8 +27,9 @@ const char* kind_name(const Generator* g) {
 }
 
 /// The frame is done: its slots die now, in order.
-void finish(Generator* g) {
+void finish(Ctx& ctx, Generator* g) {
     g->finished = true;
+    if (g->frame.object) molt_core_frame_leave(&ctx, &g->frame);
     g->awaiting.clear();
     g->handled.exception.clear();
     for (uint32_t i = 0; g->slots && i < g->nslots; i++) {
@@ -66,6 +69,15 @@ void Generator::detach(Generator* g) {
     }
 }
 
+Generator* generator_of(molt_frame* frame) {
+    if (!frame || !frame->code->resume) return nullptr;
+    return reinterpret_cast<Generator*>(reinterpret_cast<char*>(frame) - offsetof(molt_generator, frame));
+}
+
+void generator_end(Ctx& ctx, Generator* g) {
+    if (!g->finished) finish(ctx, g);
+}
+
 int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* out) {
     if (g->running) {
         Ref<> dropped = mode == MOLT_RESUME_THROW ? ctx.take_pending() : Ref<>();
@@ -95,7 +107,7 @@ int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* 
             g->frame.site = UINT32_MAX;
             traceback_here(ctx);
             ctx.frame = g->frame.back;
-            finish(g);
+            finish(ctx, g);
             replace_stop_iteration(ctx, g);
             return MOLT_RESUME_ERROR;
         }
@@ -127,7 +139,7 @@ int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* 
     if (status == MOLT_RESUME_RETURN) *out = Ref<>::own_word(result);
     {
         Ref<> pending = ctx.take_pending();
-        finish(g);
+        finish(ctx, g);
         if (pending) ctx.restore_pending(std::move(pending));
     }
     if (status == MOLT_RESUME_ERROR) replace_stop_iteration(ctx, g);
@@ -200,7 +212,7 @@ Ref<> throw_py(Ctx& ctx, Generator* g, const Args& args) {
 
 Ref<> close_py(Ctx& ctx, Generator* g) {
     if (!g->started() && !g->running) {
-        finish(g);
+        finish(ctx, g);
         return none();
     }
     if (g->finished) return none();
@@ -223,6 +235,9 @@ Status set_text(Ctx& ctx, Slot<Str>& slot, Value value, const char* what) {
     slot.set(value);
     return done();
 }
+
+/// What it is suspended in; while it runs, nothing.
+Ref<> awaited(Generator* g) { return g->awaiting && !g->running ? g->awaiting.copy() : none(); }
 
 Ref<> frame_of(Ctx& ctx, Generator* g) {
     if (g->finished) return none();
@@ -269,7 +284,7 @@ Ref<> throw_(Ctx& ctx, Generator* self, const Args& args) { return throw_py(ctx,
 Ref<> close(Ctx& ctx, Generator* self) { return close_py(ctx, self); }
 Ref<> get_gi_running(Ctx&, Generator* self) { return boolean(self->running); }
 Ref<> get_gi_suspended(Ctx&, Generator* self) { return boolean(self->started() && !self->running && !self->finished); }
-Ref<> get_gi_yieldfrom(Ctx&, Generator* self) { return self->awaiting ? self->awaiting.copy() : none(); }
+Ref<> get_gi_yieldfrom(Ctx&, Generator* self) { return awaited(self); }
 
 } // namespace generator
 
@@ -292,7 +307,7 @@ Ref<> throw_(Ctx& ctx, Generator* self, const Args& args) { return throw_py(ctx,
 Ref<> close(Ctx& ctx, Generator* self) { return close_py(ctx, self); }
 Ref<> get_cr_running(Ctx&, Generator* self) { return boolean(self->running); }
 Ref<> get_cr_suspended(Ctx&, Generator* self) { return boolean(self->started() && !self->running && !self->finished); }
-Ref<> get_cr_await(Ctx&, Generator* self) { return self->awaiting ? self->awaiting.copy() : none(); }
+Ref<> get_cr_await(Ctx&, Generator* self) { return awaited(self); }
 Ref<> get_cr_origin(Ctx&, Generator*) { return none(); }
 
 } // namespace coroutine
@@ -339,9 +354,7 @@ extern "C" molt_status molt_core_delegate(molt_ctx* c, molt_value iterator, int3
     Ctx& ctx = C(c);
     Value it(iterator);
     Ref<> keep = own(it);
-    Generator* self = nullptr; // the generator that delegates is the innermost frame
-    if (ctx.frame && ctx.frame->code->resume)
-        self = reinterpret_cast<Generator*>(reinterpret_cast<char*>(ctx.frame) - offsetof(molt_generator, frame));
+    Generator* self = generator_of(ctx.frame); // the generator that delegates is the innermost frame
     if (self) self->awaiting.set(it);
     Ref<> result;
     int32_t status;
@@ -450,7 +463,8 @@ extern "C" molt_value molt_core_await_iter(molt_ctx* c, molt_value awaitable, in
         ctx.raise(type::TypeError, kContextTexts[context], type_name(v));
         return 0;
     }
-    if (v.is_kind(MOLT_KIND_GENERATOR) && is_coroutine(v.as<Generator>()) && v.as<Generator>()->awaiting) {
+    if (v.is_kind(MOLT_KIND_GENERATOR) && is_coroutine(v.as<Generator>()) && v.as<Generator>()->awaiting &&
+        !v.as<Generator>()->running) {
         ctx.raise(type::RuntimeError, "coroutine is being awaited already");
         return 0;
     }

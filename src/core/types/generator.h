@@ -63,6 +63,11 @@ struct AsyncGenValue : Object {
 /// Resumes once. *out: owned. Gives MOLT_RESUME_*; with THROW the exception is pending.
 int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* out);
 
+/// The generator that a frame is the frame of; null for a function's.
+Generator* generator_of(molt_frame* frame);
+/// Its frame is done: what it holds dies now.
+void generator_end(Ctx& ctx, Generator* g);
+
 /// The hooks of sys.set_asyncgen_hooks at the first use of an asynchronous generator.
 Status async_generator_first_iteration_py(Ctx& ctx, Generator* g);
 /// "coroutine '...' was never awaited" (RuntimeWarning).
