@@ -114,3 +114,7 @@ _DEPRECATED_MSG = "{name!r} is deprecated and slated for removal in Python {remo
 
 def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_info):
     """Warns that a name is to be removed in a release."""
+
+
+def _warn_unawaited_coroutine(coro):
+    ...

@@ -3,6 +3,13 @@
 
 namespace molt::compiler {
 
+namespace {
+bool is_wildcard(const ast::pattern& p) {
+    const auto* as = p.as<ast::MatchAs>();
+    return as && !as->pattern && !as->name.data();
+}
+} // namespace
+
 // Where patterns go when they do not match: temporaries above `live` are dropped on the way.
 void FunctionLowerer::pattern_fails(size_t live, uint32_t fail) {
     auto books = b_.books();
@@ -140,10 +147,24 @@ void FunctionLowerer::sequence_pattern(const ast::MatchSequence& p, Operand subj
     bool has_star = star < p.patterns.n;
     uint32_t fixed = p.patterns.n - (has_star ? 1 : 0);
     // `[*_]` matches any sequence
-    if (has_star && fixed == 0 && !p.patterns[0]->to<ast::MatchStar>().name.data()) return;
+    const bool anonymous = has_star && !p.patterns[star]->to<ast::MatchStar>().name.data();
+    if (anonymous && fixed == 0) return;
     ir::Instr length{.op = Op::LengthTest, .sub = has_star, .extra = fixed, .args = {subject}};
     pattern_needs(b_.test(std::move(length)), fail);
-    if (p.patterns.n == 0) return;
+    bool only_wildcards = !has_star || anonymous;
+    for (uint32_t i = 0; i < p.patterns.n; i++) only_wildcards &= i == star || is_wildcard(*p.patterns[i]);
+    if (only_wildcards) return;
+    if (anonymous) { // nobody wants what the star takes: single items are asked for
+        for (uint32_t i = 0; i < p.patterns.n; i++) {
+            if (i == star || is_wildcard(*p.patterns[i])) continue;
+            at(*p.patterns[i]);
+            Operand item = i < star ? b_.value({.op = Op::GetItem, .args = {subject, Builder::integer(i)}})
+                                    : b_.value("match_from_end", {subject, Builder::raw(p.patterns.n - i)});
+            pattern(*p.patterns[i], item, captures, fail);
+            b_.drop(item);
+        }
+        return;
+    }
     ir::Instr instr{.op = Op::Unpack, .shape = ir::Shape::Status, .args = {subject}};
     for (uint32_t i = 0; i < p.patterns.n; i++) instr.outs.push_back(b_.new_register());
     instr.name = has_star ? "unpack_starred" : "unpack";
@@ -203,7 +224,7 @@ void FunctionLowerer::class_pattern(const ast::MatchClass& p, Operand subject, C
     uint32_t n = p.patterns.n + p.kwd_patterns.n;
     for (uint32_t i = 0; i < n; i++) {
         const ast::pattern& part = i < p.patterns.n ? *p.patterns[i] : *p.kwd_patterns[i - p.patterns.n];
-        if (const auto* a = part.as<ast::MatchAs>(); a && !a->pattern && !a->name.data()) continue;
+        if (is_wildcard(part)) continue;
         at(part);
         Operand item = b_.value({.op = Op::GetItem, .args = {Builder::peek(values), Builder::integer(i)}});
         pattern(part, item, captures, fail);

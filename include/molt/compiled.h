@@ -89,6 +89,13 @@ static inline int32_t molt_length_test(molt_ctx* ctx, molt_value v, int64_t n, b
     return at_least ? length >= n : length == n;
 }
 
+/* v[len(v) - back]: what stands behind a star in a sequence pattern. */
+static inline molt_value molt_match_from_end(molt_ctx* ctx, molt_value v, int64_t back) {
+    int64_t length;
+    if (MOLT_UNLIKELY(molt_length(ctx, v, &length) != MOLT_OK)) return 0;
+    return molt_getitem(ctx, v, molt_small_int(length - back));
+}
+
 /* ---- arithmetic: the common cases in line ---- */
 static inline molt_value molt_truediv_fast(molt_ctx* ctx, molt_value a, molt_value b) {
     if (molt_is_double(a) && molt_is_double(b) && molt_double_value(b) != 0)

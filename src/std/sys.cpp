@@ -10,6 +10,7 @@
 #include "core/runtime/runtime.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
+#include "core/types/generator.h"
 #include "core/types/list.h"
 #include "core/types/str_intern.h"
 #include "core/types/structseq.h"
@@ -209,10 +210,10 @@ Ref<> set_asyncgen_hooks(Ctx& ctx, const Args& args) {
     return none();
 }
 
-Ref<> get_coroutine_origin_tracking_depth(Ctx&) { return small_int(state.origin_depth); }
+Ref<> get_coroutine_origin_tracking_depth(Ctx&) { return small_int(coroutine_origin_depth); }
 Status set_coroutine_origin_tracking_depth(Ctx& ctx, int32_t depth) {
     if (depth < 0) return ctx.raise(type::ValueError, "depth must be >= 0");
-    state.origin_depth = depth;
+    coroutine_origin_depth = depth;
     return done();
 }
 

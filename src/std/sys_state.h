@@ -9,7 +9,7 @@ struct State {
     Slot<Dict> dict; // of the module
     Slot<Class> asyncgen_hooks, unraisable_arguments;
     Slot<> profile, trace;
-    int32_t origin_depth = 0, dlopen_flags = 2; // RTLD_NOW
+    int32_t dlopen_flags = 2; // RTLD_NOW
     double switch_interval = 0.005;
 };
 extern State state;

@@ -170,13 +170,6 @@ Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
         cls->base_size += uint32_t(layout.names->n * sizeof(molt_value));
         cls->solid = cls;
         cls->slot_names.set(layout.names.value());
-        for (uint64_t i = 0; i < layout.names->n; i++) {
-            Ref<MemberDescriptor> member = MOLT_TRY(allocate<MemberDescriptor>(ctx, &type::member_descriptor));
-            member->name.set((*layout.names)[i]);
-            member->owner.set(Value(cls));
-            member->offset = cls->slots_start + uint32_t(i * sizeof(molt_value));
-            MOLT_TRY(dict_set(ctx, cls->dict.get(), (*layout.names)[i].as<Str>(), member));
-        }
     }
     // Inline attribute slots need a dict word to fall back on, and a fixed size. Modules are their dict.
     const bool is_module = cls->layout_base == &type::module;
@@ -185,6 +178,18 @@ Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
     cls->instance_size = cls->base_size + cls->inline_capacity * uint32_t(sizeof(molt_value));
     cls->root = shape_root(cls, cls->inline_capacity, cls->dict_offset && !inline_slots);
     if (!cls->root) return ctx.raise_no_memory();
+    return done();
+}
+
+Status add_members(Ctx& ctx, Class* cls) {
+    for (uint64_t i = 0; i < cls->slots_count; i++) {
+        Value name = (*cls->slot_names.get())[i];
+        Ref<MemberDescriptor> member = MOLT_TRY(allocate<MemberDescriptor>(ctx, &type::member_descriptor));
+        member->name.set(name);
+        member->owner.set(Value(cls));
+        member->offset = cls->slots_start + uint32_t(i * sizeof(molt_value));
+        MOLT_TRY(dict_set(ctx, cls->dict.get(), name.as<Str>(), member));
+    }
     return done();
 }
 
@@ -357,17 +362,18 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     Layout layout;
     MOLT_TRY(read_slots(ctx, name, base, bases.get(), cls->dict.get(), layout));
     MOLT_TRY(set_layout(ctx, cls, base, layout));
+    MOLT_TRY(take_class_cell(ctx, cls));
+
+    cls->mro.set(MOLT_TRY(linearise(ctx, cls)));
+    MOLT_TRY(add_members(ctx, cls));
     if (layout.want_dict) MOLT_TRY(add_descriptor(ctx, cls, names.__dict__, dict_spec));
     if (layout.want_weak) MOLT_TRY(add_descriptor(ctx, cls, names.__weakref__, weakref_spec));
     if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__doc__, kNone));
     // A class that overrides equality without a hash is unhashable.
     if (dict_get(cls->dict.get(), names.__eq__) && !dict_get(cls->dict.get(), names.__hash__))
         MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__hash__, kNone));
-
-    cls->mro.set(MOLT_TRY(linearise(ctx, cls)));
     for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
     MOLT_TRY(class_inherit(ctx, cls));
-    MOLT_TRY(take_class_cell(ctx, cls));
     MOLT_TRY(call_set_names(ctx, cls));
     if (!contains_class(cls->mro.get(), cls))
         return ctx.raise(type::TypeError, "super(type, obj): obj must be an instance or subtype of type");

@@ -8,10 +8,14 @@ namespace molt {
 
 namespace {
 
+Ref<> special(Ctx& ctx, Value object, const char* name) {
+    Ref<Str> key = MOLT_TRY(intern(ctx, std::string_view(name)));
+    return lookup_special(ctx, object, key.get());
+}
+
 /// What __new__ will get: from __getnewargs_ex__ or __getnewargs__. args empty: the object has neither.
 Status new_arguments(Ctx& ctx, Value object, Ref<>& args, Ref<>& kwargs) {
-    Py subject(ctx, object);
-    Ref<> extended = MOLT_TRY(subject.attr_or_absent("__getnewargs_ex__"_n));
+    Ref<> extended = MOLT_TRY(special(ctx, object, "__getnewargs_ex__"));
     if (!extended.value().is_absent()) {
         Ref<> both = MOLT_TRY(Py(ctx, extended)());
         if (!both.value().is<Tuple>())
@@ -29,7 +33,7 @@ Status new_arguments(Ctx& ctx, Value object, Ref<>& args, Ref<>& kwargs) {
         kwargs = own((*pair)[1]);
         return done();
     }
-    Ref<> plain = MOLT_TRY(subject.attr_or_absent("__getnewargs__"_n));
+    Ref<> plain = MOLT_TRY(special(ctx, object, "__getnewargs__"));
     if (plain.value().is_absent()) return done();
     args = MOLT_TRY(Py(ctx, plain)());
     if (!args.value().is<Tuple>())

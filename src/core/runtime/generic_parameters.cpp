@@ -57,12 +57,10 @@ Status async_generator_first_iteration_py(Ctx& ctx, Generator* g) {
 }
 
 Status warn_never_awaited_py(Ctx& ctx, Value coroutine) {
+    Ref<> warner = MOLT_TRY(import(ctx, "warnings").attr_or_absent("_warn_unawaited_coroutine"_n));
+    if (!warner.value().is_absent()) return Status::of(call(ctx, warner, {coroutine}).ok());
     Ref<Str> text = MOLT_TRY(format_text(ctx, "coroutine '{}' was never awaited", coroutine.as<Generator>()->qualname.value()));
-    Value err = sys_get(ctx, "stderr");
-    if (!err || err.is_none()) return done();
-    Ref<> keep = own(err);
-    Ref<Str> line = MOLT_TRY(format_text(ctx, "sys:1: RuntimeWarning: {}\n", text));
-    return file_write_py(ctx, keep, line);
+    return Status::of(import(ctx, "warnings").call("warn"_n, text, Value(&type::RuntimeWarning)).ok());
 }
 
 } // namespace molt

@@ -4,11 +4,15 @@
 #include "core/object/protocol.h"
 #include "core/runtime/runtime.h"
 #include "core/types/generator.h"
+#include "core/types/tuple.h"
 #include "gen/core/generator.h"
 
 namespace molt {
 
 namespace {
+
+constexpr const char* kOldThrow =
+    "the (type, exc, tb) signature of athrow() is deprecated, use the single-arg signature instead.";
 
 enum : uint32_t { kInit, kIterating, kClosed };
 
@@ -67,13 +71,7 @@ Ref<> asend_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
 
 Ref<> step_throw(Ctx& ctx, AsyncGenStep* s, const Args& args) {
     if (s->step_state == kClosed) return ctx.raise(type::RuntimeError, "cannot reuse already awaited __anext__()/asend()");
-    if (args.count() < 1) return ctx.raise(type::TypeError, "throw expected at least 1 argument, got 0");
-    Ref<> exception = is_exception(args[0]) ? own(args[0]) : call(ctx, args[0], {});
-    if (!exception) return raised;
-    if (!is_exception(exception))
-        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
-                         type_name(args[0]));
-    ctx.restore_pending(std::move(exception));
+    MOLT_TRY(set_thrown(ctx, args));
     Generator* g = s->generator.get();
     Ref<> result = resume(ctx, g, MOLT_RESUME_THROW, Value{});
     if (!result) s->step_state = kClosed;
@@ -107,7 +105,14 @@ Ref<> athrow_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
         if (s->closing) {
             g->closed = true;
             ctx.restore_pending(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
-        } else ctx.restore_pending(s->value.copy());
+        } else {
+            Ref<Tuple> given = own(s->value.value().as<Tuple>());
+            if (!set_thrown(ctx, Args{given->items, given->n, Value{}}).ok()) {
+                g->async_running = false;
+                s->step_state = kClosed;
+                return raised;
+            }
+        }
         status = generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out);
     } else status = generator_resume(ctx, g, MOLT_RESUME_SEND, arg, &out);
     if (!s->closing) {
@@ -158,20 +163,10 @@ Ref<> asend(Ctx& ctx, Generator* self, Value arg) {
     return new_step(ctx, &type::async_generator_asend, self, arg);
 }
 Ref<> athrow(Ctx& ctx, Generator* self, const Args& args) {
-    if (args.count() < 1 || args.count() > 3)
-        return ctx.raise(type::TypeError, "athrow expected at least 1 argument, got {}", args.count());
+    if (args.count() > 1) MOLT_TRY(warn_py(ctx, type::DeprecationWarning, kOldThrow));
     MOLT_TRY(async_generator_first_iteration_py(ctx, self));
-    Ref<> exception;
-    if (is_exception(args[0])) exception = own(args[0]);
-    else if (is_exception_class(args[0]))
-        exception = args.count() > 1 && !args[1].is_none()
-                        ? (is_exception(args[1]) ? own(args[1]) : call(ctx, args[0], {args[1]}))
-                        : call(ctx, args[0], {});
-    else
-        return ctx.raise(type::TypeError, "exceptions must be classes or instances deriving from BaseException, not {}",
-                         type_name(args[0]));
-    if (!exception) return raised;
-    return new_step(ctx, &type::async_generator_athrow, self, exception);
+    Ref<Tuple> given = MOLT_TRY(tuple_copy(ctx, args.items, args.count()));
+    return new_step(ctx, &type::async_generator_athrow, self, given.value());
 }
 Ref<> aclose(Ctx& ctx, Generator* self) {
     MOLT_TRY(async_generator_first_iteration_py(ctx, self));

@@ -8,6 +8,7 @@
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/runtime.h"
+#include "core/types/tuple.h"
 #include "gen/core/generator.h"
 
 namespace molt {
@@ -15,6 +16,8 @@ namespace molt {
 extern "C" void molt_core_frame_leave(molt_ctx* ctx, molt_frame* frame);
 
 static_assert(offsetof(molt_generator, slots) == offsetof(Generator, slots));
+
+int32_t coroutine_origin_depth = 0;
 
 namespace {
 
@@ -167,7 +170,8 @@ Ref<> send_py(Ctx& ctx, Generator* g, Value arg) {
 
 constexpr const char* kOldThrow = "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.";
 
-/// Makes the exception of throw(type[, value[, traceback]]) pending.
+} // namespace
+
 Status set_thrown(Ctx& ctx, const Args& args) {
     size_t n = args.count();
     if (n < 1) return ctx.raise(type::TypeError, "throw expected at least 1 argument, got 0");
@@ -199,6 +203,8 @@ Status set_thrown(Ctx& ctx, const Args& args) {
     ctx.restore_pending(std::move(exception)); // what the caller handles is no context of it
     return done();
 }
+
+namespace {
 
 Ref<> throw_py(Ctx& ctx, Generator* g, const Args& args) {
     MOLT_TRY(set_thrown(ctx, args));
@@ -308,7 +314,7 @@ Ref<> close(Ctx& ctx, Generator* self) { return close_py(ctx, self); }
 Ref<> get_cr_running(Ctx&, Generator* self) { return boolean(self->running); }
 Ref<> get_cr_suspended(Ctx&, Generator* self) { return boolean(self->started() && !self->running && !self->finished); }
 Ref<> get_cr_await(Ctx&, Generator* self) { return awaited(self); }
-Ref<> get_cr_origin(Ctx&, Generator*) { return none(); }
+Ref<> get_cr_origin(Ctx&, Generator* self) { return self->origin ? self->origin.copy() : none(); }
 
 } // namespace coroutine
 
@@ -387,6 +393,24 @@ extern "C" molt_status molt_core_delegate(molt_ctx* c, molt_value iterator, int3
     return status;
 }
 
+namespace {
+
+/// (file, line, function) of the frames that a coroutine is made in, the innermost first.
+Ref<> origin_of(Ctx& ctx) {
+    uint64_t n = 0;
+    for (molt_frame* f = ctx.frame; f && n < uint64_t(coroutine_origin_depth); f = f->back) n++;
+    Ref<Tuple> origin = MOLT_TRY(tuple_allocate(ctx, n));
+    molt_frame* f = ctx.frame;
+    for (uint64_t i = 0; i < n; i++, f = f->back) {
+        Ref<> file = MOLT_TRY(str_from_utf8(ctx, f->code->module->file)), name = MOLT_TRY(str_from_utf8(ctx, f->code->name));
+        Value line(molt_small_int(position_of(f->code, f->site).line));
+        origin->items[i] = MOLT_TRY(tuple_of(ctx, file.value(), line, name.value())).release();
+    }
+    return origin;
+}
+
+} // namespace
+
 extern "C" molt_value molt_core_make_generator(molt_ctx* c, molt_value callee, molt_value* argv) {
     Ctx& ctx = C(c);
     auto* function = Value(callee).as<Function>();
@@ -411,6 +435,11 @@ extern "C" molt_value molt_core_make_generator(molt_ctx* c, molt_value callee, m
     g->frame.locals = g->slots;
     g->name.set(function->name.value());
     g->qualname.set(function->qualname.value());
+    if (cls == &type::coroutine && coroutine_origin_depth > 0) {
+        Ref<> origin = origin_of(ctx);
+        if (!origin) return 0;
+        g->origin.set(std::move(origin));
+    }
     return g.release();
 }
 

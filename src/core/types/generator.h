@@ -21,6 +21,7 @@ struct Generator : Object {
     HandledState handled; // what its own except blocks are handling
     Slot<Str> name, qualname;
     Slot<> awaiting;  // what delegate() is running
+    Slot<> origin;    // coroutines: where it was made (sys.set_coroutine_origin_tracking_depth)
     Slot<> finaliser; // asynchronous generators: the hook of sys.set_asyncgen_hooks
     bool running, finished, closed, hooks_done;
     bool async_running;
@@ -32,7 +33,8 @@ struct Generator : Object {
     template<class F> static void fields(Generator* g, F&& field) {
         if (g->slots) field(g->slots, g->nslots);
         field(&g->callee, 1);
-        field(g->handled.exception), field(g->name), field(g->qualname), field(g->awaiting), field(g->finaliser);
+        field(g->handled.exception), field(g->name), field(g->qualname), field(g->awaiting), field(g->origin);
+        field(g->finaliser);
     }
     static void detach(Generator* g);
     static size_t bytes(const Generator* g) { return sizeof(Generator) + g->nslots * sizeof(molt_value); }
@@ -48,7 +50,7 @@ struct CoroutineWrapper : Object {
 struct AsyncGenStep : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
     Slot<Generator> generator;
-    Slot<> value;        // to send, or the exception to throw; empty for aclose
+    Slot<> value;        // to send, or the arguments of athrow(); empty for aclose
     uint32_t step_state; // 0 init, 1 iterating, 2 closed
     bool closing;
     template<class F> static void fields(AsyncGenStep* s, F&& field) { field(s->generator), field(s->value); }
@@ -70,6 +72,11 @@ void generator_end(Ctx& ctx, Generator* g);
 
 /// The hooks of sys.set_asyncgen_hooks at the first use of an asynchronous generator.
 Status async_generator_first_iteration_py(Ctx& ctx, Generator* g);
+/// Makes the exception of throw(type[, value[, traceback]]) pending.
+Status set_thrown(Ctx& ctx, const Args& args);
+/// How many frames a new coroutine remembers (sys.set_coroutine_origin_tracking_depth).
+extern int32_t coroutine_origin_depth;
+
 /// "coroutine '...' was never awaited" (RuntimeWarning).
 Status warn_never_awaited_py(Ctx& ctx, Value coroutine);
 

@@ -228,6 +228,8 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
     return compare(ctx, a, b, op);
 }
 
+Ref<> get_dunder_dict(Ctx& ctx, Namespace* self) { return instance_dict(ctx, self); }
+
 Ref<> dunder_reduce(Ctx& ctx, Namespace* self) {
     Ref<> dict = MOLT_TRY(instance_dict(ctx, self));
     return tuple_of(ctx, Value(class_of(self)), Value(tuple_empty()), dict.value());

@@ -449,4 +449,29 @@ Ref<> _is_internal_frame(Ctx& ctx, Value frame) {
     return boolean(MOLT_TRY(Py(ctx, file).contains("importlib")) && MOLT_TRY(Py(ctx, file).contains("_bootstrap")));
 }
 
+/// "coroutine '...' was never awaited", and where it was made when that is known.
+Ref<> _warn_unawaited_coroutine(Ctx& ctx, Value coro) {
+    Ref<> name = MOLT_TRY(Py(ctx, coro).attr("__qualname__"_n)), origin = MOLT_TRY(Py(ctx, coro).attr("cr_origin"_n));
+    Ref<Str> text = MOLT_TRY(format_text(ctx, "coroutine '{}' was never awaited", name));
+    if (!origin.value().is_none()) {
+        text = MOLT_TRY(format_text(ctx, "{}\nCoroutine created at (most recent call last)\n", text));
+        Ref<List> frames = MOLT_TRY(list_from_iterable_py(ctx, origin));
+        for (uint64_t i = frames->n; i-- > 0 && i < frames->n;) {
+            Ref<> frame = own((*frames)[i]);
+            Py place(ctx, frame);
+            Ref<> file = MOLT_TRY(place.item(0)), line = MOLT_TRY(place.item(1)), function = MOLT_TRY(place.item(2));
+            Ref<> source = MOLT_TRY(import(ctx, "linecache").call("getline"_n, file, line));
+            Ref<Tuple> row = MOLT_TRY(tuple_of(ctx, file.value(), line.value(), function.value(), source.value()));
+            Ref<Tuple> rows = MOLT_TRY(tuple_of(ctx, row.value()));
+            Ref<> shown = MOLT_TRY(import(ctx, "traceback").call("format_list"_n, rows));
+            Ref<List> lines = MOLT_TRY(list_from_iterable_py(ctx, shown));
+            if (lines->n) text = MOLT_TRY(format_text(ctx, "{}{}", text, (*lines)[0]));
+        }
+        Ref<> stripped = MOLT_TRY(Py(ctx, text).call("rstrip"_n, "\n"));
+        text = own(stripped.value().as<Str>());
+    }
+    MOLT_TRY(here.global(ctx, "warn"_n)(text, Value(&type::RuntimeWarning), 2, kw("source"_n, coro)));
+    return none();
+}
+
 } // namespace molt::warnings
