@@ -19,6 +19,14 @@ const char* reason_text(CodecError error) {
     case CodecError::not_ascii: return "ordinal not in range(128)";
     case CodecError::not_latin1: return "ordinal not in range(256)";
     case CodecError::surrogates_not_allowed: return "surrogates not allowed";
+    case CodecError::undefined_character: return "character maps to <undefined>";
+    case CodecError::final_backslash: return "\\ at end of string";
+    case CodecError::truncated_byte_escape: return "truncated \\xXX escape";
+    case CodecError::truncated_short_escape: return "truncated \\uXXXX escape";
+    case CodecError::truncated_long_escape: return "truncated \\UXXXXXXXX escape";
+    case CodecError::illegal_character: return "illegal Unicode character";
+    case CodecError::long_escape_out_of_range: return "\\Uxxxxxxxx out of range";
+    case CodecError::named_escape: return "malformed \\N character escape";
     }
     return "";
 }

@@ -20,6 +20,14 @@ enum class CodecError : uint8_t {
     not_ascii,
     not_latin1,
     surrogates_not_allowed,
+    undefined_character,
+    final_backslash,
+    truncated_byte_escape,
+    truncated_short_escape,
+    truncated_long_escape,
+    illegal_character,
+    long_escape_out_of_range,
+    named_escape,
 };
 
 /// The `reason` of UnicodeDecodeError and UnicodeEncodeError.

@@ -222,6 +222,13 @@ Ref<> get_dunder_text_signature(Ctx& ctx, MethodDescriptor* self) { return text_
 
 } // namespace classmethod_descriptor
 
+Status check_wrapped(Ctx& ctx, Value wrapper, Value object) {
+    auto* w = wrapper.as<SlotWrapper>();
+    if (instance_of(object, w->owner)) return done();
+    return ctx.raise(type::TypeError, "descriptor '{}' requires a '{}' object but received a '{}'", w->dunder->name,
+                     w->owner->spec->name, type_name(object));
+}
+
 namespace wrapper_descriptor {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
@@ -233,9 +240,7 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     if (args.count() == 0)
         return ctx.raise(type::TypeError, "descriptor '{}' of '{}' object needs an argument", w->dunder->name,
                          w->owner->spec->name);
-    if (!instance_of(args[0], w->owner))
-        return ctx.raise(type::TypeError, "descriptor '{}' requires a '{}' object but received a '{}'", w->dunder->name,
-                         w->owner->spec->name, type_name(args[0]));
+    MOLT_TRY(check_wrapped(ctx, self, args[0]));
     Ref<> receiver = own(args[0]);
     return call_slot(ctx, *w->dunder, w->function, receiver, Args{args.items + 1, args.count() - 1, args.kwnames});
 }

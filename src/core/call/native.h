@@ -146,6 +146,9 @@ struct SlotWrapper : Object {
     Class* owner;
 };
 
+/// The object that a slot wrapper found in its class is called with must be an instance of the wrapper's owner.
+Status check_wrapped(Ctx& ctx, Value wrapper, Value object);
+
 /// method-wrapper: a slot wrapper bound to an object.
 struct MethodWrapper : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;

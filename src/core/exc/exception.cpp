@@ -269,11 +269,10 @@ Status dunder_init(Ctx& ctx, SyntaxErrorObject* self, const Args& args) {
     if (args.count() >= 1) self->msg.set(args[0]);
     if (args.count() != 2) return done();
     Ref<Tuple> info = MOLT_TRY(tuple_from_iterable_py(ctx, args[1]));
-    if (info->n != 4 && info->n != 6)
-        return ctx.raise(type::TypeError,
-                         info->n < 4 ? "function missing required argument '{}' (pos {})"
-                                     : "function takes at most 6 arguments ({} given)",
-                         info->n < 4 ? FormatArg("filename") : FormatArg(info->n), 1);
+    if (info->n < 4 || info->n > 6)
+        return ctx.raise(type::TypeError, "function takes at {} arguments ({} given)", info->n < 4 ? "least 4" : "most 6",
+                         info->n);
+    if (info->n == 5) return ctx.raise(type::TypeError, "end_offset must be provided when end_lineno is provided");
     Slot<>* fields[] = {&self->filename, &self->lineno, &self->offset, &self->text, &self->end_lineno, &self->end_offset};
     for (uint64_t i = 0; i < info->n; i++) fields[i]->set((*info)[i]);
     return done();

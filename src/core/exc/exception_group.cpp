@@ -125,7 +125,8 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     if (args.count() != 2)
         return ctx.raise(type::TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)", args.count());
     if (!args[0].is<Str>())
-        return ctx.raise(type::TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name(args[0]));
+        return ctx.raise(type::TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+                         args[0].is_none() ? FormatArg("None") : FormatArg(type_name(args[0])));
     if (!class_of(args[1])->slots.len || !class_of(args[1])->slots.getitem || args[1].is<Dict>())
         return ctx.raise(type::TypeError, "second argument (exceptions) must be a sequence");
     Ref<Tuple> members = MOLT_TRY(tuple_from_iterable_py(ctx, args[1]));

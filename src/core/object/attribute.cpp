@@ -252,6 +252,7 @@ Ref<> lookup_special(Ctx& ctx, Value object, Str* name) {
     Value found = class_lookup(class_of(object), name);
     if (!found) return Ref<>::own(kAbsent);
     Ref<> method = own(found);
+    if (class_of(found) == &type::wrapper_descriptor) MOLT_TRY(check_wrapped(ctx, found, object));
     if (DescrGetSlot get = class_of(found)->slots.descr_get) return get(ctx, found, object, Value(class_of(object)));
     return method;
 }

@@ -343,8 +343,6 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     Class* cls = made.get();
     cls->class_flags = kClassHeap | kClassBasetype | kClassCollected | kClassReady;
     cls->class_flags |= base->class_flags & (kClassException | kClassTypeSubclass | kClassMatchSelf | kClassWeakReference);
-    for (uint64_t i = 0; i < bases->n; i++)
-        cls->class_flags |= (*bases)[i].as<Class>()->class_flags & (kClassSequence | kClassMapping);
     for (uint64_t i = 0; i < name->n; i++)
         if (name->at(i) == 0) return ctx.raise(type::ValueError, "type name must not contain null characters");
     cls->name.set(Value(name));
@@ -365,6 +363,9 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     MOLT_TRY(take_class_cell(ctx, cls));
 
     cls->mro.set(MOLT_TRY(linearise(ctx, cls)));
+    constexpr uint32_t kCollections = kClassSequence | kClassMapping; // the nearest one that is either decides
+    for (uint64_t i = 0; i < cls->mro->n && !(cls->class_flags & kCollections); i++)
+        cls->class_flags |= (*cls->mro.get())[i].as<Class>()->class_flags & kCollections;
     MOLT_TRY(add_members(ctx, cls));
     if (layout.want_dict) MOLT_TRY(add_descriptor(ctx, cls, names.__dict__, dict_spec));
     if (layout.want_weak) MOLT_TRY(add_descriptor(ctx, cls, names.__weakref__, weakref_spec));

@@ -19,7 +19,8 @@ Ref<> call_special(Ctx& ctx, Value self, Str* name, std::initializer_list<Value>
     size_t n = 0;
     items[n++] = self.word();
     for (Value arg : args) items[n++] = arg.word();
-    if (found.is_exact(MOLT_KIND_FUNCTION)) return call(ctx, found, Args{items, n, Value{}});
+    if (found.is_exact(MOLT_KIND_FUNCTION) || class_of(found) == &type::wrapper_descriptor)
+        return call(ctx, found, Args{items, n, Value{}});
     if (DescrGetSlot get = class_of(found)->slots.descr_get) {
         method = get(ctx, found, self, Value(class_of(self)));
         if (!method) return raised;

@@ -48,6 +48,7 @@ Status check_plain(Ctx& ctx, Value object) {
     const Class* solid = cls;
     while (solid && (solid->class_flags & kClassHeap)) solid = solid->base.get();
     if (solid == &type::object_ || instance_of(object, &type::BaseException)) return done();
+    if (class_of(object) == &type::memoryview) return ctx.raise(type::TypeError, "cannot pickle memoryview objects");
     return ctx.raise(type::TypeError, "cannot pickle '{}' object", type_name(object));
 }
 

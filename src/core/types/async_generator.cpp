@@ -190,7 +190,7 @@ Status set_dunder_qualname(Ctx& ctx, Generator* self, Value value) {
 Ref<> get_ag_running(Ctx&, Generator* self) { return boolean(self->async_running); }
 Ref<> get_ag_suspended(Ctx&, Generator* self) { return boolean(self->started() && !self->running && !self->finished); }
 Ref<> get_ag_frame(Ctx& ctx, Generator* self) { return self->finished ? none() : Ref<>(frame_object(ctx, &self->frame)); }
-Ref<> get_ag_code(Ctx& ctx, Generator* self) { return code_object(ctx, self->code()); }
+Ref<> get_ag_code(Ctx& ctx, Generator* self) { return code_of_callee(ctx, Value(self->callee), self->code()); }
 Ref<> get_ag_await(Ctx&, Generator* self) { return self->awaiting && !self->running ? self->awaiting.copy() : none(); }
 
 } // namespace async_generator

@@ -71,7 +71,7 @@ Result<int64_t> item_index(Ctx& ctx, Bytearray* b, Value key) {
 
 /// What an assigned slice gets: a copy of a buffer's bytes or of the ints of an iterable.
 Status collect_py(Ctx& ctx, Bytearray* self, Value value, ByteBuffer& out) {
-    if (is_int(value) || value.is<Str>())
+    if (is_int(value) || value.is<Str>() || instance_of(value, &type::float_))
         return ctx.raise(type::TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     if (Value(self) == value || value.is_kind(MOLT_KIND_BYTEARRAY) || value.is<Bytes>()) {
         const ByteSpan data = value.as<ByteString>()->span();

@@ -35,7 +35,10 @@ Result<uint64_t> repeated_size_py(Ctx& ctx, const ByteString* bytes, Value count
     *times = MOLT_TRY(index_int64(ctx, count, type::OverflowError));
     const uint64_t n = bytes->n; // __index__ may have changed it
     if (*times < 0) *times = 0;
-    if (n && uint64_t(*times) > uint64_t(INT64_MAX) / n) return ctx.raise_no_memory();
+    if (n && uint64_t(*times) > uint64_t(INT64_MAX) / n) {
+        if (Value(bytes).is_kind(MOLT_KIND_BYTEARRAY)) return ctx.raise_no_memory();
+        return ctx.raise(type::OverflowError, "repeated bytes are too long");
+    }
     return n * uint64_t(*times);
 }
 

@@ -46,6 +46,11 @@ Ref<> code_object(Ctx& ctx, const molt_code* code) {
     return object;
 }
 
+Ref<> code_of_callee(Ctx& ctx, Value callee, const molt_code* code) {
+    if (callee.is<Function>() && callee.as<Function>()->code() == code) return getattr(ctx, callee, names.__code__);
+    return code_object(ctx, code);
+}
+
 Ref<FrameObject> frame_object(Ctx& ctx, molt_frame* frame) {
     if (frame->object) return own(Value(frame->object).as<FrameObject>());
     Ref<FrameObject> object = MOLT_TRY(allocate<FrameObject>(ctx, &type::frame));
@@ -206,7 +211,7 @@ Ref<> get_f_back(Ctx& ctx, FrameObject* self) {
     if (!self->live->back) return none();
     return frame_object(ctx, self->live->back);
 }
-Ref<> get_f_code(Ctx& ctx, FrameObject* self) { return code_object(ctx, self->code); }
+Ref<> get_f_code(Ctx& ctx, FrameObject* self) { return code_of_callee(ctx, self->callee, self->code); }
 Ref<> get_f_globals(Ctx&, FrameObject* self) {
     Dict* globals = globals_of(self->callee);
     return globals ? own(Value(globals)) : none();
@@ -219,6 +224,12 @@ Ref<> get_f_locals(Ctx& ctx, FrameObject* self) {
 }
 Ref<> get_f_builtins(Ctx& ctx, FrameObject*) { return own(Value(ctx.runtime->builtins_dict.get())); }
 Ref<> get_f_lineno(Ctx&, FrameObject* self) { return small_int(self->line()); }
+Status set_f_lineno(Ctx& ctx, FrameObject*, Value value) {
+    if (!value) return ctx.raise(type::AttributeError, "cannot delete attribute");
+    if (!molt_is_int(value.word()) && !value.is_exact(MOLT_KIND_INT))
+        return ctx.raise(type::ValueError, "lineno must be an integer");
+    return ctx.raise(type::ValueError, "f_lineno can only be set in a trace function");
+}
 Ref<> get_f_lasti(Ctx&, FrameObject* self) { return small_int(self->live ? self->live->site : self->site); }
 Ref<> get_f_trace(Ctx&, FrameObject* self) { return self->trace ? self->trace.copy() : none(); }
 Status set_f_trace(Ctx&, FrameObject* self, Value value) {

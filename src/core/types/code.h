@@ -43,6 +43,8 @@ Ref<FrameObject> frame_object(Ctx& ctx, molt_frame* frame);
 /// A frame object that is already detached (a traceback's, once its function has returned).
 Ref<FrameObject> frame_detached(Ctx& ctx, const molt_code* code, uint32_t site, Value callee);
 Ref<> code_object(Ctx& ctx, const molt_code* code);
+/// The code that an activation of the callee (function or module) runs: the function's own object, while it has that code.
+Ref<> code_of_callee(Ctx& ctx, Value callee, const molt_code* code);
 /// The locals of a frame that keeps them in memory: one dict for each frame, brought up to date each time.
 Ref<> frame_locals_py(Ctx& ctx, molt_frame* frame);
 /// The globals dict that a frame's callee (function or module) works in.

@@ -40,7 +40,7 @@ namespace {
 /// A str of what one scan found well-formed.
 Ref<Str> decode_scanned(Ctx& ctx, const Codec& codec, ByteSpan data, const base::DecodeScan& scan) {
     if (scan.code_points == 0) return own(str_empty());
-    if (scan.max_char <= 0xFF && codec.unit == 1 && scan.code_points == scan.stop)
+    if (scan.max_char <= 0xFF && codec.unit == 1 && !codec.by_table && scan.code_points == scan.stop)
         return str_from_latin1(ctx, data.data(), scan.stop);
     if (scan.code_points == 1) {
         uint32_t point;

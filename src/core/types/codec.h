@@ -28,6 +28,7 @@ struct Codec {
     void (*encode)(base::TextView text, uint8_t* out);
     uint8_t unit; // bytes a code unit: 1, 2, 4
     base::ByteOrder order;
+    bool by_table = false; // bytes above 0x7F are not their own code points
 };
 
 /// The codec of an encoding as Python spells it ("UTF-8", "latin 1", "u16" ...), with what its byte order mark is about;

@@ -1,6 +1,8 @@
 // The native codecs and the names they go by.
 #include "core/base/utf8.h"
 #include "core/types/codec.h"
+#include "core/types/codec_charmap.h"
+#include "core/types/codec_escape.h"
 
 namespace molt {
 
@@ -133,12 +135,14 @@ constexpr Alias kAliases[] = {
     {"utf_32le", kChooseUtf32Le},
     {"utf_32_be", kChooseUtf32Be, true},
     {"utf_32be", kChooseUtf32Be},
+    {"unicode_escape", {&kUnicodeEscape, kNone, "unicodeescape"}, true},
+    {"raw_unicode_escape", {&kRawUnicodeEscape, kNone, "rawunicodeescape"}, true},
 };
 
-const CodecChoice* find_alias(std::string_view name, bool modules) {
+CodecChoice find_alias(std::string_view name, bool modules) {
     for (const Alias& alias : kAliases)
-        if (alias.name == name && (modules || !alias.is_module)) return &alias.choice;
-    return nullptr;
+        if (alias.name == name && (modules || !alias.is_module)) return alias.choice;
+    return {charmap_codec(name, modules), kNone, "charmap"};
 }
 
 } // namespace
@@ -159,13 +163,13 @@ CodecChoice codec_named(std::string_view encoding) {
         if (std::exchange(gap, false) && n) name[n++] = '_';
         if (uint8_t(c) < 0x80) name[n++] = c;
     }
-    const CodecChoice* found = find_alias({name, n}, true);
-    if (!found) {
+    CodecChoice found = find_alias({name, n}, true);
+    if (!found.codec) {
         for (size_t i = 0; i < n; i++)
             if (name[i] == '.') name[i] = '_';
         found = find_alias({name, n}, false); // with dots only an alias
     }
-    return found ? *found : CodecChoice();
+    return found;
 }
 
 } // namespace molt

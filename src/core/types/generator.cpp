@@ -90,8 +90,9 @@ int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* 
         return MOLT_RESUME_ERROR;
     }
     if (g->finished) {
-        if (mode == MOLT_RESUME_THROW) return MOLT_RESUME_ERROR;
+        if (mode == MOLT_RESUME_THROW && !is_coroutine(g)) return MOLT_RESUME_ERROR;
         if (is_coroutine(g)) {
+            Ref<> dropped = ctx.take_pending();
             ctx.raise(type::RuntimeError, "cannot reuse already awaited coroutine");
             return MOLT_RESUME_ERROR;
         }
@@ -264,7 +265,7 @@ Ref<> frame_of(Ctx& ctx, Generator* g) {
         return set_text(ctx, self->qualname, value, "__qualname__");                                                             \
     }                                                                                                                            \
     Ref<> get_##prefix##_frame(Ctx& ctx, Generator* self) { return frame_of(ctx, self); }                                        \
-    Ref<> get_##prefix##_code(Ctx& ctx, Generator* self) { return code_object(ctx, self->code()); }
+    Ref<> get_##prefix##_code(Ctx& ctx, Generator* self) { return code_of_callee(ctx, Value(self->callee), self->code()); }
 
 namespace generator {
 

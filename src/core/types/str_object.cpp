@@ -123,8 +123,8 @@ Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) {
 Ref<> encode(Ctx& ctx, Str* self, Str* encoding, Str* errors) { return codec_encode(ctx, self, encoding, errors); }
 
 Result<int64_t> dunder_sizeof(Ctx&, Str* self) {
-    const size_t outside = self->flags & kStrOutOfLine ? size_t(self->n + 1) * self->width : 0;
-    return int64_t(object_bytes(self) + outside);
+    constexpr size_t kAsciiHead = 40, kOtherHead = 56; // CPython's, which programs print
+    return int64_t((self->is_ascii() ? kAsciiHead : kOtherHead) + size_t(self->n + 1) * self->width);
 }
 
 Ref<> dunder_getnewargs(Ctx& ctx, Str* self) {
