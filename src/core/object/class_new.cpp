@@ -12,6 +12,7 @@
 #include "core/runtime/runtime.h"
 #include "core/types/cell.h"
 #include "core/types/code.h"
+#include "core/types/codec.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
 #include "core/types/union_type.h"
@@ -193,12 +194,22 @@ Status add_members(Ctx& ctx, Class* cls) {
     return done();
 }
 
-/// The getset descriptors __dict__ and __weakref__ that a class introduces.
+/// The getset descriptors __dict__ and __weakref__ that a class introduces. An object with a dict of a builtin base (a
+/// class, a module) answers as that base does.
+Value builtin_dict_descriptor(Value self) {
+    const Class* base = class_of(self)->layout_base;
+    return base ? dict_get(base->dict.get(), names.__dict__) : Value{};
+}
 Ref<> get_instance_dict(Ctx& ctx, Value self) {
     if (!self.is_object()) return ctx.raise(type::AttributeError, "__dict__");
+    if (Value builtin = builtin_dict_descriptor(self))
+        return class_of(builtin)->slots.descr_get(ctx, builtin, self, Value(class_of(self)));
     return instance_dict(ctx, self.object());
 }
-Status put_instance_dict(Ctx& ctx, Value self, Value value) { return set_instance_dict(ctx, self.object(), value); }
+Status put_instance_dict(Ctx& ctx, Value self, Value value) {
+    if (Value builtin = builtin_dict_descriptor(self)) return class_of(builtin)->slots.descr_set(ctx, builtin, self, value);
+    return set_instance_dict(ctx, self.object(), value);
+}
 const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0,
                               false};
 
@@ -243,7 +254,8 @@ Status call_init_subclass(Ctx& ctx, Class* cls, const Args& keywords) {
 Status take_class_cell(Ctx& ctx, Class* cls) {
     Value cell = dict_get(cls->dict.get(), names.__classcell__);
     if (!cell) return done();
-    if (!cell.is<Cell>()) return ctx.raise(type::TypeError, "__classcell__ must be a nonlocal cell, not {}", type_name(cell));
+    if (!cell.is<Cell>())
+        return ctx.raise(type::TypeError, "__classcell__ must be a nonlocal cell, not {!r}", Value(class_of(cell)));
     cell.as<Cell>()->contents.set(Value(cls));
     dict_delete(cls->dict.get(), names.__classcell__);
     return done();
@@ -345,6 +357,7 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     cls->class_flags |= base->class_flags & (kClassException | kClassTypeSubclass | kClassMatchSelf | kClassWeakReference);
     for (uint64_t i = 0; i < name->n; i++)
         if (name->at(i) == 0) return ctx.raise(type::ValueError, "type name must not contain null characters");
+    if (!name->is_ascii()) MOLT_TRY(codec_encode_with(ctx, kUtf8, "utf-8", name, {})); // no lone surrogates
     cls->name.set(Value(name));
     cls->base.set(Value(base));
     cls->bases.set(bases.value());

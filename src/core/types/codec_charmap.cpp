@@ -237,9 +237,8 @@ template<const uint16_t (&kTable)[128]> void encode(base::TextView text, uint8_t
     for (size_t i = 0; i < text.size; i++) out[i] = uint8_t(byte_of<kTable>(text[i]));
 }
 
-template<const uint16_t (&kTable)[128]>
-constexpr Codec kCodec = {"charmap", scan<kTable>, decode<kTable>, measure<kTable>, encode<kTable>, 1, base::ByteOrder::little,
-                          true};
+template<const uint16_t (&kTable)[128]> constexpr Codec kCodec = {
+    "charmap", scan<kTable>, decode<kTable>, measure<kTable>, encode<kTable>, 1, base::ByteOrder::little, true};
 
 struct Row {
     std::string_view name; // lower case, runs of punctuation as '_'

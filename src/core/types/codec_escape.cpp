@@ -169,9 +169,9 @@ void decode_raw(Bytes bytes, uint32_t width, void* out) { decode(bytes, width, o
 
 } // namespace
 
-const Codec kUnicodeEscape = {"unicodeescape", scan_cooked, decode_cooked, measure<false>, encode<false>, 1,
-                              base::ByteOrder::little};
-const Codec kRawUnicodeEscape = {"rawunicodeescape", scan_raw, decode_raw, measure<true>, encode<true>, 1,
+const Codec kUnicodeEscape = {"unicodeescape", scan_cooked, decode_cooked,          measure<false>,
+                              encode<false>,   1,           base::ByteOrder::little};
+const Codec kRawUnicodeEscape = {"rawunicodeescape",     scan_raw, decode_raw, measure<true>, encode<true>, 1,
                                  base::ByteOrder::little};
 
 } // namespace molt
