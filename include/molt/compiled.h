@@ -223,48 +223,29 @@ static inline void molt_more_add(molt_more* more, uint32_t version, molt_value a
 MOLT_OUTLINE molt_value molt_getattr_more(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache, molt_more* more) {
     if (!molt_is_object(o)) return molt_getattr(ctx, o, name, cache);
     const molt_value* offset = molt_more_find(more, molt_version_of(o));
-    if (offset) {
-        molt_value v = *(molt_value*)((char*)molt_as_object(o) + *offset);
-        if (MOLT_LIKELY(v != 0)) return molt_retain(v);
-    }
-    molt_value v = molt_getattr(ctx, o, name, cache);
+    molt_value v = offset ? molt_slot_get(o, *offset) : 0;
+    if (MOLT_LIKELY(v != 0)) return v;
+    v = molt_getattr(ctx, o, name, cache);
     if (v && !offset && cache->offset != MOLT_CACHE_VALUE && cache->version == molt_version_of(o))
         molt_more_add(more, cache->version, cache->offset);
     return v;
 }
 static inline molt_value molt_getattr_site(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache, molt_more* more) {
-    if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
-        if (cache->offset == MOLT_CACHE_VALUE) return molt_retain(cache->value);
-        molt_value v = *(molt_value*)((char*)molt_as_object(o) + cache->offset);
-        if (MOLT_LIKELY(v != 0)) return molt_retain(v);
-    }
-    return molt_getattr_more(ctx, o, name, cache, more);
+    molt_value v = molt_cell_attribute(o, cache);
+    return MOLT_LIKELY(v != 0) ? v : molt_getattr_more(ctx, o, name, cache, more);
 }
 MOLT_OUTLINE molt_status molt_setattr_more(molt_ctx* ctx, molt_value o, molt_value name, molt_value v, molt_cache* cache,
                                            molt_more* more) {
     if (!molt_is_object(o) || molt_version_of(o) == (uint32_t)cache->private_0) return molt_setattr_fast(ctx, o, name, v, cache);
     const molt_value* offset = molt_more_find(more, molt_version_of(o));
-    if (offset) {
-        molt_value* slot = (molt_value*)((char*)molt_as_object(o) + *offset);
-        if (MOLT_LIKELY(*slot != 0)) {
-            molt_assign(ctx, slot, molt_retain(v));
-            return MOLT_OK;
-        }
-    }
+    if (offset && molt_slot_replace(ctx, o, *offset, v)) return MOLT_OK;
     molt_status done = molt_setattr(ctx, o, name, v, cache);
     if (done == MOLT_OK && !offset && cache->version == molt_version_of(o)) molt_more_add(more, cache->version, cache->offset);
     return done;
 }
 static inline molt_status molt_setattr_site(molt_ctx* ctx, molt_value o, molt_value name, molt_value v, molt_cache* cache,
                                             molt_more* more) {
-    if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
-        molt_value* slot = (molt_value*)((char*)molt_as_object(o) + cache->offset);
-        if (MOLT_LIKELY(*slot != 0)) {
-            molt_assign(ctx, slot, molt_retain(v));
-            return MOLT_OK;
-        }
-    }
-    return molt_setattr_more(ctx, o, name, v, cache, more);
+    return molt_cell_replace(ctx, o, v, cache) ? MOLT_OK : molt_setattr_more(ctx, o, name, v, cache, more);
 }
 
 /* ---- names ---- */
