@@ -81,7 +81,7 @@ std::string FunctionEmitter::fused_ints(const std::vector<const Instr*>& run, co
         case BinaryOp::Xor: term = fmt::format("(x{} = {} ^ {}, 1)", k, a, b); break;
         case BinaryOp::FloorDiv: term = fmt::format("(x{} = molt_floor_quotient({}, {}), 1)", k, a, b); break;
         case BinaryOp::Mod: term = fmt::format("(x{} = molt_floor_remainder({}, {}), 1)", k, a, b); break;
-        default: term = fmt::format("(x{} = {} >> {}, 1)", k, a, b); break;
+        default: term = fmt::format("(x{} = (int64_t){} >> {}, 1)", k, a, b); break;
         }
         condition += (condition.empty() ? "" : " && ") + term;
         results[i.result] = k;

@@ -230,49 +230,32 @@ static inline void molt_more_add(molt_more* more, uint32_t version, molt_value a
 }
 MOLT_OUTLINE molt_value molt_getattr_more(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache, molt_more* more) {
     if (!molt_is_object(o)) return molt_getattr(ctx, o, name, cache);
+    const molt_value member = molt_module_attribute(o, cache);
+    if (member) return molt_retain(member);
     const molt_value* offset = molt_more_find(more, molt_version_of(o));
-    if (offset) {
-        molt_value v = *(molt_value*)((char*)molt_as_object(o) + *offset);
-        if (MOLT_LIKELY(v != 0)) return molt_retain(v);
-    }
-    molt_value v = molt_getattr(ctx, o, name, cache);
+    molt_value v = offset ? molt_slot_get(o, *offset) : 0;
+    if (MOLT_LIKELY(v != 0)) return v;
+    v = molt_getattr(ctx, o, name, cache);
     if (v && !offset && cache->offset != MOLT_CACHE_VALUE && cache->version == molt_version_of(o))
         molt_more_add(more, cache->version, cache->offset);
     return v;
 }
 static inline molt_value molt_getattr_site(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache, molt_more* more) {
-    if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
-        if (cache->offset == MOLT_CACHE_VALUE) return molt_retain(cache->value);
-        molt_value v = *(molt_value*)((char*)molt_as_object(o) + cache->offset);
-        if (MOLT_LIKELY(v != 0)) return molt_retain(v);
-    }
-    return molt_getattr_more(ctx, o, name, cache, more);
+    molt_value v = molt_cell_attribute(o, cache);
+    return MOLT_LIKELY(v != 0) ? v : molt_getattr_more(ctx, o, name, cache, more);
 }
 MOLT_OUTLINE molt_status molt_setattr_more(molt_ctx* ctx, molt_value o, molt_value name, molt_value v, molt_cache* cache,
                                            molt_more* more) {
     if (!molt_is_object(o) || molt_version_of(o) == (uint32_t)cache->private_0) return molt_setattr_fast(ctx, o, name, v, cache);
     const molt_value* offset = molt_more_find(more, molt_version_of(o));
-    if (offset) {
-        molt_value* slot = (molt_value*)((char*)molt_as_object(o) + *offset);
-        if (MOLT_LIKELY(*slot != 0)) {
-            molt_assign(ctx, slot, molt_retain(v));
-            return MOLT_OK;
-        }
-    }
+    if (offset && molt_slot_replace(ctx, o, *offset, v)) return MOLT_OK;
     molt_status done = molt_setattr(ctx, o, name, v, cache);
     if (done == MOLT_OK && !offset && cache->version == molt_version_of(o)) molt_more_add(more, cache->version, cache->offset);
     return done;
 }
 static inline molt_status molt_setattr_site(molt_ctx* ctx, molt_value o, molt_value name, molt_value v, molt_cache* cache,
                                             molt_more* more) {
-    if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
-        molt_value* slot = (molt_value*)((char*)molt_as_object(o) + cache->offset);
-        if (MOLT_LIKELY(*slot != 0)) {
-            molt_assign(ctx, slot, molt_retain(v));
-            return MOLT_OK;
-        }
-    }
-    return molt_setattr_more(ctx, o, name, v, cache, more);
+    return molt_cell_replace(ctx, o, v, cache) ? MOLT_OK : molt_setattr_more(ctx, o, name, v, cache, more);
 }
 
 /* ---- names ---- */
@@ -353,6 +336,12 @@ static inline molt_status molt_unpack_fast(molt_ctx* ctx, molt_value iterable, u
 /* As the slot load_method: what a call_method of this site would call. */
 static inline molt_value molt_load_method_fast(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache) {
     if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
+    const molt_value member = molt_module_attribute(*object, cache);
+    if (member) {
+        molt_drop(ctx, *object);
+        *object = 0;
+        return molt_retain(member);
+    }
     return molt_load_method(ctx, object, name, cache);
 }
 /* After load_method: args[0] is the object, or 0 when callee is bound already. */
@@ -385,6 +374,26 @@ static inline molt_value molt_site_method(molt_ctx* ctx, molt_value* object, mol
     if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
     return molt_more_method(ctx, object, name, cache, more);
 }
+/* Calls with unboxed numbers, where the callee has such an entry (molt_scalar). false: nothing has happened. `object` is a
+ * module whose attribute is called, by the cache of that site. */
+#define MOLT_SCALAR_CALL(kind, given, taken, type)                                                                               \
+    static inline bool molt_call_##kind(molt_ctx* ctx, molt_value callee, MOLT_UNPACK given, type* result) {                     \
+        if (!callee || !molt_is_exact(callee, MOLT_KIND_NATIVE)) return false;                                                   \
+        const molt_scalar* scalar = ((molt_native*)molt_as_object(callee))->spec->scalar;                                        \
+        return MOLT_LIKELY(scalar && scalar->kind) && scalar->kind(ctx, MOLT_UNPACK taken, result);                              \
+    }                                                                                                                            \
+    static inline bool molt_call_module_##kind(molt_ctx* ctx, molt_value object, const molt_cache* cache, MOLT_UNPACK given,     \
+                                               type* result) {                                                                   \
+        return molt_call_##kind(ctx, molt_module_attribute(object, cache), MOLT_UNPACK taken, result);                           \
+    }
+#define MOLT_UNPACK(...) __VA_ARGS__
+MOLT_SCALAR_CALL(f_f, (double x), (x), double)
+MOLT_SCALAR_CALL(ff_f, (double x, double y), (x, y), double)
+MOLT_SCALAR_CALL(f_i, (double x), (x), int64_t)
+MOLT_SCALAR_CALL(ii_i, (int64_t x, int64_t y), (x, y), int64_t)
+#undef MOLT_SCALAR_CALL
+#undef MOLT_UNPACK
+
 /* super() and super().name in a method; `super` is the value of that name. */
 static inline molt_value molt_call_super(molt_ctx* ctx, molt_value super, molt_value name, molt_value cell, molt_value self) {
     molt_value builtin = molt_builtin(ctx, name);

@@ -121,33 +121,45 @@ static inline molt_status molt_setitem_fast(molt_ctx* ctx, molt_value o, molt_va
 static inline uint32_t molt_version_of(molt_value object) {
     return ((const molt_shape*)(uintptr_t)molt_as_object(object)->shape)->version;
 }
+/* What stands that many bytes into an object, owned; 0 when nothing does. */
+static inline molt_value molt_slot_get(molt_value o, uint64_t offset) {
+    molt_value v = *(molt_value*)((char*)molt_as_object(o) + offset);
+    return MOLT_LIKELY(v != 0) ? molt_retain(v) : 0;
+}
+/* Puts another value in its place; false when there is none. */
+static inline bool molt_slot_replace(molt_ctx* ctx, molt_value o, uint64_t offset, molt_value v) {
+    molt_value* slot = (molt_value*)((char*)molt_as_object(o) + offset);
+    if (MOLT_UNLIKELY(*slot == 0)) return false;
+    molt_assign(ctx, slot, molt_retain(v));
+    return true;
+}
+/* The attribute as the site's cell knows it, owned; 0 when it does not. */
+static inline molt_value molt_cell_attribute(molt_value o, const molt_cache* cache) {
+    if (!molt_is_object(o) || MOLT_UNLIKELY(molt_version_of(o) != cache->version)) return 0;
+    return cache->offset == MOLT_CACHE_VALUE ? molt_retain(cache->value) : molt_slot_get(o, cache->offset);
+}
+static inline bool molt_cell_replace(molt_ctx* ctx, molt_value o, molt_value v, const molt_cache* cache) {
+    return molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version) && molt_slot_replace(ctx, o, cache->offset, v);
+}
+/* What the site found in a module before, borrowed; 0 when the object is not that module, or has other names since. */
+static inline molt_value molt_module_attribute(molt_value o, const molt_cache* cache) {
+    if (!molt_is_exact(o, MOLT_KIND_MODULE)) return 0;
+    const molt_value dict = ((molt_module*)molt_as_object(o))->dict;
+    if (!dict || cache->private_0 != (MOLT_CACHE_MODULE | ((molt_dict*)molt_as_object(dict))->version)) return 0;
+    return *(molt_value*)(uintptr_t)cache->private_1;
+}
 static inline molt_value molt_getattr_fast(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache) {
-    if (molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version)) {
-        if (cache->offset == MOLT_CACHE_VALUE) return molt_retain(cache->value);
-        molt_value v = *(molt_value*)((char*)molt_as_object(o) + cache->offset);
-        if (MOLT_LIKELY(v != 0)) return molt_retain(v);
-    }
-    return molt_getattr(ctx, o, name, cache);
+    molt_value v = molt_cell_attribute(o, cache);
+    return MOLT_LIKELY(v != 0) ? v : molt_getattr(ctx, o, name, cache);
 }
 /* A site knows one shape whose instances have the attribute, and one whose instances get it here. */
 static inline molt_status molt_setattr_fast(molt_ctx* ctx, molt_value o, molt_value name, molt_value v, molt_cache* cache) {
-    if (molt_is_object(o)) {
-        molt_object* object = molt_as_object(o);
-        uint32_t version = molt_version_of(o);
-        if (MOLT_LIKELY(version == cache->version)) {
-            molt_value* slot = (molt_value*)((char*)object + cache->offset);
-            if (MOLT_LIKELY(*slot != 0)) {
-                molt_assign(ctx, slot, molt_retain(v));
-                return MOLT_OK;
-            }
-        }
-        if (version == (uint32_t)cache->private_0) {
-            object->shape = cache->private_1;
-            molt_assign(ctx, (molt_value*)((char*)object + (cache->private_0 >> 32)), molt_retain(v));
-            return MOLT_OK;
-        }
-    }
-    return molt_setattr(ctx, o, name, v, cache);
+    if (molt_cell_replace(ctx, o, v, cache)) return MOLT_OK;
+    if (!molt_is_object(o) || molt_version_of(o) != (uint32_t)cache->private_0) return molt_setattr(ctx, o, name, v, cache);
+    molt_object* object = molt_as_object(o);
+    object->shape = cache->private_1;
+    molt_assign(ctx, (molt_value*)((char*)object + (cache->private_0 >> 32)), molt_retain(v));
+    return MOLT_OK;
 }
 
 /* ---- calls ---- */

@@ -14,7 +14,6 @@
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
 #include "core/types/list.h"
-#include "core/types/structseq.h"
 
 namespace molt {
 
@@ -54,13 +53,8 @@ void flush_stdout(Ctx& ctx) {
 
 /// The hook of module sys when the program set one of its own; else empty.
 Ref<> replaced_hook(Ctx& ctx, const char* name, const char* original_name) {
-    Value sys = runtime.modules ? dict_get(runtime.modules.get(), intern(ctx, "sys").get()) : Value{};
-    if (!sys || !sys.is_kind(MOLT_KIND_MODULE)) return {};
-    Ref<> hook = getattr_optional(ctx, sys, name);
-    Ref<> original = hook ? getattr_optional(ctx, sys, original_name) : Ref<>();
-    ctx.clear_pending();
-    if (!hook || !original || hook.value().is_absent() || hook.value() == original.value()) return {};
-    return hook;
+    Value hook = sys_get(ctx, name), original = sys_get(ctx, original_name);
+    return hook && original && hook != original ? own(hook) : Ref<>();
 }
 
 /// "Exception ignored in: ", or another text; then it is the message of the hook's argument.

@@ -43,8 +43,9 @@ void forget_versions(Class* cls) {
     for (uint32_t i = 0; i < cls->nsubclasses; i++) forget_versions(cls->subclasses[i]);
 }
 
-bool Class::derives_from(const Class* other) const {
-    if (this == other) return true;
+bool Class::derives_from(const Class* other) const { return this == other || mro_contains(other); }
+
+bool Class::mro_contains(const Class* other) const {
     const Tuple* order = mro.get();
     if (!order) return false;
     for (uint64_t i = 0; i < order->n; i++)

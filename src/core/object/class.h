@@ -84,6 +84,8 @@ struct Class : Object {
     bool has(uint32_t flag) const { return class_flags & flag; }
     /// this is `other` or derives from it (by MRO, no hooks).
     bool derives_from(const Class* other) const;
+    /// A metaclass's mro() may leave out even the class itself.
+    bool mro_contains(const Class* other) const;
 };
 
 inline constexpr uint32_t kDictAtEnd = UINT32_MAX;

@@ -307,12 +307,6 @@ void Class::detach(Class* cls) {
 
 namespace {
 
-bool contains_class(const Tuple* order, const Class* cls) {
-    for (uint64_t i = 0; i < order->n; i++)
-        if ((*order)[i].word() == molt_value(uintptr_t(cls))) return true;
-    return false;
-}
-
 /// The order of a class: what its metaclass's mro() says, checked, or C3.
 Ref<Tuple> linearise(Ctx& ctx, Class* cls) {
     Class* metaclass = class_of(Value(cls));
@@ -389,7 +383,7 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
     MOLT_TRY(class_inherit(ctx, cls));
     MOLT_TRY(call_set_names(ctx, cls));
-    if (!contains_class(cls->mro.get(), cls))
+    if (!cls->mro_contains(cls))
         return ctx.raise(type::TypeError, "super(type, obj): obj must be an instance or subtype of type");
     MOLT_TRY(call_init_subclass(ctx, cls, keywords));
     return made;

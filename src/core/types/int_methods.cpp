@@ -40,8 +40,8 @@ namespace {
 
 std::string_view chars(ByteSpan bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
-/// Errors show bytes, whatever held them.
-Ref<> int_parse_bytes(Ctx& ctx, ByteSpan text, int base) {
+/// Errors show bytes, whatever held the text; others than bytes could be changed meanwhile, too.
+Ref<> int_parse_copy(Ctx& ctx, ByteSpan text, int base) {
     Ref<Bytes> held = MOLT_TRY(bytes_from(ctx, text));
     return int_parse(ctx, chars(held->span()), base, held);
 }
@@ -54,9 +54,9 @@ Ref<> parse_any(Ctx& ctx, Value x, int base, bool* is_text) {
         MOLT_TRY(number_text(ctx, text, ascii));
         return int_parse(ctx, ascii.view(), base, x);
     }
-    if (x.is_kind(MOLT_KIND_BYTES) || x.is_kind(MOLT_KIND_BYTEARRAY)) {
-        return int_parse_bytes(ctx, x.as<ByteString>()->span(), base);
-    }
+    if (x.is_exact(MOLT_KIND_BYTES)) return int_parse(ctx, chars(x.as<Bytes>()->span()), base, x);
+    if (x.is_kind(MOLT_KIND_BYTES) || x.is_kind(MOLT_KIND_BYTEARRAY))
+        return int_parse_copy(ctx, x.as<ByteString>()->span(), base);
     *is_text = false;
     return none();
 }
@@ -75,7 +75,7 @@ Ref<> exact_new(Ctx& ctx, Value x, Value base_value) {
         if (buffer_supported(x)) {
             BufferView buffer;
             MOLT_TRY(buffer.acquire(ctx, x));
-            return int_parse_bytes(ctx, buffer.span(), 10);
+            return int_parse_copy(ctx, buffer.span(), 10);
         }
         return ctx.raise(type::TypeError, "int() argument must be a string, a bytes-like object or a real number, not '{}'",
                          type_name(x));

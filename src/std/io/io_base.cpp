@@ -207,10 +207,10 @@ Ref<> read(Ctx& ctx, IoBase*, Value) { return unsupported(ctx, "read"); }
 Ref<> read1(Ctx& ctx, IoBase*, Value) { return unsupported(ctx, "read1"); }
 Ref<> write(Ctx& ctx, IoBase*, Value) { return unsupported(ctx, "write"); }
 
-static Ref<> read_into(Ctx& ctx, IoBase* self, Value buffer, const char* method) {
+/// `subject` is what the error calls the buffer.
+static Ref<> read_into(Ctx& ctx, IoBase* self, Value buffer, const char* method, const char* subject) {
     BufferView view;
-    MOLT_TRY(
-        view.acquire_to_fill(ctx, buffer, std::string_view(method) == "read1" ? "readinto1() argument" : "readinto() argument"));
+    MOLT_TRY(view.acquire_to_fill(ctx, buffer, subject));
     const uint64_t room = view.info().length;
     Ref<> part = MOLT_TRY(call_method(ctx, self, method, {Value(molt_small_int(int64_t(room)))}));
     if (!part.value().is_kind(MOLT_KIND_BYTES)) return ctx.raise(type::TypeError, "{}() should return bytes", method);
@@ -221,8 +221,8 @@ static Ref<> read_into(Ctx& ctx, IoBase* self, Value buffer, const char* method)
     std::copy(bytes.begin(), bytes.end(), view.info().data);
     return small_int(int64_t(bytes.size()));
 }
-Ref<> readinto(Ctx& ctx, IoBase* self, Value buffer) { return read_into(ctx, self, buffer, "read"); }
-Ref<> readinto1(Ctx& ctx, IoBase* self, Value buffer) { return read_into(ctx, self, buffer, "read1"); }
+Ref<> readinto(Ctx& ctx, IoBase* self, Value buffer) { return read_into(ctx, self, buffer, "read", "readinto() argument"); }
+Ref<> readinto1(Ctx& ctx, IoBase* self, Value buffer) { return read_into(ctx, self, buffer, "read1", "readinto1() argument"); }
 
 } // namespace BufferedIOBase
 

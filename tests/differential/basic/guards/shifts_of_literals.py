@@ -47,3 +47,23 @@ def mask(bits):
 
 
 print(mask(32))
+
+
+# Runs of boxed arithmetic: module level, methods, generators.
+class Mixer:
+    def mix(self, x):
+        return (5 >> 40) + x, (7 >> 31) * x + 1, (1 + 2 >> 33) ^ x, (2147483647 + 1) * x + 1, (-5 >> 35) & x
+
+    def whole(self, x):
+        return (100000 * 100000 - x) // 7, (2147483647 + x) % 5, (3000000000 ^ 5) - x
+
+
+def shifted(x):
+    for n in (0, 31, 32, 40, 63):
+        yield (5 >> n) + x, (-5 >> n) * x + 1, (0x7FFFFFFFF >> n) - x
+
+
+print(Mixer().mix(3), Mixer().mix(2**70), Mixer().whole(4))
+print(list(shifted(2)), list(shifted(2**64)))
+x = 6
+print((5 >> 33) + x, (-1 >> 40) * x + 1, (1 >> 32) ^ x)
