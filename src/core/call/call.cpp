@@ -15,6 +15,23 @@ namespace molt {
 
 bool is_callable(Value v) { return class_of(v)->slots.call != nullptr; }
 
+namespace {
+/// A module that is called instead of what it holds under its own name (copy(x)) is told apart.
+Ref<> not_callable(Ctx& ctx, Value callee) {
+    if (class_of(callee) == &type::module) {
+        Ref<> keep = own(callee);
+        Ref<> name = getattr_optional(ctx, callee, names.__name__);
+        if (name && name.value().is<Str>()) {
+            Ref<> meant = getattr_optional(ctx, callee, name.value().as<Str>());
+            if (meant && !meant.value().is_absent() && is_callable(meant))
+                return ctx.raise(type::TypeError, "'module' object is not callable. Did you mean: '{}.{}(...)'?", name, name);
+        }
+        ctx.clear_pending();
+    }
+    return ctx.raise(type::TypeError, "'{}' object is not callable", type_name(callee));
+}
+} // namespace
+
 Ref<> call(Ctx& ctx, Value callee, const Args& args) {
     if (callee.is_object()) {
         Object* o = callee.object();
@@ -36,7 +53,7 @@ Ref<> call(Ctx& ctx, Value callee, const Args& args) {
         }
     }
     CallSlot slot = class_of(callee)->slots.call;
-    if (!slot) return ctx.raise(type::TypeError, "'{}' object is not callable", type_name(callee));
+    if (!slot) return not_callable(ctx, callee);
     NativeDepth depth(ctx, "while calling a Python object");
     if (!depth.ok()) return raised;
     return slot(ctx, callee, args);

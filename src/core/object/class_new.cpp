@@ -252,6 +252,12 @@ Status call_init_subclass(Ctx& ctx, Class* cls, const Args& keywords) {
 }
 
 Status take_class_cell(Ctx& ctx, Class* cls) {
+    // Lazily evaluated bounds and aliases in the body see the class's own dict from now on.
+    Ref<Str> lazy = MOLT_TRY(intern(ctx, "__classdictcell__"));
+    if (Value cell = dict_get(cls->dict.get(), lazy.get()); cell && cell.is<Cell>()) {
+        cell.as<Cell>()->contents.set(Value(cls->dict));
+        dict_delete(cls->dict.get(), lazy.get());
+    }
     Value cell = dict_get(cls->dict.get(), names.__classcell__);
     if (!cell) return done();
     if (!cell.is<Cell>())

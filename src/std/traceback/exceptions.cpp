@@ -7,6 +7,9 @@
 
 namespace molt::traceback {
 
+/// StackSummary.extract() of a traceback, with the columns of its sites.
+Ref<> extract_sites(Ctx& ctx, Value tb, Value limit, Value capture_locals);
+
 namespace {
 
 constexpr const char* kCause = "\nThe above exception was the direct cause of the following exception:\n\n";
@@ -189,11 +192,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
     Ref<> seen = own(seen_argument);
     if (seen_argument.is_none()) seen = MOLT_TRY(builtin(ctx, "set"_n)());
     MOLT_TRY(Py(ctx, seen).call("add"_n, MOLT_TRY(identity(ctx, exc_value))));
-    Ref<> stack = MOLT_TRY(here.global(ctx, "extract_tb"_n)(exc_traceback, kw("limit"_n, limit)));
-    if (MOLT_TRY(truth(ctx, capture_locals)))
-        stack = MOLT_TRY(Py(ctx, StackSummary::cls)
-                             .call("extract"_n, here.global(ctx, "walk_tb"_n)(exc_traceback), kw("limit"_n, limit),
-                                   kw("capture_locals"_n, true)));
+    Ref<> stack = MOLT_TRY(extract_sites(ctx, exc_traceback, limit, capture_locals));
     MOLT_TRY(shown.set_attr("stack"_n, stack));
     MOLT_TRY(shown.set_attr("exc_type"_n, exc_type));
     MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value, exc_traceback))));

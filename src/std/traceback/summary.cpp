@@ -260,11 +260,12 @@ Ref<> format(Ctx& ctx, Value self) {
 } // namespace StackSummary
 
 // The entries carry the columns and anchors of their sites.
-Ref<> extract_tb(Ctx& ctx, Value tb, Value limit) {
+Ref<> extract_sites(Ctx& ctx, Value tb, Value limit, Value capture_locals) {
     Ref<> walk = MOLT_TRY(here.global(ctx, "walk_tb"_n)(tb));
-    Ref<> made = MOLT_TRY(Py(ctx, StackSummary::cls).call("extract"_n, walk, kw("limit"_n, limit)));
+    Ref<> made = MOLT_TRY(
+        Py(ctx, StackSummary::cls).call("extract"_n, walk, kw("limit"_n, limit), kw("capture_locals"_n, capture_locals)));
     Ref<List> sites = MOLT_TRY(list_new(ctx));
-    for (Value entry = tb; entry && !entry.is_none();) {
+    for (Value entry = tb; entry.is_object() && class_of(entry) == &type::traceback;) { // others know no sites
         MOLT_TRY(list_append(ctx, sites.get(), entry));
         auto* t = static_cast<Traceback*>(entry.object());
         entry = t->next ? Value(t->next) : kNone;
@@ -292,5 +293,7 @@ Ref<> extract_tb(Ctx& ctx, Value tb, Value limit) {
     }
     return made;
 }
+
+Ref<> extract_tb(Ctx& ctx, Value tb, Value limit) { return extract_sites(ctx, tb, limit, kFalse); }
 
 } // namespace molt::traceback
