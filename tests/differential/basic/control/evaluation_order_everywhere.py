@@ -41,7 +41,7 @@ def end(label):
 
 
 n("a") + n("b") + n("c"); end("binary")
-n("f")(n("x"), *n("s"), n("y"), k=n("k"), **n("kw")); end("call")
+n("f")(n("x"), *n("s"), n("y"), other=n("k"), **n("kw")); end("call")
 n("o").attr[n("i")](n("z")); end("trailer")
 n("d")[n("k")] = n("v"); end("store item")
 n("o").x = n("v"); end("store attr")
