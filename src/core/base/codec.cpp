@@ -26,7 +26,8 @@ const char* reason_text(CodecError error) {
     case CodecError::truncated_long_escape: return "truncated \\UXXXXXXXX escape";
     case CodecError::illegal_character: return "illegal Unicode character";
     case CodecError::long_escape_out_of_range: return "\\Uxxxxxxxx out of range";
-    case CodecError::named_escape: return "malformed \\N character escape";
+    case CodecError::malformed_name: return "malformed \\N character escape";
+    case CodecError::named_escape: return "\\N escapes not supported (can't load unicodedata module)";
     }
     return "";
 }

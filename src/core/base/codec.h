@@ -27,6 +27,7 @@ enum class CodecError : uint8_t {
     truncated_long_escape,
     illegal_character,
     long_escape_out_of_range,
+    malformed_name,
     named_escape,
 };
 

@@ -128,7 +128,10 @@ Ref<> dunder_compare(Ctx&, Value self, Value other, CompareOp op) {
                 !std::strcmp(a->code->name, b->code->name);
     return boolean(same == (op == CompareOp::eq));
 }
-Result<int64_t> dunder_hash(Ctx&, Value self) { return int64_t(uintptr_t(original(self.as<CodeObject>())) >> 4); }
+Result<int64_t> dunder_hash(Ctx&, Value self) {
+    const auto* code = self.as<CodeObject>();
+    return int64_t(uintptr_t(original(code)) >> 4) ^ int64_t(code->code->firstlineno) << 32;
+}
 
 Ref<> co_lines(Ctx& ctx, CodeObject* self) {
     Ref<List> rows = MOLT_TRY(list_new(ctx));

@@ -55,6 +55,15 @@ Piece octal(Bytes bytes) {
     return piece;
 }
 
+/// \N{name}: no names of characters are known here.
+Piece named(Bytes bytes) {
+    if (bytes.size() < 3) return {.length = 2, .error = CodecError::malformed_name, .unfinished = true};
+    if (bytes[2] != '{') return {.length = 2, .error = CodecError::malformed_name};
+    for (size_t i = 3; i < bytes.size(); i++)
+        if (bytes[i] == '}') return i > 3 ? Piece{.length = i + 1, .error = CodecError::named_escape} : Piece{.length = 3, .error = CodecError::malformed_name};
+    return {.length = bytes.size(), .error = CodecError::malformed_name, .unfinished = true};
+}
+
 Piece cooked(Bytes bytes) {
     if (bytes[0] != '\\') return {.point = bytes[0]};
     if (bytes.size() == 1) return {.error = CodecError::final_backslash, .unfinished = true};
@@ -66,7 +75,7 @@ Piece cooked(Bytes bytes) {
     case 'x': return hexadecimal(bytes, 2, CodecError::truncated_byte_escape);
     case 'u': return hexadecimal(bytes, 4, CodecError::truncated_short_escape);
     case 'U': return wide(bytes, CodecError::illegal_character);
-    case 'N': return {.length = 2, .error = CodecError::named_escape};
+    case 'N': return named(bytes);
     case '0':
     case '1':
     case '2':
