@@ -60,7 +60,9 @@ Piece named(Bytes bytes) {
     if (bytes.size() < 3) return {.length = 2, .error = CodecError::malformed_name, .unfinished = true};
     if (bytes[2] != '{') return {.length = 2, .error = CodecError::malformed_name};
     for (size_t i = 3; i < bytes.size(); i++)
-        if (bytes[i] == '}') return i > 3 ? Piece{.length = i + 1, .error = CodecError::named_escape} : Piece{.length = 3, .error = CodecError::malformed_name};
+        if (bytes[i] == '}')
+            return i > 3 ? Piece{.length = i + 1, .error = CodecError::named_escape}
+                         : Piece{.length = 3, .error = CodecError::malformed_name};
     return {.length = bytes.size(), .error = CodecError::malformed_name, .unfinished = true};
 }
 

@@ -275,7 +275,7 @@ try:
 except ExceptionGroup as eg:
     text = io.StringIO()
     traceback.print_exception(eg, file=text)
-    print("\n".join(l.partition('", line')[0] if 'File "' in l else l for l in text.getvalue().splitlines()))
+    print("\n".join(l.partition('"')[0] + l.rpartition('"')[2] if 'File "' in l else l for l in text.getvalue().splitlines()))
 
 
 class Custom(Exception):
