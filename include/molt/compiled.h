@@ -335,7 +335,11 @@ static inline molt_status molt_unpack_fast(molt_ctx* ctx, molt_value iterable, u
 /* ---- calls ---- */
 /* As the slot load_method: what a call_method of this site would call. */
 static inline molt_value molt_load_method_fast(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache) {
-    if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
+    if (molt_is_object(*object)) {
+        const uint32_t version = molt_version_of(*object);
+        if (MOLT_LIKELY(version == cache->version)) return molt_retain(cache->value);
+        if (cache->private_0 == version && cache->private_1) return molt_retain(cache->private_1); /* a builtin method */
+    }
     const molt_value member = molt_module_attribute(*object, cache);
     if (member) {
         molt_drop(ctx, *object);
