@@ -408,6 +408,7 @@ class StubWriter:
             "raises": list(f.options.get("raises", ())),
             "targets": list(f.options.get("targets", ("native", "wasm"))),
             "effect": f.options.get("effect", "user"),
+            **({"hook": True} if f.options.get("hook") else {}),
         }
 
     def _constants(self, constants, namespace: str, prefix: str) -> str:

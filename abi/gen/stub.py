@@ -179,7 +179,9 @@ def _options(decorators: list[ast.expr], name: str) -> tuple[dict, set[str]]:
     options: dict = {}
     plain: set[str] = set()
     for d in decorators:
-        if isinstance(d, ast.Call):
+        if isinstance(d, ast.Call) and ast.unparse(d.func) == "hook":
+            options["hook"] = True
+        elif isinstance(d, ast.Call):
             for keyword in d.keywords:
                 options[keyword.arg] = ast.literal_eval(keyword.value)
         else:

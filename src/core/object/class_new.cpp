@@ -193,7 +193,11 @@ Ref<> get_instance_dict(Ctx& ctx, Value self) {
     if (!self.is_object()) return ctx.raise(type::AttributeError, "__dict__");
     return instance_dict(ctx, self.object());
 }
-Status put_instance_dict(Ctx& ctx, Value self, Value value) { return set_instance_dict(ctx, self.object(), value); }
+Status put_instance_dict(Ctx& ctx, Value self, Value value) {
+    if (value) return set_instance_dict(ctx, self.object(), value);
+    Ref<Dict> empty = MOLT_TRY(dict_new(ctx)); // deleted: the instance starts again with an empty one
+    return set_instance_dict(ctx, self.object(), Value(empty.get()));
+}
 const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0,
                               false};
 

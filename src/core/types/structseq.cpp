@@ -66,7 +66,8 @@ Ref<Class> structseq_class(Ctx& ctx, const StructSeqSpec& spec) {
     Ref<Class> cls = type_new_py(ctx, &type::type_, name.get(), bases.get(), name_space.get(), Args{}).cast<Class>();
     if (!cls) return raised;
     for (size_t i = 0; i < fields->n; i++) field_at(fields.get(), i)->owner = cls.get();
-    cls->class_flags = (cls->class_flags | kClassImmutable) & ~uint32_t(kClassBasetype);
+    cls->class_flags &= ~uint32_t(kClassBasetype);
+    if (std::string_view(spec.module) == "sys") cls->class_flags |= kClassImmutable; // static classes in CPython
     if (!spec.instantiable) cls->class_flags |= kClassNoInstantiate;
     return cls;
 }
@@ -195,6 +196,7 @@ Ref<> namespace_new(Ctx& ctx) { return allocate<Namespace>(ctx, &type::SimpleNam
 
 namespace SimpleNamespace {
 
+Ref<> get_dunder_dict(Ctx& ctx, Namespace* self) { return instance_dict(ctx, self); }
 Status dunder_init(Ctx& ctx, Namespace* self, const Args& args) {
     if (args.count()) return ctx.raise(type::TypeError, "no positional arguments expected");
     for (size_t i = 0; i < args.keyword_count(); i++)

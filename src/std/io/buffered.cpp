@@ -6,7 +6,7 @@
 #include "core/host/file.h"
 #include "core/object/protocol.h"
 #include "core/types/bytearray.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 #include "std/io/blocking.h"
 
 namespace molt {
@@ -22,7 +22,7 @@ constexpr int64_t kBlocked = -1; // the raw stream would block
 /// The raw stream as a FileIO whose methods nobody replaced; null otherwise.
 FileIo* plain_file(Buffered* self) {
     Value raw = self->raw;
-    if (!raw.is_object() || class_of(raw) != &type::io_FileIO) return nullptr;
+    if (!raw.is_object() || class_of(raw) != &type::_io_FileIO) return nullptr;
     FileIo* file = raw.as<FileIo>();
     return file->fd >= 0 ? file : nullptr;
 }
@@ -43,7 +43,7 @@ Status check_open(Ctx& ctx, Buffered* self, const char* text) {
 
 Result<int64_t> raw_read(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count) {
     if (FileIo* file = plain_file(self)) {
-        if (!file->readable) return ctx.raise(type::io_UnsupportedOperation, "File not open for reading");
+        if (!file->readable) return ctx.raise(type::_io_UnsupportedOperation, "File not open for reading");
         size_t got;
         const int error = MOLT_TRY(read_blocking(ctx, file->fd, to, size_t(count), &got));
         if (error == host::kEAGAIN) return kBlocked;
@@ -67,7 +67,7 @@ Result<int64_t> raw_read(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count) {
 
 Result<int64_t> raw_write(Ctx& ctx, Buffered* self, const uint8_t* from, int64_t count) {
     if (FileIo* file = plain_file(self)) {
-        if (!file->writable) return ctx.raise(type::io_UnsupportedOperation, "File not open for writing");
+        if (!file->writable) return ctx.raise(type::_io_UnsupportedOperation, "File not open for writing");
         size_t written;
         const int error = MOLT_TRY(write_blocking(ctx, file->fd, from, size_t(count), &written));
         if (error == host::kEAGAIN) return kBlocked;
@@ -493,8 +493,8 @@ Status dunder_init(Ctx& ctx, BufferedPair* self, Value reader, Value writer, int
     Ref<> writable = MOLT_TRY(call_method(ctx, writer, "writable"));
     if (!writable.value().is_true()) return unsupported(ctx, "File or stream is not writable.");
     Ref<> size = MOLT_TRY(int_from_int64(ctx, buffer_size));
-    self->reader.set(MOLT_TRY(call(ctx, Value(&type::io_BufferedReader), {reader, size})));
-    self->writer.set(MOLT_TRY(call(ctx, Value(&type::io_BufferedWriter), {writer, size})));
+    self->reader.set(MOLT_TRY(call(ctx, Value(&type::_io_BufferedReader), {reader, size})));
+    self->writer.set(MOLT_TRY(call(ctx, Value(&type::_io_BufferedWriter), {writer, size})));
     return done();
 }
 

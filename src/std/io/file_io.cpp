@@ -6,7 +6,7 @@
 #include "core/host/file.h"
 #include "core/object/protocol.h"
 #include "core/runtime/caps.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 #include "std/io/blocking.h"
 
 namespace molt {
@@ -25,7 +25,7 @@ Status check_file(Ctx& ctx, FileIo* self) {
 }
 
 Raised raise_mode(Ctx& ctx, const char* action) {
-    return ctx.raise(type::io_UnsupportedOperation, "File not open for {}", action);
+    return ctx.raise(type::_io_UnsupportedOperation, "File not open for {}", action);
 }
 
 struct FileMode {
@@ -149,7 +149,7 @@ Result<int64_t> seek_to(Ctx& ctx, FileIo* self, int64_t offset, int32_t whence) 
 } // namespace
 
 Ref<> file_from_descriptor(Ctx& ctx, int fd, uint32_t access, std::string_view name) {
-    Ref<FileIo> made = MOLT_TRY(allocate<FileIo>(ctx, &type::io_FileIO));
+    Ref<FileIo> made = MOLT_TRY(allocate<FileIo>(ctx, &type::_io_FileIO));
     made->fd = fd;
     made->readable = access & host::kOpenRead;
     made->writable = access & host::kOpenWrite;

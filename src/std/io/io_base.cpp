@@ -4,11 +4,11 @@
 #include "core/types/bytearray.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 
 namespace molt::io {
 
-Raised unsupported(Ctx& ctx, std::string_view what) { return ctx.raise(type::io_UnsupportedOperation, "{}", what); }
+Raised unsupported(Ctx& ctx, std::string_view what) { return ctx.raise(type::_io_UnsupportedOperation, "{}", what); }
 
 Result<bool> is_closed_py(Ctx& ctx, Value stream) {
     Ref<> closed = MOLT_TRY(molt::getattr(ctx, stream, "closed"));

@@ -2,7 +2,7 @@
 #include <cstring>
 
 #include "core/object/protocol.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 #include "std/io/newline.h"
 
 namespace molt::io {
@@ -59,7 +59,7 @@ void give_back(Value lender, const BufferInfo&) { lender.as<BytesLender>()->stre
 
 } // namespace
 
-void register_buffer() { buffer_register({&type::io__BytesIOBuffer, lend, give_back}); }
+void register_buffer() { buffer_register({&type::_io__BytesIOBuffer, lend, give_back}); }
 
 Status dunder_init(Ctx& ctx, BytesStream* self, Value initial_bytes) {
     MOLT_TRY(check_resizable(ctx, self));
@@ -154,7 +154,7 @@ Ref<> getvalue(Ctx& ctx, BytesStream* self) {
 
 Ref<> getbuffer(Ctx& ctx, BytesStream* self) {
     MOLT_TRY(check(ctx, self));
-    Ref<BytesLender> lender = MOLT_TRY(allocate<BytesLender>(ctx, &type::io__BytesIOBuffer));
+    Ref<BytesLender> lender = MOLT_TRY(allocate<BytesLender>(ctx, &type::_io__BytesIOBuffer));
     lender->stream.set(Value(self));
     Ref<> memoryview = MOLT_TRY(builtin_py(ctx, "memoryview"));
     return call(ctx, memoryview, {lender.value()});

@@ -2,7 +2,7 @@
 #include <cstring>
 
 #include "core/object/protocol.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 #include "std/io/newline.h"
 
 namespace molt::io {
@@ -22,7 +22,7 @@ Buffered* plain_buffer(TextStream* self) {
     Value buffer = self->buffer;
     if (!buffer.is_object()) return nullptr;
     const Class* cls = class_of(buffer);
-    const bool plain = cls == &type::io_BufferedWriter || cls == &type::io_BufferedReader || cls == &type::io_BufferedRandom;
+    const bool plain = cls == &type::_io_BufferedWriter || cls == &type::_io_BufferedReader || cls == &type::_io_BufferedRandom;
     return plain ? buffer.as<Buffered>() : nullptr;
 }
 
@@ -30,7 +30,7 @@ Status check_open(Ctx& ctx, TextStream* self) {
     MOLT_TRY(check_usable(ctx, self));
     if (Buffered* buffer = plain_buffer(self)) {
         Value raw = buffer->raw;
-        if (raw && raw.is_object() && class_of(raw) == &type::io_FileIO) {
+        if (raw && raw.is_object() && class_of(raw) == &type::_io_FileIO) {
             if (raw.as<FileIo>()->fd >= 0) return done();
             return ctx.raise(type::ValueError, "I/O operation on closed file.");
         }
@@ -313,7 +313,7 @@ Status text_write_py(Ctx& ctx, TextStream* self, Str* text) {
 }
 
 Ref<> text_over(Ctx& ctx, Value buffer, std::string_view errors, bool line_buffering) {
-    Ref<TextStream> made = MOLT_TRY(allocate<TextStream>(ctx, &type::io_TextIOWrapper));
+    Ref<TextStream> made = MOLT_TRY(allocate<TextStream>(ctx, &type::_io_TextIOWrapper));
     Ref<Str> encoding = MOLT_TRY(intern(ctx, "utf-8")), handling = MOLT_TRY(intern(ctx, errors));
     MOLT_TRY(set_encoding(ctx, made.get(), encoding.get(), handling.get()));
     Ref<Str> newline = MOLT_TRY(intern(ctx, "\n"));
@@ -377,7 +377,7 @@ Ref<> dunder_next(Ctx& ctx, Value object) {
     MOLT_TRY(check_usable(ctx, self));
     self->telling = false;
     Ref<> line;
-    if (class_of(object) == &type::io_TextIOWrapper) {
+    if (class_of(object) == &type::_io_TextIOWrapper) {
         MOLT_TRY(prepare_reading(ctx, self));
         line = MOLT_TRY(read_line(ctx, self, -1));
     } else {
