@@ -218,6 +218,10 @@ class BytesIO:
     @hook(use='(obj.read(2), obj.readline(), list(obj))', gives="b'r'")
     def read(self, size=-1, /):
         """Read up to size bytes; until the end if negative or None."""
+    def readlines(self, size=None, /):
+        """Return the lines to the end as a list, or no more than about that many bytes of them."""
+    def writelines(self, lines, /):
+        """Write each bytes-like object."""
     def getbuffer(self, /):
         """Return a view of the content; while it lives the size cannot change."""
     @hook(use='obj.getvalue()', gives="b'own'")
@@ -235,11 +239,10 @@ class BytesIO:
     @property
     def closed(self):
         """whether the stream is closed"""
-@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io._Buffered", hidden=True)
-class _Buffered:
+@builtin(mixin=True, layout="Buffered", header="std/io/streams.h", cpp="_Buffered")
+class buffered:
     """What the buffered streams over a raw one share."""
     def __repr__(self, /): ...
-    def __next__(self, /): ...
     def detach(self, /):
         """Flush, separate the raw stream and return it."""
     def flush(self, /):
@@ -248,14 +251,33 @@ class _Buffered:
         """Flush and close the raw stream."""
     def seekable(self, /):
         """Return whether the raw stream can be sought."""
-    def readable(self, /):
-        """Return whether the stream can be read."""
-    def writable(self, /):
-        """Return whether the stream can be written."""
     def fileno(self, /):
         """Return the file descriptor of the raw stream."""
     def isatty(self, /):
         """Return whether the raw stream is a terminal."""
+    def seek(self, target, whence: c_int = 0, /):
+        """Change the position and return it."""
+    def tell(self, /):
+        """Return the position."""
+    def truncate(self, pos=None, /):
+        """Cut the file off at the position."""
+    def __sizeof__(self, /) -> ssize: ...
+    @member
+    def raw(self): ...
+    @property
+    def closed(self): ...
+    @property
+    def name(self): ...
+    @property
+    def mode(self): ...
+
+
+@builtin(mixin=True, layout="Buffered", header="std/io/streams.h", cpp="_Buffered")
+class buffered_reading:
+    """Those that read."""
+    def __next__(self, /): ...
+    def readable(self, /):
+        """Return whether the stream can be read."""
     def read(self, size=-1, /):
         """Read size bytes; until the end if negative or None."""
     def peek(self, size=0, /):
@@ -268,40 +290,32 @@ class _Buffered:
         """The same with at most one read of the raw stream."""
     def readline(self, size=-1, /):
         """Read a line, at most size bytes of it."""
+
+
+@builtin(mixin=True, layout="Buffered", header="std/io/streams.h", cpp="_Buffered")
+class buffered_writing:
+    """Those that write."""
+    def writable(self, /):
+        """Return whether the stream can be written."""
     def write(self, buffer, /):
         """Write the bytes and return how many."""
-    def seek(self, target, whence: c_int = 0, /):
-        """Change the position and return it."""
-    def tell(self, /):
-        """Return the position."""
-    def truncate(self, pos=None, /):
-        """Cut the file off at the position."""
-    def __sizeof__(self, /) -> ssize: ...
-    @property
-    def raw(self): ...
-    @property
-    def closed(self): ...
-    @property
-    def name(self): ...
-    @property
-    def mode(self): ...
 
 
-@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io__Buffered", module="_io", tp_name="_io.BufferedReader", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io.BufferedReader", mixins="GenericNew buffered buffered_reading", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
 class BufferedReader:
     """A buffer for reading from a raw stream."""
     @intrinsic(text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
     def __init__(self, raw, buffer_size: ssize = 8192) -> None: ...
 
 
-@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io__Buffered", module="_io", tp_name="_io.BufferedWriter", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io.BufferedWriter", mixins="GenericNew buffered buffered_writing", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
 class BufferedWriter:
     """A buffer for writing to a raw stream."""
     @intrinsic(text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
     def __init__(self, raw, buffer_size: ssize = 8192) -> None: ...
 
 
-@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io__Buffered", module="_io", tp_name="_io.BufferedRandom", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io.BufferedRandom", mixins="GenericNew buffered buffered_reading buffered_writing", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
 class BufferedRandom:
     """A buffer for reading and writing a raw stream that can be sought."""
     @intrinsic(text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
@@ -383,13 +397,13 @@ class TextIOWrapper:
     def truncate(self, pos=None, /):
         """Flush and cut the buffer off."""
     @hook(use='obj.encoding', gives="'own'")
-    @property
+    @member
     def encoding(self): ...
-    @property
+    @member
     def buffer(self): ...
-    @property
+    @member
     def line_buffering(self): ...
-    @property
+    @member
     def write_through(self): ...
     @property
     def name(self): ...

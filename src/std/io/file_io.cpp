@@ -186,8 +186,8 @@ Status dunder_init(Ctx& ctx, FileIo* self, Value file, Str* mode_given, bool clo
     Ref<> shown = own(file);
     if (is_int(file)) {
         int64_t fd;
-        if (!int_fits_int64(file, &fd) || fd > INT32_MAX)
-            return ctx.raise(type::OverflowError, "Python int too large to convert to C int");
+        if (!int_fits_int64(file, &fd) || fd > INT32_MAX || fd < INT32_MIN)
+            return ctx.raise(type::TypeError, "expected str, bytes or os.PathLike object, not int");
         if (fd < 0) return ctx.raise(type::ValueError, "negative file descriptor");
         self->fd = int(fd);
     } else {
@@ -219,7 +219,11 @@ Status dunder_init(Ctx& ctx, FileIo* self, Value file, Str* mode_given, bool clo
     if (const int error = host::file_facts(self->fd, &facts)) return give_up(error);
     if (facts.is_directory) return give_up(host::kEISDIR);
     if (facts.block_size > 1) self->block_size = facts.block_size;
-    MOLT_TRY(molt::setattr(ctx, self, "name", shown));
+    if (!molt::setattr(ctx, self, "name", shown).ok()) { // a subclass refuses: a descriptor that was given stays open
+        if (own_descriptor) (void)host::close_file(self->fd);
+        self->fd = -1;
+        return raised;
+    }
     if (self->appending) {
         int64_t position;
         (void)host::seek_file(self->fd, 0, host::Whence::end, &position);

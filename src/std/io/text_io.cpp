@@ -3,6 +3,7 @@
 
 #include "core/object/protocol.h"
 #include "gen/std/_io.h"
+#include "std/io/closing.h"
 #include "std/io/newline.h"
 
 namespace molt::io {
@@ -472,11 +473,7 @@ Ref<> close(Ctx& ctx, TextStream* self) {
     if (MOLT_TRY(is_closed_py(ctx, buffer))) return none();
     Ref<> failed;
     if (!call_method(ctx, self, "flush")) failed = ctx.take_pending();
-    Ref<> closed = call_method(ctx, buffer, "close");
-    if (!failed) return closed;
-    if (!closed) ctx.clear_pending();
-    ctx.restore_pending(std::move(failed));
-    return raised;
+    return after_both(ctx, std::move(failed), call_method(ctx, buffer, "close"));
 }
 
 static Ref<> ask_buffer(Ctx& ctx, TextStream* self, const char* method) {

@@ -111,10 +111,16 @@ Ref<> setstate(Ctx& ctx, Value self, Value state) {
     MOLT_TRY(Py(ctx, self).set_attr("gauss_next"_n, (*parts)[2]));
     if (old) { // signed words of 32 bits
         Ref<List> words = MOLT_TRY(list_new(ctx));
-        MOLT_TRY(for_each(ctx, internal, [&](Value word) -> Status {
-            return list_append(ctx, words.get(),
-                               MOLT_TRY(binary(ctx, BinaryOp::mod, word, Value(molt_small_int(INT64_C(1) << 32)))));
-        }));
+        const bool read =
+            for_each(ctx, internal, [&](Value word) -> Status {
+                return list_append(ctx, words.get(),
+                                   MOLT_TRY(binary(ctx, BinaryOp::mod, word, Value(molt_small_int(INT64_C(1) << 32)))));
+            }).ok();
+        if (!read) {
+            Except caught(ctx);
+            if (!caught.is(type::ValueError)) return caught.reraise();
+            return raise_py(ctx, Value(&type::TypeError), caught.value());
+        }
         internal = MOLT_TRY(list_to_tuple(ctx, words.get()));
     }
     MOLT_TRY(super_of(ctx, cls, self).call("setstate"_n, internal));

@@ -91,7 +91,7 @@ override(_io.TextIOWrapper, 'close', 'method', make=lambda cls: cls(io.BytesIO(b
          use=lambda obj: (entered(obj, type), obj.closed))
 override(_io.TextIOWrapper, 'readable', 'method', make=lambda cls: cls(io.BytesIO(b'one\ntwo'), 'ascii'),
          use=lambda obj: outcome(obj.read), gives=lambda: False)
-override(_io.TextIOWrapper, 'encoding', 'property', make=lambda cls: cls(io.BytesIO(b'one\ntwo'), 'ascii'),
+override(_io.TextIOWrapper, 'encoding', 'method', make=lambda cls: cls(io.BytesIO(b'one\ntwo'), 'ascii'),
          use=lambda obj: obj.encoding, gives=lambda: 'own')
 override(_io.StringIO, 'close', 'method', make=lambda cls: cls('one\ntwo\nthree'),
          use=lambda obj: (entered(obj, type), obj.closed))
