@@ -463,7 +463,7 @@ class StringIO:
     def line_buffering(self): ...
 
 
-@builtin(layout="BytesLender", header="std/io/streams.h", flags="collected no_instantiate", hidden=True, module="_io", tp_name="_io._BytesIOBuffer")
+@builtin(layout="BytesLender", header="std/io/streams.h", flags="collected no_instantiate", module="_io", tp_name="_io._BytesIOBuffer")
 class _BytesIOBuffer:
     """What a view of BytesIO.getbuffer() looks at."""
 

@@ -282,8 +282,8 @@ int wait_for(const Grant&, int64_t pid, int options, int64_t* waited, int* statu
     if (use)
         *use = {seconds(r.ru_utime),
                 seconds(r.ru_stime),
-                {r.ru_maxrss, r.ru_ixrss, r.ru_idrss, r.ru_isrss, r.ru_minflt, r.ru_majflt, r.ru_nswap, r.ru_inblock, r.ru_oublock,
-                 r.ru_msgsnd, r.ru_msgrcv, r.ru_nsignals, r.ru_nvcsw, r.ru_nivcsw}};
+                {r.ru_maxrss, r.ru_ixrss, r.ru_idrss, r.ru_isrss, r.ru_minflt, r.ru_majflt, r.ru_nswap, r.ru_inblock,
+                 r.ru_oublock, r.ru_msgsnd, r.ru_msgrcv, r.ru_nsignals, r.ru_nvcsw, r.ru_nivcsw}};
     return answer(*waited);
 }
 

@@ -94,8 +94,7 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     auto* cls = self.as<Class>();
     if (cls == &type::type_ && args.count() == 1 && !args.keyword_count()) return own(Value(class_of(args[0])));
     if (!cls->slots.new_ || cls->has(kClassNoInstantiate))
-        return ctx.raise(type::TypeError, "cannot create '{}' instances",
-                         cls->spec ? FormatArg(cls->spec->name) : FormatArg(cls->name.value()));
+        return ctx.raise(type::TypeError, "cannot create '{}' instances", MOLT_TRY(shown_name(ctx, cls)));
     Ref<> keep = own(self);
     // OPTIMIZATION: arguments may be needed twice, so they are never moved out of the caller's row here.
     Args plain{args.items, args.count(), args.kwnames};

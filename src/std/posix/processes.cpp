@@ -445,9 +445,9 @@ Ref<> waited_with_resources(Ctx& ctx, int64_t pid, int options, const char* func
     Ref<Tuple> pair = MOLT_TRY(waited(ctx, pid, options, function, &use));
     auto whole = [&](int i) { return int_from_int64(ctx, use.counts[i]).release(); };
     Ref<> usage = MOLT_TRY(make_record(ctx, Record::usage,
-                                       {float_from_double(ctx, use.user).release(), float_from_double(ctx, use.system).release(), whole(0),
-                                        whole(1), whole(2), whole(3), whole(4), whole(5), whole(6), whole(7), whole(8), whole(9), whole(10),
-                                        whole(11), whole(12), whole(13)}));
+                                       {float_from_double(ctx, use.user).release(), float_from_double(ctx, use.system).release(),
+                                        whole(0), whole(1), whole(2), whole(3), whole(4), whole(5), whole(6), whole(7), whole(8),
+                                        whole(9), whole(10), whole(11), whole(12), whole(13)}));
     return tuple_of(ctx, (*pair)[0], (*pair)[1], usage);
 }
 

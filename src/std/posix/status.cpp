@@ -20,9 +20,9 @@ constexpr const char* kUnameFields[] = {"sysname", "nodename", "release", "versi
 constexpr const char* kScheduleFields[] = {"sched_priority"};
 constexpr const char* kWaitFields[] = {"si_pid", "si_uid", "si_signo", "si_status", "si_code"};
 
-constexpr const char* kUsageFields[] = {"ru_utime",  "ru_stime",  "ru_maxrss", "ru_ixrss",   "ru_idrss",   "ru_isrss",
-                                        "ru_minflt", "ru_majflt", "ru_nswap",  "ru_inblock", "ru_oublock", "ru_msgsnd",
-                                        "ru_msgrcv", "ru_nsignals", "ru_nvcsw", "ru_nivcsw"};
+constexpr const char* kUsageFields[] = {"ru_utime",  "ru_stime",    "ru_maxrss", "ru_ixrss",   "ru_idrss",   "ru_isrss",
+                                        "ru_minflt", "ru_majflt",   "ru_nswap",  "ru_inblock", "ru_oublock", "ru_msgsnd",
+                                        "ru_msgrcv", "ru_nsignals", "ru_nvcsw",  "ru_nivcsw"};
 
 const StructSeqSpec kRecords[] = {
     {"os", "stat_result", "The status of a file.", kStatFields, 10, true},
