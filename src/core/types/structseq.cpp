@@ -128,6 +128,10 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value sequence, Value dict) {
                 v = found;
         values[size_t(i)] = own(v).release();
     }
+    // stat_result: a time that was left out is the one in whole seconds.
+    if (cls->name->equals("stat_result"))
+        for (size_t i = 10; i < 13 && i < values.size(); i++)
+            if (Value(values[i]).is_none()) values[i] = own(Value(values[i - 3])).release();
     return structseq_new(ctx, cls, values.data(), values.size());
 }
 
