@@ -615,7 +615,7 @@ class UserWarning(Warning):
     """A warning of user code."""
 
 
-@builtin(layout="ExceptionGroup", header="core/exc/exception.h", flags="basetype collected exception", dict=True)
+@builtin(layout="ExceptionGroup", header="core/exc/exception.h", flags="basetype collected exception mutable", dict=True)
 class ExceptionGroup(BaseExceptionGroup, Exception):
     """Several exceptions raised together (PEP 654)."""
 

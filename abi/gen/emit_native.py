@@ -375,7 +375,7 @@ class StubWriter:
             lines.append(f"{result} {body}(Ctx& ctx, {params});\n")
         lines += [body_prototype(f, t) + ";\n" for f in t.methods if not f.home]
         self_type = self_parameter(t)
-        for p in t.properties:
+        for p in (p for p in t.properties if not p.home):
             lines.append(f"Ref<> get_{cpp_name(p.name)}(Ctx& ctx, {self_type});\n")
             if p.writable:
                 lines.append(f"Status set_{cpp_name(p.name)}(Ctx& ctx, {self_type}, Value value);\n")
@@ -452,6 +452,7 @@ class StubWriter:
             "raises": list(f.options.get("raises", ())),
             "targets": list(f.options.get("targets", ("native", "wasm"))),
             "effect": f.options.get("effect", "user"),
+            **({"hook": True} if f.options.get("hook") else {}),
         }
 
     def _constants(self, constants, namespace: str, prefix: str) -> str:
@@ -521,13 +522,13 @@ class StubWriter:
         out, rows = [], []
         cast = self_argument(t)
         for p in t.properties:
-            name = cpp_name(p.name)
-            entry = self.registry.add(f"{owner}.{p.name}", f"{namespace}::get_{name}", module=t.module, **{"class": t.name}, name=p.name, kind="member" if p.member else "getset")
-            out.append(f"Ref<> {prefix}_get_{name}(Ctx& ctx, Value self) {{ ++entry_counts[{entry}]; return {namespace}::get_{name}(ctx, {cast}); }}\n")
+            name, home = cpp_name(p.name), p.home or namespace
+            entry = self.registry.add(f"{owner}.{p.name}", f"{home}::get_{name}", module=t.module, **{"class": t.name}, name=p.name, kind="member" if p.member else "getset")
+            out.append(f"Ref<> {prefix}_get_{name}(Ctx& ctx, Value self) {{ ++entry_counts[{entry}]; return {home}::get_{name}(ctx, {cast}); }}\n")
             setter = "nullptr"
             if p.writable:
                 setter = f"{prefix}_set_{name}"
-                out.append(f"Status {setter}(Ctx& ctx, Value self, Value value) {{ return {namespace}::set_{name}(ctx, {cast}, value); }}\n")
+                out.append(f"Status {setter}(Ctx& ctx, Value self, Value value) {{ return {home}::set_{name}(ctx, {cast}, value); }}\n")
             rows.append(f"    {{{c_string(p.name)}, {c_string(p.doc or None)}, {prefix}_get_{name}, {setter}, {entry}, {str(p.member).lower()}}},\n")
         return "".join(out) + f"const GetSetSpec {prefix}_getsets[] = {{\n{''.join(rows)}}};\n"
 

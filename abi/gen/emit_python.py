@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from stub import GIVEN, Function, Param, _doc, _params, cpp_name
+from stub import GIVEN, Function, Param, _decorated, _doc, _params, cpp_name
 
 BINARY = {ast.BitOr: "or_", ast.BitAnd: "and_", ast.BitXor: "xor_", ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv",
           ast.FloorDiv: "floordiv", ast.Mod: "mod", ast.LShift: "lshift", ast.RShift: "rshift", ast.Pow: "pow"}
@@ -254,7 +254,6 @@ class PythonStub:
             kwdefaults = f"scope.dict({{{', '.join(items)}}})"
         made = f"scope.function({code.namespace}::{code.variable}_code, {defaults}, {kwdefaults})"
         decorators = [d for d in node.decorator_list if not (isinstance(d, ast.Call) and ast.unparse(d.func) in ("intrinsic", "hook"))]
-        decorators = [d for d in decorators if not (isinstance(d, ast.Name) and d.id == "hook")]
         for d in reversed(decorators):
             made = "scope.call({" + self.expression(d) + ", " + made + "})"
         return Step(self.mangle(node.name, owner), made)
@@ -278,10 +277,11 @@ class PythonStub:
                     ast.unparse(node.returns) if node.returns else "object", free, local, resumable, bool(outer),
                     params[0].name if owner and params and not outer else "")
         symbol = f"{namespace}::{variable}"
+        hook = {"hook": True} if _decorated(node, "hook") else {}
         code.entry = self.registry.add(f"{self.module}.{qualname}", symbol, module=self.module, **{"class": owner.qualname if owner else None},
                                        name=node.name, kind="python", convention="python", signature=signature(node.args),
                                        params=[{"name": p.name, "kind": p.kind, "default": p.default} for p in params],
-                                       result=code.result, capability=None, since="0.1", targets=["native", "wasm"], effect="user")
+                                       result=code.result, capability=None, since="0.1", targets=["native", "wasm"], effect="user", **hook)
         self.codes.append(code)
         for item in node.body:
             if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef)):

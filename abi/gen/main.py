@@ -15,7 +15,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 import core_def
 import emit_contract
 import emit_core
+import emit_hooks
 import emit_native
+import emit_reference
 import stub as stubs
 from write import Output
 
@@ -30,12 +32,14 @@ def main() -> int:
     options = parser.parse_args()
 
     public, private = Output(options.public), Output(options.private)
+    tests = Output(ABI.parent / "tests/differential/hooks")
     slots = core_def.read(ABI / "core.def")
     public.write("core.h", emit_core.public_header(slots, CORE_VERSION))
     private.write("core_slots.h", emit_core.private_header(slots))
     private.write("core_table.cpp", emit_core.table(slots, CORE_VERSION))
     stubs.read_dunders(ABI.parent / "src/core/object/dunders.def")
     emit_native.read_slot_order((ABI.parent / "src/core/object/slots.h").read_text())
+    docs = Output(ABI.parent / "docs/reference")
     registry = emit_native.Registry()
     read = [stubs.read(path, path.parent.name) for path in sorted(ABI.glob("*/*.pyi"))]
     stubs.apply_mixins(read)
@@ -46,9 +50,17 @@ def main() -> int:
     private.write("types.h", emit_contract.types_header(read))
     private.write("registry.cpp", emit_contract.registry_source(read, registry))
     public.write("contract.json", emit_contract.contract_json(slots, read, registry))
+    hooks = [hook for s in read for hook in emit_hooks.hooks(s.path)]
+    for name, text in emit_hooks.programs(hooks).items():
+        tests.write(name, text)
+    tests.prune("*_hooks.py")
+    rows = [{"intrinsic": e.name, **e.row} for e in registry.entries]
+    for name, text in emit_reference.pages(read, rows).items():
+        docs.write(name, text)
+    docs.prune()
     public.prune()
     private.prune()
-    for path in public.changed + private.changed:
+    for path in public.changed + private.changed + tests.changed + docs.changed:
         print(f"gen: {path.name}")
     return 0
 

@@ -104,6 +104,7 @@ class Property:
     doc: str
     writable: bool
     member: bool = False  # a member_descriptor, not a getset_descriptor
+    home: str = ""  # as of methods
 
 
 @dataclass
@@ -179,7 +180,9 @@ def _options(decorators: list[ast.expr], name: str) -> tuple[dict, set[str]]:
     options: dict = {}
     plain: set[str] = set()
     for d in decorators:
-        if isinstance(d, ast.Call):
+        if isinstance(d, ast.Call) and ast.unparse(d.func) == "hook":
+            options["hook"] = True
+        elif isinstance(d, ast.Call):
             for keyword in d.keywords:
                 options[keyword.arg] = ast.literal_eval(keyword.value)
         else:
@@ -296,7 +299,10 @@ def apply_mixins(stubs: list[Stub]) -> None:
         for t in stub.types:
             for name in t.options.get("mixins", "").split():
                 origin, mixin = shared[name]
-                t.methods += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.methods]
-                t.dunders += [replace(f, home=f"molt::{mixin.cpp}") for f in mixin.dunders]
+                inner = "" if origin.group == "core" else cpp_name(origin.options.get("cpp", origin.module.replace(".", "_"))) + "::"
+                home = f"molt::{inner}{mixin.cpp}"
+                t.methods += [replace(f, home=home) for f in mixin.methods]
+                t.dunders += [replace(f, home=home) for f in mixin.dunders]
+                t.properties += [replace(p, home=home) for p in mixin.properties]
                 if origin is not stub:
                     stub.options.setdefault("includes", []).append(f"gen/{origin.group}/{origin.stem}.h")

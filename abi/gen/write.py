@@ -21,8 +21,8 @@ class Output:
         path.write_text(text)
         self.changed.append(path)
 
-    def prune(self) -> None:
-        for path in self.root.rglob("*"):
+    def prune(self, pattern: str = "*") -> None:
+        for path in self.root.rglob(pattern):
             if path.is_file() and path not in self.written:
                 path.unlink()
                 self.changed.append(path)

@@ -17,7 +17,9 @@ class deque:
     def __ne__(self, value, /): ...
     def __gt__(self, value, /): ...
     def __ge__(self, value, /): ...
+    @hook(make="cls('ab')", use="(list(obj), tuple(obj), 'a' in obj, sorted(obj))", gives="iter('xy')")
     def __iter__(self, /): ...
+    @hook(use='(len(obj), bool(obj), list(obj))', gives='0')
     def __len__(self, /): ...
     def __add__(self, value, /): ...
     def __mul__(self, value, /): ...
@@ -29,12 +31,14 @@ class deque:
     def __iadd__(self, value, /): ...
     def __imul__(self, value, /): ...
     __hash__ = None
+    @hook(use="(obj.append('z'), list(obj))", gives='None')
     def append(self, item, /) -> None:
         """Add an item at the right end."""
     def appendleft(self, item, /) -> None:
         """Add an item at the left end."""
     def clear(self, /) -> None:
         """Remove all items."""
+    @hook(use="__import__('copy').copy(obj)", gives="'copied'")
     def __copy__(self, /):
         """Return a shallow copy."""
     def copy(self, /):
@@ -59,6 +63,7 @@ class deque:
         """Return what copy and pickle need."""
     def remove(self, value, /) -> None:
         """Remove the first item that is equal to a value. ValueError if there is none."""
+    @hook(use='list(reversed(obj))', gives="iter('r')")
     def __reversed__(self, /):
         """Return an iterator from right to left."""
     def reverse(self, /) -> None:
@@ -113,12 +118,15 @@ class defaultdict(dict):
     def __repr__(self, /): ...
     def __or__(self, value, /): ...
     def __ror__(self, value, /): ...
+    @hook(make='cls(list, a=1)', use="(obj['b'], obj.get('c'), 'd' in obj, obj['a'], sorted(obj))", gives="'made'")
     def __missing__(self, key, /):
         """Make, keep and return the value of a key that is missing. KeyError without a default_factory."""
     def copy(self, /):
         """Return a shallow copy."""
+    @hook(use="sorted(__import__('copy').copy(obj))", gives="{'copied': 1}")
     def __copy__(self, /):
         """Return a shallow copy."""
+    @hook(use="sorted(__import__('copy').deepcopy(obj))", gives="(dict, ({'reduced': 1},))")
     def __reduce__(self, /):
         """Return what copy and pickle need."""
     @classmethod
@@ -146,11 +154,14 @@ class OrderedDict(dict):
     def __ne__(self, value, /): ...
     def __gt__(self, value, /): ...
     def __ge__(self, value, /): ...
+    @hook(make='cls(a=1)', use="(list(obj), list(obj.keys()), list(obj.items()), obj == {'a': 1})", gives="iter('z')")
     def __iter__(self, /): ...
     def __or__(self, value, /): ...
     def __ror__(self, value, /): ...
     def __ior__(self, value, /): ...
+    @hook(use="(obj.__setitem__('b', 2), obj.update(c=3), obj.setdefault('d', 4), list(obj))")
     def __setitem__(self, key, value, /): ...
+    @hook(use="(obj.pop('a'), list(obj))")
     def __delitem__(self, key, /): ...
     @classmethod
     def fromkeys(cls, /, iterable, value=None):
@@ -163,6 +174,7 @@ class OrderedDict(dict):
         """Return what copy and pickle need."""
     def setdefault(self, /, key, default=None):
         """Return the value of a key; if there is none, it becomes the default."""
+    @hook(use='(obj.popitem(), list(obj))', gives='9')
     def pop(self, /, key, default=...):
         """Remove a key and return its value, or the default. KeyError when there is neither."""
     def popitem(self, /, last: bool = True):
@@ -173,9 +185,11 @@ class OrderedDict(dict):
     @intrinsic(text_signature=None)
     def values(self, /):
         """Return a view of the values."""
+    @hook(use='(repr(obj), list(obj.items()), obj.copy())', gives="[('i', 1)]")
     @intrinsic(text_signature=None)
     def items(self, /):
         """Return a view of the (key, value) pairs."""
+    @hook(use='(obj.update(b=2), sorted(obj))', gives='None')
     @intrinsic(convention="raw", text_signature=None)
     def update(self, *args, **kwargs):
         """update(other=(), /, **keywords): take the items of a mapping or of an iterable of pairs, and the keywords."""
@@ -188,6 +202,7 @@ class OrderedDict(dict):
     @intrinsic(text_signature=None)
     def __reversed__(self, /):
         """Return an iterator over the keys, last one first."""
+    @hook(use="(obj.move_to_end('a'), obj.popitem(last=False))", gives='None')
     def move_to_end(self, /, key, last: bool = True) -> None:
         """Make a key the last one, or the first one. KeyError if it does not exist."""
     @property

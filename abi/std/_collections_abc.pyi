@@ -44,6 +44,7 @@ class Hashable(metaclass=ABCMeta):
     @abstractmethod
     def __hash__(self):
         ...
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -56,6 +57,7 @@ class Awaitable(metaclass=ABCMeta):
     @abstractmethod
     def __await__(self):
         yield
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -69,11 +71,13 @@ class Coroutine(Awaitable):
     @abstractmethod
     def send(self, value):
         """Resumes with a value; gives the next one."""
+    @hook(make='concrete(cls)', use='obj.close()')
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
         """Raises the exception where the body is suspended."""
     def close(self):
         """Raises GeneratorExit inside; RuntimeError when that is ignored."""
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -89,6 +93,7 @@ class AsyncIterable(metaclass=ABCMeta):
     @abstractmethod
     def __aiter__(self):
         ...
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -104,6 +109,7 @@ class AsyncIterator(AsyncIterable):
         """The next item; StopAsyncIteration at the end."""
     def __aiter__(self):
         ...
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -123,6 +129,7 @@ class AsyncGenerator(AsyncIterator):
         """Raises the exception where the body is suspended."""
     async def aclose(self):
         """Raises GeneratorExit inside; RuntimeError when that is ignored."""
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -138,6 +145,7 @@ class Iterable(metaclass=ABCMeta):
     @abstractmethod
     def __iter__(self):
         yield
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -153,6 +161,7 @@ class Iterator(Iterable):
         """The next item; StopIteration at the end."""
     def __iter__(self):
         ...
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -180,6 +189,7 @@ class Reversible(Iterable):
     @abstractmethod
     def __reversed__(self):
         yield
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -191,14 +201,17 @@ class Generator(Iterator):
 
     def __next__(self):
         """The next item; StopIteration at the end."""
+    @hook(make='concrete(cls)', use='(next(obj), obj.__next__(), obj is iter(obj))', gives="'sent'")
     @abstractmethod
     def send(self, value):
         """Resumes with a value; gives the next one."""
+    @hook(use='obj.close()', gives='None')
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
         """Raises the exception where the body is suspended."""
     def close(self):
         """Raises GeneratorExit inside; RuntimeError when that is ignored."""
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -214,6 +227,7 @@ class Sized(metaclass=ABCMeta):
     @abstractmethod
     def __len__(self):
         ...
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -226,6 +240,7 @@ class Container(metaclass=ABCMeta):
     @abstractmethod
     def __contains__(self, x):
         ...
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -237,6 +252,7 @@ class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
 
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -249,6 +265,7 @@ class Buffer(metaclass=ABCMeta):
     @abstractmethod
     def __buffer__(self, flags, /):
         ...
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -283,6 +300,7 @@ class Callable(metaclass=ABCMeta):
     @abstractmethod
     def __call__(self, *args, **kwds):
         ...
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj), issubclass(obj, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -291,10 +309,22 @@ class Callable(metaclass=ABCMeta):
 
 
 
+def _kept(items, container, wanted):
+    """The items of which `item in container` is what is wanted."""
+    yield
+def _one_after_another(first, second):
+    """The items of both."""
+    iterator: object
+    yield
+
+
 class Set(Collection):
     """Sets: the operators over __contains__, __iter__ and __len__."""
     __slots__ = ()
 
+    @hook(make="concrete(cls, __contains__=lambda self, x: x in 'ab', __iter__=lambda self: iter('ab'), __len__=lambda self: 2)",
+          use="(obj <= {'a', 'b'}, obj == {'a', 'b'}, obj < {'a', 'b', 'c'}, obj >= {'a'})",
+          gives='True')
     def __le__(self, other):
         ...
     def __lt__(self, other):
@@ -305,12 +335,14 @@ class Set(Collection):
         ...
     def __eq__(self, other):
         ...
+    @hook(use="((obj & {'a'}), (obj | {'c'}), (obj - {'a'}), (obj ^ {'a'}), ({'a', 'z'} - obj))", gives="{'made'}")
     @classmethod
     def _from_iterable(cls, it):
         """A set of this class with the items of it; to be overridden when the constructor takes something else."""
     def __and__(self, other):
         ...
     __rand__ = __and__
+    @hook(use="obj.isdisjoint('xyz')", gives="'no'")
     def isdisjoint(self, other):
         """No item is in both."""
     def __or__(self, other):
@@ -323,6 +355,7 @@ class Set(Collection):
     def __xor__(self, other):
         ...
     __rxor__ = __xor__
+    @hook(use="obj._hash() == hash(frozenset('ab'))", gives='1')
     def _hash(self):
         """The hash of frozenset for the items: for __hash__ of immutable subclasses."""
 
@@ -334,9 +367,13 @@ class MutableSet(Set):
     """Mutable sets: add and discard on top of Set."""
     __slots__ = ()
 
+    @hook(make="concrete(cls, __contains__=lambda self, x: x in 'ab', __iter__=lambda self: iter('ab'), __len__=lambda self: 2)",
+          use="(obj.__ior__({'z'}), obj.__ixor__({'y'}))",
+          gives='None')
     @abstractmethod
     def add(self, value):
         """Adds an item."""
+    @hook(use="(obj.remove('a'), obj.pop(), obj.__isub__({'b'}), obj.__iand__({'a'}))", gives='None')
     @abstractmethod
     def discard(self, value):
         """Removes an item if it is there."""
@@ -364,13 +401,18 @@ class Mapping(Collection):
     __slots__ = ()
     __abc_tpflags__ = 64
 
+    @hook(make="concrete(cls, __iter__=lambda self: iter('ab'), __len__=lambda self: 2)",
+          use="(obj.get('a'), 'a' in obj, list(obj.items()), list(obj.values()), obj == {'a': 1, 'b': 1})",
+          gives='1')
     @abstractmethod
     def __getitem__(self, key):
         ...
     def get(self, key, default=None):
         """The value of the key, or default."""
+    @hook(use="('z' in obj.keys(), 'z' in obj)", gives='True')
     def __contains__(self, key):
         ...
+    @hook(use='(list(obj.keys()), list(obj))', gives="['k']")
     def keys(self):
         """A view of the keys."""
     def items(self):
@@ -450,15 +492,20 @@ class MutableMapping(Mapping):
     """Mutable mappings: __setitem__ and __delitem__ on top of Mapping."""
     __slots__ = ()
 
+    @hook(make="concrete(cls, __iter__=lambda self: iter('ab'), __len__=lambda self: 2, __getitem__=lambda self, key: {'a': 1}[key])",
+          use="(obj.update(x=1), obj.update([('y', 2)]), obj.setdefault('z', 3), obj.setdefault('a', 3))",
+          gives='None')
     @abstractmethod
     def __setitem__(self, key, value):
         ...
+    @hook(use="(obj.pop('a'), obj.popitem(), obj.pop('q', 'none'))", gives='None')
     @abstractmethod
     def __delitem__(self, key):
         ...
     __marker = object()
     def pop(self, key, default=_MutableMapping__marker):
         """Removes the key and gives its value, or default; KeyError without one."""
+    @hook(use='obj.popitem()', gives='(1, 2)')
     def popitem(self):
         """Removes and gives a pair; KeyError when empty."""
     def clear(self):
@@ -477,9 +524,11 @@ class Sequence(Reversible, Collection):
     __slots__ = ()
     __abc_tpflags__ = 32
 
+    @hook(make='concrete(cls, __len__=lambda self: 3)', use='(obj[0], list(reversed(obj)))', gives="'b'")
     @abstractmethod
     def __getitem__(self, index):
         ...
+    @hook(make="concrete(cls, __getitem__=lambda self, at: 'abc'[at])", use="(list(obj), obj.count('i'), 'i' in obj)", gives="iter('ii')")
     def __iter__(self):
         i: object
         yield
@@ -522,15 +571,19 @@ class MutableSequence(Sequence):
     """Mutable sequences: __setitem__, __delitem__ and insert on top of Sequence."""
     __slots__ = ()
 
+    @hook(make="concrete(cls, __len__=lambda self: 3, __getitem__=lambda self, at: 'abc'[at])", use='obj.reverse()', gives='None')
     @abstractmethod
     def __setitem__(self, index, value):
         ...
+    @hook(use="(obj.pop(), obj.remove('a'))", gives='None')
     @abstractmethod
     def __delitem__(self, index):
         ...
+    @hook(use="(obj.append('x'), obj.extend('yz'), obj.__iadd__(['w']))", gives='None')
     @abstractmethod
     def insert(self, index, value):
         """Inserts value before index."""
+    @hook(use="(obj.extend('yz'), obj.__iadd__('w'))", gives='None')
     def append(self, value):
         """Adds value at the end."""
     def clear(self):

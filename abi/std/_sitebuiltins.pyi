@@ -1,6 +1,6 @@
 """What module site adds to the builtins: exit, quit, copyright, credits, license and help."""
 
-@builtin(layout="SiteObject", header="std/sitebuiltins.h", flags="basetype collected", dict=True, weakrefs=True)
+@builtin(layout="SiteObject", header="std/sitebuiltins.h", flags="basetype collected mutable", dict=True, weakrefs=True)
 class Quitter:
     """Ends the program when it is called."""
     def __init__(self, name, eof) -> None: ...
@@ -11,7 +11,7 @@ class Quitter:
     def __dict__(self): ...
 
 
-@builtin(layout="SiteObject", header="std/sitebuiltins.h", flags="basetype collected", dict=True, weakrefs=True)
+@builtin(layout="SiteObject", header="std/sitebuiltins.h", flags="basetype collected mutable", dict=True, weakrefs=True)
 class _Printer:
     """Prints a text, page by page when it is long."""
     def __init__(self, name, data, files=(), dirs=()) -> None: ...
@@ -23,7 +23,7 @@ class _Printer:
     MAXLINES = 23
 
 
-@builtin(layout="SiteObject", header="std/sitebuiltins.h", flags="basetype collected", dict=True, weakrefs=True)
+@builtin(layout="SiteObject", header="std/sitebuiltins.h", flags="basetype collected mutable", dict=True, weakrefs=True)
 class _Helper:
     """Shows the documentation of an object; the module that does so (pydoc) is not there yet."""
     def __repr__(self, /): ...

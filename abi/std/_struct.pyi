@@ -15,7 +15,7 @@ A count in front repeats, for s and p it is the length.
 __molt__ = {"finish": True}
 
 
-@builtin(layout="Exception", header="core/exc/exception.h", module="struct", flags="basetype collected exception", dict=True)
+@builtin(layout="Exception", header="core/exc/exception.h", module="struct", flags="basetype collected exception mutable", dict=True)
 class error(Exception): ...
 
 

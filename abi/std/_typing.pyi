@@ -152,7 +152,7 @@ class TypeAliasType:
     def __module__(self): ...
 
 
-@builtin(module="typing", flags="basetype")
+@builtin(module="typing", flags="basetype mutable")
 class Generic:
     """Base of generic classes; `class Box[T]` has it without naming it, `class Box(Generic[T])` names it."""
     @classmethod

@@ -33,10 +33,13 @@ class ABCMeta(type):
     """Metaclass of abstract base classes: virtual subclasses by registration or __subclasshook__, abstract methods."""
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         ...
+    @hook(make="cls('Made', (), {})", use='(obj.register(int), issubclass(int, obj))')
     def register(cls, subclass):
         """Makes subclass a virtual subclass; gives it back, so that it works as a decorator."""
+    @hook(use='(isinstance(3, obj), isinstance(obj(), obj))')
     def __instancecheck__(cls, instance):
         """isinstance(instance, cls)"""
+    @hook(use='(issubclass(int, obj), isinstance(3, obj))')
     def __subclasscheck__(cls, subclass):
         """issubclass(subclass, cls)"""
     def _dump_registry(cls, file=None):

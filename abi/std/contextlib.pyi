@@ -13,11 +13,14 @@ class AbstractContextManager(abc.ABC):
     __class_getitem__ = classmethod(GenericAlias)
     __slots__ = ()
 
+    @hook(make='concrete(cls)', use='entered(obj, type)', gives="'entered'")
     def __enter__(self):
         """Gives the manager itself."""
+    @hook(use='(entered(obj, type), outcome(failing, obj))', gives='True')
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         """Called with the exception that leaves the block, or with three None; a true result swallows it."""
+    @hook(make='cls', use='(isinstance(io.StringIO(), obj), issubclass(int, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, C):
         ...
@@ -40,6 +43,8 @@ class AbstractAsyncContextManager(abc.ABC):
 
 class ContextDecorator(object):
     """Makes a context manager usable as a decorator as well."""
+    @hook(make="types.new_class('Managed', (cls,), {}, lambda body: body.update(__enter__=lambda self: 1, __exit__=lambda self, *exc: None))()",
+          use="obj(lambda: 'inner')()")
     def _recreate_cm(self):
         """The manager for one call of the decorated function: the same one, unless a subclass makes a new one."""
     def __call__(self, func):
@@ -99,8 +104,10 @@ class closing(AbstractContextManager):
     """Calls thing.close() at the end of the block."""
     def __init__(self, thing):
         ...
+    @hook(make='cls(io.StringIO())', use='entered(obj, type)', gives="'entered'")
     def __enter__(self):
         ...
+    @hook(use='(entered(obj, lambda stream: stream.closed), obj.thing.closed)', gives='None')
     def __exit__(self, *exc_info):
         ...
 
@@ -122,6 +129,8 @@ class _RedirectStream(AbstractContextManager):
         ...
     def __enter__(self):
         ...
+    @hook(make="types.new_class('Redirect', (cls,), {}, lambda body: body.update(_stream='stdin'))(io.StringIO())",
+          use="entered(obj, lambda stream: stream.write('x'))")
     def __exit__(self, exctype, excinst, exctb):
         ...
 
@@ -142,31 +151,40 @@ class suppress(AbstractContextManager):
         ...
     def __enter__(self):
         ...
+    @hook(make='cls(KeyError)', use='outcome(failing, obj)', gives='True')
     def __exit__(self, exctype, excinst, exctb):
         ...
 
 
 class _BaseExitStack:
     """What ExitStack and AsyncExitStack share."""
+    @hook(make="types.new_class('Stack', (cls,))()", use="(obj.enter_context(__import__('contextlib').nullcontext(4)), len(obj._exit_callbacks))")
     @staticmethod
     def _create_exit_wrapper(cm, cm_exit):
         ...
+    @hook(use="(obj.callback(len, 'abc') is len, len(obj._exit_callbacks))")
     @staticmethod
     def _create_cb_wrapper(callback, /, *args, **kwds):
         def _exit_wrapper(exc_type, exc, tb):
             nonlocal callback, args, kwds
     def __init__(self):
         ...
+    @hook(use='type(obj.pop_all()).__name__', gives='0')
     def pop_all(self):
         """A new stack that takes all callbacks over."""
+    @hook(use="obj.push(__import__('contextlib').nullcontext(4)) is None")
     def push(self, exit):
         """Registers something with an __exit__ method, or a callback with its signature; gives it back."""
+    @hook(use="obj.enter_context(__import__('contextlib').nullcontext(4))", gives="'entered'")
     def enter_context(self, cm):
         """Enters the manager and registers its exit; gives what __enter__ gave."""
+    @hook(use="obj.callback(len, 'abc') is len")
     def callback(self, callback, /, *args, **kwds):
         """Registers a call without exception details; gives the callback."""
+    @hook(use="(obj.enter_context(__import__('contextlib').nullcontext(4)), len(obj._exit_callbacks))")
     def _push_cm_exit(self, cm, cm_exit):
         ...
+    @hook(use="(obj.callback(len, 'abc') is len, obj.push(len) is len, len(obj._exit_callbacks))")
     def _push_exit_callback(self, callback, is_sync=True):
         ...
 
@@ -175,8 +193,10 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
     """A stack of exits that run in reverse order at the end of the block."""
     def __enter__(self):
         ...
+    @hook(use="(obj.callback(print, '    callback runs') is print, entered(obj, type))")
     def __exit__(self, *exc_details):
         ...
+    @hook(use="(obj.callback(print, '    callback runs') is print, obj.close())", gives='None')
     def close(self):
         """Runs all exits now."""
 
@@ -214,6 +234,7 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     """Does nothing, but gives enter_result."""
     def __init__(self, enter_result=None):
         ...
+    @hook(make='cls(3)', use='entered(obj)', gives="'entered'")
     def __enter__(self):
         ...
     def __exit__(self, *excinfo):

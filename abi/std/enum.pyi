@@ -102,19 +102,24 @@ class EnumType(type):
         ...
     def __bool__(cls):
         ...
+    @hook(make='enumeration(cls)', use='outcome(obj, 1)', gives="'called'")
     def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
         ...
+    @hook(use='1 in obj', gives="'yes'")
     def __contains__(cls, value):
         ...
     def __delattr__(cls, attr):
         ...
     def __dir__(cls):
         ...
+    @hook(use="obj['A']", gives="'item'")
     def __getitem__(cls, name):
         ...
+    @hook(use='list(obj)', gives="iter('z')")
     def __iter__(cls):
         names: object
         yield
+    @hook(use='(len(obj), bool(obj))', gives='5')
     def __len__(cls):
         ...
     @bltns.property
@@ -156,33 +161,45 @@ class Enum(metaclass=EnumType):
         ...
     def __new__(cls, value):
         ...
+    @hook(make="cls('Made', 'A B')", use='[m.value for m in obj]', gives='None')
     def __init__(self, *args, **kwds):
         ...
+    @hook(use='[m.value for m in obj]', gives="'next'")
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         ...
+    @hook(use="(obj(1), outcome(obj, 9), outcome(lambda: obj['A']))")
     @classmethod
     def _missing_(cls, value):
         ...
+    @hook(use='(repr(obj.A), repr([obj.B]))', gives="'repr'")
     def __repr__(self):
         ...
+    @hook(use="(str(obj.A), f'{obj.A}', '%s' % obj.B)", gives="'str'")
     def __str__(self):
         ...
+    @hook(use='dir(obj.A)', gives="['own']")
     def __dir__(self):
         ...
+    @hook(use="(f'{obj.A:>3}', format(obj.A), '{}'.format(obj.B), str(obj.A))", gives="'format'")
     def __format__(self, format_spec):
         ...
+    @hook(use='(obj.A in {obj.A: 1}, len({obj.A, obj.B}))', gives='1')
     def __hash__(self):
         ...
+    @hook(use="__import__('copy').copy(obj.A) is obj.A", gives="'reduced'")
     def __reduce_ex__(self, proto):
         ...
+    @hook(use="__import__('copy').deepcopy(obj.A) is obj.A", gives="'deep'")
     def __deepcopy__(self, memo):
         ...
     def __copy__(self):
         ...
+    @hook(use='(obj.A.name, str(obj.A))', gives="'named'")
     @property
     def name(self):
         ...
+    @hook(use='(obj.A.value, obj(1), repr(obj.A))', gives="'valued'")
     @property
     def value(self):
         ...
@@ -201,6 +218,7 @@ class StrEnum(str, ReprEnum):
     __given__ = "__new_member__"
     def __new__(cls, *values):
         ...
+    @hook(make="cls('Made', 'A B')", use='[m.value for m in obj]', gives="'next'")
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         ...
@@ -226,6 +244,7 @@ KEEP = FlagBoundary.KEEP
 class Flag(Enum, boundary=STRICT):
     """Members combine by bits."""
     _numeric_repr_ = repr
+    @hook(make="cls('Made', 'A B')", use='[m.value for m in obj]')
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         ...
@@ -238,11 +257,14 @@ class Flag(Enum, boundary=STRICT):
     def _iter_member_by_def_(cls, value):
         members: object
         yield
+    @hook(use='(obj(3), outcome(obj, 9), obj(0))')
     @classmethod
     def _missing_(cls, value):
         ...
+    @hook(use='obj.A in obj(3)', gives='False')
     def __contains__(self, other):
         ...
+    @hook(use='(list(obj(3)), len(obj(3)), repr(obj(3)))', gives="iter('z')")
     def __iter__(self):
         members: object
         yield
@@ -252,14 +274,17 @@ class Flag(Enum, boundary=STRICT):
         ...
     def __str__(self):
         ...
+    @hook(use='(bool(obj.A), bool(obj(0)))', gives='False')
     def __bool__(self):
         ...
+    @hook(use='(obj.A | obj.B, 1 | obj.B if issubclass(obj, int) else None)', gives="'or'")
     def __or__(self, other):
         ...
     def __and__(self, other):
         ...
     def __xor__(self, other):
         ...
+    @hook(use='~obj.A', gives="'inverted'")
     def __invert__(self):
         ...
     __rand__ = __and__

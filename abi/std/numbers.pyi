@@ -27,12 +27,14 @@ class Complex(Number):
     @abstractmethod
     def imag(self):
         ...
+    @hook(make="concrete(cls, __radd__=lambda self, other: 'radd', __neg__=lambda self: 5)", use='(obj - 3, obj + 1)', gives="'sum'")
     @abstractmethod
     def __add__(self, other):
         ...
     @abstractmethod
     def __radd__(self, other):
         ...
+    @hook(use='outcome(lambda: 3 - obj)', gives='10')
     @abstractmethod
     def __neg__(self):
         ...
@@ -67,6 +69,7 @@ class Complex(Number):
     @abstractmethod
     def conjugate(self):
         ...
+    @hook(use='(bool(obj), obj != 0)', gives='True')
     @abstractmethod
     def __eq__(self, other):
         ...
@@ -78,6 +81,7 @@ Complex.register(complex)
 class Real(Complex):
     """Complex numbers on the line: float(), rounding, //, %, <, <=."""
     __slots__ = ()
+    @hook(make="concrete(cls, __mod__=lambda self, other: 'mod', __float__=lambda self: 2.5)", use='(complex(obj), float(obj))', gives='1.5')
     @abstractmethod
     def __float__(self):
         ...
@@ -97,6 +101,7 @@ class Real(Complex):
         ...
     def __rdivmod__(self, other):
         ...
+    @hook(use='divmod(obj, 2)', gives="'floor'")
     @abstractmethod
     def __floordiv__(self, other):
         ...
@@ -133,10 +138,12 @@ Real.register(float)
 class Rational(Real):
     """Real numbers with a numerator and a denominator in lowest terms."""
     __slots__ = ()
+    @hook(make='concrete(cls, __float__=lambda self: 0.0)', use="outcome(lambda: __import__('numbers').Rational.__float__(obj))", gives='6')
     @property
     @abstractmethod
     def numerator(self):
         ...
+    @hook(use="outcome(lambda: __import__('numbers').Rational.__float__(obj))", gives='4')
     @property
     @abstractmethod
     def denominator(self):
@@ -148,6 +155,7 @@ class Rational(Real):
 class Integral(Rational):
     """Whole numbers: int(), shifts and bits."""
     __slots__ = ()
+    @hook(make='concrete(cls)', use='(int(obj), obj.__index__(), obj.numerator, obj.denominator, obj.__float__())', gives='12')
     @abstractmethod
     def __int__(self):
         ...

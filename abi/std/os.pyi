@@ -285,9 +285,13 @@ def _fspath(path):
 
 class PathLike(abc.ABC):
     """What has a path: __fspath__() gives it as str or bytes."""
+    @hook(make='concrete(cls)',
+          use="(outcome(__import__('os').fspath, obj), outcome(lambda: __import__('os').path.join(obj, 'x')))",
+          gives="'path'")
     @abc.abstractmethod
     def __fspath__(self):
         """The path as str or bytes."""
+    @hook(make='cls', use='(isinstance(3, obj), issubclass(str, obj))', gives='True')
     @classmethod
     def __subclasshook__(cls, subclass):
         ...

@@ -406,7 +406,7 @@ def abort():
     """Abort the process at once."""
 
 
-@builtin(layout="posix::EntryObject", header="std/posix/folders.h", flags="collected no_instantiate", module="posix", signatures=False)
+@builtin(layout="posix::EntryObject", header="std/posix/folders.h", flags="collected no_instantiate mutable", module="posix", signatures=False)
 class DirEntry:
     """One entry of a folder, with what the folder knows of it."""
     def __repr__(self, /): ...

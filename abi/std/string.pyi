@@ -33,8 +33,10 @@ class Template:
 
     def __init_subclass__(cls):
         ...
+    @hook(make="cls('$a and ${b}')", use='(outcome(lambda: obj.template), outcome(lambda: obj.safe_substitute(a=1)))')
     def __init__(self, template):
         ...
+    @hook(use='obj.substitute(a=1, b=2)', gives="'substituted'")
     def substitute(self, mapping=_sentinel_dict, /, **kws):
         """The text with values instead of names; KeyError for a missing one, ValueError for a stray delimiter."""
     def safe_substitute(self, mapping=_sentinel_dict, /, **kws):
@@ -49,19 +51,27 @@ class Formatter:
     """str.format() as methods that subclasses override."""
     def format(self, format_string, /, *args, **kwargs):
         """The text with its fields replaced."""
+    @hook(use="obj.format('{0} {name!r:>4} {0.real} {1[0]}', 7, 'xy', name='n')", gives="'vformatted'")
     def vformat(self, format_string, args, kwargs):
         """The same with the arguments as a sequence and a mapping."""
+    @hook(use="obj.format('{0} {name!r:>4} {0.real} {1[0]}', 7, 'xy', name='n')", gives="('inner', False)")
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
         ...
+    @hook(use="obj.format('{0} {name!r:>4} {0.real} {1[0]}', 7, 'xy', name='n')", gives="'value'")
     def get_value(self, key, args, kwargs):
         """The argument of a position or name."""
+    @hook(use="obj.format('{0} {name!r:>4} {0.real} {1[0]}', 7, 'xy', name='n')", gives='None')
     def check_unused_args(self, used_args, args, kwargs):
         """May raise when arguments were not used."""
+    @hook(use="obj.format('{0} {name!r:>4} {0.real} {1[0]}', 7, 'xy', name='n')", gives="'formatted'")
     def format_field(self, value, format_spec):
         """format(value, format_spec)"""
+    @hook(use="obj.format('{0} {name!r:>4} {0.real} {1[0]}', 7, 'xy', name='n')", gives="'conv'")
     def convert_field(self, value, conversion):
         """The value after !s, !r or !a."""
+    @hook(use="obj.format('{0} {name!r:>4} {0.real} {1[0]}', 7, 'xy', name='n')", gives="[('text ', '0', '', None)]")
     def parse(self, format_string):
         """An iterable of (text, name of the field, format, conversion)."""
+    @hook(use="obj.format('{0} {name!r:>4} {0.real} {1[0]}', 7, 'xy', name='n')", gives="('field', 0)")
     def get_field(self, field_name, args, kwargs):
         """(the object that a field names, the position or name it began with)"""

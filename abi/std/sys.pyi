@@ -7,6 +7,7 @@ def addaudithook(hook):
 @intrinsic(convention="raw", text_signature=None)
 def audit(event, /, *args):
     """Raise an audit event: nobody listens."""
+@hook(use='breakpoint(3, key=4) if obj.breakpointhook is not obj.__breakpointhook__ else None', gives="'paused'")
 @intrinsic(convention="raw", text_signature=None)
 def breakpointhook(*args, **kws):
     """What breakpoint() calls. Raises RuntimeError: there is no debugger in a compiled program."""
@@ -72,6 +73,7 @@ def is_finalizing():
     """Return whether the program is shutting down."""
 def is_stack_trampoline_active():
     """Return False."""
+@hook(use="types.new_class('Loud', (), {}, lambda body: body.update(__del__=lambda self: 1 / 0))()", gives='None')
 def unraisablehook(unraisable, /):
     """Print an exception that nobody can catch."""
 def _clear_type_cache() -> None:

@@ -107,6 +107,7 @@ class FrameSummary:
     @property
     def _original_line(self):
         """The line with its blanks."""
+    @hook(make="cls('f.py', 3, 'g', lookup_line=False)", use='(obj[3], list(obj)[:3])', gives="'own line'")
     @property
     def line(self):
         """The line without blanks around it; None when it is unknown."""
@@ -132,8 +133,10 @@ class StackSummary(list):
     @classmethod
     def from_list(klass, a_list):
         """From FrameSummary objects or old-style tuples."""
+    @hook(make="cls.from_list([('f.py', 1, 'g', 'h()'), ('f.py', 2, 'i', 'j()')])", use='obj.format()', gives="'  frame\\n'")
     def format_frame_summary(self, frame_summary):
         """The text of one entry."""
+    @hook(use="__import__('traceback').format_list(list(obj)) == obj.format()", gives="['own']")
     def format(self):
         """The texts of all entries; more than three equal ones in a row are counted."""
 
@@ -148,10 +151,13 @@ class TracebackException:
         """From an exception object."""
     def __eq__(self, other):
         ...
+    @hook(make="cls(ValueError, ValueError('no'), None)", use='(str(obj), list(obj.format()))', gives="'shown'")
     def __str__(self):
         ...
+    @hook(use='(list(obj.format()), list(obj.format_exception_only()))', gives="iter(['only\\n'])")
     def format_exception_only(self):
         """The texts of the exception without its traceback."""
+    @hook(use='(obj.print(file=io.StringIO()), list(obj.format()))', gives="iter(['formatted\\n'])")
     def format(self, *, chain=True):
         """The texts of the exception with its traceback and the exceptions it goes back to."""
     def print(self, *, file=None, chain=True):

@@ -11,10 +11,12 @@ onceregistry = {}
 _filters_version = 1
 
 
+@hook(use="(obj.simplefilter('always'), obj.warn('careful'))", gives='None')
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Writes a warning to a file, sys.stderr by default; may be replaced."""
 
 
+@hook(use="(obj.simplefilter('always'), obj.formatwarning('careful', UserWarning, 'f.py', 1, 'x'))", gives="'formatted'")
 def formatwarning(message, category, filename, lineno, line=None):
     """The text of a warning; may be replaced."""
 

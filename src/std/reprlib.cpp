@@ -71,7 +71,9 @@ Result<bool> exhausted(Ctx& ctx, Value level) { return compare_bool(ctx, level, 
 Ref<> iterable(Ctx& ctx, Value self, Value x, Value level, const char* left, const char* right, Name most,
                const char* trail = "") {
     Ref<> maximum = MOLT_TRY(limit(ctx, self, most));
-    return Py(ctx, self).call("_repr_iterable"_n, x, level, left, right, maximum, trail);
+    Py self_(ctx, self);
+    if (!*trail) return self_.call("_repr_iterable"_n, x, level, left, right, maximum);
+    return self_.call("_repr_iterable"_n, x, level, left, right, maximum, trail);
 }
 
 } // namespace

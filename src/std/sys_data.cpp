@@ -208,7 +208,7 @@ Status start(Ctx& ctx, Value module) {
         const std::string_view bad = caps::start(runtime.program->grants, runtime.program->ngrants);
         if (!bad.empty()) return ctx.raise(type::ValueError, "not a grant: '{}'", bad);
     }
-    MOLT_TRY(native_module(ctx, "io"));
+    MOLT_TRY(native_module(ctx, "_io"));
     constexpr const char* kStreams[] = {"stdin", "stdout", "stderr"};
     constexpr const char* kOriginals[] = {"__stdin__", "__stdout__", "__stderr__"};
     for (int fd = 0; fd < 3; fd++) {

@@ -23,6 +23,7 @@ from process import ROOT
 LANES = {
     "basic": ROOT / "tests/differential/basic/CORE_TESTS.txt",
     "stdlib": ROOT / "tests/differential/stdlib/TESTS.txt",
+    "hooks": ROOT / "tests/differential/hooks/TESTS.txt",
 }
 SKIP_REASON = re.compile(r"(?:capability [a-z][a-z.]*|DEVIATION ([a-z][a-z0-9-]*))$")
 DEVIATIONS = ROOT / "docs/deviations.md"

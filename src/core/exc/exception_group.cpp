@@ -46,7 +46,7 @@ Ref<> derived(Ctx& ctx, Value original, List* members) {
     to->traceback.set(from->traceback.value());
     if (from->context) to->context.set(from->context.value());
     if (from->cause) to->cause.set(from->cause.value());
-    to->suppress_context = from->suppress_context;
+    to->suppress_context = true; // giving a cause, even none, does that
     Ref<> notes = MOLT_TRY(getattr_optional(ctx, original, names.__notes__));
     if (notes.value().is<List>()) {
         Ref<> copy = MOLT_TRY(list_from_iterable_py(ctx, notes));

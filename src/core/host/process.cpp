@@ -63,7 +63,7 @@ int time_slice_of(int64_t, double*) { return kENOSYS; }
 int fork_process(const Grant&, int64_t*, int*) { return kENOSYS; }
 int run_program(const Grant&, const char*, int, char* const*, char* const*) { return kENOSYS; }
 int run_command(const Grant&, const char*, int*) { return kENOSYS; }
-int wait_for(const Grant&, int64_t, int, int64_t*, int*) { return kENOSYS; }
+int wait_for(const Grant&, int64_t, int, int64_t*, int*, ResourceUse*) { return kENOSYS; }
 int wait_for_kind(const Grant&, int, int64_t, int, WaitFacts*) { return kENOSYS; }
 
 // The layout of Linux: the low seven bits are the signal, the byte above the exit status.
@@ -274,9 +274,16 @@ int run_command(const Grant&, const char* command, int* status) {
     return 0;
 }
 
-int wait_for(const Grant&, int64_t pid, int options, int64_t* waited, int* status) {
+int wait_for(const Grant&, int64_t pid, int options, int64_t* waited, int* status, ResourceUse* use) {
     *status = 0;
-    *waited = ::waitpid(pid_t(pid), status, options);
+    rusage r{};
+    *waited = ::wait4(pid_t(pid), status, options, use ? &r : nullptr);
+    auto seconds = [](const timeval& t) { return double(t.tv_sec) + double(t.tv_usec) * 1e-6; };
+    if (use)
+        *use = {seconds(r.ru_utime),
+                seconds(r.ru_stime),
+                {r.ru_maxrss, r.ru_ixrss, r.ru_idrss, r.ru_isrss, r.ru_minflt, r.ru_majflt, r.ru_nswap, r.ru_inblock,
+                 r.ru_oublock, r.ru_msgsnd, r.ru_msgrcv, r.ru_nsignals, r.ru_nvcsw, r.ru_nivcsw}};
     return answer(*waited);
 }
 

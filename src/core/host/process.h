@@ -86,8 +86,13 @@ int fork_process(const Grant&, int64_t* pid, int* terminal);
 /// Does not return when it works. fd >= 0: the program behind a descriptor. environment nullptr: the present one.
 int run_program(const Grant&, const char* path, int fd, char* const* arguments, char* const* environment);
 int run_command(const Grant&, const char* command, int* status);
-/// waitpid: *waited 0 when nobody has ended yet (WNOHANG). EINTR: a signal came.
-int wait_for(const Grant&, int64_t pid, int options, int64_t* waited, int* status);
+/// What a child used: seconds of time, then counts in the order of struct rusage.
+struct ResourceUse {
+    double user, system;
+    int64_t counts[14];
+};
+/// wait4: *waited 0 when nobody has ended yet (WNOHANG). EINTR: a signal came.
+int wait_for(const Grant&, int64_t pid, int options, int64_t* waited, int* status, ResourceUse* use = nullptr);
 struct WaitFacts {
     int64_t pid, user;
     int signal, status, code;

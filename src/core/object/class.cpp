@@ -255,7 +255,7 @@ void class_prepare(const TypeSpec& spec) {
     if (spec.base) class_prepare(*spec_of(spec.base));
     *static_cast<Object*>(cls) = Object{kImmortalCount, MOLT_KIND_TYPE | kFlagImmortal, 0};
     cls->spec = &spec;
-    cls->class_flags = spec.flags | kClassImmutable | kClassReady;
+    cls->class_flags = spec.flags | (spec.flags & kClassMutable ? 0 : kClassImmutable) | kClassReady;
     cls->instance_kind = spec.kind;
     cls->base_size = cls->instance_size = spec.size;
     cls->dict_offset = spec.has_dict ? spec.dict_offset : 0;

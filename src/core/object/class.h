@@ -30,6 +30,7 @@ enum ClassFlags : uint32_t {
     kClassMatchSelf = 1u << 12,     // class patterns take the subject itself
     kClassWeakReference = 1u << 13, // instances have the layout WeakReference
     kClassInexact = 1u << 14,       // a builtin class of another one's kind: its instances have MOLT_SUBCLASS
+    kClassMutable = 1u << 15,       // a builtin class that is a heap class in CPython: attributes can be set
 };
 
 struct Class : Object {

@@ -208,7 +208,9 @@ Ref<> get_instance_dict(Ctx& ctx, Value self) {
 }
 Status put_instance_dict(Ctx& ctx, Value self, Value value) {
     if (Value builtin = builtin_dict_descriptor(self)) return class_of(builtin)->slots.descr_set(ctx, builtin, self, value);
-    return set_instance_dict(ctx, self.object(), value);
+    if (value) return set_instance_dict(ctx, self.object(), value);
+    Ref<Dict> empty = MOLT_TRY(dict_new(ctx)); // deleted: the instance starts again with an empty one
+    return set_instance_dict(ctx, self.object(), Value(empty.get()));
 }
 const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0,
                               false};

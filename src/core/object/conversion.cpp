@@ -118,10 +118,7 @@ Ref<> builtin_py(Ctx& ctx, std::string_view name) {
 }
 
 Status set_instance_dict(Ctx& ctx, Object* object, Value value) {
-    if (!value) { // the instance starts again with an empty one
-        Ref<Dict> empty = MOLT_TRY(dict_new(ctx));
-        return set_instance_dict(ctx, object, Value(empty.get()));
-    }
+    if (!value) return ctx.raise(type::TypeError, "cannot delete __dict__");
     if (!value.is<Dict>())
         return ctx.raise(type::TypeError, "__dict__ must be set to a dictionary, not a '{}'", type_name(value));
     MOLT_TRY(to_dict_mode(ctx, object));

@@ -66,7 +66,8 @@ Ref<Class> structseq_class(Ctx& ctx, const StructSeqSpec& spec) {
     Ref<Class> cls = type_new_py(ctx, &type::type_, name.get(), bases.get(), name_space.get(), Args{}).cast<Class>();
     if (!cls) return raised;
     for (size_t i = 0; i < fields->n; i++) field_at(fields.get(), i)->owner = cls.get();
-    cls->class_flags = (cls->class_flags | kClassImmutable) & ~uint32_t(kClassBasetype);
+    cls->class_flags &= ~uint32_t(kClassBasetype);
+    if (std::string_view(spec.module) == "sys") cls->class_flags |= kClassImmutable; // static classes in CPython
     if (!spec.instantiable) cls->class_flags |= kClassNoInstantiate;
     return cls;
 }
@@ -127,6 +128,10 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value sequence, Value dict) {
                 v = found;
         values[size_t(i)] = own(v).release();
     }
+    // stat_result: a time that was left out is the one in whole seconds.
+    if (cls->name->equals("stat_result"))
+        for (size_t i = 10; i < 13 && i < values.size(); i++)
+            if (Value(values[i]).is_none()) values[i] = own(Value(values[i - 3])).release();
     return structseq_new(ctx, cls, values.data(), values.size());
 }
 

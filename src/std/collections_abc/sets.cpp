@@ -15,13 +15,9 @@ enum class Keep { present, absent };
 
 /// self._from_iterable(item for item in items if (item in container) is wanted)
 Ref<> filtered(Ctx& ctx, Value self, Value items, Value container, Keep keep) {
-    Ref<List> kept = MOLT_TRY(list_new(ctx));
-    MOLT_TRY(for_each(ctx, items, [&](Value item) -> Status {
-        if (MOLT_TRY(contains(ctx, container, item)) == (keep == Keep::present)) return list_append(ctx, kept.get(), item);
-        return done();
-    }));
-    Ref<> iterator = MOLT_TRY(iter(ctx, kept));
-    return from_iterable(ctx, self, iterator);
+    Ref<> begun = MOLT_TRY(iter(ctx, items));
+    Ref<> kept = MOLT_TRY(here.global(ctx, "_kept"_n)(begun, container, boolean(keep == Keep::present)));
+    return from_iterable(ctx, self, kept);
 }
 
 /// Are all items of `items` in `container`?
@@ -42,6 +38,33 @@ Ref<> as_set(Ctx& ctx, Value self, Value other) {
 }
 
 } // namespace
+
+// What a generator expression of an operator gives: the class sees an iterator that has not run yet.
+Flow _kept(Resume& r, _kept_frame& f) {
+    MOLT_RESUME(r);
+    for (;;) {
+        r.value = MOLT_TRY(next(r.ctx, f.items));
+        if (r.value.value().is_absent()) break;
+        if (MOLT_TRY(contains(r.ctx, f.container, r.value)) != f.wanted.value().is_true()) continue;
+        MOLT_YIELD(r, r.value);
+    }
+    MOLT_RESUME_END(r, kNone);
+}
+Flow _one_after_another(Resume& r, _one_after_another_frame& f) {
+    MOLT_RESUME(r);
+    f.iterator.set(MOLT_TRY(iter(r.ctx, f.first)));
+    for (;;) {
+        r.value = MOLT_TRY(next(r.ctx, f.iterator));
+        if (r.value.value().is_absent()) {
+            if (f.second.value().is_absent()) break;
+            f.iterator.set(MOLT_TRY(iter(r.ctx, f.second)));
+            f.second.set(Ref<>::own(kAbsent));
+            continue;
+        }
+        MOLT_YIELD(r, r.value);
+    }
+    MOLT_RESUME_END(r, kNone);
+}
 
 namespace Set {
 
@@ -89,10 +112,8 @@ Ref<> isdisjoint(Ctx& ctx, Value self, Value other) {
 
 Ref<> dunder_or(Ctx& ctx, Value self, Value other) {
     if (!MOLT_TRY(is_iterable(ctx, other))) return not_implemented();
-    Ref<List> all = MOLT_TRY(list_from_iterable_py(ctx, self));
-    MOLT_TRY(list_extend_py(ctx, all.get(), other));
-    Ref<> iterator = MOLT_TRY(iter(ctx, all));
-    return from_iterable(ctx, self, iterator);
+    Ref<> all = MOLT_TRY(here.global(ctx, "_one_after_another"_n)(self, other));
+    return from_iterable(ctx, self, all);
 }
 
 Ref<> dunder_sub(Ctx& ctx, Value self, Value other) {

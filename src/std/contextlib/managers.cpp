@@ -163,9 +163,10 @@ namespace _GeneratorContextManager {
 Ref<> dunder_enter(Ctx& ctx, Value self) {
     MOLT_TRY(forget_arguments(ctx, self));
     Ref<> generator = MOLT_TRY(Py(ctx, self).attr("gen"_n));
-    Ref<> item = MOLT_TRY(next(ctx, generator));
-    if (item.value().is_absent()) return ctx.raise(type::RuntimeError, "generator didn't yield");
-    return item;
+    Ref<> item = builtin(ctx, "next"_n)(generator);
+    if (item || !ctx.pending_matches(type::StopIteration)) return item;
+    Except caught(ctx);
+    return caught.raise_from(kNone, type::RuntimeError, "generator didn't yield");
 }
 
 Ref<> dunder_exit(Ctx& ctx, Value self, Value typ, Value value, Value traceback) {

@@ -1,6 +1,7 @@
 // @dataclass: collects the fields of a class and adds what follows from them.
 #include "core/exc/except.h"
 #include "core/types/dict.h"
+#include "gen/std/inspect.h"
 #include "std/dataclasses/dataclasses.h"
 
 namespace molt::dataclasses {
@@ -128,6 +129,7 @@ struct Processing {
     Ref<List> select(bool with_init_vars);
     Status add_methods();
     Status add_hash();
+    Result<bool> plain_constructor();
     Status add_doc();
     Status add_slots();
     Status add(Name name, const molt_code& code, Value names) {
@@ -278,10 +280,32 @@ Status Processing::add_hash() {
     return described().set_attr("__hash__"_n, function);
 }
 
+/// The name of the class and what inspect knows of its parameters.
+Ref<> doc_of_constructor(Ctx& ctx, Value cls, Value name) {
+    Ref<> signature = import(ctx, "inspect").call("signature"_n, cls);
+    if (!signature) {
+        Except caught(ctx);
+        return caught.is(type::TypeError) || caught.is(type::ValueError) ? own(name) : Ref<>(caught.reraise());
+    }
+    Ref<> text = MOLT_TRY(str(ctx, signature));
+    return format_text(ctx, "{}{}", name, MOLT_TRY(Py(ctx, text).call("replace"_n, " -> None", "")));
+}
+
+/// Is the signature of the class that of the __init__ made here?
+Result<bool> Processing::plain_constructor() {
+    Ref<> call = MOLT_TRY(Py(ctx, Value(class_of(cls))).attr("__call__"_n)), new_ = MOLT_TRY(described().attr("__new__"_n));
+    Ref<> plain_call = MOLT_TRY(Py(ctx, Value(&type::type_)).attr("__call__"_n));
+    Ref<> plain_new = MOLT_TRY(Py(ctx, Value(&type::object_)).attr("__new__"_n));
+    Ref<> given = MOLT_TRY(described().attr_or("__signature__"_n, kNone));
+    return options.init && MOLT_TRY(equal(ctx, call, plain_call)) && MOLT_TRY(equal(ctx, new_, plain_new)) &&
+           given.value().is_none();
+}
+
 /// "Name(x: int, y: str = 'a')" for a class without a docstring.
 Status Processing::add_doc() {
     if (MOLT_TRY(described().attr("__doc__"_n).truth())) return done();
     Ref<> name = MOLT_TRY(described().attr("__name__"_n));
+    if (!MOLT_TRY(plain_constructor())) return described().set_attr("__doc__"_n, MOLT_TRY(doc_of_constructor(ctx, cls, name)));
     Ref<List> parts = MOLT_TRY(list_new(ctx));
     Ref<List> init_fields = MOLT_TRY(select(true));
     bool starred = false;
@@ -292,14 +316,7 @@ Status Processing::add_doc() {
             if (keyword && !starred) MOLT_TRY(list_append(ctx, parts.get(), Ref<>(MOLT_TRY(str_from_utf8(ctx, "*")))));
             starred = keyword;
             Ref<> field_name = MOLT_TRY(field.attr("name"_n)), annotation = MOLT_TRY(field.attr("type"_n));
-            Ref<Str> shown;
-            if (annotation.value().is<Class>()) {
-                Py cls_type(ctx, annotation);
-                bool plain = MOLT_TRY(cls_type.attr("__module__"_n).equals("builtins"));
-                Ref<> qualname = MOLT_TRY(cls_type.attr("__qualname__"_n));
-                if (plain) shown = MOLT_TRY(str(ctx, qualname));
-                else shown = MOLT_TRY(format_text(ctx, "{}.{}", MOLT_TRY(cls_type.attr("__module__"_n)), qualname));
-            } else shown = MOLT_TRY(repr(ctx, annotation));
+            Ref<> shown = MOLT_TRY(inspect::formatannotation(ctx, annotation, kNone));
             Ref<> factory = MOLT_TRY(field.attr("default_factory"_n)), fallback = MOLT_TRY(field.attr("default"_n));
             Ref<Str> part;
             if (!(factory.value() == missing(ctx))) part = MOLT_TRY(format_text(ctx, "{}: {} = <factory>", field_name, shown));

@@ -57,8 +57,8 @@ Ref<> settle_auto(Ctx& ctx, Value self, Value key, Value marker) {
         Ref<> last = MOLT_TRY(builtin(ctx, "list"_n)(dict.attr("_last_values"_n)));
         value = MOLT_TRY(dict.attr("_generate_next_value"_n)(key, 1, count, last));
         MOLT_TRY(Py(ctx, marker).set_attr("value"_n, value));
+        MOLT_TRY(dict.set_attr("_auto_called"_n, true));
     }
-    MOLT_TRY(dict.set_attr("_auto_called"_n, true));
     MOLT_TRY(dict.attr("_last_values"_n).call("append"_n, value));
     return value;
 }

@@ -159,7 +159,14 @@ Ref<> dunder_new(Ctx& ctx, Value metacls, Value name, Value bases, Value classdi
     Ref<> order;
     Ref<> body = MOLT_TRY(prepared_body(ctx, metacls, name, bases, classdict, boundary, order, plan));
     Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, metacls, name, bases, body));
-    Ref<> enum_class = MOLT_TRY(super_of(ctx, cls, metacls).attr("__new__"_n).spread(args, keywords));
+    Ref<> enum_class = super_of(ctx, cls, metacls).attr("__new__"_n).spread(args, keywords);
+    if (!enum_class && ctx.pending_matches(type::Exception)) { // without the note about __set_name__
+        Except caught(ctx);
+        Py error(ctx, caught.value());
+        if (!MOLT_TRY(error.attr_or_absent("__notes__"_n)).value().is_absent()) MOLT_TRY(error.del_attr("__notes__"_n));
+        return caught.reraise();
+    }
+    if (!enum_class) return raised;
     MOLT_TRY(Py(ctx, body).call("update"_n, Py(ctx, enum_class).attr("__dict__"_n)));
     MOLT_TRY(keep_data_text(ctx, enum_class, bases, body, plan.member_type));
     MOLT_TRY(prefer_enum_methods(ctx, enum_class, body, plan));

@@ -1,13 +1,15 @@
 // BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair.
 #include <cstring>
 
-#include "core/exc/exception.h"
+#include "core/exc/except.h"
 #include "core/host/errors.h"
 #include "core/host/file.h"
 #include "core/object/protocol.h"
 #include "core/types/bytearray.h"
-#include "gen/std/io.h"
+#include "core/types/memoryview.h"
+#include "gen/std/_io.h"
 #include "std/io/blocking.h"
+#include "std/io/closing.h"
 
 namespace molt {
 
@@ -22,7 +24,7 @@ constexpr int64_t kBlocked = -1; // the raw stream would block
 /// The raw stream as a FileIO whose methods nobody replaced; null otherwise.
 FileIo* plain_file(Buffered* self) {
     Value raw = self->raw;
-    if (!raw.is_object() || class_of(raw) != &type::io_FileIO) return nullptr;
+    if (!raw.is_object() || class_of(raw) != &type::_io_FileIO) return nullptr;
     FileIo* file = raw.as<FileIo>();
     return file->fd >= 0 ? file : nullptr;
 }
@@ -43,7 +45,7 @@ Status check_open(Ctx& ctx, Buffered* self, const char* text) {
 
 Result<int64_t> raw_read(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count) {
     if (FileIo* file = plain_file(self)) {
-        if (!file->readable) return ctx.raise(type::io_UnsupportedOperation, "File not open for reading");
+        if (!file->readable) return ctx.raise(type::_io_UnsupportedOperation, "File not open for reading");
         size_t got;
         const int error = MOLT_TRY(read_blocking(ctx, file->fd, to, size_t(count), &got));
         if (error == host::kEAGAIN) return kBlocked;
@@ -53,10 +55,15 @@ Result<int64_t> raw_read(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count) {
     mem::Buffer<uint8_t> zeros;
     if (!zeros.resize(size_t(count))) return ctx.raise_no_memory();
     Ref<Bytearray> into = MOLT_TRY(bytearray_from(ctx, ByteSpan(zeros.data(), zeros.size())));
-    Ref<> raw = self->raw.copy();
-    Ref<> got = MOLT_TRY(call_method(ctx, raw, "readinto", {into}));
+    Ref<> raw = self->raw.copy(), window = MOLT_TRY(memoryview_new_py(ctx, into));
+    Ref<> got = MOLT_TRY(call_method(ctx, raw, "readinto", {window}));
     if (got.value().is_none()) return kBlocked;
-    const int64_t n = MOLT_TRY(index_int64(ctx, got, type::ValueError));
+    Result<int64_t> number = index_int64(ctx, got, type::ValueError);
+    if (!number.ok()) {
+        Except caught(ctx);
+        return caught.raise_from(caught.value(), type::OSError, "raw readinto() failed");
+    }
+    const int64_t n = MOLT_TRY(std::move(number));
     if (n < 0 || n > count)
         return ctx.raise(type::OSError, "raw readinto() returned invalid length {} (should have been between 0 and {})", n,
                          count);
@@ -67,7 +74,7 @@ Result<int64_t> raw_read(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count) {
 
 Result<int64_t> raw_write(Ctx& ctx, Buffered* self, const uint8_t* from, int64_t count) {
     if (FileIo* file = plain_file(self)) {
-        if (!file->writable) return ctx.raise(type::io_UnsupportedOperation, "File not open for writing");
+        if (!file->writable) return ctx.raise(type::_io_UnsupportedOperation, "File not open for writing");
         size_t written;
         const int error = MOLT_TRY(write_blocking(ctx, file->fd, from, size_t(count), &written));
         if (error == host::kEAGAIN) return kBlocked;
@@ -75,8 +82,8 @@ Result<int64_t> raw_write(Ctx& ctx, Buffered* self, const uint8_t* from, int64_t
         return int64_t(written);
     }
     Ref<Bytes> bytes = MOLT_TRY(bytes_from(ctx, ByteSpan(from, size_t(count))));
-    Ref<> raw = self->raw.copy();
-    Ref<> written = MOLT_TRY(call_method(ctx, raw, "write", {bytes}));
+    Ref<> raw = self->raw.copy(), window = MOLT_TRY(memoryview_new_py(ctx, bytes));
+    Ref<> written = MOLT_TRY(call_method(ctx, raw, "write", {window}));
     if (written.value().is_none()) return kBlocked;
     const int64_t n = MOLT_TRY(index_int64(ctx, written, type::ValueError));
     if (n < 0 || n > count)
@@ -213,8 +220,12 @@ Ref<> read_into(Ctx& ctx, Buffered* self, Value buffer, bool once) {
     int64_t n;
     if (!once) {
         n = MOLT_TRY(read_exactly(ctx, self, to, room));
-    } else if (self->ahead()) {
+    } else if (self->ahead()) { // the rest of a large request may take one read more
         n = take_ahead(self, to, room);
+        if (room - n > self->capacity) {
+            const int64_t more = MOLT_TRY(raw_read(ctx, self, to + n, room - n));
+            n += more > 0 ? more : 0;
+        }
     } else if (room > self->capacity) {
         n = MOLT_TRY(raw_read(ctx, self, to, room));
     } else {
@@ -296,24 +307,20 @@ Ref<> detach(Ctx& ctx, Buffered* self) {
 Ref<> flush(Ctx& ctx, Buffered* self) {
     MOLT_TRY(check_open(ctx, self, "flush of closed file"));
     MOLT_TRY(write_pending(ctx, self));
-    if (self->is_random && self->ahead()) MOLT_TRY(drop_ahead(ctx, self));
+    if (self->is_random) MOLT_TRY(drop_ahead(ctx, self));
     Ref<> raw = self->raw.copy();
     if (!self->can_write) return call_method(ctx, raw, "flush");
     return none();
 }
 
-// The raw stream is closed whatever flushing did; the first error wins.
+// The raw stream is closed whatever flushing did.
 Ref<> close(Ctx& ctx, Buffered* self) {
     MOLT_TRY(check_usable(ctx, self));
     Ref<> raw = self->raw.copy();
     if (MOLT_TRY(is_closed_py(ctx, raw))) return none();
     Ref<> failed;
     if (!call_method(ctx, self, "flush")) failed = ctx.take_pending();
-    Ref<> closed = call_method(ctx, raw, "close");
-    if (!failed) return closed;
-    if (!closed) ctx.clear_pending();
-    ctx.restore_pending(std::move(failed));
-    return raised;
+    return after_both(ctx, std::move(failed), call_method(ctx, raw, "close"));
 }
 
 static Ref<> ask_raw(Ctx& ctx, Buffered* self, const char* method) {
@@ -493,8 +500,8 @@ Status dunder_init(Ctx& ctx, BufferedPair* self, Value reader, Value writer, int
     Ref<> writable = MOLT_TRY(call_method(ctx, writer, "writable"));
     if (!writable.value().is_true()) return unsupported(ctx, "File or stream is not writable.");
     Ref<> size = MOLT_TRY(int_from_int64(ctx, buffer_size));
-    self->reader.set(MOLT_TRY(call(ctx, Value(&type::io_BufferedReader), {reader, size})));
-    self->writer.set(MOLT_TRY(call(ctx, Value(&type::io_BufferedWriter), {writer, size})));
+    self->reader.set(MOLT_TRY(call(ctx, Value(&type::_io_BufferedReader), {reader, size})));
+    self->writer.set(MOLT_TRY(call(ctx, Value(&type::_io_BufferedWriter), {writer, size})));
     return done();
 }
 
@@ -517,11 +524,7 @@ Ref<> writable(Ctx& ctx, BufferedPair* self) { return forward(ctx, self->writer,
 Ref<> close(Ctx& ctx, BufferedPair* self) {
     Ref<> failed;
     if (!forward(ctx, self->writer, "close", Args{})) failed = ctx.take_pending();
-    Ref<> closed = forward(ctx, self->reader, "close", Args{});
-    if (!failed) return closed;
-    if (!closed) ctx.clear_pending();
-    ctx.restore_pending(std::move(failed));
-    return raised;
+    return after_both(ctx, std::move(failed), forward(ctx, self->reader, "close", Args{}));
 }
 
 Ref<> isatty(Ctx& ctx, BufferedPair* self) {

@@ -6,7 +6,7 @@
 #include "core/host/file.h"
 #include "core/object/protocol.h"
 #include "core/runtime/caps.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 #include "std/io/blocking.h"
 
 namespace molt {
@@ -25,7 +25,7 @@ Status check_file(Ctx& ctx, FileIo* self) {
 }
 
 Raised raise_mode(Ctx& ctx, const char* action) {
-    return ctx.raise(type::io_UnsupportedOperation, "File not open for {}", action);
+    return ctx.raise(type::_io_UnsupportedOperation, "File not open for {}", action);
 }
 
 struct FileMode {
@@ -149,7 +149,7 @@ Result<int64_t> seek_to(Ctx& ctx, FileIo* self, int64_t offset, int32_t whence) 
 } // namespace
 
 Ref<> file_from_descriptor(Ctx& ctx, int fd, uint32_t access, std::string_view name) {
-    Ref<FileIo> made = MOLT_TRY(allocate<FileIo>(ctx, &type::io_FileIO));
+    Ref<FileIo> made = MOLT_TRY(allocate<FileIo>(ctx, &type::_io_FileIO));
     made->fd = fd;
     made->readable = access & host::kOpenRead;
     made->writable = access & host::kOpenWrite;
@@ -186,8 +186,8 @@ Status dunder_init(Ctx& ctx, FileIo* self, Value file, Str* mode_given, bool clo
     Ref<> shown = own(file);
     if (is_int(file)) {
         int64_t fd;
-        if (!int_fits_int64(file, &fd) || fd > INT32_MAX)
-            return ctx.raise(type::OverflowError, "Python int too large to convert to C int");
+        if (!int_fits_int64(file, &fd) || fd > INT32_MAX || fd < INT32_MIN)
+            return ctx.raise(type::TypeError, "expected str, bytes or os.PathLike object, not int");
         if (fd < 0) return ctx.raise(type::ValueError, "negative file descriptor");
         self->fd = int(fd);
     } else {
@@ -219,7 +219,11 @@ Status dunder_init(Ctx& ctx, FileIo* self, Value file, Str* mode_given, bool clo
     if (const int error = host::file_facts(self->fd, &facts)) return give_up(error);
     if (facts.is_directory) return give_up(host::kEISDIR);
     if (facts.block_size > 1) self->block_size = facts.block_size;
-    MOLT_TRY(molt::setattr(ctx, self, "name", shown));
+    if (!molt::setattr(ctx, self, "name", shown).ok()) { // a subclass refuses: a descriptor that was given stays open
+        if (own_descriptor) (void)host::close_file(self->fd);
+        self->fd = -1;
+        return raised;
+    }
     if (self->appending) {
         int64_t position;
         (void)host::seek_file(self->fd, 0, host::Whence::end, &position);

@@ -1,14 +1,17 @@
 // IOBase, RawIOBase, BufferedIOBase, TextIOBase: what streams can do without knowing themselves.
+#include "core/exc/report.h"
 #include "core/object/instance.h"
 #include "core/object/protocol.h"
+#include "core/runtime/runtime.h"
 #include "core/types/bytearray.h"
+#include "core/types/dict.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 
 namespace molt::io {
 
-Raised unsupported(Ctx& ctx, std::string_view what) { return ctx.raise(type::io_UnsupportedOperation, "{}", what); }
+Raised unsupported(Ctx& ctx, std::string_view what) { return ctx.raise(type::_io_UnsupportedOperation, "{}", what); }
 
 Result<bool> is_closed_py(Ctx& ctx, Value stream) {
     Ref<> closed = MOLT_TRY(molt::getattr(ctx, stream, "closed"));
@@ -47,13 +50,38 @@ Ref<> dunder_next(Ctx& ctx, Value self) {
 }
 
 // The end of a stream nobody closed: errors have nobody to go to.
+/// The open file at the bottom of a stream; null when there is none that the stream would close.
+static FileIo* open_file(Value stream) {
+    if (instance_of(stream, &type::_io_TextIOWrapper)) stream = stream.as<TextStream>()->buffer;
+    for (const Class* cls : {&type::_io_BufferedReader, &type::_io_BufferedWriter, &type::_io_BufferedRandom})
+        if (stream.is_object() && instance_of(stream, cls)) stream = stream.as<Buffered>()->raw;
+    if (!stream.is_object() || !instance_of(stream, &type::_io_FileIO)) return nullptr;
+    FileIo* file = stream.as<FileIo>();
+    return file->fd >= 0 && file->closefd ? file : nullptr;
+}
+
+/// ResourceWarning for a file that nobody closed. These are ignored unless the program has changed the filters, for which it
+/// imports warnings.
+static void warn_unclosed(Ctx& ctx, Value stream) {
+    if (!open_file(stream)) return;
+    Ref<Str> name = intern(ctx, "warnings");
+    Ref<> module = name ? own(dict_get(runtime.modules.get(), name.get())) : Ref<>();
+    if (!module) return ctx.clear_pending();
+    Ref<Str> text = format_text(ctx, "unclosed file {!r}", stream);
+    if (text && call_method(ctx, module, "warn", {text, Value(&type::ResourceWarning), Value(molt_small_int(1)), stream})) return;
+    if (ctx.pending_matches(type::Warning)) report_unraisable(ctx, "Exception ignored in: ", stream);
+    else ctx.clear_pending();
+}
+
 Status dunder_del(Ctx& ctx, Value self) {
     auto closed = is_closed_py(ctx, self);
     if (!closed.ok()) {
         ctx.clear_pending();
         return done();
     }
-    if (!closed.take() && !call_method(ctx, self, "close")) ctx.clear_pending();
+    if (closed.take()) return done();
+    warn_unclosed(ctx, self);
+    if (!call_method(ctx, self, "close")) ctx.clear_pending();
     return done();
 }
 

@@ -2,7 +2,8 @@
 #include <cstring>
 
 #include "core/object/protocol.h"
-#include "gen/std/io.h"
+#include "core/types/list.h"
+#include "gen/std/_io.h"
 #include "std/io/newline.h"
 
 namespace molt::io {
@@ -59,7 +60,7 @@ void give_back(Value lender, const BufferInfo&) { lender.as<BytesLender>()->stre
 
 } // namespace
 
-void register_buffer() { buffer_register({&type::io__BytesIOBuffer, lend, give_back}); }
+void register_buffer() { buffer_register({&type::_io__BytesIOBuffer, lend, give_back}); }
 
 Status dunder_init(Ctx& ctx, BytesStream* self, Value initial_bytes) {
     MOLT_TRY(check_resizable(ctx, self));
@@ -76,11 +77,33 @@ Status dunder_init(Ctx& ctx, BytesStream* self, Value initial_bytes) {
     return done();
 }
 
+// Lines are taken and given without asking readline() and write() of a subclass.
 Ref<> dunder_next(Ctx& ctx, Value self) {
-    Ref<> line =
-        MOLT_TRY(class_of(self)->is_heap() ? call_method(ctx, self, "readline") : readline(ctx, self.as<BytesStream>(), kNone));
+    Ref<> line = MOLT_TRY(readline(ctx, self.as<BytesStream>(), kNone));
     if (MOLT_TRY(length(ctx, line)) == 0) return Ref<>::own(kAbsent);
     return line;
+}
+
+Ref<> readlines(Ctx& ctx, BytesStream* self, Value hint) {
+    MOLT_TRY(check(ctx, self));
+    const int64_t limit = MOLT_TRY(size_argument(ctx, hint));
+    Ref<List> lines = MOLT_TRY(list_new(ctx));
+    for (int64_t total = 0; limit <= 0 || total < limit;) {
+        Ref<> line = MOLT_TRY(dunder_next(ctx, Value(self)));
+        if (line.value().is_absent()) break;
+        total += MOLT_TRY(length(ctx, line));
+        MOLT_TRY(list_append(ctx, lines.get(), std::move(line)));
+    }
+    return lines;
+}
+
+Ref<> writelines(Ctx& ctx, BytesStream* self, Value lines) {
+    MOLT_TRY(check(ctx, self));
+    MOLT_TRY(for_each(ctx, lines, [&](Value line) -> Status {
+        Ref<> kept = own(line);
+        return Status::of(write(ctx, self, kept).ok());
+    }));
+    return none();
 }
 
 static Ref<> able(Ctx& ctx, BytesStream* self, bool answer) {
@@ -154,7 +177,7 @@ Ref<> getvalue(Ctx& ctx, BytesStream* self) {
 
 Ref<> getbuffer(Ctx& ctx, BytesStream* self) {
     MOLT_TRY(check(ctx, self));
-    Ref<BytesLender> lender = MOLT_TRY(allocate<BytesLender>(ctx, &type::io__BytesIOBuffer));
+    Ref<BytesLender> lender = MOLT_TRY(allocate<BytesLender>(ctx, &type::_io__BytesIOBuffer));
     lender->stream.set(Value(self));
     Ref<> memoryview = MOLT_TRY(builtin_py(ctx, "memoryview"));
     return call(ctx, memoryview, {lender.value()});

@@ -4,7 +4,7 @@
 #include "core/object/py.h"
 #include "core/types/dict.h"
 #include "core/types/tuple.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 
 namespace molt::io {
 

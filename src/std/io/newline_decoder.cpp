@@ -2,7 +2,7 @@
 #include "core/object/py.h"
 #include "core/types/bytes.h"
 #include "core/types/tuple.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 #include "std/io/newline.h"
 
 namespace molt::io::IncrementalNewlineDecoder {

@@ -4,7 +4,7 @@
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
 #include "core/runtime/sys_state.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
 
 namespace molt {
 
@@ -59,14 +59,14 @@ Ref<> wrap(Ctx& ctx, const OpenMode& mode, Value raw, int64_t buffering, Str* mo
         if (!mode.binary) return ctx.raise(type::ValueError, "can't have unbuffered text I/O");
         return own(raw);
     }
-    Class* cls = mode.updating                                     ? &type::io_BufferedRandom
-                 : mode.creating || mode.writing || mode.appending ? &type::io_BufferedWriter
-                                                                   : &type::io_BufferedReader;
+    Class* cls = mode.updating                                     ? &type::_io_BufferedRandom
+                 : mode.creating || mode.writing || mode.appending ? &type::_io_BufferedWriter
+                                                                   : &type::_io_BufferedReader;
     Ref<> size = MOLT_TRY(int_from_int64(ctx, buffering));
     Ref<> buffer = MOLT_TRY(call(ctx, Value(cls), {raw, size}));
     if (mode.binary) return buffer;
     auto or_none = [](Str* s) { return s ? Value(s) : kNone; };
-    Ref<> text = call(ctx, Value(&type::io_TextIOWrapper),
+    Ref<> text = call(ctx, Value(&type::_io_TextIOWrapper),
                       {buffer, or_none(encoding), or_none(errors), or_none(newline), Value(molt_bool(line_buffering))});
     if (!text) return close_after_error(ctx, buffer);
     Ref<Str> plain = MOLT_TRY(intern(ctx, "r"));
@@ -94,7 +94,7 @@ Ref<> open(Ctx& ctx, Value file, Str* mode_text, int32_t buffering, Str* encodin
     if (mode.appending) raw_mode[n++] = 'a';
     if (mode.updating) raw_mode[n++] = '+';
     Ref<Str> raw_text = MOLT_TRY(intern(ctx, std::string_view(raw_mode, n)));
-    Ref<> raw = MOLT_TRY(call(ctx, Value(&type::io_FileIO), {file, raw_text, Value(molt_bool(closefd)), opener}));
+    Ref<> raw = MOLT_TRY(call(ctx, Value(&type::_io_FileIO), {file, raw_text, Value(molt_bool(closefd)), opener}));
     Ref<> stream = wrap(ctx, mode, raw, buffering, mode_text, encoding, errors, newline);
     if (!stream) return close_after_error(ctx, raw);
     return stream;
@@ -113,7 +113,7 @@ Ref<> standard_stream(Ctx& ctx, int fd) {
     if (host::file_facts(fd, &facts)) return none();
     constexpr const char* kNames[] = {"<stdin>", "<stdout>", "<stderr>"};
     Ref<> raw = MOLT_TRY(file_from_descriptor(ctx, fd, fd == 0 ? host::kOpenRead : host::kOpenWrite, kNames[fd]));
-    Class* cls = fd == 0 ? &type::io_BufferedReader : &type::io_BufferedWriter;
+    Class* cls = fd == 0 ? &type::_io_BufferedReader : &type::_io_BufferedWriter;
     Ref<> buffer = MOLT_TRY(call(ctx, Value(cls), {raw}));
     const bool lines = fd == 2 || facts.is_terminal;
     Ref<> text = MOLT_TRY(text_over(ctx, buffer, fd == 2 ? "backslashreplace" : "strict", lines));
@@ -134,7 +134,7 @@ Status exec(Ctx& ctx, Value module) {
 
 // An unaltered text stream is written to directly; everything else through its method.
 Status file_write_py(Ctx& ctx, Value file, Value text) {
-    if (file.is_object() && class_of(file) == &type::io_TextIOWrapper && text.is_exact(MOLT_KIND_STR)) {
+    if (file.is_object() && class_of(file) == &type::_io_TextIOWrapper && text.is_exact(MOLT_KIND_STR)) {
         Ref<Str> name = MOLT_TRY(intern(ctx, "write"));
         if (!instance_get(file.object(), name.get())) return io::text_write_py(ctx, file.as<TextStream>(), text.as<Str>());
     }

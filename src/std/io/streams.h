@@ -92,6 +92,7 @@ struct TextStream : IoBase {
     NewlineMode mode;
     const Codec* codec; // null: through `codecs`
     CodecChoice::Mark mark;
+    bool can_read, can_write; // as the buffer said when the stream was made
     bool line_buffering, write_through, seekable, telling, has_read1, at_start, was_read;
     uint8_t seen;
     bool pending_cr; // the decoded text ended with \r, whose \n may follow

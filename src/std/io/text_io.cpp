@@ -2,7 +2,8 @@
 #include <cstring>
 
 #include "core/object/protocol.h"
-#include "gen/std/io.h"
+#include "gen/std/_io.h"
+#include "std/io/closing.h"
 #include "std/io/newline.h"
 
 namespace molt::io {
@@ -22,7 +23,7 @@ Buffered* plain_buffer(TextStream* self) {
     Value buffer = self->buffer;
     if (!buffer.is_object()) return nullptr;
     const Class* cls = class_of(buffer);
-    const bool plain = cls == &type::io_BufferedWriter || cls == &type::io_BufferedReader || cls == &type::io_BufferedRandom;
+    const bool plain = cls == &type::_io_BufferedWriter || cls == &type::_io_BufferedReader || cls == &type::_io_BufferedRandom;
     return plain ? buffer.as<Buffered>() : nullptr;
 }
 
@@ -30,7 +31,7 @@ Status check_open(Ctx& ctx, TextStream* self) {
     MOLT_TRY(check_usable(ctx, self));
     if (Buffered* buffer = plain_buffer(self)) {
         Value raw = buffer->raw;
-        if (raw && raw.is_object() && class_of(raw) == &type::io_FileIO) {
+        if (raw && raw.is_object() && class_of(raw) == &type::_io_FileIO) {
             if (raw.as<FileIo>()->fd >= 0) return done();
             return ctx.raise(type::ValueError, "I/O operation on closed file.");
         }
@@ -185,16 +186,10 @@ Ref<Str> take(Ctx& ctx, TextStream* self, uint64_t n) {
 
 Status prepare_reading(Ctx& ctx, TextStream* self) {
     MOLT_TRY(check_open(ctx, self));
-    Buffered* plain = plain_buffer(self);
-    if (plain ? !plain->can_read : false) return unsupported(ctx, "not readable");
-    if (!plain) {
-        Ref<> buffer = self->buffer.copy();
-        Ref<> able = MOLT_TRY(call_method(ctx, buffer, "readable"));
-        if (!MOLT_TRY(truth(ctx, able))) return unsupported(ctx, "not readable");
-    }
+    if (!self->can_read) return unsupported(ctx, "not readable");
     if (!self->pending.empty()) {
         MOLT_TRY(give_pending(ctx, self));
-        if (plain && plain->is_random) MOLT_TRY(_Buffered::flush(ctx, plain));
+        if (Buffered* plain = plain_buffer(self); plain && plain->is_random) MOLT_TRY(_Buffered::flush(ctx, plain));
     }
     return done();
 }
@@ -281,7 +276,7 @@ Status find_start(Ctx& ctx, TextStream* self) {
 
 Status text_write_py(Ctx& ctx, TextStream* self, Str* text) {
     MOLT_TRY(check_open(ctx, self));
-    if (Buffered* plain = plain_buffer(self); plain && !plain->can_write) return unsupported(ctx, "not writable");
+    if (!self->can_write) return unsupported(ctx, "not writable");
     const bool lines = self->line_buffering || self->mode.written;
     const bool has_end = lines && has_unit(text, '\n');
     Ref<Str> converted;
@@ -297,10 +292,14 @@ Status text_write_py(Ctx& ctx, TextStream* self, Str* text) {
         self->at_start = text->n == 0;
     }
     const bool direct = text->is_ascii() && self->codec && self->codec->unit == 1;
+    // The buffer is not given more than a chunk at once unless one text is longer.
+    auto full = [&](uint64_t more) { return int64_t(self->pending.size() + more) > self->chunk_size; };
     if (direct) {
+        if (full(text->n)) MOLT_TRY(give_pending(ctx, self));
         if (!self->pending.append(text->latin1(), size_t(text->n))) return ctx.raise_no_memory();
     } else {
         Ref<Bytes> bytes = MOLT_TRY(encode(ctx, self, text));
+        if (full(bytes->n)) MOLT_TRY(give_pending(ctx, self));
         if (!self->pending.append(bytes->data(), size_t(bytes->n))) return ctx.raise_no_memory();
     }
     if (int64_t(self->pending.size()) >= self->chunk_size || flush) MOLT_TRY(give_pending(ctx, self));
@@ -313,11 +312,13 @@ Status text_write_py(Ctx& ctx, TextStream* self, Str* text) {
 }
 
 Ref<> text_over(Ctx& ctx, Value buffer, std::string_view errors, bool line_buffering) {
-    Ref<TextStream> made = MOLT_TRY(allocate<TextStream>(ctx, &type::io_TextIOWrapper));
+    Ref<TextStream> made = MOLT_TRY(allocate<TextStream>(ctx, &type::_io_TextIOWrapper));
     Ref<Str> encoding = MOLT_TRY(intern(ctx, "utf-8")), handling = MOLT_TRY(intern(ctx, errors));
     MOLT_TRY(set_encoding(ctx, made.get(), encoding.get(), handling.get()));
     Ref<Str> newline = MOLT_TRY(intern(ctx, "\n"));
     const bool reads = buffer.as<Buffered>()->can_read;
+    made->can_read = reads;
+    made->can_write = buffer.as<Buffered>()->can_write;
     (void)newline_mode(reads ? nullptr : newline.get(), &made->mode);
     made->buffer.set(buffer);
     made->line_buffering = line_buffering;
@@ -332,6 +333,7 @@ namespace TextIOWrapper {
 Status dunder_init(Ctx& ctx, TextStream* self, Value buffer, Str* encoding, Value errors, Str* newline, bool line_buffering,
                    bool write_through) {
     self->initialised = false;
+    self->buffer.clear();
     if (!errors.is_none() && !errors.is<Str>())
         return ctx.raise(type::TypeError, "TextIOWrapper() argument 'errors' must be str or None, not {}", type_name(errors));
     if (!newline_mode(newline, &self->mode)) return ctx.raise(type::ValueError, "illegal newline value: {}", newline);
@@ -344,8 +346,13 @@ Status dunder_init(Ctx& ctx, TextStream* self, Value buffer, Str* encoding, Valu
     self->line_buffering = line_buffering;
     self->write_through = write_through;
     self->seen = 0;
-    Ref<> able = MOLT_TRY(call_method(ctx, buffer, "seekable"));
-    self->seekable = self->telling = MOLT_TRY(truth(ctx, able));
+    auto asked = [&](const char* method) -> Result<bool> {
+        Ref<> able = MOLT_TRY(call_method(ctx, buffer, method));
+        return truth(ctx, able);
+    };
+    self->can_read = MOLT_TRY(asked("readable"));
+    self->can_write = MOLT_TRY(asked("writable"));
+    self->seekable = self->telling = MOLT_TRY(asked("seekable"));
     Ref<> read1 = MOLT_TRY(getattr_optional(ctx, buffer, "read1"));
     self->has_read1 = !read1.value().is_absent();
     self->buffer.set(buffer);
@@ -377,7 +384,7 @@ Ref<> dunder_next(Ctx& ctx, Value object) {
     MOLT_TRY(check_usable(ctx, self));
     self->telling = false;
     Ref<> line;
-    if (class_of(object) == &type::io_TextIOWrapper) {
+    if (class_of(object) == &type::_io_TextIOWrapper) {
         MOLT_TRY(prepare_reading(ctx, self));
         line = MOLT_TRY(read_line(ctx, self, -1));
     } else {
@@ -472,11 +479,7 @@ Ref<> close(Ctx& ctx, TextStream* self) {
     if (MOLT_TRY(is_closed_py(ctx, buffer))) return none();
     Ref<> failed;
     if (!call_method(ctx, self, "flush")) failed = ctx.take_pending();
-    Ref<> closed = call_method(ctx, buffer, "close");
-    if (!failed) return closed;
-    if (!closed) ctx.clear_pending();
-    ctx.restore_pending(std::move(failed));
-    return raised;
+    return after_both(ctx, std::move(failed), call_method(ctx, buffer, "close"));
 }
 
 static Ref<> ask_buffer(Ctx& ctx, TextStream* self, const char* method) {

@@ -1,4 +1,5 @@
 // environ, and the codec of paths.
+#include "core/exc/except.h"
 #include "std/os/os.h"
 
 #include "core/call/resumable.h"
@@ -9,8 +10,10 @@ namespace {
 
 /// Raises KeyError(key) instead of the pending one, which names the encoded key.
 Raised key_error(Ctx& ctx, Value key) {
-    if (!ctx.swallow(type::KeyError)) return raised;
-    return ctx.raise_value(type::KeyError, key);
+    if (!ctx.pending_matches(type::KeyError)) return raised;
+    Except caught(ctx);
+    Ref<> named = MOLT_TRY(exception_new(ctx, type::KeyError, key));
+    return raise_py(ctx, named, kNone);
 }
 
 Py part(Ctx& ctx, Value self, Name function, Value v) { return Py(ctx, self).attr(function)(v); }

@@ -100,7 +100,7 @@ Ref<> make_status(Ctx& ctx, const host::FileStatus& status);
 /// The classes of results, made by exec.
 Status make_classes(Ctx& ctx, Value module);
 void drop_classes();
-enum class Record : uint8_t { stat, statvfs, terminal_size, times, uname, schedule, waited, kCount };
+enum class Record : uint8_t { stat, statvfs, terminal_size, times, uname, schedule, waited, usage, kCount };
 /// values: owned, moved in.
 Ref<> make_record(Ctx& ctx, Record record, std::initializer_list<molt_value> values);
 Class* record_class(Record record);

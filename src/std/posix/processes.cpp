@@ -429,23 +429,25 @@ Ref<> system(Ctx& ctx, Value command) {
 
 namespace {
 
-Ref<Tuple> waited(Ctx& ctx, int64_t pid, int options, const char* function) {
+Ref<Tuple> waited(Ctx& ctx, int64_t pid, int options, const char* function, host::ResourceUse* use = nullptr) {
     int64_t found = 0;
     int status = 0;
     const host::Grant grant = MOLT_TRY(caps::check(ctx, Capability::process, {}));
-    const int error = MOLT_TRY(io::uninterrupted(ctx, [&] { return host::wait_for(grant, pid, options, &found, &status); }));
+    const int error = MOLT_TRY(io::uninterrupted(ctx, [&] { return host::wait_for(grant, pid, options, &found, &status, use); }));
     if (error) return fail(ctx, error, function);
     Ref<> number_of_child = MOLT_TRY(int_from_int64(ctx, found));
     return tuple_of(ctx, number_of_child, Value(molt_small_int(status)));
 }
 
-/// wait3() and wait4() add what the child used, which the module resource describes.
+/// wait3() and wait4() add what the child used.
 Ref<> waited_with_resources(Ctx& ctx, int64_t pid, int options, const char* function) {
-    (void)MOLT_TRY(caps::check(ctx, Capability::process, {}));
-    Ref<> resource = MOLT_TRY(molt::import(ctx, "resource"));
-    Ref<> usage_class = MOLT_TRY(getattr(ctx, resource, "struct_rusage"));
-    Ref<Tuple> pair = MOLT_TRY(waited(ctx, pid, options, function));
-    Ref<> usage = MOLT_TRY(call_method(ctx, resource, "getrusage", {Value(molt_small_int(-1))}));
+    host::ResourceUse use{};
+    Ref<Tuple> pair = MOLT_TRY(waited(ctx, pid, options, function, &use));
+    auto whole = [&](int i) { return int_from_int64(ctx, use.counts[i]).release(); };
+    Ref<> usage = MOLT_TRY(make_record(ctx, Record::usage,
+                                       {float_from_double(ctx, use.user).release(), float_from_double(ctx, use.system).release(),
+                                        whole(0), whole(1), whole(2), whole(3), whole(4), whole(5), whole(6), whole(7), whole(8),
+                                        whole(9), whole(10), whole(11), whole(12), whole(13)}));
     return tuple_of(ctx, (*pair)[0], (*pair)[1], usage);
 }
 

@@ -20,6 +20,10 @@ constexpr const char* kUnameFields[] = {"sysname", "nodename", "release", "versi
 constexpr const char* kScheduleFields[] = {"sched_priority"};
 constexpr const char* kWaitFields[] = {"si_pid", "si_uid", "si_signo", "si_status", "si_code"};
 
+constexpr const char* kUsageFields[] = {"ru_utime",  "ru_stime",    "ru_maxrss", "ru_ixrss",   "ru_idrss",   "ru_isrss",
+                                        "ru_minflt", "ru_majflt",   "ru_nswap",  "ru_inblock", "ru_oublock", "ru_msgsnd",
+                                        "ru_msgrcv", "ru_nsignals", "ru_nvcsw",  "ru_nivcsw"};
+
 const StructSeqSpec kRecords[] = {
     {"os", "stat_result", "The status of a file.", kStatFields, 10, true},
     {"os", "statvfs_result", "The status of a file system.", kStatvfsFields, 10, true},
@@ -28,6 +32,7 @@ const StructSeqSpec kRecords[] = {
     {"posix", "uname_result", "What uname() gives.", kUnameFields, 5, true},
     {"posix", "sched_param", "Parameters of a scheduling policy.", kScheduleFields, 1, true},
     {"posix", "waitid_result", "What waitid() gives.", kWaitFields, 5, true},
+    {"resource", "struct_rusage", "What a process used.", kUsageFields, 16, true},
 };
 
 molt_value whole(Ctx& ctx, int64_t n) { return int_from_int64(ctx, n).release(); }
@@ -56,6 +61,7 @@ Ref<> make_file_system(Ctx& ctx, const host::FileSystemStatus& s) {
 /// A sched_param takes its one field plainly, not as a sequence.
 Status make_class(Ctx& ctx, Value module, size_t i) {
     classes[i].set(Ref<Class>(MOLT_TRY(structseq_class(ctx, kRecords[i]))));
+    if (Record(i) == Record::usage) return done(); // a name of the module resource
     return molt::setattr(ctx, module, kRecords[i].name, Value(classes[i].get()));
 }
 

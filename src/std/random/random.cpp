@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/exc/except.h"
+#include "core/exc/report.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "gen/std/random.h"
@@ -110,10 +111,16 @@ Ref<> setstate(Ctx& ctx, Value self, Value state) {
     MOLT_TRY(Py(ctx, self).set_attr("gauss_next"_n, (*parts)[2]));
     if (old) { // signed words of 32 bits
         Ref<List> words = MOLT_TRY(list_new(ctx));
-        MOLT_TRY(for_each(ctx, internal, [&](Value word) -> Status {
-            return list_append(ctx, words.get(),
-                               MOLT_TRY(binary(ctx, BinaryOp::mod, word, Value(molt_small_int(INT64_C(1) << 32)))));
-        }));
+        const bool read =
+            for_each(ctx, internal, [&](Value word) -> Status {
+                return list_append(ctx, words.get(),
+                                   MOLT_TRY(binary(ctx, BinaryOp::mod, word, Value(molt_small_int(INT64_C(1) << 32)))));
+            }).ok();
+        if (!read) {
+            Except caught(ctx);
+            if (!caught.is(type::ValueError)) return caught.reraise();
+            return raise_py(ctx, Value(&type::TypeError), caught.value());
+        }
         internal = MOLT_TRY(list_to_tuple(ctx, words.get()));
     }
     MOLT_TRY(super_of(ctx, cls, self).call("setstate"_n, internal));
@@ -133,12 +140,50 @@ Ref<> dunder_reduce(Ctx& ctx, Value self) {
 // ---- integers ----
 
 // Bits are drawn until they are below n.
-Ref<> _randbelow(Ctx& ctx, Value self, Value n) {
+Ref<> _randbelow_with_getrandbits(Ctx& ctx, Value self, Value n) {
     Ref<> bits = MOLT_TRY(Py(ctx, n).call("bit_length"_n)), get = MOLT_TRY(Py(ctx, self).attr("getrandbits"_n));
     for (;;) {
         Ref<> drawn = MOLT_TRY(call(ctx, get, {bits.value()}));
         if (MOLT_TRY(compare_bool(ctx, drawn, n, CompareOp::lt))) return drawn;
     }
+}
+
+// Numbers from random() above the last multiple of n are drawn again, so that no rest is likelier than another.
+Ref<> _randbelow_without_getrandbits(Ctx& ctx, Value self, Value n, Value maxsize) {
+    Ref<> draw = MOLT_TRY(Py(ctx, self).attr("random"_n));
+    if (MOLT_TRY(compare_bool(ctx, n, maxsize, CompareOp::ge))) {
+        MOLT_TRY(
+            warn_py(ctx, type::UserWarning,
+                    "Underlying random() generator does not supply \nenough bits to choose from a population range this large.\n"
+                    "To remove the range limitation, add a getrandbits() method."));
+        Ref<> scaled = MOLT_TRY(Py(ctx, draw)() * n);
+        return builtin(ctx, "int"_n)(MOLT_TRY(here.global(ctx, "_floor"_n)(scaled)));
+    }
+    Ref<> rest = MOLT_TRY(Py(ctx, maxsize) % n);
+    Ref<> limit = MOLT_TRY(binary(ctx, BinaryOp::truediv, MOLT_TRY(Py(ctx, maxsize) - rest), maxsize));
+    for (;;) {
+        Ref<> drawn = MOLT_TRY(call(ctx, draw, {}));
+        if (!MOLT_TRY(compare_bool(ctx, drawn, limit, CompareOp::lt))) continue;
+        Ref<> whole = MOLT_TRY(here.global(ctx, "_floor"_n)(MOLT_TRY(Py(ctx, drawn) * maxsize)));
+        return binary(ctx, BinaryOp::mod, whole, n);
+    }
+}
+
+// The first class of the MRO that has one of the three methods decides.
+Ref<> dunder_init_subclass(Ctx& ctx, Value cls_argument, Value) {
+    Ref<> mro = MOLT_TRY(Py(ctx, cls_argument).attr("__mro__"_n));
+    Ref<Tuple> classes = MOLT_TRY(tuple_from_iterable_py(ctx, mro));
+    for (uint64_t i = 0; i < classes->n; i++) {
+        Py dict = Py(ctx, (*classes)[i]).attr("__dict__"_n);
+        if (MOLT_TRY(dict.contains("_randbelow"_n))) break;
+        const bool bits = MOLT_TRY(dict.contains("getrandbits"_n));
+        if (!bits && !MOLT_TRY(dict.contains("random"_n))) continue;
+        Ref<> chosen =
+            MOLT_TRY(Py(ctx, cls_argument).attr(bits ? "_randbelow_with_getrandbits"_n : "_randbelow_without_getrandbits"_n));
+        MOLT_TRY(Py(ctx, cls_argument).set_attr("_randbelow"_n, chosen));
+        break;
+    }
+    return none();
 }
 
 Ref<> randbytes(Ctx& ctx, Value self, Value n) {

@@ -4,11 +4,11 @@
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "gen/std/traceback.h"
+#include "std/traceback/sites.h"
 
 namespace molt::traceback {
 
 /// StackSummary.extract() of a traceback, with the columns of its sites.
-Ref<> extract_sites(Ctx& ctx, Value tb, Value limit, Value capture_locals);
 
 namespace {
 
@@ -145,12 +145,13 @@ namespace TracebackException {
 namespace {
 
 /// A cause or context as a TracebackException; None when there is none or it was seen already.
-Ref<> linked(Ctx& ctx, Value exception, Value limit, Value seen) {
+Ref<> linked(Ctx& ctx, Value exception, Value limit, Value lookup_lines, Value capture_locals, Value seen) {
     if (exception.is_none()) return none();
     Ref<> key = MOLT_TRY(identity(ctx, exception));
     if (MOLT_TRY(contains(ctx, seen, key))) return none();
     Ref<> tb = MOLT_TRY(Py(ctx, exception).attr("__traceback__"_n));
     return here.global(ctx, "TracebackException"_n)(Value(class_of(exception)), exception, tb, kw("limit"_n, limit),
+                                                    kw("lookup_lines"_n, lookup_lines), kw("capture_locals"_n, capture_locals),
                                                     kw("_seen"_n, seen));
 }
 
@@ -176,7 +177,7 @@ Ref<> only_lines(Ctx& ctx, Value exception, Value tb) {
     auto* e = static_cast<Exception*>(exception.object());
     // Names near the missing one are those of the traceback that was given.
     Ref<Traceback> kept = e->traceback.take();
-    if (!tb.is_none()) e->traceback.set(tb);
+    if (tb.is_object() && class_of(tb) == &type::traceback) e->traceback.set(tb);
     Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::lines);
     e->traceback.set(std::move(kept));
     if (!text) return raised;
@@ -185,14 +186,14 @@ Ref<> only_lines(Ctx& ctx, Value exception, Value tb) {
 
 } // namespace
 
-Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value exc_traceback, Value limit, Value,
-                  Value capture_locals, Value, Value max_group_width, Value max_group_depth, Value seen_argument) {
+Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value exc_traceback, Value limit, Value lookup_lines,
+                  Value capture_locals, Value compact, Value max_group_width, Value max_group_depth, Value seen_argument) {
     Py shown(ctx, self);
     const GroupLimits limits{MOLT_TRY(index_clamped(ctx, max_group_width)), MOLT_TRY(index_clamped(ctx, max_group_depth))};
     Ref<> seen = own(seen_argument);
     if (seen_argument.is_none()) seen = MOLT_TRY(builtin(ctx, "set"_n)());
     MOLT_TRY(Py(ctx, seen).call("add"_n, MOLT_TRY(identity(ctx, exc_value))));
-    Ref<> stack = MOLT_TRY(extract_sites(ctx, exc_traceback, limit, capture_locals));
+    Ref<> stack = MOLT_TRY(extract_sites(ctx, exc_traceback, limit, lookup_lines, capture_locals));
     MOLT_TRY(shown.set_attr("stack"_n, stack));
     MOLT_TRY(shown.set_attr("exc_type"_n, exc_type));
     MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value, exc_traceback))));
@@ -209,12 +210,14 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
         }
         notes = MOLT_TRY(exception.attr_or("__notes__"_n, kNone));
         suppress = MOLT_TRY(exception.attr("__suppress_context__"_n));
-        cause = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__cause__"_n)), limit, seen));
-        context = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__context__"_n)), limit, seen));
+        cause = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__cause__"_n)), limit, lookup_lines, capture_locals, seen));
+        const bool hidden = !cause.value().is_none() || MOLT_TRY(truth(ctx, suppress));
+        if (!hidden || !MOLT_TRY(truth(ctx, compact)))
+            context = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__context__"_n)), limit, lookup_lines, capture_locals, seen));
         if (instance_of(exc_value, &type::BaseExceptionGroup)) {
             Ref<List> inner = MOLT_TRY(list_new(ctx));
             MOLT_TRY(for_each(ctx, MOLT_TRY(exception.attr("exceptions"_n)), [&](Value member) -> Status {
-                return list_append(ctx, inner.get(), MOLT_TRY(linked(ctx, member, limit, seen)));
+                return list_append(ctx, inner.get(), MOLT_TRY(linked(ctx, member, limit, lookup_lines, capture_locals, seen)));
             }));
             members = std::move(inner);
             // Groups are drawn with margins, chain included.

@@ -4,6 +4,7 @@
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "gen/std/traceback.h"
+#include "std/traceback/sites.h"
 
 namespace molt::traceback {
 
@@ -45,7 +46,8 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value filename, Value lineno, Value name
         shown = MOLT_TRY(dict_new(ctx));
         MOLT_TRY(for_each(ctx, MOLT_TRY(Py(ctx, locals).call("items"_n)), [&](Value item) -> Status {
             Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, item, 2));
-            Ref<Str> text = MOLT_TRY(repr(ctx, (*pair)[1]));
+            Ref<> as_repr = MOLT_TRY(builtin(ctx, "repr"_n).take());
+            Ref<> text = MOLT_TRY(here.global(ctx, "_safe_string"_n)((*pair)[1], "local", kw("func"_n, as_repr)));
             return setitem(ctx, shown, (*pair)[0], text);
         }));
     }
@@ -259,13 +261,16 @@ Ref<> format(Ctx& ctx, Value self) {
 
 } // namespace StackSummary
 
-// The entries carry the columns and anchors of their sites.
-Ref<> extract_sites(Ctx& ctx, Value tb, Value limit, Value capture_locals) {
+Ref<> extract_tb(Ctx& ctx, Value tb, Value limit) { return extract_sites(ctx, tb, limit, kTrue, kFalse); }
+
+Ref<> extract_sites(Ctx& ctx, Value tb, Value limit, Value lookup_lines, Value capture_locals) {
     Ref<> walk = MOLT_TRY(here.global(ctx, "walk_tb"_n)(tb));
-    Ref<> made = MOLT_TRY(
-        Py(ctx, StackSummary::cls).call("extract"_n, walk, kw("limit"_n, limit), kw("capture_locals"_n, capture_locals)));
+    Ref<> made = MOLT_TRY(Py(ctx, StackSummary::cls)
+                              .call("extract"_n, walk, kw("limit"_n, limit), kw("lookup_lines"_n, lookup_lines),
+                                    kw("capture_locals"_n, capture_locals)));
+    if (!MOLT_TRY(truth(ctx, lookup_lines))) return made; // columns are counted in the lines
     Ref<List> sites = MOLT_TRY(list_new(ctx));
-    for (Value entry = tb; entry.is_object() && class_of(entry) == &type::traceback;) { // others know no sites
+    for (Value entry = tb; entry.is_object() && class_of(entry) == &type::traceback;) { // others have no columns
         MOLT_TRY(list_append(ctx, sites.get(), entry));
         auto* t = static_cast<Traceback*>(entry.object());
         entry = t->next ? Value(t->next) : kNone;
@@ -294,6 +299,5 @@ Ref<> extract_sites(Ctx& ctx, Value tb, Value limit, Value capture_locals) {
     return made;
 }
 
-Ref<> extract_tb(Ctx& ctx, Value tb, Value limit) { return extract_sites(ctx, tb, limit, kFalse); }
 
 } // namespace molt::traceback

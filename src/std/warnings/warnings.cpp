@@ -229,6 +229,9 @@ Ref<> warn(Ctx& ctx, Value message, Value category_argument, Value stacklevel, V
         return ctx.raise(type::TypeError, "warn() argument 'skip_file_prefixes' must be tuple, not {}",
                          type_name(skip_file_prefixes));
     auto* skipped = skip_file_prefixes.as<Tuple>();
+    for (uint64_t i = 0; i < skipped->n; i++)
+        if (!(*skipped)[i].is<Str>())
+            return ctx.raise(type::TypeError, "Found non-str '{}' in skip_file_prefixes.", type_name((*skipped)[i]));
     int64_t level = MOLT_TRY(index_int64(ctx, stacklevel, type::OverflowError));
     Place place;
     MOLT_TRY(find_place(ctx, skipped->n && level < 2 ? 2 : level, skipped->n ? skipped : nullptr, place));
@@ -240,7 +243,9 @@ Ref<> warn(Ctx& ctx, Value message, Value category_argument, Value stacklevel, V
 }
 
 Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, Value filename, Value lineno_argument,
-                    Value module_argument, Value registry_argument, Value, Value source) {
+                    Value module_argument, Value registry_argument, Value module_globals, Value source) {
+    if (!module_globals.is_none() && !module_globals.is<Dict>())
+        return ctx.raise(type::TypeError, "module_globals must be a dict, not '{}'", type_name(module_globals));
     Ref<> lineno = MOLT_TRY(Py(ctx, Value(&type::int_))(lineno_argument)), module = own(module_argument),
           registry = own(registry_argument);
     if (module_argument.is_none()) {
