@@ -71,7 +71,11 @@ class FunctionEmitter {
     void call(const Instr& i);
     void call_known(const Instr& i);
     bool call_method_directly(const Instr& i);
+    bool call_builtin(const Instr& i);
+    bool construct_directly(const Instr& i);
+    void general_call(const Instr& i);
     std::string handed(const Operand& o);
+    void next_pair(const Instr& i);
     void unpack(const Instr& i);
     void yield(const Instr& i);
     void delegate(const Instr& i);

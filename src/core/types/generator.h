@@ -63,6 +63,9 @@ struct AsyncGenValue : Object {
 /// Resumes once. *out: owned. Gives MOLT_RESUME_*; with THROW the exception is pending.
 int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* out);
 
+/// The next item of an object of the class generator: owned, MOLT_ABSENT at its end, 0 when raised.
+molt_value generator_next(Ctx& ctx, Generator* g);
+
 /// The hooks of sys.set_asyncgen_hooks at the first use of an asynchronous generator.
 Status async_generator_first_iteration_py(Ctx& ctx, Generator* g);
 /// "coroutine '...' was never awaited" (RuntimeWarning).
