@@ -50,7 +50,7 @@ struct Facts {
         Evidence returns;
         std::vector<Evidence> parameters;
     };
-    std::map<uint32_t, Function> functions; // by index of the function
+    std::map<uint32_t, Function> functions;  // by index of the function
     std::map<uint32_t, Evidence> attributes; // by name
     std::vector<Function*> of(const ir::Module& m, const std::vector<uint32_t>& candidates) {
         std::vector<Function*> out;
@@ -236,7 +236,9 @@ class FunctionTypes {
         switch (i.op) {
         case Op::CallMethod: return facts_.of(module_, facts_.methods.named(i.args[0].id, i.extra));
         case Op::CallLoaded: return facts_.of(module_, facts_.methods.named(i.index, i.extra));
-        case Op::Call: return i.index == ir::kNone ? std::vector<Facts::Function*>() : facts_.of(module_, facts_.methods.constructors(i.index, i.extra + 1));
+        case Op::Call:
+            return i.index == ir::kNone ? std::vector<Facts::Function*>()
+                                        : facts_.of(module_, facts_.methods.constructors(i.index, i.extra + 1));
         default: return {};
         }
     }

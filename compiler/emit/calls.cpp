@@ -39,8 +39,8 @@ void FunctionEmitter::call(const Instr& i) {
 void FunctionEmitter::general_call(const Instr& i) {
     std::string items, r = reg(i.result, Rep::Boxed), names = kwnames(i);
     if (!i.movable)
-        return put(fmt::format("{} = molt_call_fast(ctx, {}, {}, {}, {});", r, arg(i.args[0]), array(i.args, 1, false), i.extra,
-                               names));
+        return put(
+            fmt::format("{} = molt_call_fast(ctx, {}, {}, {}, {});", r, arg(i.args[0]), array(i.args, 1, false), i.extra, names));
     for (size_t k = 1; k < i.args.size(); k++)
         items += (k > 1 ? ", " : "") + (k - 1 < i.extra ? moved(i.args[k]) : arg(i.args[k]));
     put("{");

@@ -201,8 +201,8 @@ Operand FunctionLowerer::call_super_method(const ast::Call& e, const ast::Attrib
     Operand self = b_.owned(Builder::var(variable));
     at(from_name(method, method));
     Operand name = attribute_name(method.attr);
-    Operand callee = b_.value({.op = Op::LoadSuper,
-                               .args = {b_.use(super), cell_of("__class__"), Builder::peek(self), name, b_.new_cache()}});
+    Operand callee =
+        b_.value({.op = Op::LoadSuper, .args = {b_.use(super), cell_of("__class__"), Builder::peek(self), name, b_.new_cache()}});
     fn_.registers[self.id].nullable = true;
     return call_loaded(e, method, self, callee, name.id);
 }

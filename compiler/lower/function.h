@@ -125,8 +125,7 @@ class FunctionLowerer {
 
     // ---- targets.cpp ----
     void store_target(const ast::expr& target, Operand value);
-    void unpack(const ast::Node& at, ast::Seq<ast::expr*> targets, Operand value,
-                const std::vector<uint32_t>& prepared = {});
+    void unpack(const ast::Node& at, ast::Seq<ast::expr*> targets, Operand value, const std::vector<uint32_t>& prepared = {});
 
     // ---- loops.cpp ----
     void while_(const ast::While& s);

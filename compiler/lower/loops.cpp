@@ -117,9 +117,11 @@ void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t c
     b_.loop(break_label, continue_label, [&] {
         at(position);
         safepoint();
-        ir::Instr next{.op = step ? Op::RangeNext : Op::ForNext, .index = counter, .step = step, .args = {Builder::peek(iterator)}};
+        ir::Instr next{
+            .op = step ? Op::RangeNext : Op::ForNext, .index = counter, .step = step, .args = {Builder::peek(iterator)}};
         const auto* pair = target.as<ast::Tuple>();
-        if (step || !pair || pair->elts.n != 2 || pair->elts[0]->is<ast::Starred>() || pair->elts[1]->is<ast::Starred>()) pair = nullptr;
+        if (step || !pair || pair->elts.n != 2 || pair->elts[0]->is<ast::Starred>() || pair->elts[1]->is<ast::Starred>())
+            pair = nullptr;
         if (pair) next.outs = {b_.new_register(), b_.new_register()};
         const std::vector<uint32_t> outs = next.outs;
         Operand item = b_.value(std::move(next));

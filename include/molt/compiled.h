@@ -319,8 +319,8 @@ static inline molt_value molt_for_next_pair(molt_ctx* ctx, molt_value iterator, 
 static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_value name, molt_value start, molt_value stop,
                                           int64_t step, size_t nargs, molt_value* counter) {
     if (MOLT_LIKELY(molt_is_known(range, MOLT_KIND_TYPE, MOLT_KNOWN_RANGE) && molt_are_ints(start, stop)) &&
-        molt_int_value(start) < MOLT_RANGE_LIMIT && molt_int_value(start) > -MOLT_RANGE_LIMIT && molt_int_value(stop) < MOLT_RANGE_LIMIT &&
-        molt_int_value(stop) > -MOLT_RANGE_LIMIT) {
+        molt_int_value(start) < MOLT_RANGE_LIMIT && molt_int_value(start) > -MOLT_RANGE_LIMIT &&
+        molt_int_value(stop) < MOLT_RANGE_LIMIT && molt_int_value(stop) > -MOLT_RANGE_LIMIT) {
         *counter = start;
         return stop;
     }
@@ -426,7 +426,8 @@ static inline molt_value molt_call_super(molt_ctx* ctx, molt_value super, molt_v
     if (MOLT_LIKELY(molt_is_known(super, MOLT_KIND_TYPE, MOLT_KNOWN_SUPER))) return molt_super_zero(ctx, cell, self);
     return molt_call(ctx, super, 0, 0, 0);
 }
-static inline molt_value molt_super_attribute(molt_ctx* ctx, molt_value super, molt_value cell, molt_value self, molt_value name) {
+static inline molt_value molt_super_attribute(molt_ctx* ctx, molt_value super, molt_value cell, molt_value self,
+                                              molt_value name) {
     if (MOLT_LIKELY(molt_is_known(super, MOLT_KIND_TYPE, MOLT_KNOWN_SUPER))) return molt_super_getattr(ctx, cell, self, name);
     molt_value object = molt_call(ctx, super, 0, 0, 0);
     if (!object) return 0;

@@ -111,10 +111,10 @@ typedef molt_value (*molt_entry)(molt_ctx* ctx, molt_value callee, const molt_va
 /* A function made from compiled code. */
 typedef struct molt_function {
     molt_object header;
-    uint64_t entry;     /* molt_entry */
-    uint64_t code;      /* const struct molt_code * */
-    molt_value globals; /* dict of the module */
-    molt_value closure; /* tuple of cells, or 0 */
+    uint64_t entry;      /* molt_entry */
+    uint64_t code;       /* const struct molt_code * */
+    molt_value globals;  /* dict of the module */
+    molt_value closure;  /* tuple of cells, or 0 */
     molt_value defaults; /* tuple: of the last positional parameters; or 0 */
 } molt_function;
 

@@ -67,13 +67,13 @@ void mark_known(Dict* builtins) {
         const char* name;
         uint32_t known;
     } kKnown[] = {
-        {"len", MOLT_KNOWN_LEN}, {"isinstance", MOLT_KNOWN_ISINSTANCE}, {"abs", MOLT_KNOWN_ABS},
-        {"min", MOLT_KNOWN_MIN}, {"max", MOLT_KNOWN_MAX},               {"range", MOLT_KNOWN_RANGE},
-        {"super", MOLT_KNOWN_SUPER},
+        {"len", MOLT_KNOWN_LEN}, {"isinstance", MOLT_KNOWN_ISINSTANCE}, {"abs", MOLT_KNOWN_ABS},     {"min", MOLT_KNOWN_MIN},
+        {"max", MOLT_KNOWN_MAX}, {"range", MOLT_KNOWN_RANGE},           {"super", MOLT_KNOWN_SUPER},
     };
     for (uint64_t i = 0; DictEntry* entry = dict_next(builtins, i);)
         for (const auto& one : kKnown)
-            if (Value(entry->key).as<Str>()->equals(one.name)) Value(entry->value).object()->flags |= one.known << MOLT_KNOWN_SHIFT;
+            if (Value(entry->key).as<Str>()->equals(one.name))
+                Value(entry->value).object()->flags |= one.known << MOLT_KNOWN_SHIFT;
 }
 
 Status build(Ctx& ctx) {

@@ -150,7 +150,8 @@ molt_value generator_next(Ctx& ctx, Generator* g) {
     g->handled.previous = ctx.handled;
     ctx.handled = &g->handled;
     molt_value result = 0;
-    const int32_t status = reinterpret_cast<molt_resume>(uintptr_t(g->resume))(&ctx, g->handle(), MOLT_RESUME_SEND, MOLT_NONE, &result);
+    const int32_t status =
+        reinterpret_cast<molt_resume>(uintptr_t(g->resume))(&ctx, g->handle(), MOLT_RESUME_SEND, MOLT_NONE, &result);
     ctx.handled = g->handled.previous;
     ctx.depth++;
     ctx.frame = g->frame.back;

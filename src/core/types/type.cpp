@@ -46,7 +46,8 @@ namespace {
 
 /// C(...) means object.__new__ and then __init__, a plain function: that function; empty otherwise.
 Value plain_init(Class* cls) {
-    if (cls->slots.new_ != type::object_.slots.new_ || cls->slots.init != generic_slots::init || cls->has(kClassAbstract)) return {};
+    if (cls->slots.new_ != type::object_.slots.new_ || cls->slots.init != generic_slots::init || cls->has(kClassAbstract))
+        return {};
     Value init = class_lookup(cls, names.__init__);
     return init && init.is_exact(MOLT_KIND_FUNCTION) ? init : Value{};
 }
