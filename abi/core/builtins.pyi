@@ -96,6 +96,7 @@ def print(*args, sep=..., end=..., file=None, flush: bool = False) -> None:
     """Write the arguments as text, separated by sep and followed by end, to a file (default: sys.stdout)."""
 def repr(obj, /):
     """Return the canonical text of the object."""
+@intrinsic(scalar="f_i")
 def round(number, ndigits=None):
     """Return the number rounded to ndigits decimals; an int when they are not given."""
 def setattr(obj, name, value, /) -> None:

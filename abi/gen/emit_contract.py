@@ -67,6 +67,12 @@ def python_types(module: str, body: list[ast.stmt], outer: str = "") -> list[dic
     return rows
 
 
+def registered_modules(body: list[ast.stmt]) -> list[str]:
+    """Names under which a module enters others into sys.modules: os.path."""
+    calls = [n.value for n in body if isinstance(n, ast.Expr) and isinstance(n.value, ast.Call)]
+    return [ast.literal_eval(c.args[0]) for c in calls if ast.unparse(c.func) == "sys.modules.__setitem__"]
+
+
 def native_base(t: Type, stubs: list[Stub]) -> list[str]:
     """The class that the option `base` names by its C++ variable."""
     variable = t.options.get("base", "object_")
@@ -81,7 +87,7 @@ def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> s
         for i, s in enumerate(slots)
     ]
     rows = [{"intrinsic": e.name, "symbol": e.symbol.removeprefix("::"), "entry": i, **e.row} for i, e in enumerate(registry.entries)]
-    modules = [{"name": s.module, "group": s.group, "stub": f"abi/{s.group}/{s.path.name}",
+    modules = [{"name": s.module, "registers": registered_modules(s.python), "group": s.group, "stub": f"abi/{s.group}/{s.path.name}",
                 "functions": [f.name for f in s.functions],
                 "types": [{"name": t.name, "module": t.module, "bases": t.bases or native_base(t, stubs), "hidden": bool(t.options.get("hidden")),
                            "properties": [p.name for p in t.properties], "constants": [c.name for c in t.constants] + t.given} for t in s.types]

@@ -202,6 +202,46 @@ def thunk(f: Function, t: Type | None, namespace: str, spec: str, name: str, sel
     return "\n".join(text)
 
 
+SCALAR_TYPES = {"f": "double", "i": "int64_t"}
+
+
+def scalar_kinds(f: Function) -> dict[str, bool]:
+    """The unboxed entries of a function (molt_scalar) and whether they have a body of their own: those that the stub names
+    have; a signature of floats uses the ordinary body."""
+    kinds = dict.fromkeys(f.options.get("scalar", "").split(), True)
+    params = [p for p in f.params if p.annotation == "float" and not p.optional and not p.kind.startswith("var_")]
+    if f.kind == "function" and f.result == "float" and 1 <= len(f.params) == len(params) <= 2 and f.convention != "raw":
+        kinds.setdefault("f" * len(params) + "_f", False)
+    return kinds
+
+
+def scalar_prototype(f: Function, kind: str) -> str:
+    given, result = kind.split("_")
+    params = ", ".join(f"{SCALAR_TYPES[c]} {name}" for c, name in zip(given, "xy"))
+    return f"bool {cpp_name(f.name)}_{kind}({params}, {SCALAR_TYPES[result]}* result);\n"
+
+
+def scalar_table(f: Function, home: str, base: str, entry: int) -> str:
+    """Entries that call the bodies with unboxed numbers. An exception is forgotten: the ordinary call raises it again."""
+    out, rows = [], []
+    for kind, own_body in scalar_kinds(f).items():
+        given, result = kind.split("_")
+        params = "".join(f", {SCALAR_TYPES[c]} {name}" for c, name in zip(given, "xy"))
+        args = ", ".join("xy"[: len(given)])
+        out.append(f"bool {base}_{kind}({'molt_ctx*' if own_body else 'molt_ctx* c'}{params}, {SCALAR_TYPES[result]}* result) {{\n")
+        if own_body:
+            out.append(f"    if (!{home}::{cpp_name(f.name)}_{kind}({args}, result)) return false;\n")
+        else:
+            out.append("    Ctx& ctx = *static_cast<Ctx*>(c);\n")
+            out.append(f"    Result<double> done = {home}::{cpp_name(f.name)}(ctx, {args});\n")
+            out.append("    if (!done.ok()) return ctx.clear_pending(), false;\n    *result = done.take();\n")
+        out.append(f"    ++entry_counts[{entry}];\n    return true;\n}}\n")
+        rows.append(f"    .{kind} = {base}_{kind},\n")
+    if rows:
+        out.append(f"constexpr molt_scalar {base}_scalar = {{\n{''.join(sorted(rows))}}};\n")
+    return "".join(out)
+
+
 def param_table(f: Function, name: str) -> str:
     if not f.fixed:
         return ""
@@ -211,7 +251,7 @@ def param_table(f: Function, name: str) -> str:
     return f"constexpr ParamSpec {name}[] = {{\n{''.join(rows)}}};\n"
 
 
-def spec_literal(f: Function, kind: str, params: str, thunk_name: str, entry: int, shown_name: str) -> str:
+def spec_literal(f: Function, kind: str, params: str, thunk_name: str, entry: int, shown_name: str, scalar: str = "") -> str:
     fixed = f.fixed
     positional = [p for p in fixed if p.kind != "keyword_only"]
     required = 0
@@ -220,6 +260,7 @@ def spec_literal(f: Function, kind: str, params: str, thunk_name: str, entry: in
             break
         required += 1
     fields = [
+        f".scalar = {'&' + scalar if scalar else 'nullptr'}",
         f".name = {c_string(shown_name)}",
         f".doc = {c_string(f.doc or None)}",
         f".text_signature = {c_string(f.text_signature())}",
@@ -346,6 +387,7 @@ class StubWriter:
     def _module_prototypes(self) -> str:
         stub = self.stub
         lines = [body_prototype(f, None) + ";\n" for f in stub.functions]
+        lines += [scalar_prototype(f, kind) for f in stub.functions for kind, own_body in scalar_kinds(f).items() if own_body]
         lines += [f"Ref<> make_{cpp_name(c.name)}(Ctx& ctx);\n" for c in stub.constants if c.value is None]
         if stub.options.get("exec"):
             lines.append("Status exec(Ctx& ctx, Value module);\n")
@@ -387,7 +429,9 @@ class StubWriter:
             entry = self.registry.add(f"{owner}.{f.name}", symbol, **self._row(f, t))
             out.append(param_table(f, params))
             out.append(thunk(f, t, home, f"{prefix}_methods[{index}]", f"{base}_thunk", None))
-            rows.append(f"    {spec_literal(f, f.kind, params, base + '_thunk', entry, f.name)},\n")
+            out.append(scalar_table(f, home, base, entry))
+            scalar = f"{base}_scalar" if scalar_kinds(f) else ""
+            rows.append(f"    {spec_literal(f, f.kind, params, base + '_thunk', entry, f.name, scalar)},\n")
         if not functions:
             return ""
         extern = f"extern const NativeSpec {prefix}_methods[{len(functions)}];\n"

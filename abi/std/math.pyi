@@ -16,6 +16,7 @@ def atanh(x: float, /) -> float:
     """Return the inverse hyperbolic tangent."""
 def cbrt(x: float, /) -> float:
     """Return the cube root."""
+@intrinsic(scalar="f_i")
 def ceil(x, /):
     """Return the least int that is not less: x.__ceil__()."""
 def comb(n, k, /):
@@ -44,6 +45,7 @@ def fabs(x: float, /) -> float:
     """Return the absolute value as a float."""
 def factorial(n, /):
     """Return n!. ValueError for negative n."""
+@intrinsic(scalar="f_i")
 def floor(x, /):
     """Return the greatest int that is not greater: x.__floor__()."""
 def fmod(x: float, y: float, /) -> float:
@@ -54,10 +56,10 @@ def fsum(seq, /) -> float:
     """Return the sum of the floats, rounded once."""
 def gamma(x: float, /) -> float:
     """Return the gamma function."""
-@intrinsic(text_signature="($module, *integers)")
+@intrinsic(scalar="ii_i", text_signature="($module, *integers)")
 def gcd(*integers):
     """Return the greatest common divisor."""
-@intrinsic(text_signature=None)
+@intrinsic(scalar="ff_f", text_signature=None)
 def hypot(*coordinates) -> float:
     """hypot(*coordinates): the length of the vector."""
 def isclose(a: float, b: float, *, rel_tol: float = 1e-09, abs_tol: float = 0.0) -> bool:
@@ -77,13 +79,15 @@ def ldexp(x: float, i, /) -> float:
     """Return x * 2**i."""
 def lgamma(x: float, /) -> float:
     """Return the logarithm of the absolute value of the gamma function."""
-@intrinsic(text_signature=None)
+@intrinsic(scalar="f_f", text_signature=None)
 def log(x, base=..., /):
     """log(x, [base=math.e]): the logarithm."""
+@intrinsic(scalar="f_f")
 def log10(x, /):
     """Return the logarithm to base 10."""
 def log1p(x: float, /) -> float:
     """Return log(1 + x), exact also for small x."""
+@intrinsic(scalar="f_f")
 def log2(x, /):
     """Return the logarithm to base 2."""
 def modf(x: float, /):
@@ -112,6 +116,7 @@ def tan(x: float, /) -> float:
     """Return the tangent of x radians."""
 def tanh(x: float, /) -> float:
     """Return the hyperbolic tangent."""
+@intrinsic(scalar="f_i")
 def trunc(x, /):
     """Return the int towards zero: x.__trunc__()."""
 def ulp(x: float, /) -> float:

@@ -22,22 +22,38 @@ bool Contract::has(const std::string& module) {
     return names_.count(module) != 0;
 }
 
+bool Contract::is_registered(const std::string& module) {
+    if (!loaded_) load();
+    auto it = names_.find(module);
+    return it != names_.end() && !it->second;
+}
+
+namespace {
+const std::string kRegistered = "registered "; // before such names in the list that is kept
+}
+
 void Contract::load() {
     loaded_ = true;
     Digest d;
     d.add(file_stamp(file_));
-    std::string list = cache_ + "/contract-" + d.hex().substr(0, 16);
+    std::string list = cache_ + "/modules-" + d.hex().substr(0, 16);
     if (std::ifstream known(list); known) {
-        for (std::string name; std::getline(known, name);) names_.insert(name);
+        for (std::string name; std::getline(known, name);) {
+            const bool is_own = name.rfind(kRegistered, 0) != 0;
+            names_[is_own ? name : name.substr(kRegistered.size())] = is_own;
+        }
         return;
     }
     std::ifstream in(file_);
     if (!in) return;
     auto json = nlohmann::json::parse(in, nullptr, false);
     if (json.is_discarded() || !json.contains("modules")) return;
+    for (const auto& m : json["modules"]) {
+        names_[m["name"].get<std::string>()] = true;
+        for (const auto& name : m["registers"]) names_.try_emplace(name.get<std::string>(), false);
+    }
     std::string text;
-    for (const auto& m : json["modules"])
-        if (names_.insert(m["name"].get<std::string>()).second) text += m["name"].get<std::string>() + "\n";
+    for (const auto& [name, is_own] : names_) text += (is_own ? "" : kRegistered) + name + "\n";
     write_whole(list, text);
 }
 
@@ -258,7 +274,7 @@ Sources::Found Sources::import_one(const std::string& dotted) {
     } else if (try_folders(fallback_, dotted)) {
         found = Found::Source;
     }
-    if (found == Found::Contract) intrinsic_.insert(dotted);
+    if (found == Found::Contract && !contract_.is_registered(dotted)) intrinsic_.insert(dotted);
     return known_[dotted] = found;
 }
 

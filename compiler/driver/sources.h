@@ -27,12 +27,14 @@ class Contract {
   public:
     Contract(std::string contract_file, std::string cache) : file_(std::move(contract_file)), cache_(std::move(cache)) {}
     bool has(const std::string& module);
+    // Another module enters it into sys.modules, as os does with os.path.
+    bool is_registered(const std::string& module);
 
   private:
     void load();
     std::string file_, cache_;
     bool loaded_ = false;
-    std::set<std::string> names_;
+    std::map<std::string, bool> names_; // false: registered by another module
 };
 
 class Sources {

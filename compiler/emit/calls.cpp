@@ -12,10 +12,15 @@ using ir::Mode;
 using ir::Op;
 
 void FunctionEmitter::call(const Instr& i) {
-    size_t head = i.op == Op::Call || i.op == Op::CallLoaded ? 1 : 2;
-    std::string n = std::to_string(i.extra), names = kwnames(i);
     if (i.kwnames == ir::kNone && (i.op == Op::CallMethod || i.op == Op::CallLoaded) && call_method_directly(i)) return;
     if (i.op == Op::Call && i.index != ir::kNone && (call_builtin(i) || construct_directly(i))) return;
+    if (call_unboxed(i)) return;
+    boxed_call(i);
+}
+
+void FunctionEmitter::boxed_call(const Instr& i) {
+    const size_t head = i.op == Op::Call || i.op == Op::CallLoaded ? 1 : 2;
+    const std::string n = std::to_string(i.extra), names = kwnames(i);
     if (i.movable) {
         site(i);
         general_call(i);
@@ -153,6 +158,46 @@ bool FunctionEmitter::call_method_directly(const Instr& i) {
     put("}");
     fail(i, "!" + r);
     unbox_result(i, i.result);
+    return true;
+}
+
+// Numbers in, a number out: the callee may be a builtin function that has an entry for them (molt_scalar). The ordinary call
+// stands behind it.
+bool FunctionEmitter::call_unboxed(const Instr& i) {
+    if (!typing_ || slow_ || i.kwnames != ir::kNone || i.op == Op::BuildClass) return false;
+    const Rep result = rep_of_register(i.result);
+    if (result != Rep::Int && result != Rep::Float) return false;
+    const size_t first = i.op == Op::Call ? 1 : i.op == Op::CallLoaded ? 2 : 3, n = i.args.size() - first;
+    if (i.args.size() <= first || n > 2) return false;
+    bool ints = true, floats = true;
+    for (size_t k = first; k < i.args.size(); k++) {
+        ints &= rep(i.args[k]) == Rep::Int;
+        floats &= rep(i.args[k]) == Rep::Float;
+        if (rep(i.args[k]) != Rep::Int && rep(i.args[k]) != Rep::Float) return false;
+    }
+    // To a float result ints go as floats: such entries belong to functions that convert them.
+    std::string kind;
+    if (result == Rep::Float) kind = n == 1 ? "f_f" : "ff_f";
+    else if (floats && n == 1) kind = "f_i";
+    else if (ints && n == 2) kind = "ii_i";
+    else return false;
+    std::string args;
+    for (size_t k = first; k < i.args.size(); k++) args += ", " + (kind == "ii_i" ? as_int(i.args[k]) : as_float(i.args[k]));
+    site(i);
+    const std::string out = ", &" + reg(i.result);
+    if (i.op == Op::CallMethod)
+        put(fmt::format("if (molt_call_module_{}(ctx, {}, {}{}{})) {{", kind, arg(i.args[2]), arg(i.args[1]), args, out));
+    else
+        put(fmt::format("if ({}molt_call_{}(ctx, {}{}{})) {{", i.op == Op::CallLoaded ? "!" + arg(i.args[1]) + " && " : "", kind,
+                        arg(i.args[0]), args, out));
+    indent_++;
+    release(i);
+    indent_--;
+    put("} else {");
+    indent_++;
+    boxed_call(i);
+    indent_--;
+    put("}");
     return true;
 }
 

@@ -71,6 +71,8 @@ class FunctionEmitter {
     void call(const Instr& i);
     void call_known(const Instr& i);
     bool call_method_directly(const Instr& i);
+    bool call_unboxed(const Instr& i);
+    void boxed_call(const Instr& i);
     bool call_builtin(const Instr& i);
     bool construct_directly(const Instr& i);
     void general_call(const Instr& i);

@@ -89,6 +89,8 @@ typedef struct molt_cache {
     uint64_t private_0, private_1;
 } molt_cache;
 #define MOLT_CACHE_VALUE UINT32_C(0xFFFFFFFF)
+/* With it in private_0: a version of a module's dict (low half); private_1 is the address of the value in that dict. */
+#define MOLT_CACHE_MODULE (UINT64_C(1) << 32)
 
 /* One source module. */
 typedef struct molt_module_def {

@@ -222,6 +222,8 @@ static inline void molt_more_add(molt_more* more, uint32_t version, molt_value a
 }
 MOLT_OUTLINE molt_value molt_getattr_more(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache, molt_more* more) {
     if (!molt_is_object(o)) return molt_getattr(ctx, o, name, cache);
+    const molt_value member = molt_module_attribute(o, cache);
+    if (member) return molt_retain(member);
     const molt_value* offset = molt_more_find(more, molt_version_of(o));
     molt_value v = offset ? molt_slot_get(o, *offset) : 0;
     if (MOLT_LIKELY(v != 0)) return v;
@@ -356,7 +358,17 @@ static inline molt_status molt_unpack_fast(molt_ctx* ctx, molt_value iterable, u
 /* ---- calls ---- */
 /* As the slot load_method: what a call_method of this site would call. */
 static inline molt_value molt_load_method_fast(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache) {
-    if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
+    if (molt_is_object(*object)) {
+        const uint32_t version = molt_version_of(*object);
+        if (MOLT_LIKELY(version == cache->version)) return molt_retain(cache->value);
+        if (cache->private_0 == version && cache->private_1) return molt_retain(cache->private_1); /* a builtin method */
+    }
+    const molt_value member = molt_module_attribute(*object, cache);
+    if (member) {
+        molt_drop(ctx, *object);
+        *object = 0;
+        return molt_retain(member);
+    }
     return molt_load_method(ctx, object, name, cache);
 }
 /* After load_method: args[0] is the object, or 0 when callee is bound already. */
@@ -389,6 +401,26 @@ static inline molt_value molt_site_method(molt_ctx* ctx, molt_value* object, mol
     if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
     return molt_more_method(ctx, object, name, cache, more);
 }
+/* Calls with unboxed numbers, where the callee has such an entry (molt_scalar). false: nothing has happened. `object` is a
+ * module whose attribute is called, by the cache of that site. */
+#define MOLT_SCALAR_CALL(kind, given, taken, type)                                                                               \
+    static inline bool molt_call_##kind(molt_ctx* ctx, molt_value callee, MOLT_UNPACK given, type* result) {                     \
+        if (!callee || !molt_is_exact(callee, MOLT_KIND_NATIVE)) return false;                                                   \
+        const molt_scalar* scalar = ((molt_native*)molt_as_object(callee))->spec->scalar;                                        \
+        return MOLT_LIKELY(scalar && scalar->kind) && scalar->kind(ctx, MOLT_UNPACK taken, result);                              \
+    }                                                                                                                            \
+    static inline bool molt_call_module_##kind(molt_ctx* ctx, molt_value object, const molt_cache* cache, MOLT_UNPACK given,     \
+                                               type* result) {                                                                   \
+        return molt_call_##kind(ctx, molt_module_attribute(object, cache), MOLT_UNPACK taken, result);                           \
+    }
+#define MOLT_UNPACK(...) __VA_ARGS__
+MOLT_SCALAR_CALL(f_f, (double x), (x), double)
+MOLT_SCALAR_CALL(ff_f, (double x, double y), (x, y), double)
+MOLT_SCALAR_CALL(f_i, (double x), (x), int64_t)
+MOLT_SCALAR_CALL(ii_i, (int64_t x, int64_t y), (x, y), int64_t)
+#undef MOLT_SCALAR_CALL
+#undef MOLT_UNPACK
+
 /* ---- calls of builtins: `f` is the value of their name ---- */
 static inline molt_value molt_call_len(molt_ctx* ctx, molt_value f, molt_value v) {
     if (MOLT_UNLIKELY(!molt_is_known(f, MOLT_KIND_NATIVE, MOLT_KNOWN_LEN))) return molt_call(ctx, f, &v, 1, 0);

@@ -144,6 +144,13 @@ static inline molt_value molt_cell_attribute(molt_value o, const molt_cache* cac
 static inline bool molt_cell_replace(molt_ctx* ctx, molt_value o, molt_value v, const molt_cache* cache) {
     return molt_is_object(o) && MOLT_LIKELY(molt_version_of(o) == cache->version) && molt_slot_replace(ctx, o, cache->offset, v);
 }
+/* What the site found in a module before, borrowed; 0 when the object is not that module, or has other names since. */
+static inline molt_value molt_module_attribute(molt_value o, const molt_cache* cache) {
+    if (!molt_is_exact(o, MOLT_KIND_MODULE)) return 0;
+    const molt_value dict = ((molt_module*)molt_as_object(o))->dict;
+    if (!dict || cache->private_0 != (MOLT_CACHE_MODULE | ((molt_dict*)molt_as_object(dict))->version)) return 0;
+    return *(molt_value*)(uintptr_t)cache->private_1;
+}
 static inline molt_value molt_getattr_fast(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache) {
     molt_value v = molt_cell_attribute(o, cache);
     return MOLT_LIKELY(v != 0) ? v : molt_getattr(ctx, o, name, cache);

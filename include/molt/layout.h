@@ -4,7 +4,7 @@
 #pragma once
 #include <molt/value.h>
 
-#define MOLT_LAYOUT 1
+#define MOLT_LAYOUT 2
 
 struct molt_ctx;
 struct molt_code;
@@ -117,6 +117,29 @@ typedef struct molt_function {
     molt_value closure;  /* tuple of cells, or 0 */
     molt_value defaults; /* tuple: of the last positional parameters; or 0 */
 } molt_function;
+
+/* What a builtin function does with unboxed numbers; any entry may be NULL. false: nothing has happened, and the ordinary
+ * call of the same function tells (or raises) what comes of these arguments. `f_f` and `ff_f` are for functions that convert
+ * their arguments to float: an int may be given as a double. */
+typedef struct molt_scalar {
+    bool (*f_f)(molt_ctx* ctx, double x, double* result);
+    bool (*f_i)(molt_ctx* ctx, double x, int64_t* result);
+    bool (*ff_f)(molt_ctx* ctx, double x, double y, double* result);
+    bool (*ii_i)(molt_ctx* ctx, int64_t x, int64_t y, int64_t* result);
+} molt_scalar;
+/* The public word of what the contract says of a builtin function. */
+typedef struct molt_native_spec {
+    const molt_scalar* scalar; /* or NULL */
+} molt_native_spec;
+typedef struct molt_native {
+    molt_object header;
+    const molt_native_spec* spec;
+} molt_native;
+
+typedef struct molt_module {
+    molt_object header;
+    molt_value dict; /* 0 until it is initialised */
+} molt_module;
 
 /* What a resumable frame did. MOLT_RESUME_ERROR has the value of MOLT_ERROR. */
 enum { MOLT_RESUME_RETURN = 0, MOLT_RESUME_YIELD = 1, MOLT_RESUME_ERROR = -1 };

@@ -45,6 +45,13 @@ Ref<> divmod(Ctx& ctx, Value x, Value y) { return binary(ctx, BinaryOp::divmod, 
 
 Ref<> pow(Ctx& ctx, Value base, Value exp, Value mod) { return power(ctx, base, exp, mod); }
 
+bool round_f_i(double number, int64_t* result) {
+    const double whole = std::nearbyint(number);    // ties to even
+    if (!(std::fabs(whole) < 0x1p62)) return false; // NaN too
+    *result = int64_t(whole);
+    return true;
+}
+
 Ref<> round(Ctx& ctx, Value number, Value ndigits) {
     Ref<Str> name = MOLT_TRY(intern(ctx, "__round__"));
     Ref<> method = MOLT_TRY(lookup_special(ctx, number, name.get()));

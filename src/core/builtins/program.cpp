@@ -1,5 +1,4 @@
 // Builtins about the running program: scopes, imports, classes; and what a compiled program refuses.
-#include "core/call/native.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/sys_state.h"

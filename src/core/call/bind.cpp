@@ -91,8 +91,7 @@ Status Binding::keywords() {
         auto* name = args.keyword_name(k).as<Str>();
         Value value = args.keyword_value(k);
         size_t i = code.posonlyargcount;
-        while (i < total() && !is_named(name, code.varnames[i]))
-            i++;
+        while (i < total() && !is_named(name, code.varnames[i])) i++;
         if (i < total()) {
             if (argv[i]) return ctx.raise(type::TypeError, "{}() got multiple values for argument '{}'", qualname(), Value(name));
             argv[i] = value.word();

@@ -32,7 +32,10 @@ Ref<> call(Ctx& ctx, Value callee, const Args& args) {
             Ref<> self = m->self.copy();
             return call_prepended(ctx, function, self, args);
         }
-        default: break;
+        default:
+            // OPTIMIZATION: methods of builtin classes that compiled code has loaded.
+            if (class_of(o) == &type::method_descriptor) return call_unbound(ctx, *static_cast<MethodDescriptor*>(o), args);
+            break;
         }
     }
     CallSlot slot = class_of(callee)->slots.call;

@@ -1,6 +1,7 @@
 // What the generator says of native code: functions, methods, types, modules; and the objects made from it.
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "core/object/heap.h"
@@ -45,6 +46,7 @@ using Thunk = Ref<> (*)(Ctx& ctx, Value self, const Bound& bound);
 enum class NativeKind : uint8_t { function, method, class_method, static_method, getter };
 
 struct NativeSpec {
+    const molt_scalar* scalar; // entries for unboxed numbers; null: none
     const char* name;
     const char* doc;            // null: None
     const char* text_signature; // "($self, index=-1, /)"; null: none
@@ -130,6 +132,8 @@ struct Native : Object {
 
     template<class F> static void fields(Native* n, F&& field) { field(n->self), field(n->module), field(n->owner); }
 };
+static_assert(offsetof(NativeSpec, scalar) == offsetof(molt_native_spec, scalar));
+static_assert(offsetof(Native, spec) == offsetof(molt_native, spec));
 
 /// method_descriptor, classmethod_descriptor: a method in the dict of a builtin class.
 struct MethodDescriptor : Object {

@@ -1,8 +1,11 @@
 // Attribute access: the generic protocol, instances' own attributes, and the inline caches of compiled code.
+#include <molt/inline.h>
+
 #include "core/call/native.h"
 #include "core/object/instance.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/runtime/module.h"
 #include "core/types/property.h"
 
 namespace molt {
@@ -347,6 +350,20 @@ void cache_method(Value o, Class* cls, Str* name, Value found, molt_cache* cache
     }
 }
 
+/// A site that meets a module keeps the version of the module's dict and where the value stands (molt_module_attribute).
+/// What the class of modules has under that name does not change.
+void cache_module(Value o, Str* name, molt_cache* cache) {
+    if (!cache || !o.is_exact(MOLT_KIND_MODULE)) return;
+    Dict* dict = module_dict(o);
+    DictEntry* entry = dict ? dict_entry(dict, name) : nullptr;
+    if (!entry) return;
+    if (Value found = class_lookup(&type::module, name); found && class_of(found)->slots.descr_set) return;
+    const uint32_t version = dict_version(dict);
+    if (version == kNoVersion) return;
+    cache->private_0 = MOLT_CACHE_MODULE | version;
+    cache->private_1 = uint64_t(uintptr_t(&entry->value));
+}
+
 /// The builtin method that the site found last time, if the object is like that one.
 Value cached_native(Value o, const molt_cache* cache) {
     if (!cache || !o.is_object() || cache->private_0 != shape_of(o.object())->version) return {};
@@ -375,7 +392,7 @@ extern "C" molt_value molt_core_getattr(molt_ctx* c, molt_value object, molt_val
     }
     Ref<> keep = own(o);
     Ref<> result = getattr(ctx, o, s);
-    if (result && cache) cache_read(o, s, cache);
+    if (result && cache) cache_read(o, s, cache), cache_module(o, s, cache);
     return result.release();
 }
 
@@ -430,6 +447,7 @@ extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, mol
     }
     Ref<> method = getattr(ctx, o, s);
     if (!method) return 0;
+    cache_module(o, s, cache);
     *object = 0;
     drop(o);
     return method.release();
@@ -446,6 +464,9 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
         Ref<> keep = own(native);
         return call_unbound(ctx, *native.as<MethodDescriptor>(), all).release();
     }
+    const Args rest{args + 1, (MOLT_NARGS(nargs) - 1) | (nargs & MOLT_ARGS_MOVABLE), Value(kwnames)};
+    if (cache)
+        if (Value member(molt_module_attribute(object.word(), cache)); member) return call(ctx, own(member), rest).release();
     if (recall(object, s, Site::method, cache)) return call(ctx, own(Value(cache->value)), all).release();
     Class* cls = class_of(object);
     if (Value found = plain_method(object, cls, s)) {
@@ -457,7 +478,8 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
     Ref<> method = getattr(ctx, object, s);
     if (!method) return 0;
     if (cache && ctx.frame) ctx.frame->site--;
-    return call(ctx, method, Args{args + 1, (MOLT_NARGS(nargs) - 1) | (nargs & MOLT_ARGS_MOVABLE), Value(kwnames)}).release();
+    cache_module(object, s, cache);
+    return call(ctx, method, rest).release();
 }
 
 } // namespace molt

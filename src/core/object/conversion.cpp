@@ -38,7 +38,22 @@ Ref<Str> ascii(Ctx& ctx, Value v) {
     return str_escape_non_ascii(ctx, text.get());
 }
 
+namespace {
+/// Classes whose __format__ gives str(v) for an empty specification, and that nobody can change.
+bool formats_as_str(Value v) {
+    if (!v.is_object()) return true; // numbers, None, True ...
+    switch (v.object()->flags & MOLT_EXACT_MASK) {
+    case MOLT_KIND_STR:
+    case MOLT_KIND_INT:
+    case MOLT_KIND_FLOAT: return true;
+    default: return false;
+    }
+}
+} // namespace
+
 Ref<> format(Ctx& ctx, Value v, Value spec_or_empty) {
+    // OPTIMIZATION: most replacement fields of f-strings have no specification.
+    if ((!spec_or_empty || spec_or_empty == Value(str_empty())) && formats_as_str(v)) return str(ctx, v);
     Ref<> spec = spec_or_empty ? own(spec_or_empty) : own(Value(str_empty()));
     Ref<> method = MOLT_TRY(lookup_special(ctx, v, names.__format__));
     if (method.value().is_absent()) return ctx.raise(type::TypeError, "Type {} doesn't define __format__", type_name(v));

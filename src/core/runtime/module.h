@@ -19,6 +19,7 @@ struct Module : Object {
 
     template<class F> static void fields(Module* m, F&& field) { field(&m->dict_word, 1); }
 };
+static_assert(offsetof(Module, dict_word) == offsetof(molt_module, dict));
 
 Dict* module_dict(Value module);
 Ref<Module> module_new(Ctx& ctx, Str* name, const char* doc);

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/object/protocol.h"
+#include "core/types/quick_equal.h"
 #include "gen/types.h"
 
 namespace molt {
@@ -45,14 +46,6 @@ bool allocate_table(Dict* dict, uint32_t log2) {
 }
 
 bool is_exact_str(Value v) { return v.is_exact(MOLT_KIND_STR); }
-
-/// Whether two values that are not identical are equal, when that is known without running code.
-enum class Quick : uint8_t { no, yes, ask };
-Quick quick_equal(Value a, Value b) {
-    if (a.is_small_int() && b.is_small_int()) return Quick::no;
-    if (is_exact_str(a) && is_exact_str(b)) return str_equal(a.as<Str>(), b.as<Str>()) ? Quick::yes : Quick::no;
-    return Quick::ask;
-}
 
 } // namespace
 

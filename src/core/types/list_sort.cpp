@@ -1,7 +1,13 @@
 // list.sort and sorted(): keys, the choice of a comparison for what all keys are, mutation while sorting.
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "core/base/radix_sort.h"
 #include "core/base/sort.h"
 #include "core/object/protocol.h"
 #include "core/types/list.h"
+#include "core/types/quick_equal.h"
 #include "core/types/str.h"
 #include "core/types/tuple.h"
 #include "gen/types.h"
@@ -16,62 +22,50 @@ Less answer(Result<bool> less) { return less.ok() ? answer(less.take()) : Less::
 
 // ---- what "less" means, by the type that all keys share ----
 
-struct IntLess {
-    Less operator()(molt_value a, molt_value b) const { return answer(int64_t(a << 13) < int64_t(b << 13)); }
-};
-struct FloatLess {
-    Less operator()(molt_value a, molt_value b) const { return answer(molt_double_value(a) < molt_double_value(b)); }
-};
-struct StrLess {
-    Less operator()(molt_value a, molt_value b) const { return answer(str_compare(Value(a).as<Str>(), Value(b).as<Str>()) < 0); }
-};
-struct AnyLess {
+/// Less without the general rules for numbers in a word and strs; everything else by them.
+struct QuickLess {
     Ctx& ctx;
-    Less operator()(molt_value a, molt_value b) const { return answer(compare_bool(ctx, Value(a), Value(b), CompareOp::lt)); }
+    Less operator()(molt_value a, molt_value b) const {
+        if (molt_are_ints(a, b)) return answer(int64_t(a << 13) < int64_t(b << 13));
+        Value left(a), right(b);
+        if (left.is_exact(MOLT_KIND_STR) && right.is_exact(MOLT_KIND_STR))
+            return answer(str_compare(left.as<Str>(), right.as<Str>()) < 0);
+        if (left.is_small_double() && right.is_small_double()) return answer(molt_double_value(a) < molt_double_value(b));
+        return answer(compare_bool(ctx, left, right, CompareOp::lt));
+    }
 };
 /// All keys are of one class: its comparison is asked directly, the general rules only when it declines.
 struct SameClassLess {
     Ctx& ctx;
     CompareSlot slot;
     Less operator()(molt_value a, molt_value b) const {
-        if (class_of(Value(a))->slots.compare != slot) return AnyLess{ctx}(a, b);
+        if (class_of(Value(a))->slots.compare != slot) return QuickLess{ctx}(a, b);
         Ref<> result = slot(ctx, Value(a), Value(b), CompareOp::lt);
         if (!result) return Less::failed;
-        if (result.value() == kNotImplemented) return AnyLess{ctx}(a, b);
+        if (result.value() == kNotImplemented) return QuickLess{ctx}(a, b);
         if (result.value().is_bool()) return answer(result.value().is_true());
         return answer(truth(ctx, result));
     }
 };
-/// Small ints and strs compare without the general rules: Less, or nothing when the rules must be asked.
-bool quick_less(molt_value a, molt_value b, Less& less) {
-    if (molt_are_ints(a, b)) less = IntLess{}(a, b);
-    else if (Value(a).is_exact(MOLT_KIND_STR) && Value(b).is_exact(MOLT_KIND_STR)) less = StrLess{}(a, b);
-    else return false;
-    return true;
-}
-Result<bool> quick_equal(Ctx& ctx, Value a, Value b) {
-    if (molt_are_ints(a.word(), b.word())) return false; // they are not the same word
-    if (a.is_exact(MOLT_KIND_STR) && b.is_exact(MOLT_KIND_STR)) return str_equal(a.as<Str>(), b.as<Str>());
-    return equal(ctx, a, b);
-}
-
-/// All keys are non-empty tuples (at the time of the check) whose first items suit First.
-template<class First> struct TupleLess {
+/// All keys are exact tuples.
+struct TupleLess {
     Ctx& ctx;
-    First first;
+    Result<bool> same(Value a, Value b) const {
+        const Quick quick = quick_equal_atoms(a, b);
+        if (quick != Quick::ask) return quick == Quick::yes;
+        return equal(ctx, a, b);
+    }
     Less operator()(molt_value a, molt_value b) const {
         Tuple *left = Value(a).as<Tuple>(), *right = Value(b).as<Tuple>();
         uint64_t i = 0;
         for (; i < left->n && i < right->n; i++) {
             if (left->items[i] == right->items[i]) continue;
-            Result<bool> same = quick_equal(ctx, (*left)[i], (*right)[i]);
-            if (!same.ok()) return Less::failed;
-            if (!same.take()) break;
+            Result<bool> both = same((*left)[i], (*right)[i]);
+            if (!both.ok()) return Less::failed;
+            if (!both.take()) break;
         }
         if (i >= left->n || i >= right->n) return answer(left->n < right->n);
-        if (i == 0) return first(left->items[0], right->items[0]);
-        if (Less less; quick_less(left->items[i], right->items[i], less)) return less;
-        return answer(compare_bool(ctx, (*left)[i], (*right)[i], CompareOp::lt));
+        return QuickLess{ctx}(left->items[i], right->items[i]);
     }
 };
 
@@ -82,11 +76,8 @@ struct Keyed {
 molt_value key_of(molt_value item) { return item; }
 molt_value key_of(const Keyed& keyed) { return keyed.key; }
 
-// ---- the choice of "less" ----
-
-template<class T, class IsLess> Status sort_with(Ctx& ctx, const IsLess& is_less, T* items, uint64_t n) {
-    auto by_key = [&](const T& a, const T& b) { return is_less(key_of(a), key_of(b)); };
-    switch (base::stable_sort(items, size_t(n), by_key)) {
+Status finished(Ctx& ctx, base::SortStatus status) {
+    switch (status) {
     case base::SortStatus::done: return done();
     case base::SortStatus::comparison_failed: return raised;
     case base::SortStatus::out_of_memory: break;
@@ -94,13 +85,44 @@ template<class T, class IsLess> Status sort_with(Ctx& ctx, const IsLess& is_less
     return ctx.raise_no_memory();
 }
 
-/// What all keys, or the first items of all keys, have in common.
-enum class Common : uint8_t { ints, floats, strs, same_class, nothing };
+template<class T, class IsLess> Status sort_with(Ctx& ctx, const IsLess& is_less, T* items, uint64_t n) {
+    auto by_key = [&](const T& a, const T& b) { return is_less(key_of(a), key_of(b)); };
+    return finished(ctx, base::stable_sort(items, size_t(n), by_key));
+}
+
+// ---- images: unsigned words in the order of what they stand for ----
+
+uint64_t image_of_int(Value v) { return uint64_t(v.small_int()) ^ uint64_t(1) << 63; }
+uint64_t image_of_float(Value v) {
+    const double d = molt_double_value(v.word());
+    const auto bits = std::bit_cast<uint64_t>(d == 0 ? 0.0 : d); // the two zeros are equal
+    return bits >> 63 ? ~bits : bits | uint64_t(1) << 63;
+}
+/// Eight code points from `from` on, of a str without any above 255. Strs with one image may still differ later, or in length.
+uint64_t narrow_image(const Str* s, uint64_t from) {
+    uint64_t image = 0;
+    if (from < s->n) std::memcpy(&image, static_cast<const char*>(s->data()) + from, size_t(std::min<uint64_t>(s->n - from, 8)));
+    return std::endian::native == std::endian::little ? __builtin_bswap64(image) : image;
+}
+/// Three code points of any str.
+uint64_t wide_image(const Str* s, uint64_t from) {
+    uint64_t image = 0;
+    for (uint64_t i = from; i < from + 3; i++) image = image << 21 | (i < s->n ? s->view()[size_t(i)] : 0);
+    return image;
+}
+uint64_t image_of_narrow(Value v) { return narrow_image(v.as<Str>(), 0); }
+uint64_t image_of_wide(Value v) { return wide_image(v.as<Str>(), 0); }
+using ImageOf = uint64_t (*)(Value);
+
+constexpr uint64_t kFew = 24; // so few are sorted before images are made
+
+/// What has the same type in all keys: the keys, or, where they are tuples, the first items of the keys.
+enum class Common : uint8_t { ints, floats, narrow_strs, wide_strs, same_class, nothing };
 
 Common classify(Value v) {
     if (v.is_small_int()) return Common::ints;
     if (v.is_small_double()) return Common::floats;
-    if (v.is_exact(MOLT_KIND_STR)) return Common::strs;
+    if (v.is_exact(MOLT_KIND_STR)) return v.as<Str>()->width == 1 ? Common::narrow_strs : Common::wide_strs;
     return Common::same_class;
 }
 
@@ -110,26 +132,91 @@ template<class F> Common common_of(uint64_t n, F&& at) {
     Class* cls = class_of(at(0));
     for (uint64_t i = 1; i < n; i++) {
         Value v = at(i);
-        if (classify(v) == common && common != Common::same_class) continue;
+        Common other = classify(v);
+        if (other == common && common != Common::same_class) continue;
         if (class_of(v) != cls) return Common::nothing;
-        common = Common::same_class; // of one class, but not all of them inline
+        // of one class, but not all of them inline, or of one width
+        common = cls == &type::str && v.is_exact(MOLT_KIND_STR) ? Common::wide_strs : Common::same_class;
     }
     return common;
 }
 
-/// Sorts by what `at` shows of the items; Wrap makes the comparison of whole keys from that of the parts shown.
-template<class T, class At, class Wrap> Status sort_by_common(Ctx& ctx, T* items, uint64_t n, At&& at, Wrap&& wrap) {
-    switch (common_of(n, at)) {
-    case Common::ints: return sort_with(ctx, wrap(IntLess{}), items, n);
-    case Common::floats: return sort_with(ctx, wrap(FloatLess{}), items, n);
-    case Common::strs: return sort_with(ctx, wrap(StrLess{}), items, n);
-    case Common::same_class:
-        if (CompareSlot slot = class_of(at(0))->slots.compare) return sort_with(ctx, wrap(SameClassLess{ctx, slot}), items, n);
-        break;
-    case Common::nothing: break;
+ImageOf image_for(Common common) {
+    switch (common) {
+    case Common::ints: return image_of_int;
+    case Common::floats: return image_of_float;
+    case Common::narrow_strs: return image_of_narrow;
+    case Common::wide_strs: return image_of_wide;
+    default: return nullptr;
     }
-    return sort_with(ctx, wrap(AnyLess{ctx}), items, n);
 }
+
+/// Whether one image means one value.
+bool is_exact_image(Common common, Value v) {
+    if (common == Common::ints || common == Common::floats) return true;
+    const Str* s = common == Common::narrow_strs ? v.as<Str>() : nullptr;
+    return s && s->n <= 8 && (s->n == 0 || s->view()[size_t(s->n - 1)] != 0);
+}
+
+template<class T> struct Imaged {
+    uint64_t high, low;
+    T item;
+};
+
+/// image(key): the two words by which keys are ordered; tie: the order of keys whose images are the same.
+template<class T, class Image, class IsLess>
+Status sort_by_image(Ctx& ctx, T* items, uint64_t n, Image&& image, const IsLess& tie) {
+    mem::Buffer<Imaged<T>> imaged;
+    if (!imaged.reserve(size_t(n))) return ctx.raise_no_memory();
+    for (uint64_t i = 0; i < n; i++) {
+        const std::pair<uint64_t, uint64_t> words = image(Value(key_of(items[i])));
+        (void)imaged.push({words.first, words.second, items[i]});
+    }
+    auto is_less = [&](const Imaged<T>& a, const Imaged<T>& b) {
+        if (a.high != b.high) return answer(a.high < b.high);
+        if (a.low != b.low) return answer(a.low < b.low);
+        return tie(key_of(a.item), key_of(b.item));
+    };
+    const base::SortStatus status = base::stable_sort(imaged.data(), size_t(n), is_less);
+    for (uint64_t i = 0; i < n; i++) items[i] = imaged[size_t(i)].item;
+    return finished(ctx, status);
+}
+
+/// Tuples by their first two items, where those have images; by the first alone where its image does not say all of it.
+template<class T> Status sort_tuples(Ctx& ctx, T* items, uint64_t n) {
+    auto tuple_at = [&](uint64_t i) -> Tuple& { return *Value(key_of(items[i])).template as<Tuple>(); };
+    const Common common = n < kFew ? Common::nothing : common_of(n, [&](uint64_t i) { return tuple_at(i)[0]; });
+    ImageOf first = image_for(common), second = nullptr;
+    if (!first) return sort_with(ctx, TupleLess{ctx}, items, n);
+    bool two = true;
+    for (uint64_t i = 0; i < n && two; i++) two = tuple_at(i).n > 1 && is_exact_image(common, tuple_at(i)[0]);
+    if (two) second = image_for(common_of(n, [&](uint64_t i) { return tuple_at(i)[1]; }));
+    auto image = [&](Value key) {
+        Tuple& tuple = *key.as<Tuple>();
+        return std::pair(first(tuple[0]), second ? second(tuple[1]) : 0);
+    };
+    return sort_by_image(ctx, items, n, image, TupleLess{ctx});
+}
+
+/// Numbers, whose images say all. Runs are left to the merge sort, which is linear there.
+template<class T> Status sort_numbers(Ctx& ctx, T* items, uint64_t n, ImageOf image) {
+    auto image_at = [&](const T& item) { return image(Value(key_of(item))); };
+    uint64_t lowest = image_at(items[0]), highest = lowest, previous = lowest, descents = 0;
+    for (uint64_t i = 1; i < n; i++) {
+        const uint64_t one = image_at(items[i]);
+        lowest = std::min(lowest, one), highest = std::max(highest, one);
+        descents += one < previous;
+        previous = one;
+    }
+    if (descents == 0) return done();
+    if (descents < n / 16 || descents > n - n / 16) return sort_with(ctx, QuickLess{ctx}, items, n);
+    mem::Buffer<T> scratch;
+    if (!scratch.reserve(size_t(n))) return ctx.raise_no_memory();
+    base::radix_sort(items, size_t(n), scratch.data(), lowest, highest, image_at);
+    return done();
+}
+
+// ---- the choice ----
 
 template<class T> Status sort_items_by_key(Ctx& ctx, T* items, uint64_t n) {
     if (n < 2) return done();
@@ -138,12 +225,20 @@ template<class T> Status sort_items_by_key(Ctx& ctx, T* items, uint64_t n) {
         Value key(key_of(items[i]));
         tuples = key.is_exact(MOLT_KIND_TUPLE) && key.as<Tuple>()->n > 0;
     }
-    if (!tuples) {
-        auto whole = [&](uint64_t i) { return Value(key_of(items[i])); };
-        return sort_by_common(ctx, items, n, whole, [](auto is_less) { return is_less; });
-    }
-    auto first = [&](uint64_t i) { return (*Value(key_of(items[i])).template as<Tuple>())[0]; };
-    return sort_by_common(ctx, items, n, first, [&]<class First>(First is_less) { return TupleLess<First>{ctx, is_less}; });
+    if (tuples) return sort_tuples(ctx, items, n);
+    const Common common = common_of(n, [&](uint64_t i) { return Value(key_of(items[i])); });
+    if (common == Common::same_class)
+        if (CompareSlot slot = class_of(Value(key_of(items[0])))->slots.compare)
+            return sort_with(ctx, SameClassLess{ctx, slot}, items, n);
+    ImageOf image = n < kFew ? nullptr : image_for(common);
+    if (!image) return sort_with(ctx, QuickLess{ctx}, items, n);
+    if (common == Common::ints || common == Common::floats) return sort_numbers(ctx, items, n, image);
+    auto text_image = [&](Value key) {
+        const Str* s = key.as<Str>();
+        return common == Common::narrow_strs ? std::pair(narrow_image(s, 0), narrow_image(s, 8))
+                                             : std::pair(wide_image(s, 0), wide_image(s, 3));
+    };
+    return sort_by_image(ctx, items, n, text_image, QuickLess{ctx});
 }
 
 /// Reversing before and after keeps equal items in their order.

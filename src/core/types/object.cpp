@@ -180,6 +180,8 @@ Status set_dunder_class(Ctx& ctx, Value self, Value value) {
     if (!target) return ctx.raise_no_memory();
     if (to->is_heap()) to->retain();
     set_shape(self.object(), target);
+    if (modules) // the only builtin class whose instances may leave it
+        self.object()->flags = (self.object()->flags & ~MOLT_SUBCLASS) | (to == &type::module ? 0 : MOLT_SUBCLASS);
     if (from->is_heap()) from->drop();
     return done();
 }

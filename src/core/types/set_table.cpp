@@ -2,6 +2,7 @@
 #include "core/types/set_table.h"
 
 #include "core/object/protocol.h"
+#include "core/types/quick_equal.h"
 #include "gen/types.h"
 
 namespace molt {
@@ -85,9 +86,7 @@ enum class Match : uint8_t { no, yes, changed, raised };
 Match match(Ctx& ctx, Set* set, SetEntry* entry, Value key) {
     Value present(entry->key);
     if (present == key) return Match::yes;
-    if (present.is_small_int() && key.is_small_int()) return Match::no;
-    if (present.is_exact(MOLT_KIND_STR) && key.is_exact(MOLT_KIND_STR))
-        return str_equal(present.as<Str>(), key.as<Str>()) ? Match::yes : Match::no;
+    if (Quick quick = quick_equal(present, key); quick != Quick::ask) return quick == Quick::yes ? Match::yes : Match::no;
     SetEntry* table = set->table;
     uint64_t mask = set->mask;
     Ref<> keep = own(present);

@@ -155,6 +155,11 @@ Ref<Str> str_exact(Ctx& ctx, Str* s) {
 
 Ref<Str> str_substring(Ctx& ctx, Str* s, uint64_t start, uint64_t end) {
     if (start == 0 && end == s->n) return str_exact(ctx, s);
+    if (s->is_ascii() && end - start > 1) { // OPTIMIZATION: so are all of its parts
+        Ref<Str> part = MOLT_TRY(str_allocate(ctx, end - start, 0x7F));
+        std::memcpy(part->data(), static_cast<const char*>(s->data()) + start, size_t(end - start));
+        return part;
+    }
     return str_from_view(ctx, s->view().slice(size_t(start), size_t(end)));
 }
 

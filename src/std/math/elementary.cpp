@@ -81,6 +81,16 @@ Ref<> rounded(Ctx& ctx, Value x, const char* method_name, double (*round)(double
 
 } // namespace
 
+/// Whole numbers of this size are ints of 64 bits.
+static bool whole_f_i(double whole, int64_t* result) {
+    if (!(std::fabs(whole) < 0x1p62)) return false; // NaN too
+    *result = int64_t(whole);
+    return true;
+}
+bool ceil_f_i(double x, int64_t* result) { return whole_f_i(std::ceil(x), result); }
+bool floor_f_i(double x, int64_t* result) { return whole_f_i(std::floor(x), result); }
+bool trunc_f_i(double x, int64_t* result) { return whole_f_i(std::trunc(x), result); }
+
 Ref<> ceil(Ctx& ctx, Value x) { return rounded(ctx, x, "__ceil__", std::ceil); }
 Ref<> floor(Ctx& ctx, Value x) { return rounded(ctx, x, "__floor__", std::floor); }
 
@@ -160,6 +170,18 @@ Result<double> logarithm(Ctx& ctx, Value x, double (*log)(double)) {
 }
 
 } // namespace
+
+/// What is not above 0 raises, or is a NaN.
+#define MOLT_LOGARITHM(name)                                                                                                     \
+    bool name##_f_f(double x, double* result) {                                                                                  \
+        if (!(x > 0.0)) return false;                                                                                            \
+        *result = std::name(x);                                                                                                  \
+        return true;                                                                                                             \
+    }
+MOLT_LOGARITHM(log)
+MOLT_LOGARITHM(log2)
+MOLT_LOGARITHM(log10)
+#undef MOLT_LOGARITHM
 
 Ref<> log(Ctx& ctx, Value x, Value base) {
     const double numerator = MOLT_TRY(logarithm(ctx, x, std::log));

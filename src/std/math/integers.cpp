@@ -1,4 +1,6 @@
 // math: functions of ints.
+#include <numeric>
+
 #include "core/object/protocol.h"
 #include "gen/std/math.h"
 
@@ -78,6 +80,12 @@ Ref<> comb(Ctx& ctx, Value n, Value k) {
 static Ref<> gcd_of(Ctx& ctx, Value a, Value b) {
     base::IntBuffer out;
     return int_from_buffer(ctx, base::int_gcd(IntOperand(a), IntOperand(b), out), out);
+}
+
+bool gcd_ii_i(int64_t a, int64_t b, int64_t* result) {
+    if (a == INT64_MIN || b == INT64_MIN) return false;
+    *result = std::gcd(a, b);
+    return true;
 }
 
 Ref<> gcd(Ctx& ctx, std::span<const Value> integers) {

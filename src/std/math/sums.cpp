@@ -60,6 +60,12 @@ double length_of(std::span<double> v, double largest, bool has_nan) {
 
 } // namespace
 
+bool hypot_ff_f(double x, double y, double* result) {
+    double v[] = {std::fabs(x), std::fabs(y)};
+    *result = length_of(v, std::fmax(v[0], v[1]), std::isnan(x) || std::isnan(y));
+    return true;
+}
+
 Result<double> hypot(Ctx& ctx, std::span<const Value> coordinates) {
     mem::Buffer<double> v;
     double largest = 0.0;
