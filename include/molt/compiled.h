@@ -261,7 +261,7 @@ static inline molt_value molt_load_builtin_fast(molt_ctx* ctx, molt_value global
     if (MOLT_LIKELY(cache->private_1 != 0 && cache->version == ((molt_dict*)molt_as_object(globals))->version &&
                     cache->private_0 == ((molt_dict*)molt_as_object(ctx->builtins))->version))
         return molt_retain(*(molt_value*)(uintptr_t)cache->private_1);
-    return molt_load_global(ctx, globals, name, cache);
+    return molt_load_global_fast(ctx, globals, name, cache); /* import * may have bound it */
 }
 /* Whether a value is the builtin that has this number. */
 static inline bool molt_is_known(molt_value v, uint32_t kind, uint32_t known) {
