@@ -72,17 +72,18 @@ bool is_named(Str* name, const char* text) {
     return utf8.view() == text;
 }
 
-/// The value of a keyword-only parameter in __kwdefaults__; empty: none.
+/// The value of a keyword-only parameter in __kwdefaults__, or kAbsent.
 Result<Value> keyword_default(Ctx& ctx, Dict* defaults, const char* parameter) {
     // OPTIMIZATION: a few names are compared faster than one is interned.
     constexpr uint64_t kFew = 8;
     if (defaults->used <= kFew && defaults->str_keys_only) {
         for (uint64_t i = 0; DictEntry* entry = dict_next(defaults, i);)
             if (is_named(Value(entry->key).as<Str>(), parameter)) return Value(entry->value);
-        return Value{};
+        return kAbsent;
     }
     Ref<Str> name = MOLT_TRY(intern(ctx, parameter));
-    return dict_get(defaults, name.get());
+    const Value found = dict_get(defaults, name.get());
+    return found ? found : kAbsent;
 }
 
 Status Binding::keywords() {
@@ -183,6 +184,7 @@ Status Binding::defaults() {
         if (argv[i]) continue;
         Value value;
         if (Dict* kwdefaults = function->kwdefaults.get()) value = MOLT_TRY(keyword_default(ctx, kwdefaults, code.varnames[i]));
+        if (value.is_absent()) value = Value{};
         if (!value) lacking = true;
         else {
             argv[i] = value.word();
