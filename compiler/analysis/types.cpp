@@ -42,13 +42,25 @@ struct Evidence {
     }
 };
 
-// What functions that are called directly tell one another.
+// What functions tell one another: those that are called directly, methods and constructors by name, and everybody by the
+// attributes they set.
 struct Facts {
+    const Methods& methods;
     struct Function {
         Evidence returns;
         std::vector<Evidence> parameters;
     };
-    std::map<uint32_t, Function> functions; // by index of the function
+    std::map<uint32_t, Function> functions;  // by index of the function
+    std::map<uint32_t, Evidence> attributes; // by name
+    std::vector<Function*> of(const ir::Module& m, const std::vector<uint32_t>& candidates) {
+        std::vector<Function*> out;
+        for (uint32_t f : candidates) {
+            Function& facts = functions[f];
+            facts.parameters.resize(m.functions[f]->nparameters);
+            out.push_back(&facts);
+        }
+        return out;
+    }
     Function* of_known(const ir::Module& m, uint32_t known) {
         uint32_t f = m.known[known].function;
         if (f == ir::kNone) return nullptr;
@@ -164,7 +176,8 @@ class FunctionTypes {
                 show(i.result, false);
                 show(node(i.args[1]), false);
                 break;
-            default: break; // | & ^ also mean sets; ** may change its type
+            case BinaryOp::Pow: meet(i.result, i.args[0]); break;
+            default: break; // | & ^ also mean sets
             }
             break;
         case Op::Unary: meet(i.result, i.args[0]); break;
@@ -188,7 +201,14 @@ class FunctionTypes {
             if (i.args[0].is_variable() && node(i.args[2]) != ir::kNone)
                 group("item " + std::to_string(i.args[0].id), node(i.args[2]));
             break;
-        case Op::GetAttr: group("attribute " + std::to_string(i.args[1].id), i.result); break;
+        case Op::GetAttr:
+            group("attribute " + std::to_string(i.args[1].id), i.result);
+            evidence_[root(i.result)].add(facts_.attributes[i.args[1].id]);
+            break;
+        case Op::CallMethod:
+        case Op::CallLoaded:
+            for (const Facts::Function* f : callees(i)) evidence_[root(i.result)].add(f->returns);
+            break;
         case Op::SetAttr:
             if (node(i.args[2]) != ir::kNone) group("attribute " + std::to_string(i.args[1].id), node(i.args[2]));
             break;
@@ -210,6 +230,19 @@ class FunctionTypes {
         if (!added) unite(it->second, n);
     }
 
+    // The functions of the module that a call may come to.
+    std::vector<Facts::Function*> callees(const Instr& i) {
+        if (i.kwnames != ir::kNone) return {};
+        switch (i.op) {
+        case Op::CallMethod: return facts_.of(module_, facts_.methods.named(i.args[0].id, i.extra));
+        case Op::CallLoaded: return facts_.of(module_, facts_.methods.named(i.index, i.extra));
+        case Op::Call:
+            return i.index == ir::kNone ? std::vector<Facts::Function*>()
+                                        : facts_.of(module_, facts_.methods.constructors(i.index, i.extra + 1));
+        default: return {};
+        }
+    }
+
     // Types as evidence for others: the result, and the arguments of direct calls.
     void tell() {
         auto show_type = [&](Evidence& e, const Operand& o) {
@@ -221,6 +254,13 @@ class FunctionTypes {
         auto own = facts_.functions.find(index_);
         for (const Instr* i : instructions_) {
             if (i->op == Op::Return && own != facts_.functions.end()) show_type(own->second.returns, i->args[0]);
+            if (i->op == Op::SetAttr) show_type(facts_.attributes[i->args[1].id], i->args[2]);
+            const size_t head = i->op == Op::CallMethod ? 2 : 1; // where the object of a method stands
+            for (Facts::Function* f : callees(*i)) {
+                const size_t self = i->op == Op::Call ? 1 : 0; // constructors: the parameter of the first argument
+                for (size_t a = head; a < i->args.size() && a - head + self < f->parameters.size(); a++)
+                    show_type(f->parameters[a - head + self], i->args[a]);
+            }
             if (i->op != Op::CallKnown) continue;
             if (Facts::Function* known = facts_.of_known(module_, i->index))
                 for (size_t a = 1; a < i->args.size() && a <= known->parameters.size(); a++)
@@ -239,6 +279,7 @@ class FunctionTypes {
             for (const Operand& o : i->args)
                 if (o.kind == Operand::Kind::Out) boxed_[o.id] = true;
             if (i->op == Op::LoadMethod) boxed_[i->args[0].id] = true;
+            if (i->op == Op::LoadSuper) boxed_[i->args[2].id] = true;
             if (i->op == Op::LoadKnown || i->op == Op::RangeStart || i->op == Op::ForIter) boxed_[i->result] = true;
         }
         for (uint32_t r = 0; r < f_.registers.size(); r++)
@@ -282,6 +323,11 @@ class FunctionTypes {
         switch (i.op) {
         case Op::Move: return type_of(i.args[0]);
         case Op::Binary: {
+            if (static_cast<BinaryOp>(i.sub) == BinaryOp::Pow) {
+                if (type_of(i.args[0]) == Type::Bottom || type_of(i.args[1]) == Type::Bottom) return Type::Bottom;
+                bool exact = type_of(i.args[1]) == Type::Float || i.args[1].kind == Operand::Kind::Int;
+                return exact && type_of(i.args[0]) == Type::Float ? Type::Float : Type::Any;
+            }
             return arithmetic(static_cast<BinaryOp>(i.sub), type_of(i.args[0]), type_of(i.args[1]));
         }
         case Op::Unary: {
@@ -362,8 +408,8 @@ class FunctionTypes {
 
 } // namespace
 
-std::vector<Typing> infer_types(const ir::Module& module) {
-    Facts facts;
+std::vector<Typing> infer_types(const ir::Module& module, const Methods& methods) {
+    Facts facts{.methods = methods, .functions = {}, .attributes = {}};
     std::vector<bool> direct(module.functions.size());
     for (size_t k = 0; k < module.known.size(); k++) {
         if (module.known[k].function == ir::kNone) continue;
@@ -372,7 +418,7 @@ std::vector<Typing> infer_types(const ir::Module& module) {
     }
     // What one function finds out helps the next: a few rounds settle chains of calls.
     std::vector<Typing> out;
-    for (int round = 0; round < (module.known.empty() ? 1 : 3); round++) {
+    for (int round = 0; round < 3; round++) {
         out.clear();
         for (uint32_t i = 0; i < module.functions.size(); i++) out.push_back(FunctionTypes(module, i, facts).infer(direct[i]));
     }

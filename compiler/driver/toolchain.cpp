@@ -113,7 +113,7 @@ std::vector<std::string> Toolchain::link_command(const std::vector<std::string>&
         if (!wasm_) c.push_back("-Wl,--gc-sections");
         if (!wasm_) c.insert(c.end(), {"-lstdc++", "-luv", "-lpthread", "-ldl", "-lm"});
     } else {
-        c.insert(c.end(), {"-L" + lib_, "-Wl,-rpath," + fs::absolute(lib_).string(), "-lmolt_rt", "-Wl,-z,now"});
+        c.insert(c.end(), {"-L" + lib_, "-Wl,-rpath," + fs::absolute(lib_).string(), "-lmolt_rt", "-lm", "-Wl,-z,now"});
     }
     if (static_ && !wasm_) c.push_back("-Wl,--gc-sections");
     if ((release_ || static_) && !wasm_) c.push_back("-s");

@@ -13,6 +13,7 @@ using ir::Op;
 
 void FunctionEmitter::call(const Instr& i) {
     if (i.kwnames == ir::kNone && (i.op == Op::CallMethod || i.op == Op::CallLoaded) && call_method_directly(i)) return;
+    if (i.op == Op::Call && i.index != ir::kNone && (call_builtin(i) || construct_directly(i))) return;
     if (call_unboxed(i)) return;
     boxed_call(i);
 }
@@ -22,19 +23,9 @@ void FunctionEmitter::boxed_call(const Instr& i) {
     const std::string n = std::to_string(i.extra), names = kwnames(i);
     if (i.movable) {
         site(i);
-        put("{");
-        indent_++;
-        std::string items;
-        for (size_t k = head; k < i.args.size(); k++)
-            items += (k > head ? ", " : "") + (k - head < i.extra ? moved(i.args[k]) : arg(i.args[k]));
-        put(fmt::format("molt_value args[] = {{{}}};", items));
-        std::string r = reg(i.result, Rep::Boxed);
-        put(fmt::format("{} = molt_call_fast(ctx, {}, args, {} | MOLT_ARGS_MOVABLE, {});", r, arg(i.args[0]), n, names));
-        put(fmt::format("molt_drop_args(ctx, args, {});", n));
-        indent_--;
-        put("}");
+        general_call(i);
         release(i);
-        fail(i, "!" + r);
+        fail(i, "!" + reg(i.result, Rep::Boxed));
         return unbox_result(i, i.result);
     }
     std::string args = array(i.args, head, false);
@@ -49,6 +40,67 @@ void FunctionEmitter::boxed_call(const Instr& i) {
     }
 }
 
+// A call whose positional arguments are handed over, without what follows it.
+void FunctionEmitter::general_call(const Instr& i) {
+    std::string items, r = reg(i.result, Rep::Boxed), names = kwnames(i);
+    if (!i.movable)
+        return put(
+            fmt::format("{} = molt_call_fast(ctx, {}, {}, {}, {});", r, arg(i.args[0]), array(i.args, 1, false), i.extra, names));
+    for (size_t k = 1; k < i.args.size(); k++)
+        items += (k > 1 ? ", " : "") + (k - 1 < i.extra ? moved(i.args[k]) : arg(i.args[k]));
+    put("{");
+    indent_++;
+    put(fmt::format("molt_value args[] = {{{}}};", items));
+    put(fmt::format("{} = molt_call_fast(ctx, {}, args, {} | MOLT_ARGS_MOVABLE, {});", r, arg(i.args[0]), i.extra, names));
+    put(fmt::format("molt_drop_args(ctx, args, {});", i.extra));
+    indent_--;
+    put("}");
+}
+
+// len(x) and the like: the value of the name tells whether it is the builtin.
+bool FunctionEmitter::call_builtin(const Instr& i) {
+    const std::string& name = module_.module().constants[i.index].text;
+    const size_t n = name == "len" || name == "abs" ? 1 : name == "isinstance" || name == "min" || name == "max" ? 2 : 0;
+    if (n == 0 || i.extra != n || i.movable) return false;
+    std::string args;
+    for (const Operand& o : i.args) args += ", " + arg(o);
+    value(i, fmt::format("molt_call_{}(ctx{})", name, args));
+    return true;
+}
+
+// C(...) where a class of this module has that name: the instance is made here, and when its class has the __init__ that
+// stands in the module, that C function is called.
+bool FunctionEmitter::construct_directly(const Instr& i) {
+    auto candidates = module_.methods().constructors(i.index, i.extra + 1);
+    if (candidates.size() != 1) return false;
+    const std::string& init = module_.module().functions[candidates[0]]->c_name;
+    const std::string r = reg(i.result, Rep::Boxed), cell = fmt::format("cache[{}]", i.cache);
+    std::string args;
+    for (size_t k = 1; k < i.args.size(); k++) args += ", " + moved(i.args[k]);
+    site(i);
+    put(fmt::format("{} = molt_new_instance(ctx, {}, &code_{}, &{});", r, arg(i.args[0]), init, cell));
+    put(fmt::format("if (MOLT_LIKELY({} != MOLT_ABSENT)) {{", r));
+    indent_++;
+    put(fmt::format("const molt_value init = molt_retain({}.value);", cell));
+    put(fmt::format("molt_value done = {}(ctx, init, molt_retain({}){});", init, r, args));
+    put("molt_drop(ctx, init);");
+    put("if (MOLT_UNLIKELY(done != MOLT_NONE)) {");
+    indent_++;
+    put(fmt::format("if (!done || molt_init_done(ctx, done) != MOLT_OK) molt_drop(ctx, {0}), {0} = 0;", r));
+    indent_--;
+    put("}");
+    indent_--;
+    put("} else {");
+    indent_++;
+    general_call(i);
+    indent_--;
+    put("}");
+    release(i);
+    fail(i, "!" + r);
+    unbox_result(i, i.result);
+    return true;
+}
+
 // The argument as a callee owns it: temporaries are handed over.
 std::string FunctionEmitter::handed(const Operand& o) {
     Operand given = o;
@@ -61,7 +113,7 @@ std::string FunctionEmitter::handed(const Operand& o) {
 bool FunctionEmitter::call_method_directly(const Instr& i) {
     const bool loaded = i.op == Op::CallLoaded;
     constexpr size_t kMostCandidates = 4;
-    auto candidates = module_.methods(loaded ? i.index : i.args[0].id, i.extra);
+    auto candidates = module_.methods().named(loaded ? i.index : i.args[0].id, i.extra);
     if (candidates.empty()) return false;
     if (candidates.size() > kMostCandidates) candidates.clear(); // so many are called through their entries
     const size_t head = loaded ? 1 : 2;
@@ -76,7 +128,7 @@ bool FunctionEmitter::call_method_directly(const Instr& i) {
                         arg(i.args[1]), i.args[1].id));
     }
     for (size_t k = 0; k < candidates.size(); k++) {
-        const std::string& name = candidates[k]->c_name;
+        const std::string& name = module_.module().functions[candidates[k]]->c_name;
         put(fmt::format("{}if ({} && molt_has_code({}, &code_{})) {{", k ? "} else " : "", self, method, name));
         indent_++;
         std::string args = loaded ? handed(i.args[head]) : self;

@@ -73,7 +73,11 @@ class FunctionEmitter {
     bool call_method_directly(const Instr& i);
     bool call_unboxed(const Instr& i);
     void boxed_call(const Instr& i);
+    bool call_builtin(const Instr& i);
+    bool construct_directly(const Instr& i);
+    void general_call(const Instr& i);
     std::string handed(const Operand& o);
+    void next_pair(const Instr& i);
     void unpack(const Instr& i);
     void yield(const Instr& i);
     void delegate(const Instr& i);

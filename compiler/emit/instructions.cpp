@@ -289,6 +289,11 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::SetItem: return status(i, slot_call(i, "setitem_fast"));
     case Op::LoadGlobal:
         return value(i, fmt::format("molt_load_global_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1])));
+    case Op::LoadBuiltin:
+        return value(i, fmt::format("molt_load_builtin_fast(ctx, {}, {}, {})", globals(), arg(i.args[0]), arg(i.args[1])));
+    case Op::LoadSuper:
+        return value(i, fmt::format("molt_load_super(ctx, {}, {}, &{}, {}, {})", arg(i.args[0]), arg(i.args[1]),
+                                    reg(i.args[2].id), arg(i.args[3]), arg(i.args[4])));
     case Op::Call:
     case Op::CallMethod:
     case Op::CallLoaded:
@@ -305,7 +310,9 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::RangeStart:
         return value(i, fmt::format("molt_range_start(ctx, {}, {}, {}, {}, {}, {}, &{})", arg(i.args[0]), arg(i.args[3]),
                                     arg(i.args[1]), arg(i.args[2]), i.step, i.extra, reg(i.index, Rep::Boxed)));
-    case Op::ForNext: return value(i, fmt::format("molt_for_next(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
+    case Op::ForNext:
+        if (!i.outs.empty()) return next_pair(i);
+        return value(i, fmt::format("molt_for_next(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
     case Op::RangeNext: return value(i, fmt::format("molt_range_next(ctx, {}, &{}, {})", arg(i.args[0]), reg(i.index), i.step));
     case Op::Unpack: return unpack(i);
     case Op::DefineKnown:
@@ -339,10 +346,20 @@ void FunctionEmitter::generic(const Instr& i) {
     }
 }
 
+void FunctionEmitter::next_pair(const Instr& i) {
+    put("{");
+    indent_++;
+    put("molt_value pair[2] = {0, 0};");
+    value(i, fmt::format("molt_for_next_pair(ctx, {}, &{}, pair)", arg(i.args[0]), reg(i.index)));
+    for (size_t k = 0; k < 2; k++) put(fmt::format("{} = pair[{}];", reg(i.outs[k], Rep::Boxed), k));
+    indent_--;
+    put("}");
+}
+
 void FunctionEmitter::unpack(const Instr& i) {
     site(i);
     bool starred = i.index < i.extra;
-    put("{");
+    put(i.sub ? fmt::format("if ({} != MOLT_PAIRED) {{", arg(i.args[0])) : "{");
     indent_++;
     put(fmt::format("molt_value items[{}];", i.extra));
     std::string call =

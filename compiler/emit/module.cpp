@@ -15,17 +15,7 @@ namespace molt::compiler {
 using ir::Constant;
 using ir::Operand;
 
-namespace {
-template<class F> void each_instruction(const ir::Block& block, F&& visit) {
-    for (const auto& node : block) {
-        if (node->kind == ir::Node::Kind::Instruction) visit(node->instr);
-        each_instruction(node->body, visit);
-        each_instruction(node->otherwise, visit);
-    }
-}
-} // namespace
-
-ModuleEmitter::ModuleEmitter(ir::Module& module) : module_(module) {
+ModuleEmitter::ModuleEmitter(ir::Module& module) : module_(module), methods_(module) {
     file_literal_ = c_string(module.file);
     std::string_view text = module.source;
     while (!text.empty()) {
@@ -73,29 +63,6 @@ void ModuleEmitter::name_constants() {
             taken.insert(c.c_name);
         }
     }
-}
-
-// Functions that a class body makes.
-void ModuleEmitter::find_methods() {
-    for (const auto& body : module_.functions) {
-        if (body->kind != ir::FunctionKind::Class) continue;
-        each_instruction(body->body, [&](const ir::Instr& i) {
-            for (const Operand& o : i.args) {
-                if (o.kind != Operand::Kind::Code) continue;
-                const ir::Function& f = *module_.functions[o.id];
-                bool plain = f.kind == ir::FunctionKind::Function && !f.resumable() && !f.has_varargs && !f.has_varkeywords;
-                if (plain && f.kwonlyargcount == 0) methods_.emplace(f.name, &f);
-            }
-        });
-    }
-}
-
-std::vector<const ir::Function*> ModuleEmitter::methods(uint32_t name, uint32_t n) const {
-    std::vector<const ir::Function*> out;
-    auto [from, to] = methods_.equal_range(module_.constants[name].text);
-    for (auto it = from; it != to; ++it)
-        if (it->second->nparameters == n) out.push_back(it->second);
-    return out;
 }
 
 void ModuleEmitter::write_constants(std::string& out) {
@@ -265,7 +232,10 @@ void ModuleEmitter::write_entry(std::string& out, const ir::Function& f) {
     if (n) out += fmt::format("    molt_value argv[{}];\n", n);
     else out += "    molt_value *const argv = NULL;\n";
     std::string bind = "molt_bind(ctx, callee, args, nargs, kwnames, argv) != MOLT_OK";
-    if (exact) bind = fmt::format("!molt_bind_exact(args, nargs, kwnames, {}, argv) && {}", n, bind);
+    if (exact) {
+        std::string defaults = n ? fmt::format("!molt_bind_defaults(callee, args, nargs, kwnames, {}, argv) && ", n) : "";
+        bind = fmt::format("!molt_bind_exact(args, nargs, kwnames, {}, argv) && {}{}", n, defaults, bind);
+    }
     out += fmt::format("    if ({}) return 0;\n", bind);
     if (f.resumable()) {
         out += "    return molt_make_generator(ctx, callee, argv);\n}\n";
@@ -292,8 +262,7 @@ void ModuleEmitter::write_definition(std::string& out) {
 std::string ModuleEmitter::emit() {
     name_constants();
     for (auto& f : module_.functions) FunctionEmitter::name_variables(*f);
-    find_methods();
-    typings_ = infer_types(module_);
+    typings_ = infer_types(module_, methods_);
 
     std::string bodies;
     for (size_t i = module_.functions.size(); i-- > 0;) { // inner functions first, the module's body last

@@ -1,6 +1,7 @@
 // Prints one module as a C file.
 #pragma once
 
+#include "compiler/analysis/methods.h"
 #include "compiler/ir/ir.h"
 
 #include <map>
@@ -23,13 +24,11 @@ class ModuleEmitter {
     std::string_view source_line(uint32_t number) const;
     const std::string& file_literal() const { return file_literal_; }
     const Typing* typing(uint32_t function) const;
-    // Methods of the module's classes of this name (a constant) that take n arguments and can be called as C functions.
-    std::vector<const ir::Function*> methods(uint32_t name, uint32_t n) const;
+    const Methods& methods() const { return methods_; }
     // The C name of a module's definition: molt_module_pkg_mod.
     static std::string definition_name(const std::string& module_name);
 
   private:
-    void find_methods();
     void name_constants();
     void write_constants(std::string& out);
     void write_code(std::string& out, const ir::Function& f);
@@ -41,7 +40,7 @@ class ModuleEmitter {
     std::string file_literal_;
     std::vector<std::string_view> lines_;
     std::vector<Typing> typings_;
-    std::multimap<std::string, const ir::Function*> methods_;
+    Methods methods_;
 };
 
 } // namespace molt::compiler

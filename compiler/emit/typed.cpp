@@ -132,6 +132,14 @@ void FunctionEmitter::typed_binary(const Instr& i) {
     case BinaryOp::Add: return put(fmt::format("{} = {} + {};", out, a, b));
     case BinaryOp::Sub: return put(fmt::format("{} = {} - {};", out, a, b));
     case BinaryOp::Mul: return put(fmt::format("{} = {} * {};", out, a, b));
+    case BinaryOp::Pow: // of other bases it may raise or be complex
+        put("{");
+        indent_++;
+        put(fmt::format("const double power = __builtin_pow({}, {});", a, b));
+        escape_if(i, fmt::format("!({} > 0) || __builtin_isinf(power)", a), false);
+        put(fmt::format("{} = power;", out));
+        indent_--;
+        return put("}");
     default: // TrueDiv: of ints it is exact only where both are doubles
         if (rep(l) == Rep::Int && rep(r) == Rep::Int) exact(l), exact(r);
         if (r.kind != Operand::Kind::Int && r.kind != Operand::Kind::Float)

@@ -81,11 +81,14 @@ enum class Op : uint8_t {
     GetItem,
     SetItem,
     LoadGlobal,   // args: name, cache
-    Call,         // args: callee, positional..., keyword values...; extra = number of positional; kwnames = constant or kNone
+    Call,         // args: callee, positional..., keyword values...; extra = number of positional; kwnames = constant or kNone;
+                  // index = the global name of the callee or kNone, with a cache then
     CallMethod,   // args: name, cache, object, ...; extra and kwnames as in Call, object counted
     CallLoaded,   // args: callee, object register or 0, positional...: after LoadMethod
     LoadKnown,    // result = 0 when the known function `index` can be called directly, else the global; args: name, cache
     CallKnown,    // args: callee from LoadKnown, positional (moved)...; index = known function
+    LoadBuiltin,  // as LoadGlobal, of a name that the module never binds
+    LoadSuper,    // args: super, cell, object register (becomes 0 when the callable is bound already), name, cache
     LoadMethod,   // result = callable; args: object register (becomes 0 when the callable is bound already), name, cache
     BuildClass,   // args: body, name, bases..., keyword values...; extra, kwnames as in Call
     LengthTest,   // Bool register: len(args[0]) == extra, or >= extra with sub
@@ -93,9 +96,10 @@ enum class Op : uint8_t {
     ForIter,      // result = what ForNext walks; args: iterable; index = the counter variable's register
     ResetCounter, // the counter `index` starts again
     RangeStart,   // the same for range(start, stop): args: loaded `range`, start, stop; extra = step
-    ForNext,      // result = next item or ABSENT; args: iterator; index = counter register
+    ForNext,      // result = next item or ABSENT; args: iterator; index = counter register; with two outs an item may
+                  // come in these (the result is PAIRED), for the Unpack that follows
     RangeNext,    // the same for RangeStart; extra = step
-    Unpack,       // status; args[0] iterable; outs = registers
+    Unpack,       // status; args[0] iterable; outs = registers; sub: args[0] may be PAIRED
     DefineKnown,  // remembers args[0] as the module-level function `index`
     Safepoint,
     EndExcept, // gives back args[0] (moved)
@@ -123,6 +127,7 @@ struct Instr {
     uint32_t extra = 0;
     int64_t step = 0;
     uint32_t kwnames = kNone;
+    uint32_t cache = kNone;
     const char* name = nullptr;
     std::vector<Operand> args;
     std::vector<uint32_t> outs;

@@ -32,11 +32,21 @@ FunctionLowerer::Arguments FunctionLowerer::arguments(ast::Seq<ast::expr*> args,
     return out;
 }
 
+// A call of these runs nothing else, so their arguments need not be handed over.
+bool FunctionLowerer::is_known_builtin(uint32_t name) const {
+    if (name == ir::kNone) return false;
+    const std::string& text = m_.module.constants[name].text;
+    if (m_.binds(text)) return false;
+    return text == "len" || text == "isinstance" || text == "abs" || text == "min" || text == "max";
+}
+
 // Positional arguments that are temporaries are handed over for good: they die where CPython's would.
-Operand FunctionLowerer::emit_call(const ir::Position& where, Op op, std::vector<Operand> head, Arguments args) {
-    ir::Instr i{.op = op, .extra = args.npositional, .kwnames = args.kwnames, .args = std::move(head)};
+Operand FunctionLowerer::emit_call(const ir::Position& where, Op op, std::vector<Operand> head, Arguments args,
+                                   uint32_t callee_name) {
+    ir::Instr i{.op = op, .index = callee_name, .extra = args.npositional, .kwnames = args.kwnames, .args = std::move(head)};
     bool movable = false;
-    if (op == Op::Call)
+    if (callee_name != ir::kNone) i.cache = b_.new_cache().id;
+    if (op == Op::Call && !is_known_builtin(callee_name))
         for (uint32_t k = 0; k < args.npositional; k++) movable |= args.values[k].is_register();
     for (uint32_t k = 0; k < args.values.size(); k++)
         i.args.push_back(movable && k < args.npositional ? Builder::take(args.values[k]) : b_.use(args.values[k]));
@@ -66,7 +76,12 @@ Operand FunctionLowerer::finish_call(Operand callee, const ast::Call& e) {
     ast::Position where = method ? from_name(e, *method) : static_cast<const ast::Position&>(e);
     if (is_plain(e.args, e.keywords)) {
         Arguments args = arguments(e.args, e.keywords);
-        return emit_call(place(where), Op::Call, {b_.use(callee)}, std::move(args));
+        uint32_t name = ir::kNone; // of a global that is called without keywords
+        if (const auto* n = e.func->as<ast::Name>(); n && e.keywords.n == 0) {
+            ast::Identifier full = mangled(n->id);
+            if (resolve(full).kind == Place::Kind::Global) name = b_.name(full).id;
+        }
+        return emit_call(place(where), Op::Call, {b_.use(callee)}, std::move(args), name);
     }
     Operand positional, named;
     spread_arguments(e, callee, e.args, e.keywords, positional, named);
@@ -111,6 +126,7 @@ void FunctionLowerer::spread_arguments(const ast::Node& node, Operand callee, as
 Operand FunctionLowerer::call_method(const ast::Call& e, const ast::Attribute& method) {
     if (const auto* c = method.value->as<ast::Call>()) {
         bool done = false;
+        if (Operand r = call_super_method(e, method, *c, done); done) return r;
         Operand bound = call_super(*c, &method, done);
         if (done) return finish_call(bound, e);
     }
@@ -132,11 +148,16 @@ Operand FunctionLowerer::call_method(const ast::Call& e, const ast::Attribute& m
     at(from_name(method, method));
     Operand callee = b_.value({.op = Op::LoadMethod, .args = {Builder::peek(self), name, b_.new_cache()}});
     fn_.registers[self.id].nullable = true;
+    return call_loaded(e, method, self, callee, name.id);
+}
+
+Operand FunctionLowerer::call_loaded(const ast::Call& e, const ast::Attribute& method, Operand self, Operand callee,
+                                     uint32_t name) {
     Arguments args = arguments(e.args, e.keywords);
     args.values.insert(args.values.begin(), self);
     args.npositional++;
     ir::Instr i{
-        .op = Op::CallLoaded, .index = name.id, .extra = args.npositional, .kwnames = args.kwnames, .args = {b_.use(callee)}};
+        .op = Op::CallLoaded, .index = name, .extra = args.npositional, .kwnames = args.kwnames, .args = {b_.use(callee)}};
     for (const Operand& o : args.values) i.args.push_back(b_.use(o));
     b_.at(place(from_name(e, method)));
     return b_.value(std::move(i));
@@ -159,16 +180,38 @@ Operand FunctionLowerer::call_known(const ast::Call& e, uint32_t known) {
     return b_.value(std::move(i));
 }
 
+// Whether an expression is super() inside a method.
+bool FunctionLowerer::is_super(const ast::Call& e) {
+    const auto* n = e.func->as<ast::Name>();
+    if (!n || n->id != "super" || e.args.n || e.keywords.n) return false;
+    if (resolve("super").kind != Place::Kind::Global) return false;
+    const ast::Symbol* cell_name = scope_->find(m_.arena.intern("__class__"));
+    if (!cell_name || cell_name->binding != ast::Binding::Free) return false;
+    return fn_.kind == ir::FunctionKind::Function && scope_->parameters.n != 0 && fn_.argcount != 0;
+}
+
+// super().name(...) without an object for either, where the first parameter is certain to be there.
+Operand FunctionLowerer::call_super_method(const ast::Call& e, const ast::Attribute& method, const ast::Call& super_call,
+                                           bool& done) {
+    if (!is_super(super_call) || scope_->comprehension != ast::ComprehensionKind::None) return {};
+    uint32_t variable = variables_.at(scope_->parameters[0]);
+    if (fn_.variables[variable].is_cell || !b_.is_bound(variable)) return {};
+    done = true;
+    Operand super = load_name(*super_call.func, "super");
+    Operand self = b_.owned(Builder::var(variable));
+    at(from_name(method, method));
+    Operand name = attribute_name(method.attr);
+    Operand callee =
+        b_.value({.op = Op::LoadSuper, .args = {b_.use(super), cell_of("__class__"), Builder::peek(self), name, b_.new_cache()}});
+    fn_.registers[self.id].nullable = true;
+    return call_loaded(e, method, self, callee, name.id);
+}
+
 // super() and super().name inside a method, when `super` is the builtin (asked at run time).
 Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* attribute, bool& done) {
-    done = false;
+    done = is_super(e);
+    if (!done) return {};
     const auto* n = e.func->as<ast::Name>();
-    if (!n || n->id != "super" || e.args.n || e.keywords.n) return {};
-    if (resolve("super").kind != Place::Kind::Global) return {};
-    const ast::Symbol* cell_name = scope_->find(m_.arena.intern("__class__"));
-    if (!cell_name || cell_name->binding != ast::Binding::Free) return {};
-    if (fn_.kind != ir::FunctionKind::Function || scope_->parameters.n == 0 || fn_.argcount == 0) return {};
-    done = true;
     Operand super = load_name(*n, n->id);
     Operand cell = cell_of("__class__");
     ast::Identifier first = scope_->parameters[0];
@@ -184,10 +227,10 @@ Operand FunctionLowerer::call_super(const ast::Call& e, const ast::Attribute* at
     }
     if (!attribute) {
         at(e);
-        return b_.value("call_super", {b_.use(super), b_.name("super"), cell, b_.use(self)});
+        return b_.value("call_super", {b_.use(super), cell, b_.use(self)});
     }
     at(from_name(*attribute, *attribute));
-    return b_.value("super_attribute", {b_.use(super), b_.name("super"), cell, b_.use(self), attribute_name(attribute->attr)});
+    return b_.value("super_attribute", {b_.use(super), cell, b_.use(self), attribute_name(attribute->attr)});
 }
 
 void FunctionLowerer::note_dynamic(const ast::Call& e) {

@@ -81,6 +81,10 @@ class FunctionLowerer {
     Operand call(const ast::Call& e);
     Operand call_method(const ast::Call& e, const ast::Attribute& method);
     Operand call_known(const ast::Call& e, uint32_t known);
+    Operand call_loaded(const ast::Call& e, const ast::Attribute& method, Operand self, Operand callee, uint32_t name);
+    bool is_known_builtin(uint32_t name) const;
+    bool is_super(const ast::Call& e);
+    Operand call_super_method(const ast::Call& e, const ast::Attribute& method, const ast::Call& super_call, bool& done);
     Operand call_super(const ast::Call& e, const ast::Attribute* attribute, bool& done);
     Operand finish_call(Operand callee, const ast::Call& e);
     struct Arguments {
@@ -92,7 +96,8 @@ class FunctionLowerer {
     // args as a tuple or list operand, kwargs as a dict or absent.
     void spread_arguments(const ast::Node& node, Operand callee, ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords,
                           Operand& positional, Operand& named);
-    Operand emit_call(const ir::Position& where, Op op, std::vector<Operand> head, Arguments args);
+    Operand emit_call(const ir::Position& where, Op op, std::vector<Operand> head, Arguments args,
+                      uint32_t callee_name = ir::kNone);
     static bool is_plain(ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords);
     bool is_quiet(const ast::expr& e); // a literal or a bound local: evaluating it cannot be observed
     void note_dynamic(const ast::Call& e);
@@ -120,7 +125,7 @@ class FunctionLowerer {
 
     // ---- targets.cpp ----
     void store_target(const ast::expr& target, Operand value);
-    void unpack(const ast::Node& at, ast::Seq<ast::expr*> targets, Operand value);
+    void unpack(const ast::Node& at, ast::Seq<ast::expr*> targets, Operand value, const std::vector<uint32_t>& prepared = {});
 
     // ---- loops.cpp ----
     void while_(const ast::While& s);

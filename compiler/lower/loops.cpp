@@ -117,8 +117,14 @@ void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t c
     b_.loop(break_label, continue_label, [&] {
         at(position);
         safepoint();
-        Operand item = b_.value(
-            {.op = step ? Op::RangeNext : Op::ForNext, .index = counter, .step = step, .args = {Builder::peek(iterator)}});
+        ir::Instr next{
+            .op = step ? Op::RangeNext : Op::ForNext, .index = counter, .step = step, .args = {Builder::peek(iterator)}};
+        const auto* pair = target.as<ast::Tuple>();
+        if (step || !pair || pair->elts.n != 2 || pair->elts[0]->is<ast::Starred>() || pair->elts[1]->is<ast::Starred>())
+            pair = nullptr;
+        if (pair) next.outs = {b_.new_register(), b_.new_register()};
+        const std::vector<uint32_t> outs = next.outs;
+        Operand item = b_.value(std::move(next));
         uint32_t absent = b_.test({.op = Op::IsAbsent, .args = {Builder::peek(item)}});
         b_.spend(absent);
         b_.branch(absent, [&] {
@@ -129,7 +135,8 @@ void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t c
         });
         frames_.push_back(
             {.kind = Frame::Kind::Loop, .break_label = break_label, .continue_label = continue_label, .leave = leave});
-        store_target(target, item);
+        if (pair) unpack(target, pair->elts, item, outs);
+        else store_target(target, item);
         write_body();
         frames_.pop_back();
     });

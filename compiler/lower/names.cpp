@@ -172,7 +172,7 @@ Operand FunctionLowerer::attribute_name(ast::Identifier name) {
 Operand FunctionLowerer::load_global(std::string_view name) {
     note_name(name);
     b_.globals();
-    return b_.value({.op = Op::LoadGlobal, .args = {b_.name(name), b_.new_cache()}});
+    return b_.value({.op = m_.binds(name) ? Op::LoadGlobal : Op::LoadBuiltin, .args = {b_.name(name), b_.new_cache()}});
 }
 
 Operand FunctionLowerer::load_name(const ast::Node& node, ast::Identifier spelled) {

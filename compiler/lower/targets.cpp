@@ -31,12 +31,16 @@ void FunctionLowerer::store_target(const ast::expr& target, Operand value) {
     }
 }
 
-void FunctionLowerer::unpack(const ast::Node& node, ast::Seq<ast::expr*> targets, Operand value) {
+// `prepared`: the registers that a loop over pairs may have filled already.
+void FunctionLowerer::unpack(const ast::Node& node, ast::Seq<ast::expr*> targets, Operand value,
+                             const std::vector<uint32_t>& prepared) {
     uint32_t star = targets.n;
     for (uint32_t i = 0; i < targets.n; i++)
         if (targets[i]->is<ast::Starred>()) star = i;
     ir::Instr instr{.op = Op::Unpack, .shape = ir::Shape::Status, .args = {b_.use(value)}};
-    for (uint32_t i = 0; i < targets.n; i++) instr.outs.push_back(b_.new_register());
+    instr.outs = prepared;
+    instr.sub = !prepared.empty();
+    for (uint32_t i = 0; i < targets.n && prepared.empty(); i++) instr.outs.push_back(b_.new_register());
     instr.name = star < targets.n ? "unpack_starred" : "unpack";
     instr.index = star;
     instr.extra = targets.n;

@@ -264,6 +264,18 @@ static inline molt_value molt_load_global_fast(molt_ctx* ctx, molt_value globals
         return molt_retain(*(molt_value*)(uintptr_t)cache->value);
     return molt_load_global(ctx, globals, name, cache);
 }
+/* A name that the module itself never binds: a builtin, as long as neither dict gains or loses a key. */
+static inline molt_value molt_load_builtin_fast(molt_ctx* ctx, molt_value globals, molt_value name, molt_cache* cache) {
+    if (MOLT_LIKELY(cache->private_1 != 0 && cache->version == ((molt_dict*)molt_as_object(globals))->version &&
+                    cache->private_0 == ((molt_dict*)molt_as_object(ctx->builtins))->version))
+        return molt_retain(*(molt_value*)(uintptr_t)cache->private_1);
+    return molt_load_global_fast(ctx, globals, name, cache); /* import * may have bound it */
+}
+/* Whether a value is the builtin that has this number. */
+static inline bool molt_is_known(molt_value v, uint32_t kind, uint32_t known) {
+    const uint32_t mask = MOLT_KNOWN_MASK << MOLT_KNOWN_SHIFT | MOLT_KIND_MASK;
+    return molt_is_object(v) && (molt_as_object(v)->flags & mask) == (known << MOLT_KNOWN_SHIFT | kind);
+}
 
 /* ---- loops ----
  * What a `for` walks is an iterator, or, where nobody can tell, the exact list or tuple itself with *counter as the index,
@@ -290,16 +302,35 @@ static inline molt_value molt_for_next(molt_ctx* ctx, molt_value iterator, molt_
     }
     return molt_next(ctx, iterator);
 }
+/* The same for items that are taken apart into two: MOLT_PAIRED when pair holds them. */
+static inline molt_value molt_for_next_pair(molt_ctx* ctx, molt_value iterator, molt_value* counter, molt_value* pair) {
+    molt_value item;
+    if (molt_is_exact(iterator, MOLT_KIND_LIST)) {
+        molt_list* list = (molt_list*)molt_as_object(iterator);
+        uint64_t i = *counter - MOLT_INT_TAG;
+        if (i >= list->n) return MOLT_ABSENT;
+        item = ((molt_value*)(uintptr_t)list->data)[i];
+    } else if (molt_is_exact(iterator, MOLT_KIND_TUPLE)) {
+        molt_tuple* tuple = (molt_tuple*)molt_as_object(iterator);
+        uint64_t i = *counter - MOLT_INT_TAG;
+        if (i >= tuple->n) return MOLT_ABSENT;
+        item = tuple->items[i];
+    } else {
+        return molt_next_pair(ctx, iterator, pair);
+    }
+    ++*counter;
+    if (!molt_is_exact(item, MOLT_KIND_TUPLE) || ((molt_tuple*)molt_as_object(item))->n != 2) return molt_retain(item);
+    pair[0] = molt_retain(((molt_tuple*)molt_as_object(item))->items[0]);
+    pair[1] = molt_retain(((molt_tuple*)molt_as_object(item))->items[1]);
+    return MOLT_PAIRED;
+}
 #define MOLT_RANGE_LIMIT (INT64_C(1) << 49) /* far enough from the end of inline ints for any step of 32 bits */
 /* range(stop), range(start, stop) or range(start, stop, step) by `range`, the value of that name. */
 static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_value name, molt_value start, molt_value stop,
                                           int64_t step, size_t nargs, molt_value* counter) {
-    molt_value builtin = molt_builtin(ctx, name);
-    if (!builtin) return 0;
-    molt_drop(ctx, builtin);
-    if (MOLT_LIKELY(range == builtin && molt_are_ints(start, stop)) && molt_int_value(start) < MOLT_RANGE_LIMIT &&
-        molt_int_value(start) > -MOLT_RANGE_LIMIT && molt_int_value(stop) < MOLT_RANGE_LIMIT &&
-        molt_int_value(stop) > -MOLT_RANGE_LIMIT) {
+    if (MOLT_LIKELY(molt_is_known(range, MOLT_KIND_TYPE, MOLT_KNOWN_RANGE) && molt_are_ints(start, stop)) &&
+        molt_int_value(start) < MOLT_RANGE_LIMIT && molt_int_value(start) > -MOLT_RANGE_LIMIT &&
+        molt_int_value(stop) < MOLT_RANGE_LIMIT && molt_int_value(stop) > -MOLT_RANGE_LIMIT) {
         *counter = start;
         return stop;
     }
@@ -398,22 +429,61 @@ MOLT_SCALAR_CALL(ii_i, (int64_t x, int64_t y), (x, y), int64_t)
 #undef MOLT_SCALAR_CALL
 #undef MOLT_UNPACK
 
-/* super() and super().name in a method; `super` is the value of that name. */
-static inline molt_value molt_call_super(molt_ctx* ctx, molt_value super, molt_value name, molt_value cell, molt_value self) {
-    molt_value builtin = molt_builtin(ctx, name);
-    if (!builtin) return 0;
-    molt_drop(ctx, builtin);
-    return super == builtin ? molt_super_zero(ctx, cell, self) : molt_call(ctx, super, 0, 0, 0);
+/* ---- calls of builtins: `f` is the value of their name ---- */
+static inline molt_value molt_call_len(molt_ctx* ctx, molt_value f, molt_value v) {
+    if (MOLT_UNLIKELY(!molt_is_known(f, MOLT_KIND_NATIVE, MOLT_KNOWN_LEN))) return molt_call(ctx, f, &v, 1, 0);
+    if (molt_is_object(v) && (molt_as_object(v)->flags & MOLT_EXACT_MASK) - MOLT_KIND_STR <= MOLT_KIND_FROZENSET - MOLT_KIND_STR)
+        return molt_small_int((int64_t)((molt_sized*)molt_as_object(v))->n);
+    int64_t n;
+    return molt_length(ctx, v, &n) == MOLT_OK ? molt_box_int(ctx, n) : 0;
 }
-static inline molt_value molt_super_attribute(molt_ctx* ctx, molt_value super, molt_value super_name, molt_value cell,
-                                              molt_value self, molt_value name) {
-    molt_value builtin = molt_builtin(ctx, super_name);
-    if (!builtin) return 0;
-    molt_drop(ctx, builtin);
-    if (super == builtin) return molt_super_getattr(ctx, cell, self, name);
+static inline molt_value molt_call_isinstance(molt_ctx* ctx, molt_value f, molt_value v, molt_value cls) {
+    if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_NATIVE, MOLT_KNOWN_ISINSTANCE))) return molt_is_instance(ctx, v, cls);
+    return molt_call(ctx, f, (molt_value[]){v, cls}, 2, 0);
+}
+static inline molt_value molt_call_abs(molt_ctx* ctx, molt_value f, molt_value v) {
+    if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_NATIVE, MOLT_KNOWN_ABS))) {
+        if (molt_is_int(v)) return molt_box_int(ctx, molt_int_value(v) < 0 ? -molt_int_value(v) : molt_int_value(v));
+        if (molt_is_double(v)) return molt_small_double(__builtin_fabs(molt_double_value(v)));
+    }
+    return molt_call(ctx, f, &v, 1, 0);
+}
+#define MOLT_CALL_EXTREME(name, number, op)                                                                                      \
+    static inline molt_value molt_call_##name(molt_ctx* ctx, molt_value f, molt_value a, molt_value b) {                         \
+        if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_NATIVE, number))) {                                                           \
+            if (molt_are_ints(a, b)) return molt_int_value(b) op molt_int_value(a) ? b : a;                                      \
+            if (molt_is_double(a) && molt_is_double(b)) return molt_double_value(b) op molt_double_value(a) ? b : a;             \
+        }                                                                                                                        \
+        return molt_call(ctx, f, (molt_value[]){a, b}, 2, 0);                                                                    \
+    }
+MOLT_CALL_EXTREME(min, MOLT_KNOWN_MIN, <)
+MOLT_CALL_EXTREME(max, MOLT_KNOWN_MAX, >)
+#undef MOLT_CALL_EXTREME
+
+/* ---- super ---- */
+/* super() and super().name in a method; `super` is the value of that name. */
+static inline molt_value molt_call_super(molt_ctx* ctx, molt_value super, molt_value cell, molt_value self) {
+    if (MOLT_LIKELY(molt_is_known(super, MOLT_KIND_TYPE, MOLT_KNOWN_SUPER))) return molt_super_zero(ctx, cell, self);
+    return molt_call(ctx, super, 0, 0, 0);
+}
+static inline molt_value molt_super_attribute(molt_ctx* ctx, molt_value super, molt_value cell, molt_value self,
+                                              molt_value name) {
+    if (MOLT_LIKELY(molt_is_known(super, MOLT_KIND_TYPE, MOLT_KNOWN_SUPER))) return molt_super_getattr(ctx, cell, self, name);
     molt_value object = molt_call(ctx, super, 0, 0, 0);
     if (!object) return 0;
     molt_value v = molt_getattr(ctx, object, name, 0);
     molt_drop(ctx, object);
     return v;
+}
+/* What super().name(...) calls, as molt_load_method. */
+static inline molt_value molt_load_super(molt_ctx* ctx, molt_value super, molt_value cell, molt_value* self, molt_value name,
+                                         molt_cache* cache) {
+    if (MOLT_LIKELY(molt_is_known(super, MOLT_KIND_TYPE, MOLT_KNOWN_SUPER))) {
+        molt_value function = molt_super_function(ctx, cell, *self, name, cache);
+        if (MOLT_LIKELY(function != MOLT_ABSENT)) return function;
+    }
+    molt_value bound = molt_super_attribute(ctx, super, cell, *self, name);
+    if (!bound) return 0;
+    molt_clear(ctx, self);
+    return bound;
 }

@@ -6,6 +6,9 @@
 #define MOLT_LIKELY(x) __builtin_expect(!!(x), 1)
 #define MOLT_UNLIKELY(x) __builtin_expect(!!(x), 0)
 
+/* next_pair's answer for an item that was taken apart; never visible to Python code. */
+#define MOLT_PAIRED (MOLT_CONSTANT_TAG | 0x31)
+
 /* ---- references ---- */
 static inline molt_value molt_retain(molt_value v) {
     if (molt_is_object(v)) molt_as_object(v)->refcount++;
@@ -196,6 +199,18 @@ static inline bool molt_bind_exact(const molt_value* args, size_t nargs, molt_va
     } else {
         for (size_t i = 0; i < n; i++) argv[i] = molt_retain(args[i]);
     }
+    return true;
+}
+/* The same for fewer arguments than parameters, the others having defaults. */
+static inline bool molt_bind_defaults(molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames, size_t n,
+                                      molt_value* argv) {
+    const molt_value defaults = ((const molt_function*)molt_as_object(callee))->defaults;
+    const size_t given = MOLT_NARGS(nargs);
+    if (kwnames != 0 || given >= n || !defaults) return false;
+    const molt_tuple* tuple = (const molt_tuple*)molt_as_object(defaults);
+    if (tuple->n > n || tuple->n < n - given) return false;
+    molt_bind_exact(args, nargs, kwnames, given, argv);
+    for (size_t i = given; i < n; i++) argv[i] = molt_retain(tuple->items[tuple->n - (n - i)]);
     return true;
 }
 

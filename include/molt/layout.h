@@ -36,6 +36,19 @@ enum {
     MOLT_KIND_EXCEPTION,
     MOLT_KIND_OTHER,
 };
+/* Which well-known builtin a builtin function or class is, in its private bits. */
+enum {
+    MOLT_KNOWN_NONE = 0,
+    MOLT_KNOWN_LEN,
+    MOLT_KNOWN_ISINSTANCE,
+    MOLT_KNOWN_ABS,
+    MOLT_KNOWN_MIN,
+    MOLT_KNOWN_MAX,
+    MOLT_KNOWN_RANGE,
+    MOLT_KNOWN_SUPER,
+};
+#define MOLT_KNOWN_SHIFT 24 /* up to bit 29 */
+#define MOLT_KNOWN_MASK UINT32_C(0x3F)
 #define MOLT_KIND_MASK UINT32_C(0xFF)
 #define MOLT_SUBCLASS (UINT32_C(1) << 8)
 #define MOLT_EXACT_MASK (MOLT_KIND_MASK | MOLT_SUBCLASS)
@@ -50,6 +63,12 @@ typedef struct molt_object {
 typedef struct molt_shape {
     uint32_t version;
 } molt_shape;
+
+/* How str, bytes, bytearray, tuple, list, dict, set and frozenset begin. */
+typedef struct molt_sized {
+    molt_object header;
+    uint64_t n;
+} molt_sized;
 
 typedef struct molt_tuple {
     molt_object header;
@@ -92,10 +111,11 @@ typedef molt_value (*molt_entry)(molt_ctx* ctx, molt_value callee, const molt_va
 /* A function made from compiled code. */
 typedef struct molt_function {
     molt_object header;
-    uint64_t entry;     /* molt_entry */
-    uint64_t code;      /* const struct molt_code * */
-    molt_value globals; /* dict of the module */
-    molt_value closure; /* tuple of cells, or 0 */
+    uint64_t entry;      /* molt_entry */
+    uint64_t code;       /* const struct molt_code * */
+    molt_value globals;  /* dict of the module */
+    molt_value closure;  /* tuple of cells, or 0 */
+    molt_value defaults; /* tuple: of the last positional parameters; or 0 */
 } molt_function;
 
 /* What a builtin function does with unboxed numbers; any entry may be NULL. false: nothing has happened, and the ordinary
@@ -162,6 +182,7 @@ struct molt_ctx {
     volatile uint32_t breaker; /* non-zero: call molt_safepoint at the next back-edge */
     int32_t depth;             /* calls left before RecursionError */
     char* stack_limit;         /* address below which the C stack must not grow */
+    molt_value builtins;       /* the dict of the module builtins (borrowed) */
 };
 
 static inline molt_object* molt_as_object(molt_value v) { return (molt_object*)(uintptr_t)v; }

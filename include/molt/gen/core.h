@@ -140,6 +140,11 @@ typedef struct molt_core_table {
     molt_status (*annotate)(molt_ctx *ctx, molt_value name_space, molt_value name, molt_value annotation);
     molt_status (*setup_annotations)(molt_ctx *ctx, molt_value name_space);
     molt_value (*iadd_variable)(molt_ctx *ctx, molt_value *variable, molt_value right);
+    molt_value (*new_instance)(molt_ctx *ctx, molt_value callee, const struct molt_code *init, molt_cache *cache);
+    molt_status (*init_done)(molt_ctx *ctx, molt_value result);
+    molt_value (*super_function)(molt_ctx *ctx, molt_value class_cell, molt_value self, molt_value name, molt_cache *cache);
+    molt_value (*is_instance)(molt_ctx *ctx, molt_value object, molt_value cls);
+    molt_value (*next_pair)(molt_ctx *ctx, molt_value iterator, molt_value *pair);
 } molt_core_table;
 
 #ifdef MOLT_STATIC_BINDING
@@ -279,6 +284,11 @@ int32_t molt_core_run_program(molt_ctx *ctx, const molt_program *program, int32_
 molt_status molt_core_annotate(molt_ctx *ctx, molt_value name_space, molt_value name, molt_value annotation);
 molt_status molt_core_setup_annotations(molt_ctx *ctx, molt_value name_space);
 molt_value molt_core_iadd_variable(molt_ctx *ctx, molt_value *variable, molt_value right);
+molt_value molt_core_new_instance(molt_ctx *ctx, molt_value callee, const struct molt_code *init, molt_cache *cache);
+molt_status molt_core_init_done(molt_ctx *ctx, molt_value result);
+molt_value molt_core_super_function(molt_ctx *ctx, molt_value class_cell, molt_value self, molt_value name, molt_cache *cache);
+molt_value molt_core_is_instance(molt_ctx *ctx, molt_value object, molt_value cls);
+molt_value molt_core_next_pair(molt_ctx *ctx, molt_value iterator, molt_value *pair);
 #ifdef __cplusplus
 }
 #endif
@@ -915,4 +925,31 @@ static inline molt_status molt_setup_annotations(molt_ctx *ctx, molt_value name_
 static inline molt_value molt_iadd_variable(molt_ctx *ctx, molt_value *variable, molt_value right)
 {
     return MOLT_CORE_SLOT(ctx, iadd_variable)(ctx, variable, right);
+}
+/* C(...) where that is object.__new__ and then __init__, a plain function with this code: a new instance, and
+ * cache->value is the function (borrowed). ABSENT, without an exception, in every other case. */
+static inline molt_value molt_new_instance(molt_ctx *ctx, molt_value callee, const struct molt_code *init, molt_cache *cache)
+{
+    return MOLT_CORE_SLOT(ctx, new_instance)(ctx, callee, init, cache);
+}
+/* What __init__ gave (owned): None, or TypeError. */
+static inline molt_status molt_init_done(molt_ctx *ctx, molt_value result)
+{
+    return MOLT_CORE_SLOT(ctx, init_done)(ctx, result);
+}
+/* What super().name(...) of self comes to, when that is a plain function: owned, to be called with self first. ABSENT
+ * when it is anything else. */
+static inline molt_value molt_super_function(molt_ctx *ctx, molt_value class_cell, molt_value self, molt_value name, molt_cache *cache)
+{
+    return MOLT_CORE_SLOT(ctx, super_function)(ctx, class_cell, self, name, cache);
+}
+/* isinstance(object, cls). */
+static inline molt_value molt_is_instance(molt_ctx *ctx, molt_value object, molt_value cls)
+{
+    return MOLT_CORE_SLOT(ctx, is_instance)(ctx, object, cls);
+}
+/* As next, for loops that take pairs apart: MOLT_PAIRED when the item is a pair that stands (owned) in pair[0] and pair[1]. */
+static inline molt_value molt_next_pair(molt_ctx *ctx, molt_value iterator, molt_value *pair)
+{
+    return MOLT_CORE_SLOT(ctx, next_pair)(ctx, iterator, pair);
 }

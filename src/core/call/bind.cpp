@@ -66,17 +66,33 @@ Status Binding::positional() {
     return done();
 }
 
+bool is_named(Str* name, const char* text) {
+    if (name->is_ascii()) return name->equals(text);
+    Utf8 utf8(name);
+    return utf8.view() == text;
+}
+
+/// The value of a keyword-only parameter in __kwdefaults__, or kAbsent.
+Result<Value> keyword_default(Ctx& ctx, Dict* defaults, const char* parameter) {
+    // OPTIMIZATION: a few names are compared faster than one is interned.
+    constexpr uint64_t kFew = 8;
+    if (defaults->used <= kFew && defaults->str_keys_only) {
+        for (uint64_t i = 0; DictEntry* entry = dict_next(defaults, i);)
+            if (is_named(Value(entry->key).as<Str>(), parameter)) return Value(entry->value);
+        return kAbsent;
+    }
+    Ref<Str> name = MOLT_TRY(intern(ctx, parameter));
+    const Value found = dict_get(defaults, name.get());
+    return found ? found : kAbsent;
+}
+
 Status Binding::keywords() {
     size_t n = args.keyword_count(), given = args.count();
     for (size_t k = 0; k < n; k++) {
         auto* name = args.keyword_name(k).as<Str>();
         Value value = args.keyword_value(k);
         size_t i = code.posonlyargcount;
-        while (i < total() && !(name->equals(code.varnames[i]) || [&] {
-                   Utf8 text(name);
-                   return !name->is_ascii() && text.view() == code.varnames[i];
-               }()))
-            i++;
+        while (i < total() && !is_named(name, code.varnames[i])) i++;
         if (i < total()) {
             if (argv[i]) return ctx.raise(type::TypeError, "{}() got multiple values for argument '{}'", qualname(), Value(name));
             argv[i] = value.word();
@@ -167,10 +183,8 @@ Status Binding::defaults() {
     for (size_t i = code.argcount; i < total(); i++) {
         if (argv[i]) continue;
         Value value;
-        if (Dict* kwdefaults = function->kwdefaults.get()) {
-            Ref<Str> name = MOLT_TRY(intern(ctx, code.varnames[i]));
-            value = dict_get(kwdefaults, name.get());
-        }
+        if (Dict* kwdefaults = function->kwdefaults.get()) value = MOLT_TRY(keyword_default(ctx, kwdefaults, code.varnames[i]));
+        if (value.is_absent()) value = Value{};
         if (!value) lacking = true;
         else {
             argv[i] = value.word();

@@ -110,6 +110,9 @@ Status bind_keywords(Ctx& ctx, const NativeSpec& spec, const Args& args, molt_va
     return done();
 }
 
+Ref<> call_binding(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module,
+                   Receiver receiver);
+
 Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module,
                  Receiver receiver) {
     ++entry_counts[spec.entry_index];
@@ -125,6 +128,13 @@ Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args,
     // OPTIMIZATION: the usual call needs no copy.
     if (!args.kwnames && nargs == spec.nparams && nargs == spec.npositional && !spec.var_positional && !spec.var_keyword)
         return spec.thunk(ctx, self, Bound{args.items, {}, Value{}, &args});
+    return call_binding(ctx, spec, self, args, owner, module, receiver);
+}
+
+Ref<> call_binding(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module,
+                   Receiver receiver) {
+    const size_t nargs = args.count();
+    const bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
     constexpr size_t kMaxParams = 24;
     std::array<molt_value, kMaxParams> argv; // only the words of parameters are ever read
     std::fill_n(argv.begin(), spec.nparams, molt_value(0));

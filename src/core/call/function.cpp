@@ -230,6 +230,34 @@ extern "C" molt_value molt_core_new_cell(molt_ctx* c, molt_value contents_or_0) 
     return cell.release();
 }
 
+namespace {
+/// OPTIMIZATION: functions are made of the same code again and again (closures): the names of some codes, as str.
+struct FunctionNames {
+    const molt_code* code;
+    Slot<Str> name, qualname;
+};
+FunctionNames function_names[64];
+
+const FunctionNames* names_of(Ctx& ctx, const molt_code* code) {
+    FunctionNames& known = function_names[(uintptr_t(code) >> 5) % std::size(function_names)];
+    if (known.code == code) return &known;
+    Ref<Str> name = intern(ctx, code->name), qualname = intern(ctx, code->qualname);
+    if (!name || !qualname) return nullptr;
+    known.code = code;
+    known.name.set(std::move(name));
+    known.qualname.set(std::move(qualname));
+    return &known;
+}
+} // namespace
+
+void forget_function_names() {
+    for (FunctionNames& known : function_names) {
+        known.code = nullptr;
+        known.name.clear();
+        known.qualname.clear();
+    }
+}
+
 extern "C" molt_value molt_core_make_function(molt_ctx* c, const molt_code* code, molt_value globals, molt_value defaults,
                                               molt_value kwdefaults, molt_value annotations, molt_value closure) {
     Ctx& ctx = *static_cast<Ctx*>(c);
@@ -242,12 +270,10 @@ extern "C" molt_value molt_core_make_function(molt_ctx* c, const molt_code* code
     if (kwdefaults) f->kwdefaults.set(Value(kwdefaults));
     if (annotations) f->annotations.set(Value(annotations));
     if (closure) f->closure.set(Value(closure));
-    // OPTIMIZATION: interning by address of the descriptor would save two lookups; names repeat, so interning is cheap.
-    Ref<Str> name = intern(ctx, code->name);
-    Ref<Str> qualname = intern(ctx, code->qualname);
-    if (!name || !qualname) return 0;
-    f->name.set(std::move(name));
-    f->qualname.set(std::move(qualname));
+    const FunctionNames* known = names_of(ctx, code);
+    if (!known) return 0;
+    f->name.set(known->name.value());
+    f->qualname.set(known->qualname.value());
     if (code->doc) {
         Ref<Str> doc = str_from_utf8(ctx, code->doc);
         if (!doc) return 0;

@@ -45,6 +45,8 @@ struct Method : Object {
     template<class F> static void fields(Method* m, F&& field) { field(m->function), field(m->self); }
 };
 
+/// Shutdown: drops what makes closures quick to make.
+void forget_function_names();
 Ref<> method_new(Ctx& ctx, Value function, Value self);
 struct Native;
 Ref<> call_native_object(Ctx& ctx, Native* native, const Args& args);

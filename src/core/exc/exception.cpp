@@ -1,6 +1,8 @@
 // Bodies of BaseException and of the subclasses with attributes of their own.
 #include "core/exc/exception.h"
 
+#include <algorithm>
+
 #include "core/object/instance.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
@@ -32,6 +34,9 @@ Status no_keywords(Ctx& ctx, const char* name, const Args& args) {
 }
 
 Status base_init(Ctx& ctx, Exception* self, const Args& args) {
+    // OPTIMIZATION: __new__ has the same arguments, and has kept them.
+    const Tuple* kept = self->args.get();
+    if (kept && kept->n == args.count() && std::equal(args.items, args.items + args.count(), kept->items)) return done();
     self->args.set(MOLT_TRY(tuple_copy(ctx, args.items, args.count())));
     return done();
 }

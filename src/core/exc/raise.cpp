@@ -1,6 +1,9 @@
 // Raising: messages, context, the pending exception, native recursion depth.
 #include "core/exc/exception.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "core/call/native.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
@@ -37,30 +40,75 @@ Ref<Str> shown(Ctx& ctx, const FormatArg& arg, bool as_repr) {
 
 } // namespace
 
-Ref<Str> format_text_list(Ctx& ctx, std::string_view format, const FormatArg* args, size_t nargs) {
-    Ref<Str> text = MOLT_TRY(str_from_utf8(ctx, ""));
-    size_t used = 0;
-    auto add = [&](Ref<Str> part) -> Status {
-        text = MOLT_TRY(str_concat(ctx, text.get(), part.get()));
+namespace {
+/// A text put together from parts: ASCII ones wait in a buffer.
+class Message {
+  public:
+    explicit Message(Ctx& ctx) : ctx_(ctx) {}
+    Status add(std::string_view part) {
+        const bool ascii = std::all_of(part.begin(), part.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        if (ascii && fits(part.size())) return put(part);
+        return join(str_from_utf8(ctx_, part));
+    }
+    Status add(Ref<Str> part) {
+        if (!part) return raised;
+        if (part->is_ascii() && fits(part->n)) return put(part->ascii_view());
+        return join(std::move(part));
+    }
+    Ref<Str> finish() {
+        MOLT_TRY(flush());
+        return std::move(text_);
+    }
+
+  private:
+    bool fits(uint64_t n) const { return n <= sizeof buffer_ - used_; }
+    Status put(std::string_view part) {
+        std::memcpy(buffer_ + used_, part.data(), part.size());
+        used_ += part.size();
         return done();
-    };
+    }
+    Status flush() {
+        if (text_ && used_ == 0) return done();
+        Ref<Str> tail = MOLT_TRY(str_from_utf8(ctx_, {buffer_, std::exchange(used_, 0)}));
+        text_ = text_ ? str_concat(ctx_, text_.get(), tail.get()) : std::move(tail);
+        return text_ ? done() : Status(raised);
+    }
+    Status join(Ref<Str> part) {
+        if (!part) return raised;
+        MOLT_TRY(flush());
+        text_ = str_concat(ctx_, text_.get(), part.get());
+        return text_ ? done() : Status(raised);
+    }
+
+    Ctx& ctx_;
+    Ref<Str> text_; // what came before the buffer; empty at first
+    size_t used_ = 0;
+    char buffer_[256];
+};
+} // namespace
+
+Ref<Str> format_text_list(Ctx& ctx, std::string_view format, const FormatArg* args, size_t nargs) {
+    Message text(ctx);
+    size_t used = 0;
     size_t start = 0;
     for (size_t i = 0; i < format.size();) {
         char c = format[i];
         bool doubled = (c == '{' || c == '}') && i + 1 < format.size() && format[i + 1] == c;
         if (doubled) {
-            MOLT_TRY(add(MOLT_TRY(str_from_utf8(ctx, format.substr(start, i + 1 - start)))));
+            MOLT_TRY(text.add(format.substr(start, i + 1 - start)));
             start = i += 2;
         } else if (c == '{' && used < nargs) {
             size_t close = format.find('}', i);
-            if (i > start) MOLT_TRY(add(MOLT_TRY(str_from_utf8(ctx, format.substr(start, i - start)))));
+            if (i > start) MOLT_TRY(text.add(format.substr(start, i - start)));
             bool as_repr = format.substr(i + 1, close - i - 1) == "!r";
-            MOLT_TRY(add(MOLT_TRY(shown(ctx, args[used++], as_repr))));
+            const FormatArg& arg = args[used++];
+            if (arg.kind == FormatArg::Kind::text) MOLT_TRY(text.add(arg.text));
+            else MOLT_TRY(text.add(shown(ctx, arg, as_repr)));
             start = i = close + 1;
         } else i++;
     }
-    if (start < format.size()) MOLT_TRY(add(MOLT_TRY(str_from_utf8(ctx, format.substr(start)))));
-    return text;
+    if (start < format.size()) MOLT_TRY(text.add(format.substr(start)));
+    return text.finish();
 }
 
 Raised Ctx::raise_formatted(Class& cls, std::string_view format, const FormatArg* args, size_t nargs) {

@@ -53,8 +53,7 @@ bool Class::mro_contains(const Class* other) const {
     return false;
 }
 
-Class* class_of(Value v) {
-    if (v.is_object()) return class_of(v.object());
+Class* class_of_word(Value v) {
     if (v.is_small_int()) return &type::int_;
     if (v.is_small_double()) return &type::float_;
     switch (v.word()) {

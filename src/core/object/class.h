@@ -91,9 +91,11 @@ struct Class : Object {
 
 inline constexpr uint32_t kDictAtEnd = UINT32_MAX;
 
+/// The class of a value that is no object.
+Class* class_of_word(Value v);
 /// The class of any value.
-Class* class_of(Value v);
-inline bool instance_of(Value v, const Class* cls) { return class_of(v)->derives_from(cls); }
+inline Class* class_of(Value v) { return v.is_object() ? class_of(v.object()) : class_of_word(v); }
+inline bool instance_of(Value v, const Class* cls) { return class_of(v) == cls || class_of(v)->derives_from(cls); }
 
 /// The class statement (Reference 8.7): args are the bases and the keywords; fill runs the body in the namespace and gives
 /// None or the __class__ cell.

@@ -549,6 +549,15 @@ Result<bool> isinstance(Ctx& ctx, Value object, Value cls) {
     return check_py(ctx, object, cls, names.__instancecheck__, isinstance_plain_py);
 }
 
+extern "C" molt_value molt_core_is_instance(molt_ctx* c, molt_value object, molt_value cls) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    // OPTIMIZATION: plain classes have no hooks.
+    Value asked(cls);
+    if (asked.is_object() && class_of(asked) == &type::type_ && instance_of(Value(object), asked.as<Class>())) return MOLT_TRUE;
+    Result<bool> answer = isinstance(ctx, Value(object), asked);
+    return answer.ok() ? molt_bool(answer.take()) : 0;
+}
+
 Result<bool> issubclass(Ctx& ctx, Value sub, Value cls) {
     return check_py(ctx, sub, cls, names.__subclasscheck__, issubclass_plain_py);
 }

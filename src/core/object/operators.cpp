@@ -4,7 +4,9 @@
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
+#include "core/types/generator.h"
 #include "core/types/list.h"
+#include "core/types/pairs.h"
 #include "core/types/str.h"
 #include "core/types/tuple.h"
 
@@ -93,7 +95,30 @@ namespace {
 Ref<> power_named(Ctx& ctx, Value base, Value exponent, Value modulus, const char* name);
 }
 
+namespace {
+/// OPTIMIZATION: a float and an inline int, which is a double without loss.
+Ref<> mixed(BinaryOp op, Value left, Value right) {
+    const bool usual = (left.is_small_double() && right.is_small_int()) || (left.is_small_int() && right.is_small_double());
+    if (!usual) return {};
+    const double a = left.is_small_double() ? left.small_double() : double(left.small_int());
+    const double b = right.is_small_double() ? right.small_double() : double(right.small_int());
+    double result;
+    switch (op) {
+    case BinaryOp::add: result = a + b; break;
+    case BinaryOp::sub: result = a - b; break;
+    case BinaryOp::mul: result = a * b; break;
+    case BinaryOp::truediv:
+        if (b == 0) return {};
+        result = a / b;
+        break;
+    default: return {};
+    }
+    return result == result ? Ref<>::own(Value(molt_small_double(result))) : Ref<>();
+}
+} // namespace
+
 Ref<> binary(Ctx& ctx, BinaryOp op, Value left, Value right) {
+    if (Ref<> quick = mixed(op, left, right)) return quick;
     if (op == BinaryOp::pow) return power(ctx, left, right, kNone);
     const Operator& o = operators[size_t(op)];
     Ref<> result = MOLT_TRY(try_binary(ctx, o.slot, left, right));
@@ -104,6 +129,7 @@ Ref<> binary(Ctx& ctx, BinaryOp op, Value left, Value right) {
 }
 
 Ref<> inplace(Ctx& ctx, BinaryOp op, Value left, Value right) {
+    if (Ref<> quick = mixed(op, left, right)) return quick;
     if (op == BinaryOp::pow) {
         if (BinarySlot slot = class_of(left)->slots.ipow) {
             Ref<> result = MOLT_TRY(slot(ctx, left, right));
@@ -394,13 +420,25 @@ molt_status molt_core_delitem(molt_ctx* c, molt_value o, molt_value key) {
 molt_value molt_core_getiter(molt_ctx* c, molt_value o) { return iter(C(c), Value(o)).release(); }
 molt_value molt_core_next(molt_ctx* c, molt_value o) {
     // OPTIMIZATION: the common answer, an item, takes the straight way.
-    if (NextSlot slot = class_of(Value(o))->slots.next) {
+    Class* cls = class_of(Value(o));
+    if (cls == &type::generator) return generator_next(C(c), Value(o).as<Generator>());
+    if (NextSlot slot = cls->slots.next) {
         Ref<> item = slot(C(c), Value(o));
         if (item) [[likely]]
             return item.release();
         return C(c).swallow(type::StopIteration) ? MOLT_ABSENT : 0;
     }
     return next(C(c), Value(o)).release();
+}
+molt_value molt_core_next_pair(molt_ctx* c, molt_value o, molt_value* pair) {
+    Class* cls = class_of(Value(o));
+    molt_value item;
+    if (cls == &type::dict_itemiterator) item = dict_items_next_pair(C(c), Value(o), pair);
+    else if (cls == &type::enumerate) item = enumerate_next_pair(C(c), Value(o), pair);
+    else if (cls == &type::zip) item = zip_next_pair(C(c), Value(o), pair);
+    else return molt_core_next(c, o);
+    if (MOLT_LIKELY(item != 0)) return item;
+    return C(c).swallow(type::StopIteration) ? MOLT_ABSENT : 0;
 }
 molt_status molt_core_length(molt_ctx* c, molt_value o, int64_t* out) {
     Result<int64_t> n = length(C(c), Value(o));

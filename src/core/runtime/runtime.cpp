@@ -61,6 +61,21 @@ Status build_types(Ctx& ctx, base::HashKey key) {
     return done();
 }
 
+/// Emitted code tells some builtins by a number.
+void mark_known(Dict* builtins) {
+    constexpr struct {
+        const char* name;
+        uint32_t known;
+    } kKnown[] = {
+        {"len", MOLT_KNOWN_LEN}, {"isinstance", MOLT_KNOWN_ISINSTANCE}, {"abs", MOLT_KNOWN_ABS},     {"min", MOLT_KNOWN_MIN},
+        {"max", MOLT_KNOWN_MAX}, {"range", MOLT_KNOWN_RANGE},           {"super", MOLT_KNOWN_SUPER},
+    };
+    for (uint64_t i = 0; DictEntry* entry = dict_next(builtins, i);)
+        for (const auto& one : kKnown)
+            if (Value(entry->key).as<Str>()->equals(one.name))
+                Value(entry->value).object()->flags |= one.known << MOLT_KNOWN_SHIFT;
+}
+
 Status build(Ctx& ctx) {
     const std::optional<base::HashKey> key = hash_key_from_environment();
     MOLT_TRY(build_types(ctx, key.value_or(base::HashKey())));
@@ -68,6 +83,8 @@ Status build(Ctx& ctx) {
     for (Slot<>& spare : runtime.spare_memory_errors) spare.set(MOLT_TRY(exception_new(ctx, type::MemoryError, Value{})));
     Ref<> builtins = MOLT_TRY(native_module(ctx, "builtins"));
     runtime.builtins_dict.set(Value(module_dict(builtins)));
+    ctx.builtins = Value(runtime.builtins_dict).word();
+    mark_known(runtime.builtins_dict.get());
     if (Value import = dict_get(runtime.builtins_dict.get(), names.__import__)) runtime.original_import.set(import);
     MOLT_TRY(native_module_start(ctx, "sys"));
     if (!key) return ctx.raise(type::ValueError, "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
@@ -110,6 +127,7 @@ void runtime_prepare_context(Ctx& ctx) {
     ctx.stack_limit = host::stack_limit();
     ctx.handled = &ctx.base_handled;
     ctx.runtime = &runtime;
+    ctx.builtins = Value(runtime.builtins_dict).word();
     runtime.current = &ctx;
 }
 

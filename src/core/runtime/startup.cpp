@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "core/call/function.h"
 #include "core/call/python_kind.h"
 #include "core/call/registry.h"
 #include "core/exc/report.h"
@@ -53,6 +54,7 @@ void release_everything(Ctx& ctx, Release scope) {
     if (scope == Release::at_exit) return;
     collect(ctx, 2);
     for (Slot<>& spare : runtime.spare_memory_errors) spare.clear();
+    forget_function_names();
     for (uint32_t i = type_specs_count; i-- > 0;) class_release(ctx, *type_specs[i]);
     weak_table_release();
     dunders_release();

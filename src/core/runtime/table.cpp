@@ -5,6 +5,7 @@
 #include "core/object/protocol.h"
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
+#include "core/types/bytearray.h"
 #include "core/types/cell.h"
 #include "core/types/code.h"
 #include "core/types/list.h"
@@ -220,6 +221,9 @@ molt_status molt_core_unpack_starred(molt_ctx* c, molt_value iterable, uint32_t 
 
 } // extern "C"
 
+template<class T> constexpr bool kSized = offsetof(T, n) == offsetof(molt_sized, n);
+static_assert(kSized<Str> && kSized<Bytes> && kSized<Bytearray> && kSized<Tuple> && kSized<List> && kSized<Dict> && kSized<Set>);
+
 namespace {
 
 Raised name_error(Ctx& ctx, Value name) {
@@ -240,7 +244,8 @@ molt_value molt_core_load_global(molt_ctx* c, molt_value globals, molt_value nam
     // OPTIMIZATION: where the value stands is remembered while neither dict gains or loses a key.
     if (cache && cache->version == dict->version && cache->version) {
         if (cache->value) return own(Value(*reinterpret_cast<molt_value*>(uintptr_t(cache->value)))).release();
-        if (cache->private_0 == builtins->version) return own(Value(builtins->entries[cache->private_1].value)).release();
+        if (cache->private_1 && cache->private_0 == builtins->version)
+            return own(Value(*reinterpret_cast<molt_value*>(uintptr_t(cache->private_1)))).release();
     }
     DictEntry* entry = dict_entry(dict, key);
     bool is_global = entry;
@@ -255,7 +260,7 @@ molt_value molt_core_load_global(molt_ctx* c, molt_value globals, molt_value nam
         cache->version = cached ? version : 0;
         cache->value = cached && is_global ? molt_value(uintptr_t(&entry->value)) : 0;
         cache->private_0 = builtins_version;
-        cache->private_1 = is_global ? 0 : uint64_t(entry - builtins->entries);
+        cache->private_1 = cached && !is_global ? uint64_t(uintptr_t(&entry->value)) : 0;
     }
     return own(Value(entry->value)).release();
 }

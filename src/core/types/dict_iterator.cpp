@@ -4,6 +4,7 @@
 #include "core/object/protocol.h"
 #include "core/types/iterators.h"
 #include "core/types/list.h"
+#include "core/types/pairs.h"
 #include "core/types/tuple.h"
 #include "gen/core/dict.h"
 #include "gen/types.h"
@@ -66,6 +67,29 @@ Ref<> next_part(Ctx& ctx, Value self, Part part, Direction direction) {
     iterator->left--;
     return part_of(ctx, iterator, *entry, part);
 }
+
+} // namespace
+
+molt_value dict_items_next_pair(Ctx& ctx, Value self, molt_value* pair) {
+    auto* iterator = self.as<DictIterator>();
+    Dict* dict = iterator->dict.get();
+    if (dict && iterator->expected == dict->n && iterator->left > 0) {
+        const int64_t before = iterator->position;
+        if (DictEntry* entry = advance(iterator, dict, Direction::forward)) {
+            Ref<> key = own(Value(entry->key)), value = own(Value(entry->value));
+            if (keep_pair(iterator->result, key, value)) {
+                iterator->left--;
+                pair[0] = key.release();
+                pair[1] = value.release();
+                return MOLT_PAIRED;
+            }
+        }
+        iterator->position = before;
+    }
+    return next_part(ctx, self, Part::item, Direction::forward).release();
+}
+
+namespace {
 
 int64_t length_hint_of(const DictIterator* self) { return self->dict && self->expected == self->dict->n ? self->left : 0; }
 

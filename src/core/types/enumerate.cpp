@@ -3,6 +3,7 @@
 
 #include "core/object/protocol.h"
 #include "core/types/generic_alias.h"
+#include "core/types/pairs.h"
 #include "core/types/tuple.h"
 #include "gen/core/iterators.h"
 #include "gen/types.h"
@@ -49,16 +50,19 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
 
 Ref<> dunder_iter(Ctx&, Value self) { return own(self); }
 
-Ref<> dunder_next(Ctx& ctx, Value self) {
-    auto* enumerate = self.as<Enumerate>();
-    Ref<> iterator = enumerate->iterator.copy();
-    Ref<> item = MOLT_TRY(next(ctx, iterator));
-    if (item.value().is_absent()) return item;
+namespace {
+
+/// The number of the item, which is there; the count goes on.
+Ref<> take_count(Ctx& ctx, Enumerate* enumerate) {
     Ref<> count = enumerate->count.copy();
     const Value number = count;
     if (number.is_small_int() && number.small_int() < MOLT_INT_MAX)
         enumerate->count.set(Value(molt_small_int(number.small_int() + 1)));
     else enumerate->count.set(MOLT_TRY(binary(ctx, BinaryOp::add, count, Value(molt_small_int(1)))));
+    return count;
+}
+
+Ref<> pair_of(Ctx& ctx, Enumerate* enumerate, Ref<> count, Ref<> item) {
     Ref<Tuple> pair = tuple_recycled(enumerate->result);
     if (!pair) {
         pair = MOLT_TRY(tuple_allocate(ctx, 2));
@@ -69,6 +73,17 @@ Ref<> dunder_next(Ctx& ctx, Value self) {
     return pair;
 }
 
+} // namespace
+
+Ref<> dunder_next(Ctx& ctx, Value self) {
+    auto* enumerate = self.as<Enumerate>();
+    Ref<> iterator = enumerate->iterator.copy();
+    Ref<> item = MOLT_TRY(next(ctx, iterator));
+    if (item.value().is_absent()) return item;
+    Ref<> count = MOLT_TRY(take_count(ctx, enumerate));
+    return pair_of(ctx, enumerate, std::move(count), std::move(item));
+}
+
 Ref<> dunder_reduce(Ctx& ctx, Enumerate* self) {
     Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, self->iterator, self->count));
     return tuple_of(ctx, Value(class_of(self)), args);
@@ -77,3 +92,21 @@ Ref<> dunder_reduce(Ctx& ctx, Enumerate* self) {
 Ref<> dunder_class_getitem(Ctx& ctx, Class* cls, Value item) { return generic_alias_new(ctx, cls, item); }
 
 } // namespace molt::enumerate
+
+namespace molt {
+
+molt_value enumerate_next_pair(Ctx& ctx, Value self, molt_value* pair) {
+    auto* enumerate = self.as<Enumerate>();
+    Ref<> iterator = enumerate->iterator.copy();
+    Ref<> item = next(ctx, iterator);
+    if (!item || item.value().is_absent()) return item.release();
+    Ref<> count = enumerate::take_count(ctx, enumerate);
+    if (!count) return 0;
+    if (!keep_pair(enumerate->result, count, item))
+        return enumerate::pair_of(ctx, enumerate, std::move(count), std::move(item)).release();
+    pair[0] = count.release();
+    pair[1] = item.release();
+    return MOLT_PAIRED;
+}
+
+} // namespace molt

@@ -65,6 +65,8 @@ struct AsyncGenValue : Object {
 /// Resumes once. *out: owned. Gives MOLT_RESUME_*; with THROW the exception is pending.
 int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* out);
 
+/// The next item of an object of the class generator: owned, MOLT_ABSENT at its end, 0 when raised.
+molt_value generator_next(Ctx& ctx, Generator* g);
 /// The generator that a frame is the frame of; null for a function's.
 Generator* generator_of(molt_frame* frame);
 /// Its frame is done: what it holds dies now.

@@ -292,4 +292,29 @@ extern "C" molt_value molt_core_super_getattr(molt_ctx* c, molt_value class_cell
     return get().release();
 }
 
+extern "C" molt_value molt_core_super_function(molt_ctx*, molt_value class_cell, molt_value self, molt_value name,
+                                               molt_cache* cache) {
+    Value v(self), owner = Value(class_cell).as<Cell>()->contents;
+    if (!v || !v.is_object() || v.is_kind(MOLT_KIND_TYPE) || !owner || !owner.is<Class>()) return MOLT_ABSENT;
+    Shape* shape = shape_of(v.object());
+    if (cache->version == shape->version && cache->private_0 == owner.word()) return own(Value(cache->value)).release();
+    auto* cls = owner.as<Class>();
+    if (!instance_of(v, cls)) return MOLT_ABSENT;
+    Class* own_class = class_of(v);
+    Value found;
+    bool behind = false;
+    for (uint64_t i = 0; own_class->mro && i < own_class->mro->n && !found; i++) {
+        auto* base = (*own_class->mro.get())[i].as<Class>();
+        if (behind) found = dict_get(base->dict.get(), Value(name).as<Str>());
+        behind |= base == cls;
+    }
+    if (!found || !found.is_exact(MOLT_KIND_FUNCTION)) return MOLT_ABSENT;
+    if (shape_version(shape) != kNoVersion) {
+        cache->version = shape->version;
+        cache->private_0 = owner.word();
+        cache->value = found.word();
+    }
+    return own(found).release();
+}
+
 } // namespace molt

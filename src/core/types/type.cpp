@@ -1,4 +1,5 @@
 // Bodies of type: calling a class, attribute access on classes, the class's own attributes.
+#include "core/call/function.h"
 #include "core/call/native.h"
 #include "core/object/generic_slots.h"
 #include "core/object/instance.h"
@@ -50,15 +51,26 @@ Status merge_class_dict_py(Ctx& ctx, Dict* into, Class* cls) {
 
 namespace {
 
-/// C(...) where it is object.__new__ and then __init__, a plain function: without a way through the slots. ABSENT: it
-/// is not.
+/// C(...) means object.__new__ and then __init__, a plain function: that function; empty otherwise.
+Value plain_init(Class* cls) {
+    if (cls->slots.new_ != type::object_.slots.new_ || cls->slots.init != generic_slots::init || cls->has(kClassAbstract))
+        return {};
+    Value init = class_lookup(cls, names.__init__);
+    return init && init.is_exact(MOLT_KIND_FUNCTION) ? init : Value{};
+}
+
+Status check_init_result(Ctx& ctx, Value result) {
+    if (result.is_none()) return done();
+    return ctx.raise(type::TypeError, "__init__() should return None, not '{}'", type_name(result));
+}
+
+/// Without a way through the slots. ABSENT: the class is not one of those.
 Ref<> construct_plainly(Ctx& ctx, Class* cls, const Args& args) {
-    Ref<> init = own(class_lookup(cls, names.__init__));
-    if (!init.value().is_exact(MOLT_KIND_FUNCTION)) return own(kAbsent);
+    Ref<> init = own(plain_init(cls));
+    if (!init) return own(kAbsent);
     Ref<> object = MOLT_TRY(allocate<Object>(ctx, cls));
     Ref<> result = MOLT_TRY(call_prepended(ctx, init, object, args));
-    if (!result.value().is_none())
-        return ctx.raise(type::TypeError, "__init__() should return None, not '{}'", type_name(result));
+    MOLT_TRY(check_init_result(ctx, result));
     return object;
 }
 
@@ -98,10 +110,8 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     Ref<> keep = own(self);
     // OPTIMIZATION: arguments may be needed twice, so they are never moved out of the caller's row here.
     Args plain{args.items, args.count(), args.kwnames};
-    if (cls->slots.new_ == type::object_.slots.new_ && cls->slots.init == generic_slots::init && !cls->has(kClassAbstract)) {
-        Ref<> made = MOLT_TRY(construct_plainly(ctx, cls, plain));
-        if (!made.value().is_absent()) return made;
-    }
+    Ref<> constructed = MOLT_TRY(construct_plainly(ctx, cls, plain));
+    if (!constructed.value().is_absent()) return constructed;
     Ref<> object = MOLT_TRY(cls->slots.new_(ctx, cls, plain));
     Class* made = class_of(object);
     if (made != cls && !made->derives_from(cls)) return object;
@@ -322,5 +332,26 @@ Ref<> get_dunder_dictoffset(Ctx&, Class* self) { return small_int(self->dict_off
 Ref<> get_dunder_weakrefoffset(Ctx&, Class* self) { return small_int(self->has_weakrefs ? 8 : 0); }
 
 } // namespace type_
+
+extern "C" molt_value molt_core_new_instance(molt_ctx* c, molt_value callee, const molt_code* init, molt_cache* cache) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Value v(callee);
+    if (!v.is_kind(MOLT_KIND_TYPE) || class_of(v) != &type::type_) return MOLT_ABSENT;
+    auto* cls = v.as<Class>();
+    if (cls->version == 0 || cache->version != cls->version || cls->has(kClassAbstract)) {
+        Value found = plain_init(cls);
+        if (!found) return MOLT_ABSENT;
+        cache->version = cls->version;
+        cache->value = found.word();
+    }
+    if (Value(cache->value).as<Function>()->code() != init) return MOLT_ABSENT;
+    if (Ref<> made = allocate<Object>(ctx, cls)) return made.release();
+    ctx.clear_pending(); // the general way raises it once more
+    return MOLT_ABSENT;
+}
+
+extern "C" molt_status molt_core_init_done(molt_ctx* c, molt_value result) {
+    return check_init_result(*static_cast<Ctx*>(c), Ref<>::own_word(result)).ok() ? MOLT_OK : MOLT_ERROR;
+}
 
 } // namespace molt

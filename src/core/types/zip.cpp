@@ -2,6 +2,7 @@
 #include "core/types/zip.h"
 
 #include "core/object/protocol.h"
+#include "core/types/pairs.h"
 #include "gen/core/iterators.h"
 #include "gen/types.h"
 
@@ -75,3 +76,27 @@ Status dunder_setstate(Ctx& ctx, Zip* self, Value state) {
 }
 
 } // namespace molt::zip
+
+namespace molt {
+
+molt_value zip_next_pair(Ctx& ctx, Value self, molt_value* pair) {
+    auto* zip = self.as<Zip>();
+    Ref<> keep = zip->iterators.copy();
+    auto* iterators = keep.value().as<Tuple>();
+    if (iterators->n != 2 || zip->strict || (zip->result && zip->result->refcount != 1))
+        return zip::dunder_next(ctx, self).release();
+    Ref<> first = next(ctx, (*iterators)[0]);
+    if (!first || first.value().is_absent()) return first.release();
+    Ref<> second = next(ctx, (*iterators)[1]);
+    if (!second || second.value().is_absent()) return second.release();
+    if (!keep_pair(zip->result, first, second)) {
+        Ref<Tuple> items = tuple_of(ctx, first, second);
+        if (items && !zip->result) zip->result.set(items.value());
+        return items.release();
+    }
+    pair[0] = first.release();
+    pair[1] = second.release();
+    return MOLT_PAIRED;
+}
+
+} // namespace molt

@@ -8,7 +8,6 @@
 
 namespace molt::traceback {
 
-/// StackSummary.extract() of a traceback, with the columns of its sites.
 
 namespace {
 

@@ -299,5 +299,4 @@ Ref<> extract_sites(Ctx& ctx, Value tb, Value limit, Value lookup_lines, Value c
     return made;
 }
 
-
 } // namespace molt::traceback
