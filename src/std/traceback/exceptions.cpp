@@ -8,7 +8,6 @@
 
 namespace molt::traceback {
 
-
 namespace {
 
 constexpr const char* kCause = "\nThe above exception was the direct cause of the following exception:\n\n";
