@@ -59,6 +59,7 @@ Point.__new__ = new
 print(make(9, 10).y)
 Point.__new__ = lambda cls, *args: 5
 print(make(9, 10))
+Point.__new__ = lambda cls, *args: object.__new__(cls)
 
 
 class Failing:
