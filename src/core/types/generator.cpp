@@ -60,6 +60,24 @@ void replace_stop_iteration(Ctx& ctx, Generator* g) {
     chain_cause(ctx, cause);
 }
 
+/// Enters the frame, runs to the next suspension or to the end, leaves the frame.
+[[gnu::always_inline]] inline int32_t run_body(Ctx& ctx, Generator* g, int32_t mode, molt_value in, molt_value* result) {
+    g->running = true;
+    g->frame.back = ctx.frame;
+    ctx.frame = &g->frame;
+    ctx.depth--;
+    g->handled.previous = ctx.handled;
+    ctx.handled = &g->handled;
+    if (mode == MOLT_RESUME_THROW && g->handled.exception) ctx.raise_instance(ctx.take_pending());
+    const int32_t status = reinterpret_cast<molt_resume>(uintptr_t(g->resume))(&ctx, g->handle(), mode, in, result);
+    ctx.handled = g->handled.previous;
+    ctx.depth++;
+    ctx.frame = g->frame.back;
+    g->frame.back = nullptr;
+    g->running = false;
+    return status;
+}
+
 /// The body has returned or raised.
 void leave(Ctx& ctx, Generator* g, int32_t status) {
     Ref<> pending = ctx.take_pending();
@@ -129,21 +147,8 @@ int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* 
         return MOLT_RESUME_ERROR;
     }
     Ref<> keep = own(Value(g));
-    g->running = true;
-    g->frame.back = ctx.frame;
-    ctx.frame = &g->frame;
-    ctx.depth--;
-    g->handled.previous = ctx.handled;
-    ctx.handled = &g->handled;
-    if (mode == MOLT_RESUME_THROW && g->handled.exception) ctx.raise_instance(ctx.take_pending());
     molt_value result = 0;
-    auto resume = reinterpret_cast<molt_resume>(uintptr_t(g->resume));
-    int32_t status = resume(&ctx, g->handle(), mode, in ? in.word() : MOLT_NONE, &result);
-    ctx.handled = g->handled.previous;
-    ctx.depth++;
-    ctx.frame = g->frame.back;
-    g->frame.back = nullptr;
-    g->running = false;
+    const int32_t status = run_body(ctx, g, mode, in ? in.word() : MOLT_NONE, &result);
     if (status != MOLT_RESUME_ERROR) *out = Ref<>::own_word(result);
     if (status != MOLT_RESUME_YIELD) leave(ctx, g, status);
     return status;
@@ -159,20 +164,8 @@ molt_value generator_next(Ctx& ctx, Generator* g) {
         return item.release();
     }
     g->retain();
-    g->running = true;
-    g->frame.back = ctx.frame;
-    ctx.frame = &g->frame;
-    ctx.depth--;
-    g->handled.previous = ctx.handled;
-    ctx.handled = &g->handled;
     molt_value result = 0;
-    const int32_t status =
-        reinterpret_cast<molt_resume>(uintptr_t(g->resume))(&ctx, g->handle(), MOLT_RESUME_SEND, MOLT_NONE, &result);
-    ctx.handled = g->handled.previous;
-    ctx.depth++;
-    ctx.frame = g->frame.back;
-    g->frame.back = nullptr;
-    g->running = false;
+    const int32_t status = run_body(ctx, g, MOLT_RESUME_SEND, MOLT_NONE, &result);
     if (status != MOLT_RESUME_YIELD) [[unlikely]] {
         leave(ctx, g, status);
         if (status == MOLT_RESUME_RETURN) drop(Value(result)); // nobody asks a loop's iterator what it returned
