@@ -139,6 +139,7 @@ std::string render_syntax_error(const std::string& file, const ast::SyntaxError&
 
 bool Sources::load(const std::string& program) {
     if (!read("__main__", program, false)) return false;
+    known_["__main__"] = Found::Source; // whatever file of that name lies about
     // Modules found on the way are appended and scanned in turn.
     path_.insert(path_.begin(), fs::path(program).parent_path().string());
     for (size_t i = 0; i < modules_.size(); i++) ok_ &= scan(*modules_[i]);

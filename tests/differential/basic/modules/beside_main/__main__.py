@@ -1,0 +1,2 @@
+other = "never imported by the program"
+print("the wrong module")
