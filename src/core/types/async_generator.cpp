@@ -107,7 +107,7 @@ Ref<> athrow_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
             ctx.restore_pending(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
         } else {
             Ref<Tuple> given = own(s->value.value().as<Tuple>());
-            if (!set_thrown(ctx, Args{given->items, given->n, Value{}}).ok()) {
+            if (!set_thrown(ctx, Args{given->items, size_t(given->n), Value{}}).ok()) {
                 g->async_running = false;
                 s->step_state = kClosed;
                 return raised;
