@@ -308,8 +308,8 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::ForIter: return value(i, fmt::format("molt_for_iter(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
     case Op::ResetCounter: return put(fmt::format("{} = MOLT_INT_TAG;", reg(i.index)));
     case Op::RangeStart:
-        return value(i, fmt::format("molt_range_start(ctx, {}, {}, {}, {}, {}, {}, &{})", arg(i.args[0]), arg(i.args[3]),
-                                    arg(i.args[1]), arg(i.args[2]), i.step, i.extra, reg(i.index, Rep::Boxed)));
+        return value(i, fmt::format("molt_range_start(ctx, {}, {}, {}, {}, {}, &{})", arg(i.args[0]), arg(i.args[1]),
+                                    arg(i.args[2]), i.step, i.extra, reg(i.index, Rep::Boxed)));
     case Op::ForNext:
         if (!i.outs.empty()) return next_pair(i);
         return value(i, fmt::format("molt_for_next(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));

@@ -88,7 +88,7 @@ void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable
                                  .index = counter,
                                  .extra = range->args.n,
                                  .step = step,
-                                 .args = {b_.use(callee), b_.use(start), b_.use(stop), b_.name("range")}});
+                                 .args = {b_.use(callee), b_.use(start), b_.use(stop)}});
     walk(target, iterator, counter, step, position, write_body, orelse);
 }
 

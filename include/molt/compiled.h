@@ -326,8 +326,8 @@ static inline molt_value molt_for_next_pair(molt_ctx* ctx, molt_value iterator, 
 }
 #define MOLT_RANGE_LIMIT (INT64_C(1) << 49) /* far enough from the end of inline ints for any step of 32 bits */
 /* range(stop), range(start, stop) or range(start, stop, step) by `range`, the value of that name. */
-static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_value name, molt_value start, molt_value stop,
-                                          int64_t step, size_t nargs, molt_value* counter) {
+static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_value start, molt_value stop, int64_t step,
+                                          size_t nargs, molt_value* counter) {
     if (MOLT_LIKELY(molt_is_known(range, MOLT_KIND_TYPE, MOLT_KNOWN_RANGE) && molt_are_ints(start, stop)) &&
         molt_int_value(start) < MOLT_RANGE_LIMIT && molt_int_value(start) > -MOLT_RANGE_LIMIT &&
         molt_int_value(stop) < MOLT_RANGE_LIMIT && molt_int_value(stop) > -MOLT_RANGE_LIMIT) {
@@ -439,7 +439,8 @@ static inline molt_value molt_call_len(molt_ctx* ctx, molt_value f, molt_value v
 }
 static inline molt_value molt_call_isinstance(molt_ctx* ctx, molt_value f, molt_value v, molt_value cls) {
     if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_NATIVE, MOLT_KNOWN_ISINSTANCE))) return molt_is_instance(ctx, v, cls);
-    return molt_call(ctx, f, (molt_value[]){v, cls}, 2, 0);
+    const molt_value args[] = {v, cls};
+    return molt_call(ctx, f, args, 2, 0);
 }
 static inline molt_value molt_call_abs(molt_ctx* ctx, molt_value f, molt_value v) {
     if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_NATIVE, MOLT_KNOWN_ABS))) {
@@ -454,7 +455,8 @@ static inline molt_value molt_call_abs(molt_ctx* ctx, molt_value f, molt_value v
             if (molt_are_ints(a, b)) return molt_int_value(b) op molt_int_value(a) ? b : a;                                      \
             if (molt_is_double(a) && molt_is_double(b)) return molt_double_value(b) op molt_double_value(a) ? b : a;             \
         }                                                                                                                        \
-        return molt_call(ctx, f, (molt_value[]){a, b}, 2, 0);                                                                    \
+        const molt_value args[] = {a, b};                                                                                        \
+        return molt_call(ctx, f, args, 2, 0);                                                                                    \
     }
 MOLT_CALL_EXTREME(min, MOLT_KNOWN_MIN, <)
 MOLT_CALL_EXTREME(max, MOLT_KNOWN_MAX, >)
