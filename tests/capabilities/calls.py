@@ -24,8 +24,8 @@ def child(make):
 
 
 CALLS = {
-    "io.open": lambda: io.open(FILE).close(),
-    "io.open_code": lambda: io.open_code(FILE).close(),
+    "_io.open": lambda: io.open(FILE).close(),
+    "_io.open_code": lambda: io.open_code(FILE).close(),
     "posix.is_dir": lambda: next(entry for entry in os.scandir(ROOM) if entry.name == "link").is_dir(),
     "posix.is_file": lambda: next(entry for entry in os.scandir(ROOM) if entry.name == "link").is_file(),
     "posix.stat": lambda: posix.stat(FILE),
