@@ -111,7 +111,7 @@ Ref<> call_slot(Ctx& ctx, const Dunder& dunder, void* function, Value self, cons
         return int_from_int64(ctx, MOLT_TRY(as_function<LengthSlot>(function)(ctx, self)));
     case Wrapper::del:
         if (!exactly(0)) return wrong_count(ctx, 0, n);
-        MOLT_TRY(as_function<InitSlot>(function)(ctx, self, args));
+        MOLT_TRY(as_function<decltype(Slots::del)>(function)(ctx, self));
         return none();
     case Wrapper::binary:
     case Wrapper::inplace:
