@@ -3,6 +3,7 @@
 
 #include "core/object/protocol.h"
 #include "core/types/iterators.h"
+#include "core/types/str.h"
 #include "core/types/tuple.h"
 #include "gen/core/iterators.h"
 #include "gen/types.h"
@@ -44,6 +45,10 @@ Ref<> dunder_next(Ctx& ctx, Value self) {
     auto* reversed = self.as<Reversed>();
     if (!reversed->sequence) return own(kAbsent);
     if (reversed->index >= 0) {
+        // OPTIMIZATION: exact strs and tuples need no general rules.
+        Value exact = reversed->sequence;
+        if (exact.is_exact(MOLT_KIND_STR)) return str_from_code_point(ctx, exact.as<Str>()->at(uint64_t(reversed->index--)));
+        if (exact.is_exact(MOLT_KIND_TUPLE)) return own((*exact.as<Tuple>())[uint64_t(reversed->index--)]);
         Ref<> sequence = reversed->sequence.copy();
         Ref<> position = MOLT_TRY(int_from_int64(ctx, reversed->index));
         Ref<> item = getitem(ctx, sequence, position);
