@@ -285,40 +285,34 @@ static inline molt_value molt_for_iter(molt_ctx* ctx, molt_value iterable, molt_
     if (molt_is_exact(iterable, MOLT_KIND_LIST) || molt_is_exact(iterable, MOLT_KIND_TUPLE)) return molt_retain(iterable);
     return molt_getiter(ctx, iterable);
 }
+/* Whether what is walked is an exact list or tuple; *item: the next one, borrowed, or MOLT_ABSENT. */
+static inline bool molt_row_next(molt_value row, molt_value* counter, molt_value* item) {
+    const molt_value* items;
+    uint64_t n;
+    if (molt_is_exact(row, MOLT_KIND_LIST)) {
+        const molt_list* list = (const molt_list*)molt_as_object(row);
+        items = (const molt_value*)(uintptr_t)list->data, n = list->n;
+    } else if (molt_is_exact(row, MOLT_KIND_TUPLE)) {
+        const molt_tuple* tuple = (const molt_tuple*)molt_as_object(row);
+        items = tuple->items, n = tuple->n;
+    } else {
+        return false;
+    }
+    const uint64_t i = *counter - MOLT_INT_TAG;
+    *item = MOLT_ABSENT;
+    if (i >= n) return true;
+    ++*counter;
+    *item = items[i];
+    return true;
+}
 static inline molt_value molt_for_next(molt_ctx* ctx, molt_value iterator, molt_value* counter) {
-    if (molt_is_exact(iterator, MOLT_KIND_LIST)) {
-        molt_list* list = (molt_list*)molt_as_object(iterator);
-        uint64_t i = *counter - MOLT_INT_TAG;
-        if (i >= list->n) return MOLT_ABSENT;
-        ++*counter;
-        return molt_retain(((molt_value*)(uintptr_t)list->data)[i]);
-    }
-    if (molt_is_exact(iterator, MOLT_KIND_TUPLE)) {
-        molt_tuple* tuple = (molt_tuple*)molt_as_object(iterator);
-        uint64_t i = *counter - MOLT_INT_TAG;
-        if (i >= tuple->n) return MOLT_ABSENT;
-        ++*counter;
-        return molt_retain(tuple->items[i]);
-    }
-    return molt_next(ctx, iterator);
+    molt_value item;
+    return molt_row_next(iterator, counter, &item) ? molt_retain(item) : molt_next(ctx, iterator);
 }
 /* The same for items that are taken apart into two: MOLT_PAIRED when pair holds them. */
 static inline molt_value molt_for_next_pair(molt_ctx* ctx, molt_value iterator, molt_value* counter, molt_value* pair) {
     molt_value item;
-    if (molt_is_exact(iterator, MOLT_KIND_LIST)) {
-        molt_list* list = (molt_list*)molt_as_object(iterator);
-        uint64_t i = *counter - MOLT_INT_TAG;
-        if (i >= list->n) return MOLT_ABSENT;
-        item = ((molt_value*)(uintptr_t)list->data)[i];
-    } else if (molt_is_exact(iterator, MOLT_KIND_TUPLE)) {
-        molt_tuple* tuple = (molt_tuple*)molt_as_object(iterator);
-        uint64_t i = *counter - MOLT_INT_TAG;
-        if (i >= tuple->n) return MOLT_ABSENT;
-        item = tuple->items[i];
-    } else {
-        return molt_next_pair(ctx, iterator, pair);
-    }
-    ++*counter;
+    if (!molt_row_next(iterator, counter, &item)) return molt_next_pair(ctx, iterator, pair);
     if (!molt_is_exact(item, MOLT_KIND_TUPLE) || ((molt_tuple*)molt_as_object(item))->n != 2) return molt_retain(item);
     pair[0] = molt_retain(((molt_tuple*)molt_as_object(item))->items[0]);
     pair[1] = molt_retain(((molt_tuple*)molt_as_object(item))->items[1]);

@@ -182,10 +182,9 @@ Status Binding::defaults() {
     bool lacking = false;
     for (size_t i = code.argcount; i < total(); i++) {
         if (argv[i]) continue;
-        Value value;
+        Value value = kAbsent;
         if (Dict* kwdefaults = function->kwdefaults.get()) value = MOLT_TRY(keyword_default(ctx, kwdefaults, code.varnames[i]));
-        if (value.is_absent()) value = Value{};
-        if (!value) lacking = true;
+        if (value.is_absent()) lacking = true;
         else {
             argv[i] = value.word();
             retain(value);

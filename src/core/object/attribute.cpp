@@ -374,21 +374,6 @@ Value cached_native(Value o, const molt_cache* cache) {
 } // namespace
 
 namespace {
-/// OPTIMIZATION: the usual call needs no binding.
-Ref<> call_cached_native(Ctx& ctx, Value native, Value object, const Args& all) {
-    const auto* method = native.as<MethodDescriptor>();
-    const NativeSpec& spec = *method->spec;
-    const bool usual = !all.kwnames && all.count() == spec.nparams + 1u && spec.nparams == spec.npositional &&
-                       !spec.var_positional && !spec.var_keyword && spec.convention != Convention::raw &&
-                       instance_of(object, method->owner);
-    Ref<> keep = own(native);
-    if (!usual) return call_unbound(ctx, *method, all);
-    Ref<> self = own(object); // the call may drop the caller's reference
-    ++entry_counts[spec.entry_index];
-    const Args rest{all.items + 1, all.count() - 1, Value{}};
-    return spec.thunk(ctx, self, Bound{rest.items, {}, Value{}, &rest});
-}
-
 /// The site turns objects of one shape into objects of another (or of the same: an empty member slot).
 void remember_addition(Shape* before, Shape* after, molt_cache* cache) {
     const uint32_t version = shape_version(before);

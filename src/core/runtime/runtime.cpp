@@ -62,7 +62,7 @@ Status build_types(Ctx& ctx, base::HashKey key) {
 }
 
 /// Emitted code tells some builtins by a number.
-void mark_known(Dict* builtins) {
+Status mark_known(Ctx& ctx, Dict* builtins) {
     constexpr struct {
         const char* name;
         uint32_t known;
@@ -70,10 +70,11 @@ void mark_known(Dict* builtins) {
         {"len", MOLT_KNOWN_LEN}, {"isinstance", MOLT_KNOWN_ISINSTANCE}, {"abs", MOLT_KNOWN_ABS},     {"min", MOLT_KNOWN_MIN},
         {"max", MOLT_KNOWN_MAX}, {"range", MOLT_KNOWN_RANGE},           {"super", MOLT_KNOWN_SUPER},
     };
-    for (uint64_t i = 0; DictEntry* entry = dict_next(builtins, i);)
-        for (const auto& one : kKnown)
-            if (Value(entry->key).as<Str>()->equals(one.name))
-                Value(entry->value).object()->flags |= one.known << MOLT_KNOWN_SHIFT;
+    for (const auto& one : kKnown) {
+        Ref<Str> name = MOLT_TRY(intern(ctx, std::string_view(one.name)));
+        dict_get(builtins, name.get()).object()->flags |= one.known << MOLT_KNOWN_SHIFT;
+    }
+    return done();
 }
 
 Status build(Ctx& ctx) {
@@ -84,7 +85,7 @@ Status build(Ctx& ctx) {
     Ref<> builtins = MOLT_TRY(native_module(ctx, "builtins"));
     runtime.builtins_dict.set(Value(module_dict(builtins)));
     ctx.builtins = Value(runtime.builtins_dict).word();
-    mark_known(runtime.builtins_dict.get());
+    MOLT_TRY(mark_known(ctx, runtime.builtins_dict.get()));
     if (Value import = dict_get(runtime.builtins_dict.get(), names.__import__)) runtime.original_import.set(import);
     MOLT_TRY(native_module_start(ctx, "sys"));
     if (!key) return ctx.raise(type::ValueError, "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");

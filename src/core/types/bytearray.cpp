@@ -66,7 +66,7 @@ Status bytearray_splice(Ctx& ctx, Bytearray* self, uint64_t from, uint64_t to, B
             // OPTIMIZATION: taking bytes from the front moves the front, so that a queue of bytes is cheap.
             self->address += removed - added;
             self->n -= removed - added;
-            if (!data.empty()) std::memcpy(self->data(), data.data(), data.size());
+            copy_bytes(self->data(), data);
             const uint64_t n = self->n;
             if (n < self->capacity / 2) {
                 self->n = n + 1; // any other size: resize() then compares with n
@@ -80,7 +80,7 @@ Status bytearray_splice(Ctx& ctx, Bytearray* self, uint64_t from, uint64_t to, B
         MOLT_TRY(bytearray_resize(ctx, self, old_n + added - removed));
         std::memmove(self->data() + from + added, self->data() + to, size_t(old_n - to));
     }
-    if (!data.empty()) std::memcpy(self->data() + from, data.data(), data.size());
+    copy_bytes(self->data() + from, data);
     return done();
 }
 

@@ -90,7 +90,7 @@ Ref<Bytes> bytes_of_class(Ctx& ctx, Class* cls, ByteSpan data) {
     if (data.size() > kMost) return ctx.raise_no_memory();
     auto* memory = static_cast<uint8_t*>(mem::allocate(data.size() + 1, mem::Tag::text));
     if (!memory) return ctx.raise_no_memory();
-    if (!data.empty()) std::memcpy(memory, data.data(), data.size());
+    copy_bytes(memory, data);
     memory[data.size()] = 0;
     Ref<Bytes> made = allocate<Bytes>(ctx, cls);
     if (!made) {

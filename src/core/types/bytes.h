@@ -1,6 +1,7 @@
 // bytes: immutable byte strings; and what they share with bytearray.
 #pragma once
 
+#include <cstring>
 #include <span>
 
 #include "core/base/text_view.h"
@@ -10,6 +11,10 @@ namespace molt {
 
 using ByteSpan = std::span<const uint8_t>;
 inline base::TextView view_of(ByteSpan bytes) { return {bytes.data(), bytes.size(), 1}; }
+/// Copies to where there is room for them; they may overlap. Nothing may be nowhere: an empty span has no address.
+inline void copy_bytes(uint8_t* to, ByteSpan bytes) {
+    if (!bytes.empty()) std::memmove(to, bytes.data(), bytes.size());
+}
 
 /// The common front of bytes and bytearray: n bytes at an address, then a zero byte.
 struct ByteString : Object {

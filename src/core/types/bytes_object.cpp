@@ -208,8 +208,8 @@ Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
     if (head->n == 0 && right.is_exact(MOLT_KIND_BYTES)) return own(right);
     if (head->n + tail.span().size() < 2) return bytes_from(ctx, head->n ? head->span() : tail.span());
     Ref<Bytes> made = MOLT_TRY(bytes_allocate(ctx, head->n + tail.span().size()));
-    if (head->n) std::memcpy(made->data(), head->data(), size_t(head->n));
-    if (!tail.span().empty()) std::memcpy(made->data() + head->n, tail.span().data(), tail.span().size());
+    copy_bytes(made->data(), head->span());
+    copy_bytes(made->data() + head->n, tail.span());
     return made;
 }
 

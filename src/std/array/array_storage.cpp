@@ -111,7 +111,7 @@ Status array_extend_bytes(Ctx& ctx, Array* self, ByteSpan bytes) {
     if (bytes.size() % size) return ctx.raise(type::ValueError, "bytes length not a multiple of item size");
     const uint64_t old = self->n;
     MOLT_TRY(array_resize(ctx, self, old + bytes.size() / size));
-    if (!bytes.empty()) std::memcpy(self->at(old), bytes.data(), bytes.size());
+    copy_bytes(self->at(old), bytes);
     return done();
 }
 

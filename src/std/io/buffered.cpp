@@ -68,7 +68,7 @@ Result<int64_t> raw_read(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count) {
         return ctx.raise(type::OSError, "raw readinto() returned invalid length {} (should have been between 0 and {})", n,
                          count);
     const ByteSpan bytes = into->span();
-    std::memcpy(to, bytes.data(), size_t(n) < bytes.size() ? size_t(n) : bytes.size());
+    copy_bytes(to, bytes.first(size_t(n) < bytes.size() ? size_t(n) : bytes.size()));
     return n;
 }
 
@@ -155,7 +155,7 @@ Status prepare_reading(Ctx& ctx, Buffered* self, const char* method, const char*
 /// Up to `count` bytes of what is ahead.
 int64_t take_ahead(Buffered* self, uint8_t* to, int64_t count) {
     const int64_t n = count < self->ahead() ? count : self->ahead();
-    std::memcpy(to, self->data + self->position, size_t(n));
+    copy_bytes(to, {self->data + self->position, size_t(n)});
     self->position += n;
     return n;
 }
@@ -429,11 +429,11 @@ Ref<> write(Ctx& ctx, Buffered* self, Value buffer) {
             }
             at += written;
         }
-        std::memcpy(self->data, bytes.data() + at, size_t(n - at));
+        copy_bytes(self->data, bytes.subspan(size_t(at)));
         self->end = n - at;
         return int_from_int64(ctx, n);
     }
-    std::memcpy(self->data + self->end, bytes.data(), size_t(n));
+    copy_bytes(self->data + self->end, bytes);
     self->end += n;
     return int_from_int64(ctx, n);
 }

@@ -41,7 +41,7 @@ Status put(Ctx& ctx, BytesStream* self, ByteSpan bytes) {
         const uint64_t overlap = self->position < self->data.size() ? self->data.size() - self->position : 0;
         if (!self->data.fill(size_t(gap), 0) || !self->data.extend(bytes.size() - size_t(overlap))) return ctx.raise_no_memory();
     }
-    std::memmove(self->data.data() + self->position, bytes.data(), bytes.size());
+    copy_bytes(self->data.data() + self->position, bytes);
     self->position += bytes.size();
     return done();
 }
@@ -154,7 +154,7 @@ Ref<> readinto(Ctx& ctx, BytesStream* self, Value buffer) {
     MOLT_TRY(view.acquire_to_fill(ctx, buffer, "readinto() argument"));
     MOLT_TRY(check(ctx, self));
     const uint64_t have = left(self), n = view.info().length < have ? view.info().length : have;
-    std::memmove(view.info().data, self->data.data() + self->position, size_t(n));
+    copy_bytes(view.info().data, {self->data.data() + self->position, size_t(n)});
     self->position += n;
     return int_from_uint64(ctx, n);
 }

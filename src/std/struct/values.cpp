@@ -155,9 +155,9 @@ Status pack_text(Ctx& ctx, const Field& field, Value v, uint8_t* to) {
         if (field.size == 0) return done();
         const size_t n = std::min(text.size(), size_t(field.size - 1));
         to[0] = uint8_t(std::min(n, size_t(255)));
-        std::memcpy(to + 1, text.data(), n);
+        copy_bytes(to + 1, text.first(n));
     } else {
-        std::memcpy(to, text.data(), std::min(text.size(), size_t(field.size)));
+        copy_bytes(to, text.first(std::min(text.size(), size_t(field.size))));
     }
     return done();
 }
