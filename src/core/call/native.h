@@ -186,6 +186,11 @@ Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args
 /// The same for an unbound method: checks that args has a self of the owner's class.
 Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args);
 
+/// A call with so many positional arguments and no keywords binds them as they stand, those that lack being optional.
+bool binds_in_order(const NativeSpec& spec, size_t nargs);
+/// Such a call; self is an instance of the method's class.
+Ref<> call_in_order(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs);
+
 /// What a __new__ without keyword parameters gets of a call of cls: keywords belong to a subclass's own
 /// __init__.
 Args constructor_args(const Class& owner, const Class* cls, const Args& args);

@@ -1,6 +1,7 @@
 // int: from text and to text, with the limit on decimal digits.
 #include "core/types/int.h"
 
+#include "core/base/decimal_text.h"
 #include "core/object/protocol.h"
 #include "core/types/number_text.h"
 
@@ -56,15 +57,7 @@ Status int_append_digits(Ctx& ctx, Value v, int base, mem::TextBuffer& out) {
 
 Ref<Str> int_decimal(Ctx& ctx, Value v) {
     int64_t i;
-    if (int_fits_int64(v, &i)) {
-        uint64_t rest = i < 0 ? 0 - uint64_t(i) : uint64_t(i);
-        uint8_t digits[20];
-        size_t at = sizeof digits;
-        do digits[--at] = uint8_t('0' + rest % 10);
-        while (rest /= 10);
-        if (i < 0) digits[--at] = '-';
-        return str_from_latin1(ctx, digits + at, sizeof digits - at);
-    }
+    if (int_fits_int64(v, &i)) return str_from_ascii(ctx, base::DecimalText(i).view());
     mem::TextBuffer out;
     if (int_sign(v) < 0 && !out.append('-')) return ctx.raise_no_memory();
     MOLT_TRY(int_append_digits(ctx, v, 10, out));

@@ -106,12 +106,6 @@ Status list_reserve(Ctx& ctx, List* list, uint64_t n) {
 
 Status list_append(Ctx& ctx, List* list, Value item) { return list_append(ctx, list, own(item)); }
 
-Status list_append(Ctx& ctx, List* list, Ref<> item) {
-    if (list->n == list->capacity) MOLT_TRY(list_reserve(ctx, list, list->n + 1));
-    list->items()[list->n++] = item.release();
-    return done();
-}
-
 Status list_insert(Ctx& ctx, List* list, uint64_t at, Value item) {
     if (list->n == list->capacity) MOLT_TRY(list_reserve(ctx, list, list->n + 1));
     molt_value* items = list->items();

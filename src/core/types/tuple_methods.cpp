@@ -3,6 +3,7 @@
 #include "core/types/container_text.h"
 #include "core/types/generic_alias.h"
 #include "core/types/iterators.h"
+#include "core/types/key_hash.h"
 #include "core/types/list.h"
 #include "core/types/slice.h"
 #include "core/types/tuple_iterator.h"
@@ -61,7 +62,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
 Result<int64_t> dunder_hash(Ctx& ctx, Value self) {
     Tuple* tuple = as_tuple(self);
     base::TupleHash total;
-    for (uint64_t i = 0; i < tuple->n; i++) total.add(MOLT_TRY(hash(ctx, (*tuple)[i])));
+    for (uint64_t i = 0; i < tuple->n; i++) total.add(MOLT_TRY(key_hash(ctx, (*tuple)[i])));
     return int64_t(total.finish());
 }
 
