@@ -1,13 +1,17 @@
 // Type inference: which registers and variables hold only ints or floats, and may be unboxed.
 //
-// 1. Values that meet in arithmetic, comparisons and assignments form classes. What is known about one member (a
+// 1. What is subscripted, iterated, asked for an attribute or built as a container is no number, nor are its copies.
+// 2. Values that meet in arithmetic, comparisons and assignments form classes. What is known about one member (a
 //    literal, a loop over range()) is a guess for the members nobody knows: parameters, items, attributes, results.
-// 2. Types flow forward from literals, range() and the guesses to a fixpoint.
+// 3. Types flow forward from literals, range() and the guesses to a fixpoint.
 // A guess is checked where the value arises; when it fails, the typed code gives up and the boxed twin goes on.
 #include "compiler/analysis/types.h"
 
 #include <map>
 #include <numeric>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace molt::compiler {
 
@@ -84,7 +88,11 @@ class FunctionTypes {
 
     Typing infer(bool called_directly) {
         Typing out;
+        find_sources();
+        find_others();
         for (const Instr* i : instructions_) relate(*i);
+        for (uint32_t n = 0; n < other_.size(); n++)
+            if (other_[n]) evidence_[root(n)].other = true;
         if (auto known = facts_.functions.find(index_); known != facts_.functions.end())
             for (uint32_t p = 0; p < f_.nparameters && p < known->second.parameters.size(); p++)
                 evidence_[root(variable(p))].add(known->second.parameters[p]);
@@ -145,6 +153,88 @@ class FunctionTypes {
         (is_float ? evidence_[root(n)].is_float : evidence_[root(n)].is_int) = true;
     }
 
+    // Where registers come from.
+    void find_sources() {
+        loaded_.assign(f_.registers.size(), ir::kNone);
+        item_.assign(f_.registers.size(), false);
+        for (const Instr* i : instructions_) {
+            if (i->op == Op::LoadBuiltin) loaded_[i->result] = i->args[0].id;
+            if (i->op == Op::ForNext) item_[i->result] = true;
+        }
+    }
+    static bool is_slice(const Instr& i) {
+        const std::string_view name = i.name ? i.name : "";
+        return name == "getslice" || name == "setslice";
+    }
+    // The builtin that a call names, or empty.
+    std::string_view builtin(const Instr& i) const {
+        if (i.op != Op::Call || i.kwnames != ir::kNone || !i.args[0].is_register()) return {};
+        const uint32_t name = loaded_[i.args[0].id];
+        return name == ir::kNone ? std::string_view() : std::string_view(module_.constants[name].text);
+    }
+
+    bool other(const Operand& o) const {
+        const uint32_t n = node(o);
+        return n == ir::kNone ? literal(o).other : other_[n];
+    }
+
+    // Which values are no numbers, as far as their uses tell.
+    void find_others() {
+        other_.assign(parent_.size(), false);
+        bool changed = true;
+        auto mark = [&](uint32_t n) {
+            if (n != ir::kNone && !other_[n]) other_[n] = changed = true;
+        };
+        auto alike = [&](uint32_t n, const Operand& o) {
+            if (other(o)) mark(n);
+            else if (other_[n]) mark(node(o));
+        };
+        while (std::exchange(changed, false)) {
+            for (const Instr* i : instructions_) {
+                switch (i->op) {
+                case Op::Move:
+                    if (f_.registers[i->result].rep != Rep::Bool) alike(i->result, i->args[0]);
+                    break;
+                case Op::StoreVar: alike(variable(i->variable), i->args[0]); break;
+                case Op::Binary: {
+                    const auto op = static_cast<BinaryOp>(i->sub);
+                    if (op == BinaryOp::Add) {
+                        alike(i->result, i->args[0]);
+                        alike(i->result, i->args[1]);
+                    } else if (op == BinaryOp::Mul ? other(i->args[0]) || other(i->args[1])
+                                                   : op == BinaryOp::Mod && other(i->args[0])) {
+                        mark(i->result);
+                    }
+                    break;
+                }
+                case Op::GetItem:
+                case Op::SetItem:
+                case Op::SetAttr:
+                case Op::ForIter:
+                case Op::LengthTest: mark(node(i->args[0])); break;
+                case Op::GetAttr: mark_object(i->args[0], i->args[1].id, mark); break;
+                case Op::LoadMethod: mark_object(i->args[0], i->args[1].id, mark); break;
+                case Op::CallMethod: mark_object(i->args[2], i->args[0].id, mark); break;
+                case Op::Array: mark(i->result); break;
+                case Op::Slot:
+                    if (!is_slice(*i)) break;
+                    mark(node(i->args[0]));
+                    if (i->result != ir::kNone) mark(i->result);
+                    else mark(node(i->args.back()));
+                    break;
+                default: break;
+                }
+            }
+        }
+    }
+    // Numbers have few attributes.
+    template<class Mark> void mark_object(const Operand& o, uint32_t name, const Mark& mark) const {
+        static const std::set<std::string_view> numeric{"bit_length", "bit_count",   "to_bytes", "as_integer_ratio",
+                                                        "is_integer", "hex",         "real",     "imag",
+                                                        "numerator",  "denominator", "conjugate"};
+        if (!numeric.contains(module_.constants[name].text)) mark(node(o));
+    }
+
     // Which values belong together.
     void relate(const Instr& i) {
         switch (i.op) {
@@ -154,18 +244,21 @@ class FunctionTypes {
         case Op::StoreVar: meet(variable(i.variable), i.args[0]); break;
         case Op::Binary:
             switch (static_cast<BinaryOp>(i.sub)) {
+            case BinaryOp::Mul:
+                if (other(i.args[0]) || other(i.args[1])) { // [0] * n
+                    for (const Operand& o : i.args)
+                        if (!other(o)) show(node(o), false);
+                    break;
+                }
+                [[fallthrough]];
             case BinaryOp::Add:
             case BinaryOp::Sub:
-            case BinaryOp::Mul:
-                meet(i.result, i.args[0]);
-                meet(i.result, i.args[1]);
-                break;
             case BinaryOp::FloorDiv:
                 meet(i.result, i.args[0]);
                 meet(i.result, i.args[1]);
                 break;
             case BinaryOp::Mod:
-                if (i.args[0].kind == Operand::Kind::Constant) break; // text % values
+                if (other(i.args[0])) break; // text % values
                 meet(i.result, i.args[0]);
                 meet(i.result, i.args[1]);
                 break;
@@ -189,8 +282,7 @@ class FunctionTypes {
             break;
         }
         case Op::RangeStart:
-            show(node(i.args[1]), false);
-            show(node(i.args[2]), false);
+            for (size_t a = 1; a < i.args.size(); a++) show(node(i.args[a]), false);
             break;
         case Op::RangeNext: show(i.result, false); break;
         case Op::GetItem:
@@ -200,6 +292,12 @@ class FunctionTypes {
         case Op::SetItem:
             if (i.args[0].is_variable() && node(i.args[2]) != ir::kNone)
                 group("item " + std::to_string(i.args[0].id), node(i.args[2]));
+            break;
+        case Op::Call:
+            if (const std::string_view name = builtin(i); name == "int" || name == "len" || name == "ord") show(i.result, false);
+            else if (name == "float") show(i.result, true);
+            else if ((name == "min" || name == "max" || name == "abs") && i.args.size() == (name == "abs" ? 2 : 3))
+                for (size_t a = 1; a < i.args.size(); a++) meet(i.result, i.args[a]);
             break;
         case Op::GetAttr:
             group("attribute " + std::to_string(i.args[1].id), i.result);
@@ -348,6 +446,13 @@ class FunctionTypes {
         }
     }
 
+    // The item of a loop is checked where it is bound.
+    Type stored_type(const Instr& i) {
+        const Operand& o = i.args[0];
+        const Type t = type_of(o);
+        return t == Type::Any && o.is_register() && item_[o.id] ? guess(variable(i.variable)) : t;
+    }
+
     void propagate() {
         for (uint32_t v = 0; v < f_.nparameters; v++) types_[variable(v)] = guess(variable(v));
         for (bool changed = true; changed;) {
@@ -358,14 +463,17 @@ class FunctionTypes {
             };
             for (const Instr* i : instructions_) {
                 for (uint32_t out : i->outs) raise(out, guess(out));
-                if (i->op == Op::StoreVar) raise(variable(i->variable), type_of(i->args[0]));
+                if (i->op == Op::StoreVar) raise(variable(i->variable), stored_type(*i));
                 else if (i->result != ir::kNone && f_.registers[i->result].rep != Rep::Bool) raise(i->result, result_type(*i));
             }
         }
         // A loop over range() whose items are ints counts unboxed.
         std::map<uint32_t, bool> counters;
-        for (const Instr* i : instructions_)
-            if (i->op == Op::RangeNext) counters.try_emplace(i->index, true).first->second &= types_[i->result] == Type::Int;
+        for (const Instr* i : instructions_) {
+            if (i->op != Op::RangeNext) continue;
+            counters.try_emplace(i->index, true).first->second &= types_[i->result] == Type::Int;
+            if (i->pace != ir::kNone) counters.try_emplace(i->pace, true).first->second &= types_[i->result] == Type::Int;
+        }
         for (auto& [c, typed] : counters)
             if (typed) typed_counters_.push_back(c);
     }
@@ -401,7 +509,9 @@ class FunctionTypes {
     std::vector<uint32_t> parent_;
     std::vector<Evidence> evidence_;
     std::vector<Type> types_;
-    std::vector<bool> boxed_;
+    std::vector<bool> boxed_, other_;
+    std::vector<uint32_t> loaded_; // per register: the builtin name it was loaded by
+    std::vector<bool> item_;       // per register: the item of a loop
     std::map<std::string, uint32_t> groups_;
     std::vector<uint32_t> typed_counters_;
 };

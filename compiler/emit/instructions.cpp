@@ -308,12 +308,19 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::ForIter: return value(i, fmt::format("molt_for_iter(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
     case Op::ResetCounter: return put(fmt::format("{} = MOLT_INT_TAG;", reg(i.index)));
     case Op::RangeStart:
+        if (i.pace != ir::kNone)
+            return value(i, fmt::format("molt_range_start_paced(ctx, {}, {}, {}, {}, &{}, &{})", arg(i.args[0]), arg(i.args[1]),
+                                        arg(i.args[2]), arg(i.args[3]), reg(i.index, Rep::Boxed), reg(i.pace, Rep::Boxed)));
         return value(i, fmt::format("molt_range_start(ctx, {}, {}, {}, {}, {}, &{})", arg(i.args[0]), arg(i.args[1]),
                                     arg(i.args[2]), i.step, i.extra, reg(i.index, Rep::Boxed)));
     case Op::ForNext:
         if (!i.outs.empty()) return next_pair(i);
         return value(i, fmt::format("molt_for_next(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
-    case Op::RangeNext: return value(i, fmt::format("molt_range_next(ctx, {}, &{}, {})", arg(i.args[0]), reg(i.index), i.step));
+    case Op::RangeNext:
+        if (i.pace != ir::kNone)
+            return value(
+                i, fmt::format("molt_range_next(ctx, {}, &{}, molt_int_value({}))", arg(i.args[0]), reg(i.index), reg(i.pace)));
+        return value(i, fmt::format("molt_range_next(ctx, {}, &{}, {})", arg(i.args[0]), reg(i.index), i.step));
     case Op::Unpack: return unpack(i);
     case Op::DefineKnown:
         return put(fmt::format("known.f_{} = {}; /* alive as long as nobody outside writes the module */",

@@ -171,6 +171,12 @@ bool FunctionEmitter::typed(const Instr& i) {
         Rep target = i.op == Op::Move ? rep_of_register(i.result) : rep_of_variable(i.variable);
         if (target != Rep::Int && target != Rep::Float) return false;
         std::string name = i.op == Op::Move ? reg(i.result) : var(i.variable);
+        if (rep(i.args[0]) == Rep::Boxed) { // the item of a loop
+            const char* kind = target == Rep::Int ? "int" : "double";
+            escape_if(i, fmt::format("!molt_is_{}({})", kind, arg(i.args[0])), false);
+            put(fmt::format("{} = molt_{}_value({});", name, kind, arg(i.args[0])));
+            return true;
+        }
         put(fmt::format("{} = {};", name, target == Rep::Int ? as_int(i.args[0]) : as_float(i.args[0])));
         return true;
     }
@@ -221,14 +227,22 @@ bool FunctionEmitter::typed(const Instr& i) {
         generic(i);
         escape_if(i, fmt::format("!molt_is_int({})", reg(i.result)), true);
         put(fmt::format("{} = molt_int_value({});", reg(i.index), counter));
+        if (i.pace != ir::kNone) put(fmt::format("{} = molt_int_value({});", reg(i.pace), reg(i.pace, Rep::Boxed)));
         return true;
     }
     case Op::RangeNext: {
         if (rep_of_register(i.result) != Rep::Int || rep_of_register(i.index) != Rep::Int) break;
         std::string item = reg(i.result), counter = reg(i.index);
         put(fmt::format("{} = {};", item, counter));
-        put(fmt::format("{} += {};", counter, i.step));
-        range_end_[i.result] = fmt::format("{} {} molt_int_value({})", item, i.step > 0 ? ">=" : "<=", arg(i.args[0]));
+        const std::string stop = fmt::format("molt_int_value({})", arg(i.args[0]));
+        if (i.pace != ir::kNone) {
+            const std::string pace = reg(i.pace);
+            put(fmt::format("{} += {};", counter, pace));
+            range_end_[i.result] = fmt::format("({0} > 0 ? {1} >= {2} : {1} <= {2})", pace, item, stop);
+        } else {
+            put(fmt::format("{} += {};", counter, i.step));
+            range_end_[i.result] = fmt::format("{} {} {}", item, i.step > 0 ? ">=" : "<=", stop);
+        }
         return true;
     }
     case Op::GetItem:

@@ -95,10 +95,10 @@ enum class Op : uint8_t {
     Array,        // result = molt_<name>(ctx, (molt_value[]){args moved}, count)
     ForIter,      // result = what ForNext walks; args: iterable; index = the counter variable's register
     ResetCounter, // the counter `index` starts again
-    RangeStart,   // the same for range(start, stop): args: loaded `range`, start, stop; extra = step
+    RangeStart,   // the same for range(start, stop): args: loaded `range`, start, stop, and the step with `pace`
     ForNext,      // result = next item or ABSENT; args: iterator; index = counter register; with two outs an item may
                   // come in these (the result is PAIRED), for the Unpack that follows
-    RangeNext,    // the same for RangeStart; extra = step
+    RangeNext,    // the same for RangeStart; step or pace
     Unpack,       // status; args[0] iterable; outs = registers; sub: args[0] may be PAIRED
     DefineKnown,  // remembers args[0] as the module-level function `index`
     Safepoint,
@@ -126,6 +126,7 @@ struct Instr {
     uint32_t index = kNone;
     uint32_t extra = 0;
     int64_t step = 0;
+    uint32_t pace = kNone; // RangeStart, RangeNext: the counter's register that holds the step, when it is no literal
     uint32_t kwnames = kNone;
     uint32_t cache = kNone;
     const char* name = nullptr;

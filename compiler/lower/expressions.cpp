@@ -295,6 +295,11 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
     case ast::Kind::Subscript: {
         const auto& n = e.to<ast::Subscript>();
         Operand o = held(*n.value);
+        if (const auto* s = n.slice->as<ast::Slice>()) {
+            std::array<Operand, 3> parts = slice_parts(*s);
+            at(e);
+            return b_.value("getslice", {b_.use(o), b_.use(parts[0]), b_.use(parts[1]), b_.use(parts[2])});
+        }
         Operand key = subscript_key(*n.slice);
         at(e);
         return b_.value({.op = Op::GetItem, .args = {b_.use(o), b_.use(key)}});
@@ -304,15 +309,17 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
     }
 }
 
+std::array<Operand, 3> FunctionLowerer::slice_parts(const ast::Slice& s) {
+    auto part = [&](const ast::expr* p) { return p ? held(*p) : Builder::none(); };
+    return {part(s.lower), part(s.upper), part(s.step)}; // evaluated in this order
+}
+
 Operand FunctionLowerer::subscript_key(const ast::expr& e) {
     const auto* s = e.as<ast::Slice>();
     if (!s) return expression(e);
-    auto part = [&](const ast::expr* p) { return p ? held(*p) : Builder::none(); };
-    Operand lower = part(s->lower);
-    Operand upper = part(s->upper);
-    Operand step = part(s->step);
+    std::array<Operand, 3> parts = slice_parts(*s);
     at(e);
-    return b_.value("slice", {b_.use(lower), b_.use(upper), b_.use(step)});
+    return b_.value("slice", {b_.use(parts[0]), b_.use(parts[1]), b_.use(parts[2])});
 }
 
 // ---- truth ----

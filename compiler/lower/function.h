@@ -4,6 +4,7 @@
 #include "compiler/ir/builder.h"
 #include "compiler/lower/module.h"
 
+#include <array>
 #include <functional>
 
 namespace molt::compiler {
@@ -72,6 +73,7 @@ class FunctionLowerer {
     Operand dict_display(const ast::Dict& e);
     Operand joined_string(const ast::JoinedStr& e);
     Operand formatted_value(const ast::FormattedValue& e);
+    std::array<Operand, 3> slice_parts(const ast::Slice& s);
     Operand subscript_key(const ast::expr& e);
     Operand fold_unary(const ast::UnaryOp& e, bool& done);
     bool fold_number(const ast::expr& e, Operand& out);
@@ -137,8 +139,15 @@ class FunctionLowerer {
     enum class IteratorState : uint8_t { Iterable, Iterator }; // whether iter() was called already
     void iterate_over(const ast::expr& target, Operand iterable, const ast::Node& at, const std::function<void()>& body,
                       ast::Seq<ast::stmt*> orelse, IteratorState state);
-    void walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step, const ast::Node& at,
-              const std::function<void()>& body, ast::Seq<ast::stmt*> orelse);
+    // The registers of a `for`: its counter, and for range() the step, a literal or in a register.
+    struct Walk {
+        uint32_t counter;
+        int64_t step = 0;
+        uint32_t pace = ir::kNone;
+        bool range() const { return step || pace != ir::kNone; }
+    };
+    void walk(const ast::expr& target, Operand iterator, const Walk& over, const ast::Node& at, const std::function<void()>& body,
+              ast::Seq<ast::stmt*> orelse);
     bool range_call(const ast::expr& e, const ast::Call** call, int64_t* step);
     void async_iterate(const ast::expr& target, Operand iterator, const ast::Node& at, const std::function<void()>& body,
                        ast::Seq<ast::stmt*> orelse);

@@ -41,7 +41,7 @@ void FunctionLowerer::for_(const ast::For& s) {
         *s.target, *s.iter, s, [&] { body(s.body); }, s.orelse);
 }
 
-// range(stop), range(start, stop) and range(start, stop, literal step).
+// range(stop), range(start, stop) and range(start, stop, step): *step is 0 where it is no literal that fits.
 bool FunctionLowerer::range_call(const ast::expr& e, const ast::Call** out, int64_t* step) {
     const auto* call = e.as<ast::Call>();
     if (!call || call->keywords.n || call->args.n < 1 || call->args.n > 3 || !is_plain(call->args, call->keywords)) return false;
@@ -50,9 +50,8 @@ bool FunctionLowerer::range_call(const ast::expr& e, const ast::Call** out, int6
     *step = 1;
     if (call->args.n == 3) {
         Operand o;
-        if (!fold_number(*call->args[2], o) || o.kind != Operand::Kind::Int || o.integer == 0) return false;
-        if (o.integer > INT32_MAX || o.integer < -INT32_MAX) return false;
-        *step = o.integer;
+        const bool literal = fold_number(*call->args[2], o) && o.kind == Operand::Kind::Int;
+        *step = literal && o.integer <= INT32_MAX && o.integer >= -INT32_MAX ? o.integer : 0;
     }
     *out = call;
     return true;
@@ -82,14 +81,14 @@ void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable
     Operand callee = load_name(*range->func, range->func->to<ast::Name>().id);
     Operand start = range->args.n == 1 ? Builder::integer(0) : held(*range->args[0]);
     Operand stop = held(*range->args[range->args.n == 1 ? 0 : 1]);
+    std::vector<Operand> args{callee, start, stop};
+    if (!step) args.push_back(held(*range->args[2]));
     at(iterable);
-    uint32_t counter = b_.new_counter();
-    Operand iterator = b_.value({.op = Op::RangeStart,
-                                 .index = counter,
-                                 .extra = range->args.n,
-                                 .step = step,
-                                 .args = {b_.use(callee), b_.use(start), b_.use(stop)}});
-    walk(target, iterator, counter, step, position, write_body, orelse);
+    Walk over{.counter = b_.new_counter(), .step = step, .pace = step ? ir::kNone : b_.new_counter()};
+    ir::Instr begin{.op = Op::RangeStart, .index = over.counter, .extra = range->args.n, .step = step, .pace = over.pace};
+    for (const Operand& o : args) begin.args.push_back(b_.use(o));
+    Operand iterator = b_.value(std::move(begin));
+    walk(target, iterator, over, position, write_body, orelse);
 }
 
 void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, const ast::Node& position,
@@ -103,24 +102,32 @@ void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, co
     } else {
         iterator = b_.value({.op = Op::ForIter, .index = counter, .args = {b_.use(iterable)}});
     }
-    walk(target, iterator, counter, 0, position, write_body, orelse);
+    walk(target, iterator, {.counter = counter}, position, write_body, orelse);
 }
 
-void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t counter, int64_t step, const ast::Node& position,
+void FunctionLowerer::walk(const ast::expr& target, Operand iterator, const Walk& over, const ast::Node& position,
                            const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
-    b_.keep(counter);
+    b_.keep(over.counter);
+    if (over.pace != ir::kNone) b_.keep(over.pace);
+    auto forget = [this, over] {
+        if (over.pace != ir::kNone) b_.forget(over.pace);
+        b_.forget(over.counter);
+    };
     uint32_t break_label = b_.new_label(), continue_label = b_.new_label();
-    auto leave = [this, iterator, counter] {
+    auto leave = [this, iterator, forget] {
         b_.drop(iterator);
-        b_.forget(counter);
+        forget();
     };
     b_.loop(break_label, continue_label, [&] {
         at(position);
         safepoint();
-        ir::Instr next{
-            .op = step ? Op::RangeNext : Op::ForNext, .index = counter, .step = step, .args = {Builder::peek(iterator)}};
+        ir::Instr next{.op = over.range() ? Op::RangeNext : Op::ForNext,
+                       .index = over.counter,
+                       .step = over.step,
+                       .pace = over.pace,
+                       .args = {Builder::peek(iterator)}};
         const auto* pair = target.as<ast::Tuple>();
-        if (step || !pair || pair->elts.n != 2 || pair->elts[0]->is<ast::Starred>() || pair->elts[1]->is<ast::Starred>())
+        if (over.range() || !pair || pair->elts.n != 2 || pair->elts[0]->is<ast::Starred>() || pair->elts[1]->is<ast::Starred>())
             pair = nullptr;
         if (pair) next.outs = {b_.new_register(), b_.new_register()};
         const std::vector<uint32_t> outs = next.outs;
@@ -141,7 +148,7 @@ void FunctionLowerer::walk(const ast::expr& target, Operand iterator, uint32_t c
         frames_.pop_back();
     });
     b_.disown(iterator.id);
-    b_.forget(counter);
+    forget();
 }
 
 void FunctionLowerer::async_for(const ast::AsyncFor& s) {

@@ -19,6 +19,15 @@ void FunctionLowerer::store_target(const ast::expr& target, Operand value) {
     case ast::Kind::Subscript: {
         const auto& s = target.to<ast::Subscript>();
         Operand object = held(*s.value);
+        if (const auto* slice = s.slice->as<ast::Slice>()) {
+            std::array<Operand, 3> parts = slice_parts(*slice);
+            at(target);
+            b_.emit({.shape = ir::Shape::Status,
+                     .name = "setslice",
+                     .args = {b_.use(object), b_.use(parts[0]), b_.use(parts[1]), b_.use(parts[2]), b_.use(value)}},
+                    true);
+            return;
+        }
         Operand key = subscript_key(*s.slice);
         at(target);
         b_.emit({.op = Op::SetItem, .shape = ir::Shape::Status, .args = {b_.use(object), b_.use(key), b_.use(value)}}, true);

@@ -62,6 +62,10 @@ static inline int32_t molt_truth_test(molt_ctx* ctx, molt_value v) {
     if (molt_is_bool(v)) return v == MOLT_TRUE;
     if (molt_is_int(v)) return v != MOLT_INT_TAG;
     if (v == MOLT_NONE) return 0;
+    if (molt_is_object(v)) { /* str and the containers themselves: are they empty? */
+        const uint32_t kind = molt_as_object(v)->flags & MOLT_EXACT_MASK;
+        if (kind - MOLT_KIND_STR <= MOLT_KIND_FROZENSET - MOLT_KIND_STR) return ((const molt_sized*)molt_as_object(v))->n != 0;
+    }
     return molt_test(molt_truth(ctx, v));
 }
 #define MOLT_COMPARE_TEST(name, op)                                                                                              \
@@ -319,7 +323,17 @@ static inline molt_value molt_for_next_pair(molt_ctx* ctx, molt_value iterator, 
     return MOLT_PAIRED;
 }
 #define MOLT_RANGE_LIMIT (INT64_C(1) << 49) /* far enough from the end of inline ints for any step of 32 bits */
-/* range(stop), range(start, stop) or range(start, stop, step) by `range`, the value of that name. */
+/* The iterator of what `range`, the value of that name, gives: for ranges that no counter stands for. */
+static inline molt_value molt_range_made(molt_ctx* ctx, molt_value range, const molt_value* args, size_t nargs,
+                                         molt_value* counter) {
+    *counter = MOLT_INT_TAG;
+    molt_value made = molt_call(ctx, range, args, nargs, 0);
+    if (!made) return 0;
+    molt_value iterator = molt_getiter(ctx, made);
+    molt_drop(ctx, made);
+    return iterator;
+}
+/* range(stop), range(start, stop) or range(start, stop, step). */
 static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_value start, molt_value stop, int64_t step,
                                           size_t nargs, molt_value* counter) {
     if (MOLT_LIKELY(molt_is_known(range, MOLT_KIND_TYPE, MOLT_KNOWN_RANGE) && molt_are_ints(start, stop)) &&
@@ -328,13 +342,17 @@ static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_
         *counter = start;
         return stop;
     }
-    *counter = MOLT_INT_TAG;
-    molt_value args[3] = {start, stop, molt_small_int(step)};
-    molt_value made = nargs == 1 ? molt_call(ctx, range, &stop, 1, 0) : molt_call(ctx, range, args, nargs, 0);
-    if (!made) return 0;
-    molt_value iterator = molt_getiter(ctx, made);
-    molt_drop(ctx, made);
-    return iterator;
+    return molt_range_made(ctx, range, (molt_value[]){nargs == 1 ? stop : start, stop, molt_small_int(step)}, nargs, counter);
+}
+/* The same with a step that the program computes: *pace. */
+static inline molt_value molt_range_start_paced(molt_ctx* ctx, molt_value range, molt_value start, molt_value stop,
+                                                molt_value step, molt_value* counter, molt_value* pace) {
+    *pace = molt_small_int(1);
+    if (MOLT_LIKELY(molt_is_int(step) && molt_int_value(step) != 0 && molt_int_value(step) == (int32_t)molt_int_value(step))) {
+        *pace = step;
+        return molt_range_start(ctx, range, start, stop, molt_int_value(step), 3, counter);
+    }
+    return molt_range_made(ctx, range, (molt_value[]){start, stop, step}, 3, counter);
 }
 static inline molt_value molt_range_next(molt_ctx* ctx, molt_value iterator, molt_value* counter, int64_t step) {
     if (MOLT_LIKELY(molt_is_int(iterator))) {

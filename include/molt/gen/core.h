@@ -145,6 +145,8 @@ typedef struct molt_core_table {
     molt_value (*super_function)(molt_ctx *ctx, molt_value class_cell, molt_value self, molt_value name, molt_cache *cache);
     molt_value (*is_instance)(molt_ctx *ctx, molt_value object, molt_value cls);
     molt_value (*next_pair)(molt_ctx *ctx, molt_value iterator, molt_value *pair);
+    molt_value (*getslice)(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step);
+    molt_status (*setslice)(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step, molt_value v);
 } molt_core_table;
 
 #ifdef MOLT_STATIC_BINDING
@@ -289,6 +291,8 @@ molt_status molt_core_init_done(molt_ctx *ctx, molt_value result);
 molt_value molt_core_super_function(molt_ctx *ctx, molt_value class_cell, molt_value self, molt_value name, molt_cache *cache);
 molt_value molt_core_is_instance(molt_ctx *ctx, molt_value object, molt_value cls);
 molt_value molt_core_next_pair(molt_ctx *ctx, molt_value iterator, molt_value *pair);
+molt_value molt_core_getslice(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step);
+molt_status molt_core_setslice(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step, molt_value v);
 #ifdef __cplusplus
 }
 #endif
@@ -952,4 +956,14 @@ static inline molt_value molt_is_instance(molt_ctx *ctx, molt_value object, molt
 static inline molt_value molt_next_pair(molt_ctx *ctx, molt_value iterator, molt_value *pair)
 {
     return MOLT_CORE_SLOT(ctx, next_pair)(ctx, iterator, pair);
+}
+/* object[start:stop:step] as the source spells it: the parts are None when omitted. Builtin sequences see no slice object
+ * that lasts; everybody else gets a new one. */
+static inline molt_value molt_getslice(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step)
+{
+    return MOLT_CORE_SLOT(ctx, getslice)(ctx, object, start, stop, step);
+}
+static inline molt_status molt_setslice(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step, molt_value v)
+{
+    return MOLT_CORE_SLOT(ctx, setslice)(ctx, object, start, stop, step, v);
 }

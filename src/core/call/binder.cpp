@@ -14,9 +14,6 @@ namespace molt {
 
 namespace {
 
-/// Parameters of what is called without the binder.
-constexpr size_t kMostInOrder = 8;
-
 const char* plural(size_t n) { return n == 1 ? "" : "s"; }
 
 /// Whether self came with the callable, or as the first argument of a descriptor.
@@ -173,15 +170,6 @@ bool binds_in_order(const NativeSpec& spec, size_t nargs) {
     for (size_t i = nargs; i < spec.nparams; i++)
         if (!spec.params[i].optional) return false;
     return true;
-}
-
-Ref<> call_in_order(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs) {
-    ++entry_counts[spec.entry_index];
-    Ref<> keep = own(self); // the callee may run code that drops the caller's reference
-    if (nargs == spec.nparams) return spec.thunk(ctx, self, Bound{args, {}, Value{}, nullptr});
-    molt_value argv[kMostInOrder] = {};
-    for (size_t i = 0; i < nargs; i++) argv[i] = args[i];
-    return spec.thunk(ctx, self, Bound{argv, {}, Value{}, nullptr});
 }
 
 size_t Args::keyword_count() const { return kwnames ? size_t(kwnames.as<Tuple>()->n) : 0; }

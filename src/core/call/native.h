@@ -188,8 +188,8 @@ Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args);
 
 /// A call with so many positional arguments and no keywords binds them as they stand, those that lack being optional.
 bool binds_in_order(const NativeSpec& spec, size_t nargs);
-/// Such a call; self is an instance of the method's class.
-Ref<> call_in_order(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs);
+/// Only what has so few parameters does.
+inline constexpr size_t kMostInOrder = 8;
 
 /// What a __new__ without keyword parameters gets of a call of cls: keywords belong to a subclass's own
 /// __init__.

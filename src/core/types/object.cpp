@@ -3,6 +3,7 @@
 #include "core/object/instance.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/object/site.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
 
@@ -90,7 +91,7 @@ Result<int64_t> dunder_hash(Ctx&, Value self) { return identity_hash(self); }
 
 Ref<> dunder_getattribute(Ctx& ctx, Value self, Str* name) { return generic_getattr(ctx, self, name); }
 
-Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) { return generic_setattr(ctx, self, name, value); }
+Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) { return set_own_attribute(ctx, self, name, value); }
 
 Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
     if (op == CompareOp::eq) return self == other ? boolean(true) : not_implemented();

@@ -2,6 +2,7 @@
 #include "core/types/slice.h"
 
 #include <bit>
+#include <cstring>
 
 #include "core/object/protocol.h"
 #include "core/types/container_text.h"
@@ -23,8 +24,9 @@ void SliceSteps::fit(int64_t size) {
     };
     start = clip(start);
     stop = clip(stop);
-    if (step < 0) length = stop < start ? (start - stop - 1) / -step + 1 : 0;
-    else length = start < stop ? (stop - start - 1) / step + 1 : 0;
+    // OPTIMIZATION: steps of one need no division.
+    if (step < 0) length = stop < start ? (step == -1 ? start - stop : (start - stop - 1) / -step + 1) : 0;
+    else length = start < stop ? (step == 1 ? stop - start : (stop - start - 1) / step + 1) : 0;
 }
 
 Ref<Slice> slice_new(Ctx& ctx, Value start, Value stop, Value step) {
@@ -51,6 +53,15 @@ Result<int64_t> part_py(Ctx& ctx, Value part, int64_t fallback) {
 
 Result<SliceSteps> slice_unpack_py(Ctx& ctx, Slice* slice) {
     SliceSteps steps{};
+    // OPTIMIZATION: the usual parts run nothing and need no owner.
+    auto plain = [](Value part, int64_t fallback, int64_t* out) {
+        *out = part.is_none() ? fallback : part.is_small_int() ? part.small_int() : 0;
+        return part.is_none() || part.is_small_int();
+    };
+    if (plain(slice->step, 1, &steps.step) && steps.step != 0 &&
+        plain(slice->start, steps.step < 0 ? INT64_MAX : 0, &steps.start) &&
+        plain(slice->stop, steps.step < 0 ? INT64_MIN : INT64_MAX, &steps.stop))
+        return steps;
     Ref<> start = slice->start.copy(), stop = slice->stop.copy(), step = slice->step.copy();
     steps.step = MOLT_TRY(part_py(ctx, step, 1));
     if (steps.step == 0) return ctx.raise(type::ValueError, "slice step cannot be zero");
@@ -58,6 +69,53 @@ Result<SliceSteps> slice_unpack_py(Ctx& ctx, Slice* slice) {
     steps.start = MOLT_TRY(part_py(ctx, start, steps.step < 0 ? INT64_MAX : 0));
     steps.stop = MOLT_TRY(part_py(ctx, stop, steps.step < 0 ? INT64_MIN : INT64_MAX));
     return steps;
+}
+
+namespace {
+
+/// A slice for one call, which does not outlive it.
+class BriefSlice {
+  public:
+    BriefSlice(molt_value start, molt_value stop, molt_value step) {
+        std::memset(memory_, 0, sizeof memory_);
+        auto* slice = reinterpret_cast<Slice*>(memory_);
+        slice->refcount = kImmortalCount;
+        slice->flags = Slice::kKind | kFlagImmortal;
+        set_shape(slice, type::slice.root);
+        const molt_value parts[] = {start, stop, step};
+        static_assert(sizeof(Slice) == sizeof(Object) + sizeof parts);
+        std::memcpy(memory_ + sizeof(Object), parts, sizeof parts);
+    }
+    Value value() { return reinterpret_cast<Slice*>(memory_); }
+
+  private:
+    alignas(16) unsigned char memory_[sizeof(Slice)];
+};
+
+/// Does the object look at the parts of a slice and at nothing else of it?
+bool forgets_slices(Value o) {
+    if (!o.is_object()) return false;
+    constexpr uint64_t kinds = UINT64_C(1) << MOLT_KIND_LIST | UINT64_C(1) << MOLT_KIND_TUPLE | UINT64_C(1) << MOLT_KIND_STR |
+                               UINT64_C(1) << MOLT_KIND_BYTES | UINT64_C(1) << MOLT_KIND_BYTEARRAY;
+    const uint32_t kind = o.object()->flags & MOLT_EXACT_MASK;
+    return kind < 64 && (kinds >> kind & 1);
+}
+
+} // namespace
+
+extern "C" molt_value molt_core_getslice(molt_ctx* c, molt_value o, molt_value start, molt_value stop, molt_value step) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    if (forgets_slices(Value(o))) return getitem(ctx, Value(o), BriefSlice(start, stop, step).value()).release();
+    Ref<Slice> slice = slice_new(ctx, Value(start), Value(stop), Value(step));
+    return slice ? getitem(ctx, Value(o), slice).release() : 0;
+}
+extern "C" molt_status molt_core_setslice(molt_ctx* c, molt_value o, molt_value start, molt_value stop, molt_value step,
+                                          molt_value v) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    if (forgets_slices(Value(o)))
+        return setitem(ctx, Value(o), BriefSlice(start, stop, step).value(), Value(v)).ok() ? MOLT_OK : MOLT_ERROR;
+    Ref<Slice> slice = slice_new(ctx, Value(start), Value(stop), Value(step));
+    return slice && setitem(ctx, Value(o), slice, Value(v)).ok() ? MOLT_OK : MOLT_ERROR;
 }
 
 } // namespace molt

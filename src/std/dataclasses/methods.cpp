@@ -1,5 +1,6 @@
 // The methods that @dataclass makes: __init__, __repr__, comparisons, __hash__, the guards of frozen classes.
 #include "core/exc/except.h"
+#include "core/object/site.h"
 #include "core/types/dict.h"
 #include "std/dataclasses/dataclasses.h"
 
@@ -46,7 +47,7 @@ Ref<> init_body(Ctx& ctx, Function* function, std::span<const Value> argv) {
         if (!row.assigned()) {
             if (post_init) MOLT_TRY(list_append(ctx, for_post_init.get(), value.value()));
         } else if (free[kFrozen].is_true()) {
-            MOLT_TRY(generic_setattr(ctx, self, row.name().as<Str>(), value));
+            MOLT_TRY(set_own_attribute(ctx, self, row.name().as<Str>(), value));
         } else {
             MOLT_TRY(molt::setattr(ctx, self, row.name().as<Str>(), value));
         }

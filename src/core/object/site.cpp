@@ -1,0 +1,313 @@
+// What look-ups of attributes remember, and the entries for compiled code that fill its inline caches.
+#include "core/object/site.h"
+
+#include <molt/inline.h>
+
+#include "core/call/native.h"
+#include "core/object/instance.h"
+#include "core/runtime/module.h"
+#include "core/types/property.h"
+
+namespace molt {
+
+namespace {
+
+/// What look-ups have found out, by version of the shape and name: a site that meets objects of several shapes in turn
+/// asks here before it asks the class, and so do the bodies of the library. Versions are never given twice, so entries need
+/// no invalidation.
+enum class Site : uintptr_t { read, write, method, own_write, own_addition };
+struct SiteEntry {
+    uint32_t version, offset;
+    uintptr_t name_and_site; // names here are interned and live until shutdown
+    molt_value value;
+};
+constexpr size_t kSites = 1024;
+SiteEntry sites[kSites];
+
+SiteEntry& site_entry(uint32_t version, uintptr_t name_and_site) {
+    return sites[(version * 0x9E3779B1u ^ uint32_t(name_and_site >> 4) ^ uint32_t(name_and_site) << 5) % kSites];
+}
+
+void remember(uint32_t version, Str* name, Site site, uint32_t offset, molt_value value) {
+    const uintptr_t key = uintptr_t(name) | uintptr_t(site);
+    site_entry(version, key) = {version, offset, key, value};
+}
+
+/// An earlier answer; null: none.
+const SiteEntry* answer(const Object* object, Str* name, Site site) {
+    const uint32_t version = shape_of(object)->version;
+    const uintptr_t key = uintptr_t(name) | uintptr_t(site);
+    const SiteEntry& entry = site_entry(version, key);
+    return entry.version == version && entry.name_and_site == key && version != kNoVersion ? &entry : nullptr;
+}
+
+/// Fills the cache from an earlier answer.
+bool recall(Value object, Str* name, Site site, molt_cache* cache) {
+    if (!cache || !object.is_object()) return false;
+    const SiteEntry* entry = answer(object.object(), name, site);
+    if (!entry) return false;
+    cache->version = entry->version;
+    cache->offset = entry->offset;
+    cache->value = entry->value;
+    return true;
+}
+
+molt_value* slot_at(Value object, uint32_t offset) {
+    return reinterpret_cast<molt_value*>(reinterpret_cast<char*>(object.object()) + offset);
+}
+
+/// Fills the cache for a read of `name`, when the answer is a slot at a fixed offset or a value that the version of the
+/// shape decides.
+void cache_read(Value object, Str* name, molt_cache* cache) {
+    if (!object.is_object()) return;
+    Class* cls = class_of(object);
+    if (!reads_generically(cls->slots)) return;
+    Shape* shape = shape_of(object.object());
+    Class* where = nullptr;
+    Value found = class_lookup_where(cls, name, &where);
+    if (found && class_of(found)->slots.descr_set) {
+        if (class_of(found) != &type::member_descriptor || !found.as<MemberDescriptor>()->offset) return;
+        cache->offset = found.as<MemberDescriptor>()->offset;
+    } else if (!shape->dict_mode && shape->find(name) >= 0) {
+        cache->offset = cls->base_size + uint32_t(shape->find(name)) * uint32_t(sizeof(molt_value));
+    } else if (found && !class_of(found)->slots.descr_get && (!cls->dict_offset || !shape->dict_mode)) {
+        cache->offset = MOLT_CACHE_VALUE;
+        cache->value = found.word();
+        where->values_cached = true;
+    } else return;
+    cache->version = shape_version(shape);
+    remember(cache->version, name, Site::read, cache->offset, cache->value);
+}
+
+/// The plain function or builtin method that a call o.name() of the class comes to, unless the instance shadows it.
+Value plain_method(Value o, Class* cls, Str* name) {
+    if (!reads_generically(cls->slots)) return {};
+    Value found = class_lookup(cls, name);
+    if (!found || !found.is_object()) return {};
+    if (!found.is_exact(MOLT_KIND_FUNCTION) && class_of(found) != &type::method_descriptor) return {};
+    if (o.is_object() && cls->dict_offset && instance_get(o.object(), name)) return {};
+    return found;
+}
+
+/// A site whose shape tells which method it is. Inlined code reads version and value and knows functions only; builtin
+/// methods stand in the private words.
+void cache_method(Value o, Class* cls, Str* name, Value found, molt_cache* cache) {
+    if (!cache || !o.is_object()) return;
+    Shape* shape = shape_of(o.object());
+    if (cls->dict_offset && shape->dict_mode) return;
+    if (found.is_exact(MOLT_KIND_FUNCTION)) {
+        cache->value = found.word();
+        cache->offset = MOLT_CACHE_VALUE;
+        cache->version = shape_version(shape);
+        remember(cache->version, name, Site::method, cache->offset, cache->value);
+    } else {
+        cache->private_0 = shape_version(shape);
+        cache->private_1 = found.word();
+    }
+}
+
+/// A site that meets a module keeps the version of the module's dict and where the value stands (molt_module_attribute).
+/// What the class of modules has under that name does not change.
+void cache_module(Value o, Str* name, molt_cache* cache) {
+    if (!cache || !o.is_exact(MOLT_KIND_MODULE)) return;
+    Dict* dict = module_dict(o);
+    DictEntry* entry = dict ? dict_entry(dict, name) : nullptr;
+    if (!entry) return;
+    if (Value found = class_lookup(&type::module, name); found && class_of(found)->slots.descr_set) return;
+    const uint32_t version = dict_version(dict);
+    if (version == kNoVersion) return;
+    cache->private_0 = MOLT_CACHE_MODULE | version;
+    cache->private_1 = uint64_t(uintptr_t(&entry->value));
+}
+
+/// The builtin method that the site found last time, if the object is like that one.
+Value cached_native(Value o, const molt_cache* cache) {
+    if (!cache || !o.is_object() || cache->private_0 != shape_of(o.object())->version) return {};
+    return Value(cache->private_1);
+}
+
+/// With it in private_0: the calls of the site have as many arguments as the builtin method takes in order, and objects of
+/// this version are instances of its class.
+constexpr uint64_t kCallsInOrder = uint64_t(1) << 33;
+
+/// A call of a builtin method whose receiver is an instance of its class and whose arguments bind in order.
+Ref<> call_in_order(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs) {
+    ++entry_counts[spec.entry_index];
+    Ref<> keep = own(self); // the callee may run code that drops the caller's reference
+    if (nargs == spec.nparams) return spec.thunk(ctx, self, Bound{args, {}, Value{}, nullptr});
+    molt_value argv[kMostInOrder] = {};
+    for (size_t i = 0; i < nargs; i++) argv[i] = args[i];
+    return spec.thunk(ctx, self, Bound{argv, {}, Value{}, nullptr});
+}
+
+/// Calls what call_method found, a plain function or a builtin method; all.items[0] is the receiver.
+Ref<> call_found(Ctx& ctx, Value found, const Args& all, molt_cache* cache) {
+    Ref<> keep = own(found);
+    if (!cache || all.kwnames || found.is_exact(MOLT_KIND_FUNCTION)) return call(ctx, found, all);
+    const auto* method = found.as<MethodDescriptor>();
+    if (cached_native(all[0], cache) == found && binds_in_order(*method->spec, all.count() - 1) &&
+        instance_of(all[0], method->owner))
+        cache->private_0 |= kCallsInOrder;
+    return call_unbound(ctx, *method, all);
+}
+
+/// The site turns objects of one shape into objects of another (or of the same: an empty member slot).
+void remember_addition(Shape* before, Shape* after, molt_cache* cache) {
+    const uint32_t version = shape_version(before);
+    if (version == kNoVersion) return;
+    cache->private_0 = uint64_t(cache->offset) << 32 | version;
+    cache->private_1 = uint64_t(uintptr_t(after));
+}
+
+/// Where the attribute stands that was just set by the generic rules, and where instances of the shape before get it.
+/// False: nothing to remember.
+bool cache_write(Value o, Str* name, Shape* before, molt_cache* cache) {
+    Class* cls = class_of(o);
+    Shape* shape = shape_of(o.object());
+    Value found = class_lookup(cls, name);
+    if (found && class_of(found)->slots.descr_set) {
+        if (class_of(found) != &type::member_descriptor || !found.as<MemberDescriptor>()->offset) return false;
+        cache->offset = found.as<MemberDescriptor>()->offset;
+        remember_addition(shape, shape, cache);
+    } else if (!shape->dict_mode && shape->find(name) >= 0) {
+        cache->offset = cls->base_size + uint32_t(shape->find(name)) * uint32_t(sizeof(molt_value));
+        // SAFETY: as the parent of a live shape `before` is alive, whatever the set ran.
+        if (shape->parent == before && shape->name == name) remember_addition(before, shape, cache);
+    } else return false;
+    cache->version = shape_version(shape);
+    return true;
+}
+
+} // namespace
+
+Ref<> getattr(Ctx& ctx, Value object, Str* name) {
+    if (!object.is_object() || !(name->flags & kFlagStrInterned)) return getattr_anew(ctx, object, name);
+    if (const SiteEntry* entry = answer(object.object(), name, Site::read)) {
+        if (entry->offset == MOLT_CACHE_VALUE) return own(Value(entry->value));
+        if (molt_value v = *slot_at(object, entry->offset)) return own(Value(v));
+    }
+    Ref<> keep = own(object);
+    Ref<> result = getattr_anew(ctx, object, name);
+    molt_cache cache{};
+    if (result) cache_read(object, name, &cache);
+    return result;
+}
+
+Status set_own_attribute(Ctx& ctx, Value object, Str* name, Value value) {
+    if (!value || !object.is_object() || !(name->flags & kFlagStrInterned)) return generic_setattr(ctx, object, name, value);
+    if (const SiteEntry* entry = answer(object.object(), name, Site::own_write)) {
+        molt_value* slot = slot_at(object, entry->offset);
+        if (*slot) {
+            retain(value);
+            drop(Value(std::exchange(*slot, value.word())));
+            return done();
+        }
+    }
+    if (const SiteEntry* entry = answer(object.object(), name, Site::own_addition)) {
+        set_shape(object.object(), reinterpret_cast<Shape*>(uintptr_t(entry->value)));
+        retain(value);
+        if (molt_value old = std::exchange(*slot_at(object, entry->offset), value.word())) drop(Value(old));
+        return done();
+    }
+    Ref<> keep = own(object);
+    Shape* before = shape_of(object.object());
+    MOLT_TRY(generic_setattr(ctx, object, name, value));
+    molt_cache cache{};
+    if (!cache_write(object, name, before, &cache)) return done();
+    remember(cache.version, name, Site::own_write, cache.offset, 0);
+    if (cache.private_1)
+        remember(uint32_t(cache.private_0), name, Site::own_addition, uint32_t(cache.private_0 >> 32), cache.private_1);
+    return done();
+}
+
+extern "C" molt_value molt_core_getattr(molt_ctx* c, molt_value object, molt_value name, molt_cache* cache) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Value o(object);
+    auto* s = Value(name).as<Str>();
+    if (recall(o, s, Site::read, cache)) {
+        if (cache->offset == MOLT_CACHE_VALUE) return own(Value(cache->value)).release();
+        if (molt_value v = *slot_at(o, cache->offset)) return own(Value(v)).release();
+    }
+    Ref<> keep = own(o);
+    Ref<> result = getattr_anew(ctx, o, s);
+    if (result && cache) cache_read(o, s, cache), cache_module(o, s, cache);
+    return result.release();
+}
+
+extern "C" molt_status molt_core_setattr(molt_ctx* c, molt_value object, molt_value name, molt_value v, molt_cache* cache) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Value o(object);
+    auto* s = Value(name).as<Str>();
+    if (recall(o, s, Site::write, cache)) {
+        molt_value* slot = slot_at(o, cache->offset);
+        if (*slot) {
+            retain(Value(v));
+            drop(Value(std::exchange(*slot, v)));
+            return MOLT_OK;
+        }
+    }
+    Shape* before = o.is_object() ? shape_of(o.object()) : nullptr;
+    if (!setattr(ctx, o, s, Value(v)).ok()) return MOLT_ERROR;
+    if (!cache || !before || !writes_generically(class_of(o)->slots)) return MOLT_OK;
+    if (cache_write(o, s, before, cache)) remember(cache->version, s, Site::write, cache->offset, 0);
+    return MOLT_OK;
+}
+
+extern "C" molt_status molt_core_delattr(molt_ctx* c, molt_value object, molt_value name) {
+    return setattr(*static_cast<Ctx*>(c), Value(object), Value(name).as<Str>(), Value{}).ok() ? MOLT_OK : MOLT_ERROR;
+}
+
+// What call_method would call, for calls whose arguments are evaluated after the look-up.
+extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, molt_value name, molt_cache* cache) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Value o(*object);
+    auto* s = Value(name).as<Str>();
+    if (Value native = cached_native(o, cache)) return own(native).release();
+    if (recall(o, s, Site::method, cache)) return own(Value(cache->value)).release();
+    Class* cls = class_of(o);
+    if (Value found = plain_method(o, cls, s)) {
+        cache_method(o, cls, s, found, cache);
+        return own(found).release();
+    }
+    Ref<> method = getattr(ctx, o, s);
+    if (!method) return 0;
+    cache_module(o, s, cache);
+    *object = 0;
+    drop(o);
+    return method.release();
+}
+
+// A method call caches what the class has: a plain function or a builtin method; everything else goes the ordinary way.
+extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const molt_value* args, size_t nargs,
+                                            molt_value kwnames, molt_cache* cache) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    Value object(args[0]);
+    auto* s = Value(name).as<Str>();
+    const Args all{args, nargs, Value(kwnames)};
+    if (cache && object.is_object() && cache->private_0 == (kCallsInOrder | shape_of(object.object())->version)) {
+        const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
+        return call_in_order(ctx, spec, object, args + 1, all.count() - 1).release();
+    }
+    if (Value native = cached_native(object, cache)) {
+        Ref<> keep = own(native);
+        return call_unbound(ctx, *native.as<MethodDescriptor>(), all).release();
+    }
+    const Args rest{args + 1, (MOLT_NARGS(nargs) - 1) | (nargs & MOLT_ARGS_MOVABLE), Value(kwnames)};
+    if (cache)
+        if (Value member(molt_module_attribute(object.word(), cache)); member) return call(ctx, own(member), rest).release();
+    if (recall(object, s, Site::method, cache)) return call(ctx, own(Value(cache->value)), all).release();
+    Class* cls = class_of(object);
+    if (Value found = plain_method(object, cls, s)) {
+        cache_method(object, cls, s, found, cache);
+        return call_found(ctx, found, all, cache).release();
+    }
+    // An emitted call (those have a cache) keeps the position of the name in the site after its own.
+    if (cache && ctx.frame) ctx.frame->site++;
+    Ref<> method = getattr(ctx, object, s);
+    if (!method) return 0;
+    if (cache && ctx.frame) ctx.frame->site--;
+    cache_module(object, s, cache);
+    return call(ctx, method, rest).release();
+}
+
+} // namespace molt
