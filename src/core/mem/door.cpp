@@ -30,10 +30,10 @@ constinit State state{};
 
 namespace {
 
+#if defined(MOLT_HAVE_MIMALLOC)
 /// Blocks of this size are used throughout as a rule: large pages serve them.
 constexpr size_t kLargeBlock = size_t(4) << 20;
 
-#if defined(MOLT_HAVE_MIMALLOC)
 void* system_alloc(void*, size_t bytes) {
     if (bytes < kLargeBlock) return mi_malloc(bytes);
     void* block = mi_malloc(bytes);
@@ -257,13 +257,57 @@ void guarded_release(void* block, size_t bytes, Tag tag) {
 
 #else // not guarded
 
+/// Large blocks that were released last, for requests of just their size (tables that grow and go): pages that are given back
+/// have to be cleared before they come again. Any other large request gives them back first, so that they never add to what
+/// a program holds at most. GIL held.
+constexpr size_t kKeptLeast = size_t(1) << 20, kKeptMost = size_t(16) << 20, kKeptBlocks = 6;
+struct Kept {
+    void* block;
+    size_t bytes;
+};
+constinit Kept kept[kKeptBlocks]{};
+constinit size_t kept_count = 0, kept_bytes = 0;
+
+void* take_kept(size_t i) {
+    void* block = kept[i].block;
+    kept_bytes -= kept[i].bytes;
+    std::memmove(kept + i, kept + i + 1, (--kept_count - i) * sizeof(Kept));
+    return block;
+}
+
+void drop_kept(size_t wanted_bytes = kKeptMost) {
+    while (kept_count && kept_bytes + wanted_bytes > kKeptMost) {
+        const size_t bytes = kept[0].bytes;
+        backend_release(take_kept(0), bytes);
+    }
+}
+
+void* large_alloc(size_t bytes) {
+    if (bytes >= kKeptLeast) {
+        for (size_t i = kept_count; i-- > 0;)
+            if (kept[i].bytes == bytes) return take_kept(i);
+        drop_kept();
+    }
+    void* block = backend_alloc(bytes);
+    if (block || !kept_count) return block;
+    drop_kept();
+    return backend_alloc(bytes);
+}
+
+void large_release(void* block, size_t bytes) {
+    if (bytes < kKeptLeast || bytes > kKeptMost / 2) return backend_release(block, bytes);
+    drop_kept(kept_count < kKeptBlocks ? bytes : kKeptMost);
+    kept[kept_count++] = {block, bytes};
+    kept_bytes += bytes;
+}
+
 /// Threads a run of fresh blocks onto an empty free list.
 bool refill(size_t size_class) {
     const size_t block_bytes = size_class ? size_class * kAlignment : kAlignment;
     if (size_t(bump_end - bump) < block_bytes) {
         size_t bytes = held.load(std::memory_order_relaxed) < kMuchHeld ? kChunkBytes : kLargeChunkBytes;
-        auto* chunk = static_cast<Chunk*>(backend_alloc(bytes));
-        if (!chunk && bytes != kChunkBytes) chunk = static_cast<Chunk*>(backend_alloc(bytes = kChunkBytes));
+        auto* chunk = static_cast<Chunk*>(large_alloc(bytes));
+        if (!chunk && bytes != kChunkBytes) chunk = static_cast<Chunk*>(large_alloc(bytes = kChunkBytes));
         if (!chunk) return false;
         *chunk = {chunks, bytes};
         chunks = chunk;
@@ -314,7 +358,7 @@ void* allocate_slow(size_t bytes, Tag tag) noexcept {
         block = head;
         head = head->next;
     } else {
-        block = backend_alloc(bytes);
+        block = large_alloc(bytes);
         if (!block) return nullptr;
     }
     count_in(bytes, tag);
@@ -327,7 +371,7 @@ void release_slow(void* block, size_t bytes, Tag tag) noexcept {
 #ifdef MOLT_MEM_GUARDED
     guarded_release(block, bytes, tag);
 #else
-    backend_release(block, bytes);
+    large_release(block, bytes);
     count_out(bytes, tag);
 #endif
 }
@@ -444,6 +488,7 @@ bool trim() noexcept {
 #endif
     return true;
 #else
+    drop_kept();
     size_t listed = 0;
     for (detail::FreeBlock* head : detail::state.free)
         for (; head; head = head->next) ++listed;

@@ -8,6 +8,7 @@
 #include "core/object/protocol.h"
 #include "core/object/weak.h"
 #include "core/runtime/runtime.h"
+#include "core/types/tuple.h"
 
 namespace molt {
 
@@ -47,7 +48,17 @@ bool destroy_plainly(Object* object, Class* cls) {
     return true;
 }
 
+/// OPTIMIZATION: the same for a tuple itself, which can have neither.
+void destroy_tuple(Tuple* tuple) {
+    if (tuple->flags & kFlagTracked) untrack(tuple);
+    tuple->refcount = 1; // SAFETY: as below
+    for (uint64_t i = tuple->n; i-- > 0;) drop_word(tuple->items[i]);
+    live_object_count--;
+    mem::release(head_of(tuple), sizeof(GcHead) + Tuple::bytes(tuple), mem::Tag::collected);
+}
+
 void destroy_now(Ctx& ctx, Object* object) {
+    if (object->is_exact(Tuple::kKind)) return destroy_tuple(static_cast<Tuple*>(object));
     Class* cls = class_of(object);
     if (destroy_plainly(object, cls)) return;
     if (cls->slots.del && !(object->flags & kFlagFinalised)) {

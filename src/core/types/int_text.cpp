@@ -24,6 +24,12 @@ void set_int_max_str_digits(int64_t digits) { max_str_digits = digits; }
 
 // More decimal digits than allowed are refused before anything is computed, in bases that are no powers of two.
 Ref<> int_parse(Ctx& ctx, std::string_view text, int base, Value original) {
+    if (base == 10 && text.size() - 1 < 15) { // OPTIMIZATION: plain digits of a word
+        int64_t value = 0;
+        size_t i = 0;
+        for (; i < text.size() && uint8_t(text[i] - '0') < 10; i++) value = value * 10 + (text[i] - '0');
+        if (i == text.size()) return small_int(value);
+    }
     const base::ScannedInt scan = base::int_scan(text, base);
     if (!scan.valid) return refuse(ctx, base, original);
     const bool quick = (scan.base & (scan.base - 1)) == 0;

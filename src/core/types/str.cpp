@@ -71,6 +71,19 @@ void set_text(Str* s, uint64_t n, uint32_t max_char) {
 
 void terminate(Str* s) { write_unit(s->data(), s->width, s->n, 0); }
 
+/// OPTIMIZATION: most strs are short and ASCII.
+inline Ref<Str> short_ascii(Ctx& ctx, size_t n) {
+    auto* s = static_cast<Str*>(allocate_plain(&type::str, Str::kKind | kFlagStrAscii, Str::kHeadBytes + n + 1));
+    if (!s) [[unlikely]]
+        return ctx.raise_no_memory();
+    s->n = n;
+    s->hash_cache = -1;
+    s->width = 1;
+    s->max_char = 0x7F;
+    reinterpret_cast<char*>(&s->text)[n] = 0;
+    return Ref<Str>::own(s);
+}
+
 } // namespace
 
 void str_startup(base::HashKey key) {
@@ -93,6 +106,7 @@ size_t Str::bytes(const Str* self) {
 }
 
 Ref<Str> str_allocate(Ctx& ctx, uint64_t n, uint32_t max_char) {
+    if (max_char <= 0x7F && n < mem::kSmallMax) return short_ascii(ctx, size_t(n));
     max_char = max_char_class(max_char);
     const size_t bytes = text_bytes(n, base::width_for(max_char));
     if (!bytes) return ctx.raise_no_memory();
@@ -129,7 +143,7 @@ Ref<Str> str_from_view(Ctx& ctx, base::TextView text) {
 
 Ref<Str> str_from_ascii(Ctx& ctx, std::string_view ascii) {
     if (ascii.size() <= 1) return ascii.empty() ? own(str_empty()) : own(latin1_str(uint8_t(ascii[0])));
-    Ref<Str> s = MOLT_TRY(str_allocate(ctx, ascii.size(), 0x7F));
+    Ref<Str> s = MOLT_TRY(ascii.size() < mem::kSmallMax ? short_ascii(ctx, ascii.size()) : str_allocate(ctx, ascii.size(), 0x7F));
     std::memcpy(s->data(), ascii.data(), ascii.size());
     return s;
 }
@@ -259,7 +273,9 @@ int str_compare(const Str* a, const Str* b) {
     const size_t common = size_t(a->n < b->n ? a->n : b->n);
     int order = 0;
     if (a->width == 1 && b->width == 1) {
-        order = std::memcmp(a->data(), b->data(), common);
+        // OPTIMIZATION: the first characters decide most often.
+        if (common) order = int(a->latin1()[0]) - int(b->latin1()[0]);
+        if (order == 0 && common > 1) order = std::memcmp(a->data(), b->data(), common);
     } else {
         a->view().visit([&](auto left) {
             b->view().visit([&](auto right) {
