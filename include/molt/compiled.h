@@ -62,6 +62,10 @@ static inline int32_t molt_truth_test(molt_ctx* ctx, molt_value v) {
     if (molt_is_bool(v)) return v == MOLT_TRUE;
     if (molt_is_int(v)) return v != MOLT_INT_TAG;
     if (v == MOLT_NONE) return 0;
+    if (molt_is_object(v)) { /* str and the containers themselves: are they empty? */
+        const uint32_t kind = molt_as_object(v)->flags & MOLT_EXACT_MASK;
+        if (kind - MOLT_KIND_STR <= MOLT_KIND_FROZENSET - MOLT_KIND_STR) return ((const molt_sized*)molt_as_object(v))->n != 0;
+    }
     return molt_test(molt_truth(ctx, v));
 }
 #define MOLT_COMPARE_TEST(name, op)                                                                                              \

@@ -48,6 +48,32 @@ void take_fixed(const char* text, const char* end, DecimalDigits& out) {
     if (out.count == 0) set_zero(out);
 }
 
+/// OPTIMIZATION: value * 10^decimals in 128 bits, where that holds it exactly; halves to the even neighbour. False: it does
+/// not, or the result has more than 19 digits.
+bool scale_decimals(double value, int decimals, uint64_t* scaled) {
+    constexpr int kMost = 22; // 10^22 < 2^74, beside a mantissa of 53 bits
+    const auto bits = std::bit_cast<uint64_t>(value);
+    const int shift = 1075 - int(bits >> 52 & 0x7FF); // value = mantissa / 2^shift
+    if (decimals > kMost || shift <= 0 || shift > 127 || shift == 1075) return false;
+    unsigned __int128 exact = (bits & 0xFFFFFFFFFFFFF) | uint64_t(1) << 52;
+    for (int i = 0; i < decimals; ++i) exact *= 10;
+    const unsigned __int128 one = 1, whole = exact >> shift, rest = exact & ((one << shift) - 1), half = one << (shift - 1);
+    if (whole >= uint64_t(10000000000000000000u)) return false;
+    *scaled = uint64_t(whole) + (rest > half || (rest == half && (whole & 1)));
+    return true;
+}
+
+/// The digits of a number of 10^-decimals.
+void take_scaled(uint64_t scaled, int decimals, DecimalDigits& out) {
+    if (scaled == 0) return set_zero(out);
+    char digits[20];
+    size_t at = sizeof digits;
+    for (; scaled; scaled /= 10) digits[--at] = char('0' + scaled % 10);
+    out.count = int(sizeof digits - at);
+    out.point = out.count - decimals;
+    std::memcpy(out.digits, digits + at, sizeof digits - at);
+}
+
 /// An exponent as Python writes it: sign and at least two digits.
 bool append_exponent(int exponent, char letter, mem::TextBuffer& out) {
     const int magnitude = exponent < 0 ? -exponent : exponent;
@@ -242,6 +268,7 @@ void rounded_to_significant(double value, int count, DecimalDigits& out) {
 void rounded_to_decimals(double value, int decimals, DecimalDigits& out) {
     out.negative = std::signbit(value);
     if (decimals >= 0) {
+        if (uint64_t scaled; scale_decimals(value, decimals, &scaled)) return take_scaled(scaled, decimals, out);
         char text[320 + kLastDecimal];
         const auto result =
             std::to_chars(text, text + sizeof text, std::fabs(value), std::chars_format::fixed, std::min(decimals, kLastDecimal));

@@ -1,6 +1,8 @@
 // SipHash-1-3 and its key, as str, bytes and memoryview hashes use them.
 #pragma once
 
+#include "core/base/load_tail.h"
+
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -51,9 +53,7 @@ inline uint64_t siphash13(HashKey key, const void* data, size_t bytes) {
         std::memcpy(&word, at, 8);
         absorb(word);
     }
-    uint64_t last = 0;
-    std::memcpy(&last, at, left);
-    absorb(last | uint64_t(bytes) << 56);
+    absorb(load_tail(at, left) | uint64_t(bytes) << 56);
     v2 ^= 0xff;
     round(), round(), round();
     return v0 ^ v1 ^ v2 ^ v3;

@@ -68,12 +68,29 @@ struct Piece {
     size_t start, end;
 };
 
+/// A byte in one of these sets is a load and a test; a set is a bit of the table's entries.
+enum ByteSet : uint8_t { kAsciiBlank = 1, kBlank = 2, kAsciiBreak = 4, kBreak = 8 };
+struct ByteSets {
+    uint8_t of[256] = {};
+    constexpr ByteSets() {
+        for (unsigned char c : {'\t', '\n', '\v', '\f', '\r', ' '}) of[c] |= kAsciiBlank | kBlank;
+        for (unsigned char c : {0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0xA0}) of[c] |= kBlank;
+        for (unsigned char c : {'\n', '\r'}) of[c] |= kAsciiBreak | kBreak;
+        for (unsigned char c : {0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85}) of[c] |= kBreak;
+    }
+};
+inline constexpr ByteSets kByteSets;
+
 /// The next word at or after `at` (which moves behind it), words being divided by blanks; nullopt at the
 /// end. Backwards: the last word that ends at or before `at`, which moves to its start.
 enum class Blanks : uint8_t { unicode, ascii }; // of str, of bytes
 std::optional<Piece> next_word(TextView text, Blanks blanks, size_t& at);
 std::optional<Piece> previous_word(TextView text, Blanks blanks, size_t& at);
-bool is_blank(uint32_t c, Blanks blanks);
+bool is_wide_blank(uint32_t c, Blanks blanks);
+inline bool is_blank(uint32_t c, Blanks blanks) {
+    if (c < 256) return kByteSets.of[c] & (blanks == Blanks::ascii ? kAsciiBlank : kBlank);
+    return is_wide_blank(c, blanks);
+}
 
 /// The text without blanks at its ends; Piece is empty if there is nothing else.
 Piece strip_blanks(TextView text, Blanks blanks, bool left, bool right);

@@ -3,21 +3,10 @@
 
 #include "core/base/unicode.h"
 
+#include <cstring>
+
 namespace molt::base {
 namespace {
-
-/// A byte in one of these sets is a load and a test; a set is a bit of the table's entries.
-enum ByteSet : uint8_t { kAsciiBlank = 1, kBlank = 2, kAsciiBreak = 4, kBreak = 8 };
-struct ByteSets {
-    uint8_t of[256] = {};
-    constexpr ByteSets() {
-        for (unsigned char c : {'\t', '\n', '\v', '\f', '\r', ' '}) of[c] |= kAsciiBlank | kBlank;
-        for (unsigned char c : {0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0xA0}) of[c] |= kBlank;
-        for (unsigned char c : {'\n', '\r'}) of[c] |= kAsciiBreak | kBreak;
-        for (unsigned char c : {0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85}) of[c] |= kBreak;
-    }
-};
-constexpr ByteSets kByteSets;
 
 template<class Unit> bool breaks_line(Unit c, Blanks kind) {
     if constexpr (sizeof(Unit) == 1) return kByteSets.of[uint8_t(c)] & (kind == Blanks::ascii ? kAsciiBreak : kBreak);
@@ -31,10 +20,7 @@ template<class Unit> bool blank(Unit c, Blanks blanks) {
 
 } // namespace
 
-bool is_blank(uint32_t c, Blanks blanks) {
-    if (c < 256) return blank(uint8_t(c), blanks);
-    return blanks == Blanks::unicode && is_space(c);
-}
+bool is_wide_blank(uint32_t c, Blanks blanks) { return blanks == Blanks::unicode && is_space(c); }
 
 std::optional<Piece> next_word(TextView text, Blanks blanks, size_t& at) {
     return text.visit([&](auto units) -> std::optional<Piece> {
@@ -67,6 +53,13 @@ std::optional<Line> next_line(TextView text, Blanks kind, size_t& at) {
     return text.visit([&](auto units) -> std::optional<Line> {
         if (at >= units.size()) return std::nullopt;
         Line line{at, at, 0};
+        if constexpr (sizeof(units[0]) == 1) { // OPTIMIZATION: no byte from 0x20 to 0x7F breaks a line
+            constexpr uint64_t kEach = 0x0101010101010101;
+            for (uint64_t word; units.size() - line.end >= sizeof word; line.end += sizeof word) {
+                std::memcpy(&word, units.data() + line.end, sizeof word);
+                if (((word - kEach * 0x20) | word) & (kEach * 0x80)) break;
+            }
+        }
         while (line.end < units.size() && !breaks_line(units[line.end], kind)) ++line.end;
         line.next = line.end;
         if (line.next < units.size()) ++line.next;

@@ -186,6 +186,11 @@ Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args
 /// The same for an unbound method: checks that args has a self of the owner's class.
 Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args);
 
+/// A call with so many positional arguments and no keywords binds them as they stand, those that lack being optional.
+bool binds_in_order(const NativeSpec& spec, size_t nargs);
+/// Only what has so few parameters does.
+inline constexpr size_t kMostInOrder = 8;
+
 /// What a __new__ without keyword parameters gets of a call of cls: keywords belong to a subclass's own
 /// __init__.
 Args constructor_args(const Class& owner, const Class* cls, const Args& args);

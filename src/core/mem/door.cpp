@@ -1,6 +1,8 @@
 // The allocation door: backend, free lists carved from chunks, limits, failure injection, guarded blocks.
 #include "core/mem/door.h"
 
+#include "core/host/memory.h"
+
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
@@ -29,9 +31,32 @@ constinit State state{};
 namespace {
 
 #if defined(MOLT_HAVE_MIMALLOC)
-void* system_alloc(void*, size_t bytes) { return mi_malloc(bytes); }
-void* system_resize(void*, void* block, size_t, size_t bytes) { return mi_realloc(block, bytes); }
-void system_release(void*, void* block, size_t) { mi_free(block); }
+/// Blocks of this size are used throughout as a rule: large pages serve them.
+constexpr size_t kLargeBlock = size_t(4) << 20;
+
+void* system_alloc(void*, size_t bytes) {
+    if (bytes < kLargeBlock) return mi_malloc(bytes);
+    void* block = mi_malloc(bytes);
+    if (block) host::prefer_pages(block, bytes, host::Pages::large);
+    return block;
+}
+void give_up_pages(void* block, size_t bytes) {
+    if (bytes >= kLargeBlock) host::prefer_pages(block, bytes, host::Pages::usual);
+}
+void* system_resize(void*, void* block, size_t old_bytes, size_t bytes) {
+    if (bytes < kLargeBlock && old_bytes < kLargeBlock) return mi_realloc(block, bytes);
+    give_up_pages(block, old_bytes);
+    void* moved = mi_realloc(block, bytes);
+    void* const kept = moved ? moved : block;
+    if (const size_t kept_bytes = moved ? bytes : old_bytes; kept_bytes >= kLargeBlock)
+        host::prefer_pages(kept, kept_bytes, host::Pages::large);
+    return moved;
+}
+/// What takes the place of a large block may be small, and touched here and there.
+void system_release(void*, void* block, size_t bytes) {
+    give_up_pages(block, bytes);
+    mi_free(block);
+}
 #else
 void* system_alloc(void*, size_t bytes) { return std::malloc(bytes); }
 void* system_resize(void*, void* block, size_t, size_t bytes) { return std::realloc(block, bytes); }
@@ -46,12 +71,15 @@ constinit std::atomic<size_t> peak_held{0};
 constinit std::atomic<size_t> limit{kNoLimit};
 
 #ifndef MOLT_MEM_GUARDED
-/// Chunks leave room for the backend's own header, so that they do not spill into one more page.
-constexpr size_t kChunkBytes = 64 * 1024 - 64;
+/// Chunks leave room for the backend's own header, so that they do not spill into one more page. A program that holds much
+/// gets large ones.
+constexpr size_t kChunkBytes = 64 * 1024 - 64, kLargeChunkBytes = size_t(8) << 20;
+constexpr size_t kMuchHeld = size_t(12) << 20;
 constexpr size_t kRunBytes = 4096;
 
 struct alignas(kAlignment) Chunk {
     Chunk* next;
+    size_t bytes;
 };
 
 constinit Chunk* chunks = nullptr;
@@ -229,16 +257,62 @@ void guarded_release(void* block, size_t bytes, Tag tag) {
 
 #else // not guarded
 
+/// Large blocks that were released last, for requests of just their size (tables that grow and go): pages that are given back
+/// have to be cleared before they come again. Any other large request gives them back first, so that they never add to what
+/// a program holds at most. GIL held.
+constexpr size_t kKeptLeast = size_t(1) << 20, kKeptMost = size_t(16) << 20, kKeptBlocks = 6;
+struct Kept {
+    void* block;
+    size_t bytes;
+};
+constinit Kept kept[kKeptBlocks]{};
+constinit size_t kept_count = 0, kept_bytes = 0;
+
+void* take_kept(size_t i) {
+    void* block = kept[i].block;
+    kept_bytes -= kept[i].bytes;
+    std::memmove(kept + i, kept + i + 1, (--kept_count - i) * sizeof(Kept));
+    return block;
+}
+
+void drop_kept(size_t wanted_bytes = kKeptMost) {
+    while (kept_count && kept_bytes + wanted_bytes > kKeptMost) {
+        const size_t bytes = kept[0].bytes;
+        backend_release(take_kept(0), bytes);
+    }
+}
+
+void* large_alloc(size_t bytes) {
+    if (bytes >= kKeptLeast) {
+        for (size_t i = kept_count; i-- > 0;)
+            if (kept[i].bytes == bytes) return take_kept(i);
+        drop_kept();
+    }
+    void* block = backend_alloc(bytes);
+    if (block || !kept_count) return block;
+    drop_kept();
+    return backend_alloc(bytes);
+}
+
+void large_release(void* block, size_t bytes) {
+    if (bytes < kKeptLeast || bytes > kKeptMost / 2) return backend_release(block, bytes);
+    drop_kept(kept_count < kKeptBlocks ? bytes : kKeptMost);
+    kept[kept_count++] = {block, bytes};
+    kept_bytes += bytes;
+}
+
 /// Threads a run of fresh blocks onto an empty free list.
 bool refill(size_t size_class) {
     const size_t block_bytes = size_class ? size_class * kAlignment : kAlignment;
     if (size_t(bump_end - bump) < block_bytes) {
-        auto* chunk = static_cast<Chunk*>(backend_alloc(kChunkBytes));
+        size_t bytes = held.load(std::memory_order_relaxed) < kMuchHeld ? kChunkBytes : kLargeChunkBytes;
+        auto* chunk = static_cast<Chunk*>(large_alloc(bytes));
+        if (!chunk && bytes != kChunkBytes) chunk = static_cast<Chunk*>(large_alloc(bytes = kChunkBytes));
         if (!chunk) return false;
-        chunk->next = chunks;
+        *chunk = {chunks, bytes};
         chunks = chunk;
         bump = reinterpret_cast<char*>(chunk + 1);
-        bump_end = reinterpret_cast<char*>(chunk) + kChunkBytes;
+        bump_end = reinterpret_cast<char*>(chunk) + bytes;
     }
     size_t run = size_t(bump_end - bump);
     if (run > kRunBytes) run = kRunBytes;
@@ -284,7 +358,7 @@ void* allocate_slow(size_t bytes, Tag tag) noexcept {
         block = head;
         head = head->next;
     } else {
-        block = backend_alloc(bytes);
+        block = large_alloc(bytes);
         if (!block) return nullptr;
     }
     count_in(bytes, tag);
@@ -297,7 +371,7 @@ void release_slow(void* block, size_t bytes, Tag tag) noexcept {
 #ifdef MOLT_MEM_GUARDED
     guarded_release(block, bytes, tag);
 #else
-    backend_release(block, bytes);
+    large_release(block, bytes);
     count_out(bytes, tag);
 #endif
 }
@@ -414,13 +488,14 @@ bool trim() noexcept {
 #endif
     return true;
 #else
+    drop_kept();
     size_t listed = 0;
     for (detail::FreeBlock* head : detail::state.free)
         for (; head; head = head->next) ++listed;
     if (listed != carved_blocks) return false;
     while (Chunk* chunk = chunks) {
         chunks = chunk->next;
-        backend_release(chunk, kChunkBytes);
+        backend_release(chunk, chunk->bytes);
     }
     for (detail::FreeBlock*& head : detail::state.free) head = nullptr;
     bump = bump_end = nullptr;

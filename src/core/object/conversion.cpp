@@ -9,6 +9,9 @@
 #include "core/runtime/runtime.h"
 #include "core/types/list.h"
 #include "core/types/str_repr.h"
+#include "gen/core/float.h"
+#include "gen/core/int.h"
+#include "gen/core/str.h"
 
 namespace molt {
 
@@ -23,6 +26,7 @@ Ref<Str> repr(Ctx& ctx, Value v) {
 
 Ref<Str> str(Ctx& ctx, Value v) {
     if (v.is_exact(MOLT_KIND_STR)) return own(v.as<Str>());
+    if (v.is_small_int()) return int_decimal(ctx, v);
     NativeDepth depth(ctx, "while getting the str of an object");
     if (!depth.ok()) return raised;
     UnarySlot slot = class_of(v)->slots.str;
@@ -55,6 +59,10 @@ Ref<> format(Ctx& ctx, Value v, Value spec_or_empty) {
     // OPTIMIZATION: most replacement fields of f-strings have no specification.
     if ((!spec_or_empty || spec_or_empty == Value(str_empty())) && formats_as_str(v)) return str(ctx, v);
     Ref<> spec = spec_or_empty ? own(spec_or_empty) : own(Value(str_empty()));
+    // OPTIMIZATION: what their classes have as __format__ needs no look-up.
+    if (v.is_small_int()) return int_::dunder_format(ctx, v, spec.value().as<Str>());
+    if (v.is_small_double()) return float_::dunder_format(ctx, v, spec.value().as<Str>());
+    if (v.is_exact(MOLT_KIND_STR)) return str_::dunder_format(ctx, v.as<Str>(), spec.value().as<Str>());
     Ref<> method = MOLT_TRY(lookup_special(ctx, v, names.__format__));
     if (method.value().is_absent()) return ctx.raise(type::TypeError, "Type {} doesn't define __format__", type_name(v));
     Ref<> result = MOLT_TRY(call(ctx, method, {spec.value()}));

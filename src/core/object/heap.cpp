@@ -8,12 +8,11 @@
 #include "core/object/protocol.h"
 #include "core/object/weak.h"
 #include "core/runtime/runtime.h"
+#include "core/types/tuple.h"
 
 namespace molt {
 
 namespace {
-
-int64_t live = 0;
 
 /// Deep structures are taken apart iteratively: beyond this nesting, objects wait in a list.
 constexpr uint32_t kDeallocNesting = 100;
@@ -43,13 +42,23 @@ bool destroy_plainly(Object* object, Class* cls) {
         for (uint32_t i = 0; i < shape->count; i++) drop_word(reinterpret_cast<molt_value*>(base + cls->base_size)[i]);
     if (molt_value* dict = dict_word(object)) drop_word(*dict);
     const size_t bytes = cls->base_size + size_t(shape_of(object)->capacity) * sizeof(molt_value) + sizeof(GcHead);
-    live--;
+    live_object_count--;
     mem::release(head_of(object), bytes, mem::Tag::collected);
     cls->drop();
     return true;
 }
 
+/// OPTIMIZATION: the same for a tuple itself, which can have neither.
+void destroy_tuple(Tuple* tuple) {
+    if (tuple->flags & kFlagTracked) untrack(tuple);
+    tuple->refcount = 1; // SAFETY: as below
+    for (uint64_t i = tuple->n; i-- > 0;) drop_word(tuple->items[i]);
+    live_object_count--;
+    mem::release(head_of(tuple), sizeof(GcHead) + Tuple::bytes(tuple), mem::Tag::collected);
+}
+
 void destroy_now(Ctx& ctx, Object* object) {
+    if (object->is_exact(Tuple::kKind)) return destroy_tuple(static_cast<Tuple*>(object));
     Class* cls = class_of(object);
     if (destroy_plainly(object, cls)) return;
     if (cls->slots.del && !(object->flags & kFlagFinalised)) {
@@ -70,7 +79,7 @@ void destroy_now(Ctx& ctx, Object* object) {
     bool collected = object->flags & kFlagCollected;
     size_t head = collected ? sizeof(GcHead) : 0;
     bool heap_class = cls->is_heap();
-    live--;
+    live_object_count--;
     mem::release(reinterpret_cast<char*>(object) - head, bytes + head, tag_of(collected));
     if (heap_class) cls->drop();
 }
@@ -108,7 +117,7 @@ Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed) {
     object->flags =
         cls->instance_kind | ((cls->is_heap() && cls->spec == nullptr) || cls->has(kClassInexact) ? MOLT_SUBCLASS : 0);
     set_shape(object, cls->root);
-    live++;
+    live_object_count++;
     if (cls->is_heap()) cls->retain();
     if (head) {
         object->flags |= kFlagCollected;
@@ -124,6 +133,11 @@ size_t object_bytes(const Object* object) {
 }
 
 void dealloc(Object* object) noexcept {
+    // OPTIMIZATION: most objects that die are strs, and those own nothing.
+    if (object->is_exact(Str::kKind)) {
+        release_plain(object, Str::bytes(static_cast<Str*>(object)));
+        return;
+    }
     Ctx& ctx = *runtime.current;
     static uint32_t nesting = 0;
     if (nesting >= kDeallocNesting && (object->flags & kFlagCollected)) {
@@ -144,6 +158,6 @@ void dealloc(Object* object) noexcept {
     nesting--;
 }
 
-int64_t live_objects() { return live; }
+int64_t live_objects() { return live_object_count; }
 
 } // namespace molt

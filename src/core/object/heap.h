@@ -35,6 +35,27 @@ template<class T> Ref<T> allocate(Ctx& ctx, Class* cls, size_t extra_bytes = 0) 
     return allocate_bytes(ctx, cls, cls->instance_size + cls->tail_size + extra_bytes).cast<T>();
 }
 
+/// Live heap objects, counted as they come and go.
+inline constinit int64_t live_object_count = 0;
+
+/// OPTIMIZATION: an instance of a builtin class itself that is not collected (str and the like), with its header set and
+/// nothing else. Null: there is no memory.
+inline Object* allocate_plain(Class* cls, uint32_t kind, size_t bytes) {
+    auto* object = static_cast<Object*>(mem::allocate(bytes, mem::Tag::object));
+    if (!object) [[unlikely]]
+        return nullptr;
+    object->refcount = 1;
+    object->flags = kind;
+    set_shape(object, cls->root);
+    live_object_count++;
+    return object;
+}
+/// Gives back the memory of such an object, which owns nothing.
+inline void release_plain(Object* object, size_t bytes) {
+    live_object_count--;
+    mem::release(object, bytes, mem::Tag::object);
+}
+
 /// Set while traversal is to give unboxed values as well (gc.get_referents); the collector needs objects only.
 inline constinit bool traverse_unboxed = false;
 

@@ -408,10 +408,25 @@ molt_value molt_core_pos(molt_ctx* c, molt_value v) { return unary(C(c), UnaryOp
 molt_value molt_core_invert(molt_ctx* c, molt_value v) { return unary(C(c), UnaryOp::invert, Value(v)).release(); }
 molt_value molt_core_truth(molt_ctx* c, molt_value v) { return word(truth(C(c), Value(v))); }
 molt_value molt_core_contains(molt_ctx* c, molt_value container, molt_value item) {
+    if (Value(container).is_exact(MOLT_KIND_DICT)) {
+        Result<Value> found = dict_get_py(C(c), Value(container).as<Dict>(), Value(item));
+        return found.ok() ? molt_bool(!found.take().is_absent()) : 0;
+    }
     return word(contains(C(c), Value(container), Value(item)));
 }
-molt_value molt_core_getitem(molt_ctx* c, molt_value o, molt_value key) { return getitem(C(c), Value(o), Value(key)).release(); }
+molt_value molt_core_getitem(molt_ctx* c, molt_value o, molt_value key) {
+    if (!Value(o).is_exact(MOLT_KIND_DICT)) return getitem(C(c), Value(o), Value(key)).release();
+    // OPTIMIZATION: a dict itself has neither another __getitem__ nor a __missing__.
+    Result<Value> result = dict_get_py(C(c), Value(o).as<Dict>(), Value(key));
+    if (!result.ok()) return 0;
+    const Value found = result.take();
+    if (!found.is_absent()) return own(found).release();
+    C(c).raise_value(type::KeyError, Value(key));
+    return 0;
+}
 molt_status molt_core_setitem(molt_ctx* c, molt_value o, molt_value key, molt_value v) {
+    if (Value(o).is_exact(MOLT_KIND_DICT))
+        return dict_set_py(C(c), Value(o).as<Dict>(), Value(key), Value(v)).ok() ? MOLT_OK : MOLT_ERROR;
     return setitem(C(c), Value(o), Value(key), Value(v)).ok() ? MOLT_OK : MOLT_ERROR;
 }
 molt_status molt_core_delitem(molt_ctx* c, molt_value o, molt_value key) {

@@ -131,6 +131,31 @@ Value cached_native(Value o, const molt_cache* cache) {
     return Value(cache->private_1);
 }
 
+/// With it in private_0: the calls of the site have as many arguments as the builtin method takes in order, and objects of
+/// this version are instances of its class.
+constexpr uint64_t kCallsInOrder = uint64_t(1) << 33;
+
+/// A call of a builtin method whose receiver is an instance of its class and whose arguments bind in order.
+Ref<> call_in_order(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs) {
+    ++entry_counts[spec.entry_index];
+    Ref<> keep = own(self); // the callee may run code that drops the caller's reference
+    if (nargs == spec.nparams) return spec.thunk(ctx, self, Bound{args, {}, Value{}, nullptr});
+    molt_value argv[kMostInOrder] = {};
+    for (size_t i = 0; i < nargs; i++) argv[i] = args[i];
+    return spec.thunk(ctx, self, Bound{argv, {}, Value{}, nullptr});
+}
+
+/// Calls what call_method found, a plain function or a builtin method; all.items[0] is the receiver.
+Ref<> call_found(Ctx& ctx, Value found, const Args& all, molt_cache* cache) {
+    Ref<> keep = own(found);
+    if (!cache || all.kwnames || found.is_exact(MOLT_KIND_FUNCTION)) return call(ctx, found, all);
+    const auto* method = found.as<MethodDescriptor>();
+    if (cached_native(all[0], cache) == found && binds_in_order(*method->spec, all.count() - 1) &&
+        instance_of(all[0], method->owner))
+        cache->private_0 |= kCallsInOrder;
+    return call_unbound(ctx, *method, all);
+}
+
 /// The site turns objects of one shape into objects of another (or of the same: an empty member slot).
 void remember_addition(Shape* before, Shape* after, molt_cache* cache) {
     const uint32_t version = shape_version(before);
@@ -310,6 +335,10 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
     Value object(args[0]);
     auto* s = Value(name).as<Str>();
     const Args all{args, nargs, Value(kwnames)};
+    if (cache && object.is_object() && cache->private_0 == (kCallsInOrder | shape_of(object.object())->version)) {
+        const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
+        return call_in_order(ctx, spec, object, args + 1, all.count() - 1).release();
+    }
     if (Value native = cached_native(object, cache)) {
         Ref<> keep = own(native);
         return call_unbound(ctx, *native.as<MethodDescriptor>(), all).release();
@@ -321,7 +350,7 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
     Class* cls = class_of(object);
     if (Value found = plain_method(object, cls, s)) {
         cache_method(object, cls, s, found, cache);
-        return call(ctx, own(found), all).release();
+        return call_found(ctx, found, all, cache).release();
     }
     // An emitted call (those have a cache) keeps the position of the name in the site after its own.
     if (cache && ctx.frame) ctx.frame->site++;

@@ -118,11 +118,12 @@ molt_value molt_core_join_str(molt_ctx* c, molt_value* parts, size_t n) {
     if (n == 1) return std::exchange(parts[0], 0);
     Ref<Str> result = str_allocate(ctx, total, max_char);
     if (!result) return 0;
-    uint64_t at = 0;
+    auto* to = static_cast<char*>(result->data());
     for (size_t i = 0; i < n; i++) {
         auto* part = Value(parts[i]).as<Str>();
-        write_units(static_cast<char*>(result->data()) + at * result->width, result->width, part->view());
-        at += part->n;
+        if (result->width == 1) copy_bytes(to, part->data(), size_t(part->n));
+        else write_units(to, result->width, part->view());
+        to += part->n * result->width;
     }
     return result.release();
 }

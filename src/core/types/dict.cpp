@@ -3,6 +3,7 @@
 
 #include "core/object/protocol.h"
 #include "core/types/dict_table.h"
+#include "core/types/key_hash.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
 #include "gen/types.h"
@@ -32,11 +33,6 @@ void drop_entry(const DictEntry& entry) {
 
 /// A dict whose iteration is dict's own.
 bool iterates_as_dict(Value v) { return v.is_kind(MOLT_KIND_DICT) && class_of(v)->slots.iter == type::dict.slots.iter; }
-
-Result<int64_t> hash_key(Ctx& ctx, Value key) {
-    if (key.is_exact(MOLT_KIND_STR)) return str_hash(key.as<Str>());
-    return hash(ctx, key);
-}
 
 } // namespace
 
@@ -89,7 +85,7 @@ bool dict_delete(Dict* dict, Str* key) {
 }
 
 Result<Value> dict_get_py(Ctx& ctx, Dict* dict, Value key) {
-    return dict_get_hashed_py(ctx, dict, key, MOLT_TRY(hash_key(ctx, key)));
+    return dict_get_hashed_py(ctx, dict, key, MOLT_TRY(key_hash(ctx, key)));
 }
 
 Result<Value> dict_get_hashed_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
@@ -99,7 +95,7 @@ Result<Value> dict_get_hashed_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) 
 }
 
 Status dict_set_py(Ctx& ctx, Dict* dict, Value key, Value value) {
-    return dict_set_hashed_py(ctx, dict, key, MOLT_TRY(hash_key(ctx, key)), value);
+    return dict_set_hashed_py(ctx, dict, key, MOLT_TRY(key_hash(ctx, key)), value);
 }
 
 Status dict_set_hashed_py(Ctx& ctx, Dict* dict, Value key, int64_t hash, Value value) {
@@ -121,7 +117,7 @@ Result<bool> dict_delete_py(Ctx& ctx, Dict* dict, Value key) {
     return !value.value().is_absent();
 }
 
-Ref<> dict_pop_py(Ctx& ctx, Dict* dict, Value key) { return dict_pop_hashed_py(ctx, dict, key, MOLT_TRY(hash_key(ctx, key))); }
+Ref<> dict_pop_py(Ctx& ctx, Dict* dict, Value key) { return dict_pop_hashed_py(ctx, dict, key, MOLT_TRY(key_hash(ctx, key))); }
 
 Ref<> dict_pop_hashed_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
     dict_written(dict);
@@ -135,7 +131,7 @@ Ref<> dict_pop_hashed_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
 
 Ref<> dict_setdefault_py(Ctx& ctx, Dict* dict, Value key, Value value) {
     dict_written(dict);
-    int64_t hash = MOLT_TRY(hash_key(ctx, key));
+    int64_t hash = MOLT_TRY(key_hash(ctx, key));
     if (dict->indices && dict->str_keys_only && !key.is_exact(MOLT_KIND_STR)) {
         MOLT_TRY(resize(ctx, dict, log2_for_cells(dict->n * 3)));
         dict->str_keys_only = false;

@@ -47,6 +47,10 @@ bool allocate_table(Dict* dict, uint32_t log2) {
 
 bool is_exact_str(Value v) { return v.is_exact(MOLT_KIND_STR); }
 
+bool same_text(const Str* a, const Str* b) {
+    return a->n == b->n && a->width == b->width && std::memcmp(a->data(), b->data(), size_t(a->n) * a->width) == 0;
+}
+
 } // namespace
 
 size_t table_bytes(uint32_t log2) {
@@ -98,8 +102,8 @@ int64_t find_str(Dict* dict, Str* key, int64_t hash) {
             if (index >= 0) {
                 const DictEntry& entry = entries[index];
                 if (entry.key == Value(key).word()) return index;
-                if (entry.hash == hash && is_exact_str(Value(entry.key)) && str_equal(Value(entry.key).as<Str>(), key))
-                    return index;
+                // Hashes that are equal are known: what is left to compare is the text.
+                if (entry.hash == hash && is_exact_str(Value(entry.key)) && same_text(Value(entry.key).as<Str>(), key)) return index;
             } else if (index == kEmptyCell) {
                 return kNotFound;
             }

@@ -1,6 +1,7 @@
 // int: construction and methods.
 #include "gen/core/int.h"
 
+#include "core/base/decimal_text.h"
 #include "core/base/format_spec.h"
 #include "core/exc/report.h"
 #include "core/object/protocol.h"
@@ -96,6 +97,28 @@ Result<base::Endian> byte_order(Ctx& ctx, const Str* name) {
     return ctx.raise(type::ValueError, "byteorder must be either 'little' or 'big'");
 }
 
+/// OPTIMIZATION: what a decimal number without groups looks like, in one piece.
+Ref<> format_decimal(Ctx& ctx, const base::FormatSpec& spec, int64_t value) {
+    const base::DecimalText text(value < 0 ? -value : value);
+    const std::string_view digits = text.view();
+    const char sign = value < 0 ? '-' : spec.sign == '-' ? 0 : spec.sign;
+    const size_t used = digits.size() + (sign != 0);
+    const size_t missing = spec.width > int64_t(used) ? size_t(spec.width) - used : 0;
+    const size_t left = spec.align == '>' ? missing : spec.align == '^' ? missing / 2 : 0;
+    const size_t inside = spec.align == '=' ? missing : 0;
+    if (used + missing == 1) return str_from_ascii(ctx, digits);
+    Ref<Str> made = MOLT_TRY(str_allocate(ctx, used + missing, 0x7F));
+    auto* to = static_cast<char*>(made->data());
+    std::memset(to, int(spec.fill), left);
+    to += left;
+    if (sign) *to++ = sign;
+    std::memset(to, int(spec.fill), inside);
+    to += inside;
+    std::memcpy(to, digits.data(), digits.size());
+    std::memset(to + digits.size(), int(spec.fill), missing - left - inside);
+    return made;
+}
+
 } // namespace
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, Value x, Value base) {
@@ -168,6 +191,8 @@ Ref<> dunder_getnewargs(Ctx& ctx, Value self) {
 Ref<> dunder_format(Ctx& ctx, Value self, Str* format_spec) {
     if (format_spec->n == 0) return str(ctx, self);
     const base::FormatSpec spec = MOLT_TRY(parse_spec(ctx, format_spec, base::Formatted::integer, self));
+    if (self.is_small_int() && spec.type == 'd' && !spec.separator && spec.fill < 0x80)
+        return format_decimal(ctx, spec, self.small_int());
     mem::TextBuffer out;
     if (spec.wants_float()) {
         double d;

@@ -1,6 +1,7 @@
 // int: from text and to text, with the limit on decimal digits.
 #include "core/types/int.h"
 
+#include "core/base/decimal_text.h"
 #include "core/object/protocol.h"
 #include "core/types/number_text.h"
 
@@ -23,6 +24,12 @@ void set_int_max_str_digits(int64_t digits) { max_str_digits = digits; }
 
 // More decimal digits than allowed are refused before anything is computed, in bases that are no powers of two.
 Ref<> int_parse(Ctx& ctx, std::string_view text, int base, Value original) {
+    if (base == 10 && text.size() - 1 < 15) { // OPTIMIZATION: plain digits of a word
+        int64_t value = 0;
+        size_t i = 0;
+        for (; i < text.size() && uint8_t(text[i] - '0') < 10; i++) value = value * 10 + (text[i] - '0');
+        if (i == text.size()) return small_int(value);
+    }
     const base::ScannedInt scan = base::int_scan(text, base);
     if (!scan.valid) return refuse(ctx, base, original);
     const bool quick = (scan.base & (scan.base - 1)) == 0;
@@ -56,15 +63,7 @@ Status int_append_digits(Ctx& ctx, Value v, int base, mem::TextBuffer& out) {
 
 Ref<Str> int_decimal(Ctx& ctx, Value v) {
     int64_t i;
-    if (int_fits_int64(v, &i)) {
-        uint64_t rest = i < 0 ? 0 - uint64_t(i) : uint64_t(i);
-        uint8_t digits[20];
-        size_t at = sizeof digits;
-        do digits[--at] = uint8_t('0' + rest % 10);
-        while (rest /= 10);
-        if (i < 0) digits[--at] = '-';
-        return str_from_latin1(ctx, digits + at, sizeof digits - at);
-    }
+    if (int_fits_int64(v, &i)) return str_from_ascii(ctx, base::DecimalText(i).view());
     mem::TextBuffer out;
     if (int_sign(v) < 0 && !out.append('-')) return ctx.raise_no_memory();
     MOLT_TRY(int_append_digits(ctx, v, 10, out));

@@ -106,12 +106,6 @@ Status list_reserve(Ctx& ctx, List* list, uint64_t n) {
 
 Status list_append(Ctx& ctx, List* list, Value item) { return list_append(ctx, list, own(item)); }
 
-Status list_append(Ctx& ctx, List* list, Ref<> item) {
-    if (list->n == list->capacity) MOLT_TRY(list_reserve(ctx, list, list->n + 1));
-    list->items()[list->n++] = item.release();
-    return done();
-}
-
 Status list_insert(Ctx& ctx, List* list, uint64_t at, Value item) {
     if (list->n == list->capacity) MOLT_TRY(list_reserve(ctx, list, list->n + 1));
     molt_value* items = list->items();
@@ -197,8 +191,17 @@ Status list_extend_py(Ctx& ctx, List* list, Value iterable) {
     } else if (uint64_t(expected) <= kMaxItems - list->n) {
         MOLT_TRY(list_reserve(ctx, list, list->n + uint64_t(expected)));
     }
+    // OPTIMIZATION: iterators of builtin classes keep their __next__, and are entered at one depth for all items.
+    Class* cls = class_of(iterator);
+    const NextSlot builtin_next = cls->has(kClassImmutable) ? cls->slots.next : nullptr;
+    NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack);
+    if (!depth.ok()) return raised;
     for (;;) {
-        Ref<> item = MOLT_TRY(next(ctx, iterator));
+        Ref<> item = builtin_next ? builtin_next(ctx, iterator) : next(ctx, iterator);
+        if (!item) {
+            if (!ctx.swallow(type::StopIteration)) return raised;
+            break;
+        }
         if (item.value().is_absent()) break;
         MOLT_TRY(list_append(ctx, list, std::move(item)));
     }

@@ -31,7 +31,12 @@ Ref<List> list_move(Ctx& ctx, molt_value* items, uint64_t n);
 Status list_reserve(Ctx& ctx, List* list, uint64_t n);
 /// Retains item.
 Status list_append(Ctx& ctx, List* list, Value item);
-Status list_append(Ctx& ctx, List* list, Ref<> item);
+inline Status list_append(Ctx& ctx, List* list, Ref<> item) {
+    if (list->n == list->capacity) [[unlikely]]
+        MOLT_TRY(list_reserve(ctx, list, list->n + 1));
+    list->items()[list->n++] = item.release();
+    return done();
+}
 /// Opens a place before items[at] (at <= n) for item.
 Status list_insert(Ctx& ctx, List* list, uint64_t at, Value item);
 /// Replaces items[start, end) by n borrowed items, which are no part of this list's storage. Finalisers of the removed

@@ -2,6 +2,7 @@
 #include "core/types/set_table.h"
 
 #include "core/object/protocol.h"
+#include "core/types/key_hash.h"
 #include "core/types/quick_equal.h"
 #include "gen/types.h"
 
@@ -10,33 +11,6 @@ namespace molt {
 namespace set_table {
 
 namespace {
-
-constexpr unsigned kLinearProbes = 9, kPerturbShift = 5;
-
-/// The cells that a hash visits: runs of neighbours, then a jump.
-class Probe {
-  public:
-    Probe(uint64_t hash, uint64_t mask) : mask_(mask), perturb_(hash), base_(hash & mask) { start_run(); }
-    uint64_t at() const { return at_; }
-    void advance() {
-        if (left_ > 0) {
-            left_--;
-            at_++;
-            return;
-        }
-        perturb_ >>= kPerturbShift;
-        base_ = (base_ * 5 + 1 + perturb_) & mask_;
-        start_run();
-    }
-
-  private:
-    void start_run() {
-        at_ = base_;
-        left_ = base_ + kLinearProbes <= mask_ ? kLinearProbes : 0;
-    }
-    uint64_t mask_, perturb_, base_, at_ = 0;
-    unsigned left_ = 0;
-};
 
 size_t table_bytes(uint64_t mask) { return size_t(mask + 1) * sizeof(SetEntry); }
 
@@ -203,18 +177,19 @@ Ref<Set> set_new(Ctx& ctx, Class* cls) {
 
 Ref<Set> set_new(Ctx& ctx) { return set_new(ctx, &type::set); }
 
-namespace {
-
-Result<int64_t> hash_key(Ctx& ctx, Value key) {
-    if (key.is_exact(MOLT_KIND_STR)) return str_hash(key.as<Str>());
-    return hash(ctx, key);
-}
-
-} // namespace
-
-Status set_add_py(Ctx& ctx, Set* set, Value key) { return set_add_hashed_py(ctx, set, key, MOLT_TRY(hash_key(ctx, key))); }
+Status set_add_py(Ctx& ctx, Set* set, Value key) { return set_add_hashed_py(ctx, set, key, MOLT_TRY(key_hash(ctx, key))); }
 
 Status set_add_hashed_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
+    if (const Glance seen = glance(set, key, hash); seen.sure && !seen.removed) {
+        if (seen.entry->key) return done();
+        if (set->filled < set->mask) {
+            retain(key);
+            *seen.entry = {hash, key.word()};
+            set->n++;
+            set->filled++;
+            return set->filled * 5 < set->mask * 3 ? done() : grow(ctx, set);
+        }
+    }
     Ref<> keep = own(key); // comparisons may drop the caller's source
     Found found = find_py(ctx, set, key, hash);
     if (!found.ok) return raised;
@@ -231,20 +206,26 @@ Status set_add_hashed_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
 }
 
 Result<bool> set_contains_py(Ctx& ctx, Set* set, Value key) {
-    return set_contains_hashed_py(ctx, set, key, MOLT_TRY(hash_key(ctx, key)));
+    return set_contains_hashed_py(ctx, set, key, MOLT_TRY(key_hash(ctx, key)));
 }
 
 Result<bool> set_contains_hashed_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
+    if (const Glance seen = glance(set, key, hash); seen.sure) return seen.entry->key != 0;
     Found found = find_py(ctx, set, key, hash);
     if (!found.ok) return raised;
     return found.present;
 }
 
 Result<bool> set_discard_py(Ctx& ctx, Set* set, Value key) {
-    return set_discard_hashed_py(ctx, set, key, MOLT_TRY(hash_key(ctx, key)));
+    return set_discard_hashed_py(ctx, set, key, MOLT_TRY(key_hash(ctx, key)));
 }
 
 Result<bool> set_discard_hashed_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
+    if (const Glance seen = glance(set, key, hash); seen.sure) {
+        if (!seen.entry->key) return false;
+        remove(set, seen.entry);
+        return true;
+    }
     Found found = find_py(ctx, set, key, hash);
     if (!found.ok) return raised;
     if (found.present) remove(set, found.entry);

@@ -3,10 +3,38 @@
 
 #include <cstring>
 
+#include "core/types/quick_equal.h"
 #include "core/types/set.h"
 #include "core/types/str.h"
 
 namespace molt::set_table {
+
+inline constexpr unsigned kLinearProbes = 9, kPerturbShift = 5;
+
+/// The cells that a hash visits: runs of neighbours, then a jump.
+class Probe {
+  public:
+    Probe(uint64_t hash, uint64_t mask) : mask_(mask), perturb_(hash), base_(hash & mask) { start_run(); }
+    uint64_t at() const { return at_; }
+    void advance() {
+        if (left_ > 0) {
+            left_--;
+            at_++;
+            return;
+        }
+        perturb_ >>= kPerturbShift;
+        base_ = (base_ * 5 + 1 + perturb_) & mask_;
+        start_run();
+    }
+
+  private:
+    void start_run() {
+        at_ = base_;
+        left_ = base_ + kLinearProbes <= mask_ ? kLinearProbes : 0;
+    }
+    uint64_t mask_, perturb_, base_, at_ = 0;
+    unsigned left_ = 0;
+};
 
 struct Found {
     SetEntry* entry; // of the key, or where it would go
@@ -15,6 +43,27 @@ struct Found {
 };
 /// Runs __eq__ of keys.
 Found find_py(Ctx& ctx, Set* set, Value key, int64_t hash);
+/// OPTIMIZATION: what a search that runs no code comes to.
+struct Glance {
+    SetEntry* entry; // of an equal key, or the unused one that ends the search
+    bool sure;       // false: only a comparison by the general rules can tell
+    bool removed;    // a removed entry was on the way
+};
+inline Glance glance(const Set* set, Value key, int64_t hash) {
+    bool removed = false;
+    for (Probe probe(uint64_t(hash), set->mask);; probe.advance()) {
+        SetEntry* entry = &set->table[probe.at()];
+        if (!entry->key) return {entry, true, removed};
+        if (entry->hash != hash) {
+            removed |= entry->key == Set::kDeletedKey;
+            continue;
+        }
+        if (entry->key == key.word()) return {entry, true, removed};
+        const Quick quick = quick_equal(Value(entry->key), key);
+        if (quick != Quick::no) return {entry, quick == Quick::yes, removed};
+    }
+}
+
 /// Moves the keys into the smallest table of more than `wanted` cells.
 Status resize(Ctx& ctx, Set* set, uint64_t wanted);
 /// The usual growth.

@@ -13,11 +13,14 @@
 
 namespace molt {
 
+#pragma GCC diagnostic ignored "-Winvalid-offsetof" // one base class, no virtual functions: the layout is plain
+static_assert(offsetof(Str, text) == Str::kHeadBytes);
+
 namespace {
 
 /// Room for one code point and its terminator in line; the strs that exist once.
 struct alignas(16) StaticStr {
-    unsigned char bytes[sizeof(Str) + 2];
+    unsigned char bytes[sizeof(Str)];
 };
 StaticStr latin1_strs[256];
 StaticStr empty_str;
@@ -34,9 +37,7 @@ void make_static(StaticStr& storage, uint64_t n, uint8_t point) {
     s->hash_cache = -1;
     s->width = 1;
     s->max_char = point < 0x80 ? 0x7F : 0xFF;
-    unsigned char* text = storage.bytes + sizeof(Str);
-    s->text = uint64_t(uintptr_t(text));
-    text[0] = point;
+    static_cast<uint8_t*>(s->data())[0] = point;
 }
 
 Str* latin1_str(uint8_t point) { return reinterpret_cast<Str*>(latin1_strs[point].bytes); }
@@ -70,6 +71,19 @@ void set_text(Str* s, uint64_t n, uint32_t max_char) {
 
 void terminate(Str* s) { write_unit(s->data(), s->width, s->n, 0); }
 
+/// OPTIMIZATION: most strs are short and ASCII.
+inline Ref<Str> short_ascii(Ctx& ctx, size_t n) {
+    auto* s = static_cast<Str*>(allocate_plain(&type::str, Str::kKind | kFlagStrAscii, Str::kHeadBytes + n + 1));
+    if (!s) [[unlikely]]
+        return ctx.raise_no_memory();
+    s->n = n;
+    s->hash_cache = -1;
+    s->width = 1;
+    s->max_char = 0x7F;
+    reinterpret_cast<char*>(&s->text)[n] = 0;
+    return Ref<Str>::own(s);
+}
+
 } // namespace
 
 void str_startup(base::HashKey key) {
@@ -88,18 +102,21 @@ void Str::destroy_native(Str* self) {
 
 size_t Str::bytes(const Str* self) {
     if (self->flags & kStrOutOfLine) return class_of(self)->base_size;
-    return sizeof(Str) + inline_bytes(self);
+    return Str::kHeadBytes + inline_bytes(self);
 }
 
 Ref<Str> str_allocate(Ctx& ctx, uint64_t n, uint32_t max_char) {
+    if (max_char <= 0x7F && n < mem::kSmallMax) return short_ascii(ctx, size_t(n));
     max_char = max_char_class(max_char);
     const size_t bytes = text_bytes(n, base::width_for(max_char));
     if (!bytes) return ctx.raise_no_memory();
-    Ref<Str> s = MOLT_TRY(allocate_bytes(ctx, &type::str, sizeof(Str) + bytes, sizeof(Str))).cast<Str>();
-    set_text(s.get(), n, max_char);
-    s->text = uint64_t(uintptr_t(s.get() + 1));
-    terminate(s.get());
-    return s;
+    Object* made = allocate_plain(&type::str, Str::kKind, Str::kHeadBytes + bytes);
+    if (!made) [[unlikely]]
+        return ctx.raise_no_memory();
+    auto* s = static_cast<Str*>(made);
+    set_text(s, n, max_char);
+    terminate(s);
+    return Ref<Str>::own(s);
 }
 
 void str_copy_into(Str* to, uint64_t at, const Str* from) {
@@ -124,6 +141,13 @@ Ref<Str> str_from_view(Ctx& ctx, base::TextView text) {
     return s;
 }
 
+Ref<Str> str_from_ascii(Ctx& ctx, std::string_view ascii) {
+    if (ascii.size() <= 1) return ascii.empty() ? own(str_empty()) : own(latin1_str(uint8_t(ascii[0])));
+    Ref<Str> s = MOLT_TRY(ascii.size() < mem::kSmallMax ? short_ascii(ctx, ascii.size()) : str_allocate(ctx, ascii.size(), 0x7F));
+    std::memcpy(s->data(), ascii.data(), ascii.size());
+    return s;
+}
+
 Ref<Str> str_from_latin1(Ctx& ctx, const uint8_t* bytes, uint64_t n) {
     return str_from_view(ctx, base::TextView(bytes, size_t(n), 1));
 }
@@ -134,7 +158,7 @@ Ref<Str> str_from_code_points(Ctx& ctx, const uint32_t* points, uint64_t n) {
 
 Ref<Str> str_from_utf8(Ctx& ctx, std::string_view utf8) {
     const base::Bytes bytes = base::bytes_of(utf8);
-    if (max_char_of(bytes.data(), bytes.size()) == 0x7F) return str_from_latin1(ctx, bytes.data(), bytes.size());
+    if (max_char_of(bytes.data(), bytes.size()) == 0x7F) return str_from_ascii(ctx, utf8);
     const base::DecodeScan scan = base::wtf8_scan(bytes);
     if (scan.code_points == 1) {
         uint32_t point;
@@ -155,11 +179,8 @@ Ref<Str> str_exact(Ctx& ctx, Str* s) {
 
 Ref<Str> str_substring(Ctx& ctx, Str* s, uint64_t start, uint64_t end) {
     if (start == 0 && end == s->n) return str_exact(ctx, s);
-    if (s->is_ascii() && end - start > 1) { // OPTIMIZATION: so are all of its parts
-        Ref<Str> part = MOLT_TRY(str_allocate(ctx, end - start, 0x7F));
-        std::memcpy(part->data(), static_cast<const char*>(s->data()) + start, size_t(end - start));
-        return part;
-    }
+    // OPTIMIZATION: the parts of ASCII text are ASCII.
+    if (s->is_ascii()) return str_from_ascii(ctx, s->ascii_view().substr(size_t(start), size_t(end - start)));
     return str_from_view(ctx, s->view().slice(size_t(start), size_t(end)));
 }
 
@@ -185,6 +206,12 @@ Ref<Str> str_concat(Ctx& ctx, Str* a, Str* b) {
     if (b->n == 0) return str_exact(ctx, a);
     if (a->n == 0) return str_exact(ctx, b);
     Ref<Str> s = MOLT_TRY(str_allocate(ctx, a->n + b->n, a->max_char > b->max_char ? a->max_char : b->max_char));
+    if (s->width == 1) { // OPTIMIZATION: so are both
+        auto* to = static_cast<char*>(s->data());
+        std::memcpy(to, a->data(), size_t(a->n));
+        std::memcpy(to + a->n, b->data(), size_t(b->n));
+        return s;
+    }
     str_copy_into(s.get(), 0, a);
     str_copy_into(s.get(), a->n, b);
     return s;
@@ -205,14 +232,15 @@ Status grow(Ctx& ctx, Ref<Str>& head, Str* tail) {
     if (!bytes) return ctx.raise_no_memory();
     const size_t old_bytes = inline_bytes(head.get()), new_bytes = grown_bytes(bytes);
     if (new_bytes != old_bytes) {
-        void* moved = mem::reallocate(head.get(), sizeof(Str) + old_bytes, sizeof(Str) + new_bytes, mem::Tag::object);
+        void* moved = mem::reallocate(head.get(), Str::kHeadBytes + old_bytes, Str::kHeadBytes + new_bytes, mem::Tag::object);
         if (!moved) return ctx.raise_no_memory();
         (void)head.release();
         head = Ref<Str>::own(static_cast<Str*>(moved));
-        head->text = uint64_t(uintptr_t(head.get() + 1));
     }
     head->flags |= kStrGrown;
-    write_units(static_cast<char*>(head->data()) + head->n * head->width, head->width, tail->view());
+    char* const end = static_cast<char*>(head->data()) + head->n * head->width;
+    if (head->width == 1) copy_bytes(end, tail->data(), size_t(tail->n));
+    else write_units(end, head->width, tail->view());
     head->n = n;
     head->hash_cache = -1;
     if (tail->max_char > head->max_char) {
@@ -241,18 +269,13 @@ extern "C" molt_value molt_core_iadd_variable(molt_ctx* c, molt_value* variable,
     return 0;
 }
 
-bool str_equal(const Str* a, const Str* b) {
-    if (a == b) return true;
-    if (a->n != b->n || a->width != b->width) return false;
-    if (a->hash_cache != b->hash_cache && a->hash_cache != -1 && b->hash_cache != -1) return false;
-    return std::memcmp(a->data(), b->data(), size_t(a->n) * a->width) == 0;
-}
-
 int str_compare(const Str* a, const Str* b) {
     const size_t common = size_t(a->n < b->n ? a->n : b->n);
     int order = 0;
     if (a->width == 1 && b->width == 1) {
-        order = std::memcmp(a->data(), b->data(), common);
+        // OPTIMIZATION: the first characters decide most often.
+        if (common) order = int(a->latin1()[0]) - int(b->latin1()[0]);
+        if (order == 0 && common > 1) order = std::memcmp(a->data(), b->data(), common);
     } else {
         a->view().visit([&](auto left) {
             b->view().visit([&](auto right) {
@@ -265,10 +288,7 @@ int str_compare(const Str* a, const Str* b) {
     return order < 0 ? -1 : order > 0;
 }
 
-int64_t str_hash(Str* s) {
-    if (s->hash_cache == -1) s->hash_cache = base::hash_bytes(hash_key, s->data(), size_t(s->n) * s->width);
-    return s->hash_cache;
-}
+int64_t str_hash_slow(Str* s) { return s->hash_cache = base::hash_bytes(hash_key, s->data(), size_t(s->n) * s->width); }
 
 bool Str::equals(std::string_view ascii) const {
     return is_ascii() && n == ascii.size() && std::memcmp(data(), ascii.data(), ascii.size()) == 0;

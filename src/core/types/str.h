@@ -1,6 +1,7 @@
 // str: immutable text, 1, 2 or 4 bytes a code point, with cached hash.
 #pragma once
 
+#include <cstring>
 #include <string_view>
 
 #include "core/base/siphash.h"
@@ -10,9 +11,9 @@
 namespace molt {
 
 /// n code points of `width` bytes each, then a zero code point. Always the narrowest width that holds every code point
-/// (PEP 393). In a str the text follows the struct; a subclass instance, whose attributes stand there, owns a buffer
-/// (kStrOutOfLine, (n + 1) * width bytes). A str that grew in place has room to spare (kStrGrown): its capacity is a
-/// function of its length.
+/// (PEP 393). In a str the text stands in the object, from `text` on; a subclass instance, whose attributes follow the
+/// struct, owns a buffer and has its address there (kStrOutOfLine, (n + 1) * width bytes). A str that grew in place has
+/// room to spare (kStrGrown): its capacity is a function of its length.
 enum StrFlags : uint32_t {
     kStrOutOfLine = kFlagType0,
     kStrGrown = kFlagType0 << 1,
@@ -24,10 +25,13 @@ struct Str : Object {
     int64_t hash_cache; // -1: not computed
     uint32_t width;     // 1, 2, 4
     uint32_t max_char;  // 0x7F, 0xFF, 0xFFFF, 0x10FFFF: class of the widest code point
-    uint64_t text;      // address of the code points
+    uint64_t text;      // the first code points, or the address of all
 
-    const void* data() const { return reinterpret_cast<const void*>(uintptr_t(text)); }
-    void* data() { return reinterpret_cast<void*>(uintptr_t(text)); }
+    /// What a str has in front of its text.
+    static constexpr size_t kHeadBytes = 40;
+
+    const void* data() const { return flags & kStrOutOfLine ? reinterpret_cast<const void*>(uintptr_t(text)) : &text; }
+    void* data() { return flags & kStrOutOfLine ? reinterpret_cast<void*>(uintptr_t(text)) : &text; }
     const uint8_t* latin1() const { return static_cast<const uint8_t*>(data()); }
     const uint16_t* ucs2() const { return static_cast<const uint16_t*>(data()); }
     const uint32_t* ucs4() const { return static_cast<const uint32_t*>(data()); }
@@ -59,6 +63,8 @@ void str_copy_into(Str* to, uint64_t at, const Str* from);
 Ref<Str> str_from_utf8(Ctx& ctx, std::string_view utf8);
 Ref<Str> str_from_code_points(Ctx& ctx, const uint32_t* points, uint64_t n);
 Ref<Str> str_from_latin1(Ctx& ctx, const uint8_t* bytes, uint64_t n);
+/// Known to be ASCII.
+Ref<Str> str_from_ascii(Ctx& ctx, std::string_view ascii);
 Ref<Str> str_from_code_point(Ctx& ctx, uint32_t point);
 /// Code points of any width; narrows.
 Ref<Str> str_from_view(Ctx& ctx, base::TextView text);
@@ -73,10 +79,17 @@ Ref<Str> str_append(Ctx& ctx, Ref<Str> head, Str* tail);
 /// separator.join(items): n borrowed values, which must all be str.
 Ref<Str> str_join(Ctx& ctx, Str* separator, const molt_value* items, uint64_t n);
 Str* str_empty();
-bool str_equal(const Str* a, const Str* b);
+inline bool str_equal(const Str* a, const Str* b) {
+    if (a == b) return true;
+    if (a->n != b->n || a->width != b->width) return false;
+    if (a->hash_cache != b->hash_cache && a->hash_cache != -1 && b->hash_cache != -1) return false;
+    return std::memcmp(a->data(), b->data(), size_t(a->n) * a->width) == 0;
+}
 /// -1, 0, 1 by code points.
 int str_compare(const Str* a, const Str* b);
-int64_t str_hash(Str* s);
+/// Computes the hash and keeps it.
+int64_t str_hash_slow(Str* s);
+inline int64_t str_hash(Str* s) { return s->hash_cache != -1 ? s->hash_cache : str_hash_slow(s); }
 /// A name: interned, so that identity is equality. The runtime keeps interned names alive until shutdown.
 Ref<Str> intern(Ctx& ctx, std::string_view utf8);
 Ref<Str> intern(Ctx& ctx, Ref<Str> s);

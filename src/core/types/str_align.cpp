@@ -15,16 +15,21 @@ enum Side : unsigned { kLeft = 1, kRight = 2, kBoth = 3 };
 
 Ref<> strip_sides(Ctx& ctx, Str* self, Value chars, Side sides, const char* name) {
     if (!chars.is_none() && !chars.is<Str>()) return ctx.raise(type::TypeError, "{} arg must be None or str", name);
-    const bool blanks = chars.is_none();
-    const base::TextView text = self->view(), set = blanks ? base::TextView() : chars.as<Str>()->view();
-    const auto goes = [&](size_t i) {
-        return blanks ? base::is_space(text[i]) : base::find_unit(set, text[i], 0) != base::kNotFound;
-    };
+    const base::TextView text = self->view(), set = chars.is_none() ? base::TextView() : chars.as<Str>()->view();
     size_t start = 0, end = text.size;
-    if (sides & kLeft)
-        while (start < end && goes(start)) start++;
-    if (sides & kRight)
-        while (end > start && goes(end - 1)) end--;
+    const auto narrow = [&](auto&& goes) {
+        if (sides & kLeft)
+            while (start < end && goes(start)) start++;
+        if (sides & kRight)
+            while (end > start && goes(end - 1)) end--;
+    };
+    // OPTIMIZATION: most texts and sets are narrow.
+    const auto* units = self->latin1();
+    if (text.width == 1 && chars.is_none()) narrow([&](size_t i) { return base::is_blank(units[i], base::Blanks::unicode); });
+    else if (text.width == 1 && set.width == 1)
+        narrow([&](size_t i) { return std::memchr(set.data, units[i], set.size) != nullptr; });
+    else if (chars.is_none()) narrow([&](size_t i) { return base::is_space(text[i]); });
+    else narrow([&](size_t i) { return base::find_unit(set, text[i], 0) != base::kNotFound; });
     return str_substring(ctx, self, start, end);
 }
 

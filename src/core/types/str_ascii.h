@@ -28,4 +28,30 @@ struct Title {
     constexpr uint8_t operator()(uint8_t c) { return std::exchange(in_word, is_alpha(c)) ? to_lower(c) : to_upper(c); }
 };
 
+// Eight ASCII characters in a word: the highest bit of each byte tells whether it is in a class.
+constexpr uint64_t kEach = 0x0101010101010101, kHighBits = kEach * 0x80;
+constexpr uint64_t between_of(uint64_t word, uint8_t first, uint8_t last) {
+    return (word + kEach * (0x80 - first)) & ~(word + kEach * (0x7F - last)) & kHighBits;
+}
+constexpr uint64_t upper_of(uint64_t word) { return between_of(word, 'A', 'Z'); }
+constexpr uint64_t lower_of(uint64_t word) { return between_of(word, 'a', 'z'); }
+constexpr uint64_t alpha_of(uint64_t word) { return between_of(word | kEach * 0x20, 'a', 'z'); }
+
+/// The characters that capitalize() and title() flip, word after word.
+struct CapitalizeWords {
+    uint64_t first = 0x80;
+    constexpr uint64_t operator()(uint64_t word) {
+        const uint64_t at_first = std::exchange(first, 0);
+        return (lower_of(word) & at_first) | (upper_of(word) & ~at_first);
+    }
+};
+struct TitleWords {
+    uint64_t before = 0; // 0x80: the character before was a letter
+    constexpr uint64_t operator()(uint64_t word) {
+        const uint64_t alpha = alpha_of(word), in_word = alpha << 8 | before;
+        before = alpha >> 56;
+        return (upper_of(word) & in_word) | (lower_of(word) & ~in_word);
+    }
+};
+
 } // namespace molt::ascii_case

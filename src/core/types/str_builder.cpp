@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "core/base/decimal_text.h"
 #include "core/base/utf8.h"
 #include "core/types/str_text.h"
 
@@ -68,15 +69,7 @@ void StrBuilder::append_utf8(std::string_view utf8) {
     size_ += scan.code_points;
 }
 
-void StrBuilder::append_decimal(int64_t value) {
-    char digits[20];
-    size_t at = sizeof digits;
-    uint64_t rest = value < 0 ? 0 - uint64_t(value) : uint64_t(value);
-    do digits[--at] = char('0' + rest % 10);
-    while (rest /= 10);
-    if (value < 0) digits[--at] = '-';
-    append_ascii({digits + at, sizeof digits - at});
-}
+void StrBuilder::append_decimal(int64_t value) { append_ascii(base::DecimalText(value).view()); }
 
 void StrBuilder::append_hex(uint32_t value, int digits) {
     char text[8];

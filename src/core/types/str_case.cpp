@@ -1,4 +1,5 @@
 // str: case conversions and tests of characters.
+#include "core/base/load_tail.h"
 #include "core/base/unicode.h"
 #include "core/types/str_ascii.h"
 #include "core/types/str_text.h"
@@ -8,12 +9,22 @@ namespace molt::str_ {
 
 namespace {
 
-/// One unit for one unit: what case changes of ASCII text are.
-template<class Map> Ref<> map_ascii(Ctx& ctx, Str* s, Map&& map) {
+/// One unit for one unit: what case changes of ASCII text are. `flips` gives the bytes of a word that change, as their
+/// highest bits.
+template<class Flips> Ref<> map_ascii(Ctx& ctx, Str* s, Flips&& flips) {
     Ref<Str> made = MOLT_TRY(str_allocate(ctx, s->n, 0x7F));
     const uint8_t* from = s->latin1();
     auto* to = static_cast<uint8_t*>(made->data());
-    for (uint64_t i = 0; i < s->n; i++) to[i] = map(from[i]);
+    uint64_t word;
+    size_t i = 0;
+    for (const size_t n = size_t(s->n); i < n; i += sizeof word) {
+        const size_t more = n - i < sizeof word ? n - i : sizeof word;
+        if (more == sizeof word) std::memcpy(&word, from + i, sizeof word);
+        else word = base::load_tail(reinterpret_cast<const char*>(from) + i, more);
+        word ^= flips(word) >> 2; // 0x80 becomes the bit that tells the cases apart
+        if (more == sizeof word) std::memcpy(to + i, &word, sizeof word);
+        else std::memcpy(to + i, &word, more);
+    }
     return made;
 }
 
@@ -35,22 +46,23 @@ template<class Test> bool all_of(Str* s, Test&& test) {
 } // namespace
 
 Ref<> capitalize(Ctx& ctx, Str* self) {
-    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::Capitalize()) : change(ctx, self, base::CaseChange::capitalize);
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::CapitalizeWords())
+                            : change(ctx, self, base::CaseChange::capitalize);
 }
 Ref<> casefold(Ctx& ctx, Str* self) {
-    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::to_lower) : change(ctx, self, base::CaseChange::fold);
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::upper_of) : change(ctx, self, base::CaseChange::fold);
 }
 Ref<> title(Ctx& ctx, Str* self) {
-    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::Title()) : change(ctx, self, base::CaseChange::title);
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::TitleWords()) : change(ctx, self, base::CaseChange::title);
 }
 Ref<> lower(Ctx& ctx, Str* self) {
-    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::to_lower) : change(ctx, self, base::CaseChange::lower);
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::upper_of) : change(ctx, self, base::CaseChange::lower);
 }
 Ref<> swapcase(Ctx& ctx, Str* self) {
-    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::swap_case) : change(ctx, self, base::CaseChange::swap);
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::alpha_of) : change(ctx, self, base::CaseChange::swap);
 }
 Ref<> upper(Ctx& ctx, Str* self) {
-    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::to_upper) : change(ctx, self, base::CaseChange::upper);
+    return self->is_ascii() ? map_ascii(ctx, self, ascii_case::lower_of) : change(ctx, self, base::CaseChange::upper);
 }
 
 Result<bool> isascii(Ctx&, Str* self) { return self->is_ascii(); }

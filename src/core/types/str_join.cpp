@@ -36,6 +36,19 @@ Ref<Str> str_join(Ctx& ctx, Str* separator, const molt_value* items, uint64_t n)
     if (n == 1 && Value(items[0]).as<Str>()->is_exact()) return own(Value(items[0]).as<Str>());
     Ref<Str> made = MOLT_TRY(str_allocate(ctx, size, widest));
     auto* to = static_cast<char*>(made->data());
+    if (made->width == 1) { // OPTIMIZATION: so is every piece
+        const size_t between = size_t(separator->n);
+        for (uint64_t i = 0; i < n; i++) {
+            if (i && between) {
+                copy_bytes(to, separator->data(), between);
+                to += between;
+            }
+            const Str* piece = Value(items[i]).as<Str>();
+            copy_bytes(to, piece->data(), size_t(piece->n));
+            to += piece->n;
+        }
+        return made;
+    }
     const auto put = [&](const Str* piece) {
         write_units(to, made->width, piece->view());
         to += piece->n * made->width;

@@ -48,6 +48,12 @@ inline void write_units(void* to, uint32_t width, base::TextView text) {
     });
 }
 
+/// Copies bytes that are few as a rule.
+inline void copy_bytes(char* to, const void* from, size_t n) {
+    if (n == 1) *to = *static_cast<const char*>(from);
+    else std::memcpy(to, from, n);
+}
+
 inline void write_unit(void* to, uint32_t width, size_t index, uint32_t point) {
     if (width == 1) static_cast<uint8_t*>(to)[index] = uint8_t(point);
     else if (width == 2) static_cast<uint16_t*>(to)[index] = uint16_t(point);

@@ -17,7 +17,17 @@ struct Mapped {
 
 Result<Mapped> look_up(Ctx& ctx, Value table, uint32_t c) {
     Mapped out;
-    Ref<> found = getitem(ctx, table, Value(molt_small_int(c)));
+    Ref<> found;
+    if (table.is_exact(MOLT_KIND_DICT)) { // OPTIMIZATION: what a dict lacks needs no exception
+        Value entry = MOLT_TRY(dict_get_py(ctx, table.as<Dict>(), Value(molt_small_int(c))));
+        if (entry.is_absent()) {
+            out.to = c;
+            return out;
+        }
+        found = own(entry);
+    } else {
+        found = getitem(ctx, table, Value(molt_small_int(c)));
+    }
     if (!found) {
         if (!ctx.swallow(type::LookupError)) return raised;
         out.to = c;

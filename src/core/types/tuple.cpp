@@ -6,6 +6,7 @@
 #include "core/base/hash.h"
 #include "core/object/protocol.h"
 #include "core/object/shape.h"
+#include "core/types/key_hash.h"
 #include "gen/types.h"
 
 namespace molt {
@@ -87,7 +88,7 @@ Ref<> tuple_compare_py(Ctx& ctx, std::span<const Value> left, std::span<const Va
 
 Result<int64_t> tuple_hash_py(Ctx& ctx, std::span<const Value> items) {
     base::TupleHash total;
-    for (Value item : items) total.add(MOLT_TRY(hash(ctx, item)));
+    for (Value item : items) total.add(MOLT_TRY(key_hash(ctx, item)));
     return int64_t(total.finish());
 }
 
