@@ -18,6 +18,7 @@ extern "C" void molt_core_frame_leave(molt_ctx* ctx, molt_frame* frame);
 static_assert(offsetof(molt_generator, slots) == offsetof(Generator, slots));
 
 int32_t coroutine_origin_depth = 0;
+thread_local const Args* ThrownWith::current = nullptr;
 
 namespace {
 
@@ -198,11 +199,11 @@ constexpr const char* kOldThrow = "the (type, exc, tb) signature of throw() is d
 
 } // namespace
 
-Status set_thrown(Ctx& ctx, const Args& args) {
+Status set_thrown(Ctx& ctx, const Args& args, bool warn) {
     size_t n = args.count();
     if (n < 1) return ctx.raise(type::TypeError, "throw expected at least 1 argument, got 0");
     if (n > 3) return ctx.raise(type::TypeError, "throw expected at most 3 arguments, got {}", n);
-    if (n > 1) MOLT_TRY(warn_py(ctx, type::DeprecationWarning, kOldThrow));
+    if (n > 1 && warn) MOLT_TRY(warn_py(ctx, type::DeprecationWarning, kOldThrow));
     Value what = args[0];
     Value value = n >= 2 ? args[1] : kNone, tb = n >= 3 ? args[2] : kNone;
     if (!tb.is_none() && class_of(tb) != &type::traceback)
@@ -233,7 +234,8 @@ Status set_thrown(Ctx& ctx, const Args& args) {
 namespace {
 
 Ref<> throw_py(Ctx& ctx, Generator* g, const Args& args) {
-    MOLT_TRY(set_thrown(ctx, args));
+    MOLT_TRY(set_thrown(ctx, args, true));
+    ThrownWith given(args);
     Ref<> out;
     switch (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out)) {
     case MOLT_RESUME_YIELD: return out;
@@ -248,7 +250,8 @@ Ref<> close_py(Ctx& ctx, Generator* g) {
         return none();
     }
     if (g->finished) return none();
-    ctx.restore_pending(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
+    Ref<> exit = MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{}));
+    (void)ctx.raise_instance(std::move(exit)); // what the caller handles is its context
     Ref<> out;
     switch (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out)) {
     case MOLT_RESUME_YIELD:
@@ -376,7 +379,7 @@ int32_t throw_into(Ctx& ctx, Value iterator, Ref<>* out) {
         ctx.restore_pending(std::move(exception));
         return MOLT_RESUME_ERROR;
     }
-    *out = call(ctx, thrower, {exception.value()});
+    *out = ThrownWith::current ? call(ctx, thrower, *ThrownWith::current) : call(ctx, thrower, {exception.value()});
     return *out ? MOLT_RESUME_YIELD : MOLT_RESUME_ERROR;
 }
 

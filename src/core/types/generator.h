@@ -75,7 +75,15 @@ void generator_end(Ctx& ctx, Generator* g);
 /// The hooks of sys.set_asyncgen_hooks at the first use of an asynchronous generator.
 Status async_generator_first_iteration_py(Ctx& ctx, Generator* g);
 /// Makes the exception of throw(type[, value[, traceback]]) pending.
-Status set_thrown(Ctx& ctx, const Args& args);
+Status set_thrown(Ctx& ctx, const Args& args, bool warn);
+/// While it lives, what delegates hands the arguments of throw() on as they are.
+struct ThrownWith {
+    explicit ThrownWith(const Args& args) : outer(std::exchange(current, &args)) {}
+    ~ThrownWith() { current = outer; }
+    ThrownWith(const ThrownWith&) = delete;
+    static thread_local const Args* current;
+    const Args* outer;
+};
 /// How many frames a new coroutine remembers (sys.set_coroutine_origin_tracking_depth).
 extern int32_t coroutine_origin_depth;
 

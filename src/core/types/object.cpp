@@ -84,7 +84,12 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     return format_text(ctx, "<{} object at {}>", type_name(self), Address(self));
 }
 
-Ref<> dunder_str(Ctx& ctx, Value self) { return repr(ctx, self); }
+// What it gives is for str() to check.
+Ref<> dunder_str(Ctx& ctx, Value self) {
+    NativeDepth depth(ctx, "while getting the repr of an object");
+    if (!depth.ok()) return raised;
+    return class_of(self)->slots.repr(ctx, self);
+}
 
 Result<int64_t> dunder_hash(Ctx&, Value self) { return identity_hash(self); }
 
