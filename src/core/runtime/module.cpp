@@ -67,8 +67,10 @@ Status dunder_init(Ctx& ctx, Module* self, Str* name, Value doc) {
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     auto* m = self.as<Module>();
     Value known = m->dict_word ? dict_get(module_dict(self), names.__name__) : Value{};
-    if (m->spec && known && !dict_get(module_dict(self), names.__file__)) return format_text(ctx, "<module {!r} (built-in)>", known);
-    Ref<> name = MOLT_TRY(getattr_optional(ctx, self, names.__name__)), file = MOLT_TRY(getattr_optional(ctx, self, names.__file__));
+    if (m->spec && known && !dict_get(module_dict(self), names.__file__))
+        return format_text(ctx, "<module {!r} (built-in)>", known);
+    Ref<> name = MOLT_TRY(getattr_optional(ctx, self, names.__name__)),
+          file = MOLT_TRY(getattr_optional(ctx, self, names.__file__));
     if (name.value().is_absent()) name = MOLT_TRY(str_from_utf8(ctx, "?"));
     if (!file.value().is_absent()) return format_text(ctx, "<module {!r} from {!r}>", name, file);
     return format_text(ctx, "<module {!r}>", name);

@@ -72,8 +72,8 @@ Ref<> asend_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
 Ref<> step_throw(Ctx& ctx, AsyncGenStep* s, const Args& args) {
     if (s->step_state == kClosed) return ctx.raise(type::RuntimeError, "cannot reuse already awaited __anext__()/asend()");
     MOLT_TRY(set_thrown(ctx, args, true));
-    ThrownWith given(args);
     Generator* g = s->generator.get();
+    ThrownWith given(g, &args);
     Ref<> result = resume(ctx, g, MOLT_RESUME_THROW, Value{});
     if (!result) s->step_state = kClosed;
     return result;
@@ -115,7 +115,7 @@ Ref<> athrow_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
                 s->step_state = kClosed;
                 return raised;
             }
-            ThrownWith handed_on(thrown);
+            ThrownWith handed_on(g, &thrown);
             status = generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out);
         }
     } else status = generator_resume(ctx, g, MOLT_RESUME_SEND, arg, &out);

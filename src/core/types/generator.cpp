@@ -18,7 +18,6 @@ extern "C" void molt_core_frame_leave(molt_ctx* ctx, molt_frame* frame);
 static_assert(offsetof(molt_generator, slots) == offsetof(Generator, slots));
 
 int32_t coroutine_origin_depth = 0;
-thread_local const Args* ThrownWith::current = nullptr;
 
 namespace {
 
@@ -235,7 +234,7 @@ namespace {
 
 Ref<> throw_py(Ctx& ctx, Generator* g, const Args& args) {
     MOLT_TRY(set_thrown(ctx, args, true));
-    ThrownWith given(args);
+    ThrownWith given(g, &args);
     Ref<> out;
     switch (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out)) {
     case MOLT_RESUME_YIELD: return out;
@@ -362,9 +361,11 @@ Ref<> close(Ctx& ctx, CoroutineWrapper* self) { return close_py(ctx, self->corou
 namespace {
 
 /// Throws the pending exception into what is being delegated to. GeneratorExit closes it; others go to its throw().
-int32_t throw_into(Ctx& ctx, Value iterator, Ref<>* out) {
-    if (iterator.is_kind(MOLT_KIND_GENERATOR) && !ctx.pending_matches(type::GeneratorExit))
+int32_t throw_into(Ctx& ctx, Generator* self, Value iterator, Ref<>* out) {
+    if (iterator.is_kind(MOLT_KIND_GENERATOR) && !ctx.pending_matches(type::GeneratorExit)) {
+        ThrownWith given(iterator.as<Generator>(), self ? self->thrown : nullptr);
         return generator_resume(ctx, iterator.as<Generator>(), MOLT_RESUME_THROW, Value{}, out);
+    }
     Ref<> exception = ctx.take_pending();
     if (instance_of(exception, &type::GeneratorExit)) {
         Ref<> closer = getattr_optional(ctx, iterator, names.close);
@@ -379,7 +380,7 @@ int32_t throw_into(Ctx& ctx, Value iterator, Ref<>* out) {
         ctx.restore_pending(std::move(exception));
         return MOLT_RESUME_ERROR;
     }
-    *out = ThrownWith::current ? call(ctx, thrower, *ThrownWith::current) : call(ctx, thrower, {exception.value()});
+    *out = self && self->thrown ? call(ctx, thrower, *self->thrown) : call(ctx, thrower, {exception.value()});
     return *out ? MOLT_RESUME_YIELD : MOLT_RESUME_ERROR;
 }
 
@@ -393,7 +394,7 @@ extern "C" molt_status molt_core_delegate(molt_ctx* c, molt_value iterator, int3
     if (self) self->awaiting.set(it);
     Ref<> result;
     int32_t status;
-    if (mode == MOLT_RESUME_THROW) status = throw_into(ctx, it, &result);
+    if (mode == MOLT_RESUME_THROW) status = throw_into(ctx, self, it, &result);
     else if (it.is_kind(MOLT_KIND_GENERATOR) && !is_async_generator(it.as<Generator>()))
         status = generator_resume(ctx, it.as<Generator>(), MOLT_RESUME_SEND, Value(in), &result);
     else if (it.is_object() && class_of(it) == &type::coroutine_wrapper)
