@@ -3,6 +3,7 @@
 #include "core/object/instance.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/types/bytes.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
 
@@ -127,6 +128,8 @@ Ref<> dunder_dir(Ctx& ctx, Value self) {
 }
 
 Result<int64_t> dunder_sizeof(Ctx&, Value self) {
+    constexpr int64_t kBytesHead = 33; // CPython's, which programs print
+    if (self.is_exact(MOLT_KIND_BYTES)) return kBytesHead + int64_t(self.as<Bytes>()->n);
     return int64_t(self.is_object() ? object_bytes(self.object()) : class_of(self)->base_size);
 }
 
