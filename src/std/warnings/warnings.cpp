@@ -250,8 +250,7 @@ Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, V
                     Value module_argument, Value registry_argument, Value module_globals, Value source) {
     if (!module_globals.is_none() && !module_globals.is<Dict>())
         return ctx.raise(type::TypeError, "module_globals must be a dict, not '{}'", type_name(module_globals));
-    Ref<> lineno = MOLT_TRY(index(ctx, lineno_argument)), module = own(module_argument),
-          registry = own(registry_argument);
+    Ref<> lineno = MOLT_TRY(index(ctx, lineno_argument)), module = own(module_argument), registry = own(registry_argument);
     if (module_argument.is_none()) {
         module = own(filename);
         if (!MOLT_TRY(truth(ctx, filename))) module = MOLT_TRY(str_from_utf8(ctx, "<unknown>"));
