@@ -182,7 +182,8 @@ Ref<> compare(Ctx& ctx, Value self, Value other, CompareOp op) {
     Str* const methods[] = {names.__lt__, names.__le__, names.__eq__, names.__ne__, names.__gt__, names.__ge__};
     Str* name = methods[size_t(op)];
     Value found = class_lookup(class_of(self), name);
-    if (!found || found.is_exact(MOLT_KIND_FUNCTION)) return maybe_special(ctx, self, name, {other});
+    const bool computed = found && (class_of(found) == &type::property || class_of(found)->slots.descr_get == descr_get);
+    if (!computed) return maybe_special(ctx, self, name, {other});
     Ref<> method = lookup_special(ctx, self, name);
     if (!method) ctx.clear_pending(); // a descriptor that raises is as good as no method
     if (!method || method.value().is_absent()) return not_implemented();
