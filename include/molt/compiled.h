@@ -68,10 +68,22 @@ static inline int32_t molt_truth_test(molt_ctx* ctx, molt_value v) {
     }
     return molt_test(molt_truth(ctx, v));
 }
-#define MOLT_COMPARE_TEST(name, op)                                                                                              \
+/* Whether two strs are equal, as far as their headers tell: 1, 0, or -1 for whoever compares the text (or no strs). */
+static inline int32_t molt_strs_equal(molt_value a, molt_value b) {
+    if (!molt_is_exact(a, MOLT_KIND_STR) || !molt_is_exact(b, MOLT_KIND_STR)) return -1;
+    if (a == b) return 1;
+    if (((const molt_sized*)molt_as_object(a))->n != ((const molt_sized*)molt_as_object(b))->n) return 0;
+    return (molt_as_object(a)->flags & molt_as_object(b)->flags & MOLT_STR_INTERNED) ? 0 : -1;
+}
+#define MOLT_NOT_KNOWN(a, b) -1
+#define MOLT_STRS_EQUAL(a, b) molt_strs_equal(a, b)
+#define MOLT_STRS_DIFFER(a, b) (molt_strs_equal(a, b) ^ (molt_strs_equal(a, b) >= 0))
+#define MOLT_COMPARE_TEST(name, op, strs)                                                                                        \
     static inline int32_t molt_##name##_test(molt_ctx* ctx, molt_value a, molt_value b) {                                        \
         if (MOLT_LIKELY(molt_are_ints(a, b))) return (int64_t)(a << 13) op(int64_t)(b << 13);                                    \
         if (molt_is_double(a) && molt_is_double(b)) return molt_double_value(a) op molt_double_value(b);                         \
+        const int32_t known = strs(a, b);                                                                                        \
+        if (known >= 0) return known;                                                                                            \
         molt_value r = molt_##name(ctx, a, b);                                                                                   \
         if (MOLT_UNLIKELY(!r)) return -1;                                                                                        \
         if (MOLT_LIKELY(molt_is_bool(r))) return r == MOLT_TRUE;                                                                 \
@@ -79,13 +91,16 @@ static inline int32_t molt_truth_test(molt_ctx* ctx, molt_value v) {
         molt_drop(ctx, r);                                                                                                       \
         return t;                                                                                                                \
     }
-MOLT_COMPARE_TEST(lt, <)
-MOLT_COMPARE_TEST(le, <=)
-MOLT_COMPARE_TEST(eq, ==)
-MOLT_COMPARE_TEST(ne, !=)
-MOLT_COMPARE_TEST(gt, >)
-MOLT_COMPARE_TEST(ge, >=)
+MOLT_COMPARE_TEST(lt, <, MOLT_NOT_KNOWN)
+MOLT_COMPARE_TEST(le, <=, MOLT_NOT_KNOWN)
+MOLT_COMPARE_TEST(eq, ==, MOLT_STRS_EQUAL)
+MOLT_COMPARE_TEST(ne, !=, MOLT_STRS_DIFFER)
+MOLT_COMPARE_TEST(gt, >, MOLT_NOT_KNOWN)
+MOLT_COMPARE_TEST(ge, >=, MOLT_NOT_KNOWN)
 #undef MOLT_COMPARE_TEST
+#undef MOLT_NOT_KNOWN
+#undef MOLT_STRS_EQUAL
+#undef MOLT_STRS_DIFFER
 /* len(v) == n, or >= n. */
 static inline int32_t molt_length_test(molt_ctx* ctx, molt_value v, int64_t n, bool at_least) {
     int64_t length;

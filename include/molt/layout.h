@@ -52,6 +52,7 @@ enum {
 #define MOLT_KIND_MASK UINT32_C(0xFF)
 #define MOLT_SUBCLASS (UINT32_C(1) << 8)
 #define MOLT_EXACT_MASK (MOLT_KIND_MASK | MOLT_SUBCLASS)
+#define MOLT_STR_INTERNED (UINT32_C(1) << 15) /* no other str with this bit has the same text */
 
 typedef struct molt_object {
     uint32_t refcount;

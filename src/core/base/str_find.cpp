@@ -151,6 +151,11 @@ size_t Searcher::find(TextView text, size_t from) {
 size_t find(TextView text, TextView needle, size_t from, size_t to) {
     to = std::min(to, text.size);
     if (from > to) return kNotFound;
+    if (needle.size == 1 && needle.width == 1 && text.width == 1) { // OPTIMIZATION: nothing to prepare
+        const auto* units = static_cast<const uint8_t*>(text.data);
+        const auto* found = from < to ? std::memchr(units + from, *static_cast<const uint8_t*>(needle.data), to - from) : nullptr;
+        return found ? size_t(static_cast<const uint8_t*>(found) - units) : kNotFound;
+    }
     return Searcher(needle).find(text.slice(0, to), from);
 }
 

@@ -63,16 +63,22 @@ bool matches(Value exc, Value cls) {
     return false;
 }
 
-/// Looks up a pair of special methods; both must exist.
-Status with_methods(Ctx& ctx, Value manager, Str* enter_name, Str* exit_name, const char* protocol, Ref<>& enter, Ref<>& exit) {
-    enter = MOLT_TRY(lookup_special(ctx, manager, enter_name));
+/// Looks up a pair of special methods, which must both exist, and calls the first; *exit: the second, owned.
+Ref<> with_enter(Ctx& ctx, Value manager, Str* enter_name, Str* exit_name, const char* protocol, molt_value* exit) {
+    // OPTIMIZATION: a plain function is not bound to the manager first.
+    const Value found = class_lookup(class_of(manager), enter_name);
+    const bool is_function = found && found.is_exact(MOLT_KIND_FUNCTION);
+    Ref<> enter = is_function ? own(found) : lookup_special(ctx, manager, enter_name);
+    if (!enter) return raised;
     if (enter.value().is_absent())
         return ctx.raise(type::TypeError, "'{}' object does not support the {} protocol", type_name(manager), protocol);
-    exit = MOLT_TRY(lookup_special(ctx, manager, exit_name));
-    if (exit.value().is_absent())
+    Ref<> leave = MOLT_TRY(lookup_special(ctx, manager, exit_name));
+    if (leave.value().is_absent())
         return ctx.raise(type::TypeError, "'{}' object does not support the {} protocol (missed {} method)", type_name(manager),
                          protocol, Value(exit_name));
-    return done();
+    Ref<> result = is_function ? call(ctx, enter, {manager}) : call(ctx, enter, {});
+    if (result) *exit = leave.release();
+    return result;
 }
 
 Ref<> call_exit(Ctx& ctx, Value exit, Value exc) {
@@ -186,13 +192,7 @@ molt_status molt_core_raise_unbound(molt_ctx* c, molt_value name, int32_t is_fre
 }
 
 molt_value molt_core_with_enter(molt_ctx* c, molt_value manager, molt_value* exit) {
-    Ctx& ctx = C(c);
-    Ref<> enter, leave;
-    if (!with_methods(ctx, Value(manager), names.__enter__, names.__exit__, "context manager", enter, leave).ok()) return 0;
-    Ref<> result = call(ctx, enter, {});
-    if (!result) return 0;
-    *exit = leave.release();
-    return result.release();
+    return with_enter(C(c), Value(manager), names.__enter__, names.__exit__, "context manager", exit).release();
 }
 
 molt_value molt_core_with_exit(molt_ctx* c, molt_value exit, molt_value exc) {
@@ -205,14 +205,7 @@ molt_value molt_core_with_exit(molt_ctx* c, molt_value exit, molt_value exc) {
 }
 
 molt_value molt_core_async_with_enter(molt_ctx* c, molt_value manager, molt_value* exit) {
-    Ctx& ctx = C(c);
-    Ref<> enter, leave;
-    if (!with_methods(ctx, Value(manager), names.__aenter__, names.__aexit__, "asynchronous context manager", enter, leave).ok())
-        return 0;
-    Ref<> result = call(ctx, enter, {});
-    if (!result) return 0;
-    *exit = leave.release();
-    return result.release();
+    return with_enter(C(c), Value(manager), names.__aenter__, names.__aexit__, "asynchronous context manager", exit).release();
 }
 
 molt_value molt_core_async_with_exit(molt_ctx* c, molt_value exit, molt_value exc) {

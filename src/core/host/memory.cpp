@@ -3,6 +3,7 @@
 
 #if defined(__linux__)
 #include <sys/mman.h>
+#include <sys/sysinfo.h>
 #endif
 
 #include <cstdint>
@@ -18,6 +19,18 @@ void prefer_pages([[maybe_unused]] void* block, [[maybe_unused]] size_t bytes, [
         (void)madvise(reinterpret_cast<void*>(start), size_t(end - start),
                       pages == Pages::large ? MADV_HUGEPAGE : MADV_NOHUGEPAGE);
 #endif
+}
+
+size_t machine_memory() {
+#if defined(__linux__)
+    struct sysinfo info;
+    if (sysinfo(&info) == 0) {
+        size_t bytes;
+        const size_t pages = size_t(info.totalram) + size_t(info.totalswap);
+        if (!__builtin_mul_overflow(pages, size_t(info.mem_unit), &bytes)) return bytes;
+    }
+#endif
+    return SIZE_MAX;
 }
 
 } // namespace molt::host

@@ -1,4 +1,4 @@
-// Advice to the operating system on the pages of large blocks of memory.
+// The memory of the machine: how much there is, and advice on the pages of large blocks.
 #pragma once
 
 #include <cstddef>
@@ -9,5 +9,8 @@ namespace molt::host {
 /// system's to decide; nothing else changes.
 enum class Pages : unsigned char { usual, large };
 void prefer_pages(void* block, size_t bytes, Pages pages);
+
+/// Bytes of memory and swap space of the machine; SIZE_MAX when nobody knows.
+size_t machine_memory();
 
 } // namespace molt::host

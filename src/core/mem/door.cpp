@@ -100,8 +100,18 @@ constinit NogilCount nogil_count[kTagCount]{};
 [[maybe_unused]] void trap(const char*, void*) { __builtin_trap(); }
 constinit CorruptionHook corruption_hook = trap;
 
+/// A request that the machine could never fill is refused at once, whatever addresses the backend would promise for it.
+bool beyond_machine(size_t bytes) {
+    constexpr size_t kLarge = size_t(1) << 30;
+    if (bytes < kLarge) [[likely]]
+        return false;
+    static const size_t most = host::machine_memory();
+    return bytes > most;
+}
+
 /// Adds to what is held unless the limit forbids it.
 bool charge(size_t bytes) {
+    if (beyond_machine(bytes)) return false;
     const size_t before = held.fetch_add(bytes, std::memory_order_relaxed);
     const size_t after = before + bytes;
     if (after < before || after > limit.load(std::memory_order_relaxed)) {

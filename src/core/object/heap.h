@@ -15,7 +15,7 @@ enum ObjectFlags : uint32_t {
     kFlagFinalised = 1u << 12, // __del__ has run (PEP 442)
     kFlagImmortal = 1u << 13,
     kFlagStrAscii = 1u << 14,
-    kFlagStrInterned = 1u << 15,
+    kFlagStrInterned = MOLT_STR_INTERNED,
     kFlagType0 = 1u << 16, // 16..31: meaning belongs to the type
 };
 inline constexpr uint32_t kImmortalCount = 1u << 30;

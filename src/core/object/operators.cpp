@@ -7,6 +7,7 @@
 #include "core/types/generator.h"
 #include "core/types/list.h"
 #include "core/types/pairs.h"
+#include "core/types/quick_equal.h"
 #include "core/types/str.h"
 #include "core/types/tuple.h"
 
@@ -194,16 +195,26 @@ Ref<> unary(Ctx& ctx, UnaryOp op, Value operand) {
 
 // Rich comparison (Reference 3.3.1): a right operand of a proper subclass goes first with the swapped operator; == and !=
 // fall back to identity.
+namespace {
+/// OPTIMIZATION: the comparisons that run no code and are most frequent.
+Quick quick_compare(Value left, Value right, CompareOp op) {
+    auto answer = [](bool yes) { return yes ? Quick::yes : Quick::no; };
+    if (left.is_small_int() && right.is_small_int()) {
+        const int64_t a = left.small_int(), b = right.small_int();
+        return answer(order_satisfies((a > b) - (a < b), op));
+    }
+    if (!left.is_exact(MOLT_KIND_STR) || !right.is_exact(MOLT_KIND_STR)) return Quick::ask;
+    auto *a = left.as<Str>(), *b = right.as<Str>();
+    if (op == CompareOp::eq || op == CompareOp::ne) return answer(str_equal(a, b) == (op == CompareOp::eq));
+    return answer(order_satisfies(str_compare(a, b), op));
+}
+} // namespace
+
 Ref<> compare(Ctx& ctx, Value left, Value right, CompareOp op) {
     static constexpr CompareOp swapped[] = {CompareOp::gt, CompareOp::ge, CompareOp::eq,
                                             CompareOp::ne, CompareOp::lt, CompareOp::le};
     static const char* const texts[] = {"<", "<=", "==", "!=", ">", ">="};
-    if (left.is_exact(MOLT_KIND_STR) && right.is_exact(MOLT_KIND_STR)) {
-        // OPTIMIZATION: the most frequent comparison that is not inlined.
-        auto *a = left.as<Str>(), *b = right.as<Str>();
-        if (op == CompareOp::eq || op == CompareOp::ne) return boolean(str_equal(a, b) == (op == CompareOp::eq));
-        return boolean(order_satisfies(str_compare(a, b), op));
-    }
+    if (Quick known = quick_compare(left, right, op); known != Quick::ask) return boolean(known == Quick::yes);
     NativeDepth depth(ctx, "in comparison");
     if (!depth.ok()) return raised;
     Class *lc = class_of(left), *rc = class_of(right);
@@ -232,6 +243,7 @@ Result<bool> compare_bool(Ctx& ctx, Value left, Value right, CompareOp op) {
         if (op == CompareOp::eq) return true;
         if (op == CompareOp::ne) return false;
     }
+    if (Quick known = quick_compare(left, right, op); known != Quick::ask) return known == Quick::yes;
     Ref<> result = MOLT_TRY(compare(ctx, left, right, op));
     return truth(ctx, result);
 }

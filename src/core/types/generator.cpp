@@ -154,11 +154,16 @@ int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* 
     return status;
 }
 
-// OPTIMIZATION: what generator_resume does for next() of a generator that waits, without the tests of the other cases.
+namespace {
+/// OPTIMIZATION: whether it waits at a yield and there is room to run it: run_body and leave then do what generator_resume does.
+bool ready(const Ctx& ctx, const Generator* g) {
+    return g->started() && !g->running && !g->finished && ctx.depth > 0 &&
+           reinterpret_cast<char*>(__builtin_frame_address(0)) >= ctx.stack_limit;
+}
+} // namespace
+
 molt_value generator_next(Ctx& ctx, Generator* g) {
-    const bool usual = g->started() && !g->running && !g->finished && ctx.depth > 0 &&
-                       reinterpret_cast<char*>(__builtin_frame_address(0)) >= ctx.stack_limit;
-    if (!usual) [[unlikely]] {
+    if (!ready(ctx, g)) [[unlikely]] {
         Ref<> item = generator::dunder_next(ctx, Value(g));
         if (!item && ctx.swallow(type::StopIteration)) return MOLT_ABSENT;
         return item.release();
@@ -391,12 +396,21 @@ extern "C" molt_status molt_core_delegate(molt_ctx* c, molt_value iterator, int3
     Value it(iterator);
     Ref<> keep = own(it);
     Generator* self = generator_of(ctx.frame); // the generator that delegates is the innermost frame
-    if (self) self->awaiting.set(it);
+    if (self && !(self->awaiting.value() == it)) self->awaiting.set(it);
     Ref<> result;
     int32_t status;
-    if (mode == MOLT_RESUME_THROW) status = throw_into(ctx, self, it, &result);
-    else if (it.is_kind(MOLT_KIND_GENERATOR) && !is_async_generator(it.as<Generator>()))
-        status = generator_resume(ctx, it.as<Generator>(), MOLT_RESUME_SEND, Value(in), &result);
+    const bool resumes = it.is_kind(MOLT_KIND_GENERATOR) && !is_async_generator(it.as<Generator>());
+    if (mode == MOLT_RESUME_SEND && resumes && ready(ctx, it.as<Generator>())) {
+        molt_value word = 0;
+        status = run_body(ctx, it.as<Generator>(), mode, in ? in : MOLT_NONE, &word);
+        if (status == MOLT_RESUME_YIELD) [[likely]] {
+            *out = word;
+            return status;
+        }
+        leave(ctx, it.as<Generator>(), status);
+        if (status == MOLT_RESUME_RETURN) result = Ref<>::own_word(word);
+    } else if (mode == MOLT_RESUME_THROW) status = throw_into(ctx, self, it, &result);
+    else if (resumes) status = generator_resume(ctx, it.as<Generator>(), MOLT_RESUME_SEND, Value(in), &result);
     else if (it.is_object() && class_of(it) == &type::coroutine_wrapper)
         status = generator_resume(ctx, it.as<CoroutineWrapper>()->coroutine.get(), MOLT_RESUME_SEND, Value(in), &result);
     else {
@@ -411,8 +425,7 @@ extern "C" molt_status molt_core_delegate(molt_ctx* c, molt_value iterator, int3
             status = MOLT_RESUME_RETURN;
         }
     }
-    if (status == MOLT_RESUME_ERROR && ctx.pending_matches(type::StopIteration) &&
-        !(mode == MOLT_RESUME_THROW && it.is_kind(MOLT_KIND_GENERATOR) && false)) {
+    if (status == MOLT_RESUME_ERROR && ctx.pending_matches(type::StopIteration)) {
         Ref<> stop = ctx.take_pending();
         result = static_cast<StopIterationError*>(stop.value().object())->value.copy();
         if (!result) result = none();

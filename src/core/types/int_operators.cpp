@@ -204,7 +204,11 @@ Ref<> dunder_lshift(Ctx& ctx, Value left, Value right) {
     if (int_sign(right) < 0) return ctx.raise(type::ValueError, "negative shift count");
     if (int_sign(left) == 0) return small_int(0);
     int64_t value, count;
-    if (!int_fits_int64(right, &count)) return ctx.raise(type::OverflowError, "too many digits in integer");
+    if (!int_fits_int64(right, &count)) {
+        constexpr int64_t kCountable = 65; // CPython numbers its digits of 30 bits beyond what memory could hold
+        if (base::int_bit_length(IntOperand(right)) <= kCountable) return ctx.raise_no_memory();
+        return ctx.raise(type::OverflowError, "too many digits in integer");
+    }
     if (count < 63 && int_fits_int64(left, &value)) {
         const int64_t shifted = int64_t(uint64_t(value) << count);
         if (shifted >> count == value) return int_from_int64(ctx, shifted);

@@ -37,6 +37,12 @@ Ref<> get_slice(Ctx& ctx, Str* s, Slice* key) {
         // The classes end at powers of two: the or of code points is in the class of the widest.
         Ref<Str> made = MOLT_TRY(str_allocate(ctx, uint64_t(steps.length), all));
         at = steps.start;
+        using Unit = std::remove_cvref_t<decltype(units[0])>;
+        if (made->width == sizeof(Unit)) { // OPTIMIZATION: as a rule
+            auto* to = static_cast<Unit*>(made->data());
+            for (int64_t i = 0; i < steps.length; i++, at += steps.step) to[i] = units[size_t(at)];
+            return made;
+        }
         for (int64_t i = 0; i < steps.length; i++, at += steps.step)
             write_unit(made->data(), made->width, size_t(i), units[size_t(at)]);
         return made;

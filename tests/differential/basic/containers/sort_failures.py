@@ -38,7 +38,7 @@ words = "the Quick brown fox Jumps over The lazy dog".split()
 print(sorted(words), sorted(words, key=str.lower), sorted(words, key=len), sorted(words, key=lambda w: (-len(w), w)), sorted(words, key=len, reverse=True))
 print(sorted(["b", "a", "é", "Z", "ß", "aa", ""]), sorted(["x10", "x9", "x1"], key=lambda s: int(s[1:])))
 print(sorted([3, 1, 2], key=functools.cmp_to_key(lambda a, b: b - a)), sorted([(1, 2), (0, 5)], key=operator.itemgetter(1)))
-attempt(sorted, [3, 1], key=functools.cmp_to_key(lambda a, b: "x")); attempt(sorted, [3, 1], key=functools.cmp_to_key(lambda a: 1)); attempt(functools.cmp_to_key, 5); attempt(functools.cmp_to_key(lambda a, b: 0), 1, 2)
+attempt(sorted, [3, 1], key=functools.cmp_to_key(lambda a, b: "x")); attempt(sorted, [3, 1], key=functools.cmp_to_key(lambda a: 1)); attempt(functools.cmp_to_key, 5, 6); attempt(functools.cmp_to_key(lambda a, b: 0), 1, 2)
 print(min([3, 1, 2]), max("abc"), min(3, 1, 2), max([1, 5, 5.0]), max([5.0, 5]), min([], default="d"), max([1, 2], key=lambda x: -x), min("a", "B", key=str.lower), max({1: 2, 5: 0}))
 for f in (lambda: min(), lambda: min([]), lambda: max(5), lambda: max(1, "a"), lambda: min(1, 2, default=3), lambda: min([1], bogus=3), lambda: max(key=len), lambda: min([1, 2], key=5), lambda: max([], default=None), lambda: min(iter([2, 1])), lambda: max([1], [2], key=len), lambda: max(None, key=1)): attempt(f)
 class Eq:

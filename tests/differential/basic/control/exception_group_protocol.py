@@ -1,4 +1,10 @@
 import traceback, sys
+
+
+def trace(exception):
+    print("".join(traceback.format_exception(exception)).replace(__file__, "program.py"), end="")
+
+
 def show(e, ind=0):
     print(" " * ind + repr(e), e.__cause__ and repr(e.__cause__), e.__context__ and repr(e.__context__), e.__suppress_context__, getattr(e, "__notes__", None))
     if isinstance(e, BaseExceptionGroup):
@@ -79,16 +85,16 @@ def nest(d):
     e = ValueError(d)
     for i in range(d): e = ExceptionGroup("L%d" % i, [e, TypeError(i)])
     return e
-traceback.print_exception(nest(3), file=sys.stdout)
-traceback.print_exception(nest(14), file=sys.stdout)
-traceback.print_exception(ExceptionGroup("wide", [ValueError(i) for i in range(20)]), file=sys.stdout)
+trace(nest(3))
+trace(nest(14))
+trace(ExceptionGroup("wide", [ValueError(i) for i in range(20)]))
 try:
     try:
         raise ExceptionGroup("one", [ValueError("a"), ExceptionGroup("two", [TypeError("b")])])
     except* TypeError as e:
         raise KeyError("c") from e
 except BaseException:
-    traceback.print_exc(file=sys.stdout)
+    trace(sys.exception())
 try: 1/0
 except ZeroDivisionError as z:
     z.add_note("n1"); z.add_note("multi\nline")

@@ -4,7 +4,7 @@ print(__name__, __doc__, __spec__, __package__, type(__builtins__).__name__, __f
 print(sorted(k for k in vars() if not k.startswith("_")), dir() == sorted(vars()), globals() is vars() is locals())
 """not a docstring"""
 if __debug__: print("debug")
-print(sys.modules["__main__"].__dict__ is globals(), sys.modules[__name__])
+print(sys.modules["__main__"].__dict__ is globals(), sys.modules[__name__].__name__)
 x: int = 5
 y: "str"
 z: undefined if 0 else int
