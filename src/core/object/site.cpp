@@ -22,7 +22,7 @@ struct SiteEntry {
     uintptr_t name_and_site; // names here are interned and live until shutdown
     molt_value value;
 };
-/// In place of an offset: the value is a data descriptor of a builtin kind, to be asked each time.
+/// In place of an offset: the value is a data descriptor of a class that nobody changes, to be asked each time.
 constexpr uint32_t kDescriptor = MOLT_CACHE_VALUE - 1;
 constexpr size_t kSites = 1024;
 SiteEntry sites[kSites];
@@ -69,7 +69,7 @@ void cache_read(Value object, Str* name, molt_cache* cache) {
     Class* where = nullptr;
     Value found = class_lookup_where(cls, name, &where);
     if (found && class_of(found)->slots.descr_set) {
-        if (class_of(found) == &type::property || class_of(found) == &type::getset_descriptor)
+        if (class_of(found)->has(kClassImmutable) && class_of(found)->slots.descr_get) // it remains what it is
             remember(shape_version(shape), name, Site::read, kDescriptor, found.word());
         if (class_of(found) != &type::member_descriptor || !found.as<MemberDescriptor>()->offset) return;
         cache->offset = found.as<MemberDescriptor>()->offset;

@@ -73,6 +73,13 @@ Ref<Tuple> tuple_slice(Ctx& ctx, Tuple* tuple, uint64_t start, uint64_t end) {
     return tuple_copy(ctx, tuple->items + start, end - start);
 }
 
+Ref<Tuple> tuple_of_class(Ctx& ctx, Class* cls, std::span<const Value> items) {
+    Ref<Tuple> made = MOLT_TRY(allocate<Tuple>(ctx, cls, items.size() * sizeof(molt_value)));
+    for (size_t i = 0; i < items.size(); i++) made->items[i] = own(items[i]).release();
+    made->n = items.size();
+    return made;
+}
+
 Ref<> tuple_compare_py(Ctx& ctx, std::span<const Value> left, std::span<const Value> right, CompareOp op) {
     // 1. The first position where the items are neither identical nor equal decides; lengths are no short cut.
     for (size_t i = 0; i < left.size() && i < right.size(); i++) {

@@ -30,6 +30,8 @@ inline Ref<Tuple> tuple_copy(Ctx& ctx, std::span<const Value> items) {
 }
 /// Moves n owned items in, also when raised.
 Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n);
+/// An instance of a subclass with copies of the items.
+Ref<Tuple> tuple_of_class(Ctx& ctx, Class* cls, std::span<const Value> items);
 Tuple* tuple_empty();
 /// Lets the collector forget a tuple of values that can take no part in a cycle.
 void tuple_untrack_atoms(Tuple* tuple);

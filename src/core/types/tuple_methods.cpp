@@ -22,14 +22,6 @@ int64_t from_end(int64_t i, uint64_t n) {
     return i < 0 ? 0 : i;
 }
 
-/// An instance of a subclass with the items of an exact tuple.
-Ref<> of_subclass(Ctx& ctx, Class* cls, Tuple* items) {
-    Ref<Tuple> result = MOLT_TRY(allocate<Tuple>(ctx, cls, size_t(items->n) * sizeof(molt_value)));
-    for (uint64_t i = 0; i < items->n; i++) result->items[i] = own((*items)[i]).release();
-    result->n = items->n;
-    return result;
-}
-
 } // namespace
 
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
@@ -38,7 +30,7 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     if (args.count() > 1) return ctx.raise(type::TypeError, "tuple expected at most 1 argument, got {}", args.count());
     Ref<Tuple> items = args.count() ? tuple_from_iterable_py(ctx, args[0]) : own(tuple_empty());
     if (!items || cls == &type::tuple) return items;
-    return of_subclass(ctx, cls, items.get());
+    return tuple_of_class(ctx, cls, items->span());
 }
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {

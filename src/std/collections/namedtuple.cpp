@@ -64,6 +64,9 @@ Status check_fields(Ctx& ctx, Value type_name, List* fields, bool rename) {
 
 /// cls.__new__(cls, *fields): a tuple of the arguments.
 Ref<> new_body(Ctx& ctx, Function*, std::span<const Value> argv) {
+    // OPTIMIZATION: what tuple.__new__ does for a class of the program.
+    if (auto* cls = argv[0].try_as<Class>(); cls && cls->is_heap() && cls->layout_base == &type::tuple)
+        return tuple_of_class(ctx, cls, argv.subspan(1));
     Ref<> items = MOLT_TRY(tuple_copy(ctx, argv.subspan(1)));
     return Py(ctx, Value(&type::tuple)).call("__new__"_n, argv[0], items);
 }
