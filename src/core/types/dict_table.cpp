@@ -103,7 +103,8 @@ int64_t find_str(Dict* dict, Str* key, int64_t hash) {
                 const DictEntry& entry = entries[index];
                 if (entry.key == Value(key).word()) return index;
                 // Hashes that are equal are known: what is left to compare is the text.
-                if (entry.hash == hash && is_exact_str(Value(entry.key)) && same_text(Value(entry.key).as<Str>(), key)) return index;
+                if (entry.hash == hash && is_exact_str(Value(entry.key)) && same_text(Value(entry.key).as<Str>(), key))
+                    return index;
             } else if (index == kEmptyCell) {
                 return kNotFound;
             }
