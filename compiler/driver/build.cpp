@@ -112,10 +112,11 @@ void Build::repeat_warnings(const Unit& unit) {
 }
 
 // A whole-program question: any module may hand a frame to any other. The names of attributes and of those library
-// functions that read them decide it.
+// functions that read them decide it. So do finalisers and weak references: they tell when what a traceback keeps alive dies.
 void Build::find_frame_use() {
-    static constexpr std::string_view locals[] = {"f_locals",           "capture_locals",    "getargvalues", "getgeneratorlocals",
-                                                  "getcoroutinelocals", "getasyncgenlocals", "clear_frames"};
+    static constexpr std::string_view locals[] = {
+        "f_locals",     "capture_locals", "getargvalues", "getgeneratorlocals", "getcoroutinelocals", "getasyncgenlocals",
+        "clear_frames", "__del__",        "weakref"};
     for (const auto& m : sources_.modules()) {
         for (std::string_view word : locals)
             if (m->text.find(word) != std::string::npos) frame_use_ = ir::FrameUse::Locals;

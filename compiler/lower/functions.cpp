@@ -121,7 +121,8 @@ void FunctionLowerer::lower_class_body(const ast::ClassDef& node) {
     ast::Position start{fn_.firstline, 0, fn_.firstline, 0};
     at(start);
     write_prologue();
-    Operand module_name = load_global("__name__");
+    note_name("__name__");
+    Operand module_name = b_.value("load_name", {Builder::name_space(), b_.globals(), b_.name("__name__")});
     b_.status("store_name", {Builder::name_space(), b_.name("__module__"), b_.use(module_name)});
     b_.status("store_name", {Builder::name_space(), b_.name("__qualname__"), b_.str(fn_.qualname)});
     if (scope_->needs_class_dict)

@@ -38,6 +38,19 @@ inline void add_to(Wide& sum, Limb term) {
     sum.high += sum.low < term;
 }
 
+/// a * b + c + d, which never overflows.
+inline Wide multiply_add(Limb a, Limb b, Limb c, Limb d = 0) {
+#if UINTPTR_MAX <= UINT32_MAX
+    Wide product = multiply(a, b);
+    add_to(product, c);
+    add_to(product, d);
+    return product;
+#else
+    const auto sum = static_cast<unsigned __int128>(a) * b + c + d;
+    return {Limb(sum), Limb(sum >> 64)};
+#endif
+}
+
 /// a + b + carry; the carry goes in and out as 0 or 1.
 inline Limb add_carry(Limb a, Limb b, Limb& carry) {
 #if defined(__x86_64__)
@@ -160,37 +173,42 @@ inline void negate(Limb* out, const Limb* a, size_t n) {
 
 /// out = a * b + addend; returns the limb above.
 inline Limb multiply_limb(Limb* out, const Limb* a, size_t n, Limb b, Limb addend = 0) {
-    for (size_t i = 0; i < n; ++i) {
-        Wide product = multiply(a[i], b);
-        add_to(product, addend);
+    auto step = [&](size_t i) {
+        const Wide product = multiply_add(a[i], b, addend);
         out[i] = product.low;
         addend = product.high;
-    }
+    };
+    size_t i = 0;
+    for (; i + 4 <= n; i += 4) step(i), step(i + 1), step(i + 2), step(i + 3);
+    for (; i < n; ++i) step(i);
     return addend;
 }
 
 /// out += a * b; returns the limb above.
 inline Limb add_multiple(Limb* out, const Limb* a, size_t n, Limb b) {
     Limb carry = 0;
-    for (size_t i = 0; i < n; ++i) {
-        Wide product = multiply(a[i], b);
-        add_to(product, carry);
-        add_to(product, out[i]);
+    auto step = [&](size_t i) {
+        const Wide product = multiply_add(a[i], b, out[i], carry);
         out[i] = product.low;
         carry = product.high;
-    }
+    };
+    size_t i = 0;
+    for (; i + 4 <= n; i += 4) step(i), step(i + 1), step(i + 2), step(i + 3);
+    for (; i < n; ++i) step(i);
     return carry;
 }
 
 /// out -= a * b; returns the limb borrowed from above.
 inline Limb subtract_multiple(Limb* out, const Limb* a, size_t n, Limb b) {
     Limb borrow = 0;
-    for (size_t i = 0; i < n; ++i) {
-        Wide product = multiply(a[i], b);
-        add_to(product, borrow);
+    auto step = [&](size_t i) {
+        const Wide product = multiply_add(a[i], b, borrow);
         borrow = product.high + (out[i] < product.low);
         out[i] -= product.low;
-    }
+    };
+    size_t i = 0;
+    for (; i + 4 <= n; i += 4) step(i), step(i + 1), step(i + 2), step(i + 3);
+    for (; i < n; ++i) step(i);
     return borrow;
 }
 

@@ -45,6 +45,8 @@ struct Extremum {
 
 /// key= and default=, borrowed; anything else is refused.
 Status extremum_keywords(Ctx& ctx, const Args& args, const char* name, Value* key, Value* fallback) {
+    if (args.keyword_count() > 2)
+        return ctx.raise(type::TypeError, "{}() takes at most 2 keyword arguments ({} given)", name, args.keyword_count());
     for (size_t i = 0; i < args.keyword_count(); i++) {
         Str* keyword = args.keyword_name(i).as<Str>();
         if (keyword->equals("key")) *key = args.keyword_value(i);

@@ -3,7 +3,9 @@
 
 #include <cstring>
 
-#include "core/mem/door.h"
+#include <molt/inline.h>
+
+#include "core/call/words.h"
 #include "core/types/code.h"
 
 namespace molt {
@@ -24,31 +26,6 @@ constexpr uint32_t kSynthesised = 1; // in molt_code.reserved
 
 SynthesisedCode* synthesised(const molt_code* code) { return reinterpret_cast<SynthesisedCode*>(const_cast<molt_code*>(code)); }
 
-/// One word per parameter, owned.
-class Words {
-  public:
-    explicit Words(size_t n) : n_(n) {
-        items_ = n <= kSmall ? small_ : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
-    }
-    ~Words() {
-        if (!items_) return;
-        for (size_t i = 0; i < filled_; i++)
-            if (items_[i]) drop(Value(items_[i]));
-        if (items_ != small_) mem::release(items_, n_ * sizeof(molt_value), mem::Tag::frame);
-    }
-    Words(const Words&) = delete;
-    bool ok() const { return items_ != nullptr; }
-    molt_value* data() { return items_; }
-    void filled() { filled_ = n_; }
-    std::span<const Value> values() const { return {reinterpret_cast<const Value*>(items_), n_}; }
-
-  private:
-    static constexpr size_t kSmall = 12;
-    molt_value small_[kSmall];
-    molt_value* items_;
-    size_t n_, filled_ = 0;
-};
-
 molt_value entry(molt_ctx* context, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames) {
     Ctx& ctx = *static_cast<Ctx*>(context);
     auto* function = Value(callee).as<Function>();
@@ -59,7 +36,8 @@ molt_value entry(molt_ctx* context, molt_value callee, const molt_value* args, s
         ctx.raise_no_memory();
         return 0;
     }
-    if (molt_core_bind(context, callee, args, nargs, kwnames, words.data()) != MOLT_OK) return 0;
+    const bool usual = code.nlocals == code.argcount && molt_bind_exact(args, nargs, kwnames, code.argcount, words.data());
+    if (!usual && molt_core_bind(context, callee, args, nargs, kwnames, words.data()) != MOLT_OK) return 0;
     words.filled();
     molt_frame frame;
     if (!python_kind::enter(ctx, frame, code, callee)) return 0;

@@ -243,7 +243,6 @@ Ref<> prep_reraise_star(Ctx& ctx, Value original, List* list) {
     }
     if (reraised->n == 0 && raised_new->n == 0) return none();
     Ref<> projected;
-    if (reraised->n == 1 && raised_new->n == 0) return own((*reraised)[0]);
     if (reraised->n) {
         // Members of the original that were re-raised, in its nesting.
         Ref<Tuple> leaves_of = MOLT_TRY(tuple_copy(ctx, reraised->items(), reraised->n));

@@ -198,14 +198,15 @@ Status generic_setattr(Ctx& ctx, Value object, Str* name, Value value) {
     return instance_set(ctx, object.object(), name, value);
 }
 
+Ref<> getattr_missed(Ctx& ctx, Value object, Str* name) {
+    if (!class_of(object)->slots.getattr || !ctx.pending_matches(type::AttributeError)) return {};
+    ctx.clear_pending();
+    return class_of(object)->slots.getattr(ctx, object, name);
+}
+
 Ref<> getattr_anew(Ctx& ctx, Value object, Str* name) {
-    const Slots& slots = class_of(object)->slots;
-    Ref<> result = slots.getattribute(ctx, object, name);
-    if (!result && slots.getattr && ctx.pending_matches(type::AttributeError)) {
-        ctx.clear_pending();
-        return class_of(object)->slots.getattr(ctx, object, name);
-    }
-    return result;
+    Ref<> result = class_of(object)->slots.getattribute(ctx, object, name);
+    return result ? std::move(result) : getattr_missed(ctx, object, name);
 }
 
 Ref<> getattr(Ctx& ctx, Value object, std::string_view name) {

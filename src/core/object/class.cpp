@@ -5,6 +5,7 @@
 #include "core/call/registry.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/object/site.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "core/types/property.h"
@@ -92,6 +93,7 @@ Value class_lookup(Class* cls, Str* name) { return class_lookup_where(cls, name,
 
 void forget_lookups() {
     for (LookupEntry& entry : lookup_cache) entry = {};
+    forget_sites();
     next_class_version = 1;
 }
 
@@ -324,6 +326,7 @@ void forget_lookup(Class* cls, Str* name) {
     if (cls->version) {
         LookupEntry& entry = lookup_cache[lookup_index(cls->version, name)];
         if (entry.name == name) entry = {};
+        forget_of_class(cls, name);
     }
     for (uint32_t i = 0; i < cls->nsubclasses; i++) forget_lookup(cls->subclasses[i], name);
 }

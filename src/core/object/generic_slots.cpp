@@ -180,7 +180,14 @@ Ref<> next(Ctx& ctx, Value self) {
 
 Ref<> compare(Ctx& ctx, Value self, Value other, CompareOp op) {
     Str* const methods[] = {names.__lt__, names.__le__, names.__eq__, names.__ne__, names.__gt__, names.__ge__};
-    return maybe_special(ctx, self, methods[size_t(op)], {other});
+    Str* name = methods[size_t(op)];
+    Value found = class_lookup(class_of(self), name);
+    const bool computed = found && (class_of(found) == &type::property || class_of(found)->slots.descr_get == descr_get);
+    if (!computed) return maybe_special(ctx, self, name, {other});
+    Ref<> method = lookup_special(ctx, self, name);
+    if (!method) ctx.clear_pending(); // a descriptor that raises is as good as no method
+    if (!method || method.value().is_absent()) return not_implemented();
+    return molt::call(ctx, method, {other});
 }
 
 Result<int64_t> hash(Ctx& ctx, Value self) {

@@ -5,6 +5,7 @@
 
 #include "core/call/native.h"
 #include "core/object/instance.h"
+#include "core/object/names.h"
 #include "core/runtime/module.h"
 #include "core/types/property.h"
 
@@ -15,12 +16,14 @@ namespace {
 /// What look-ups have found out, by version of the shape and name: a site that meets objects of several shapes in turn
 /// asks here before it asks the class, and so do the bodies of the library. Versions are never given twice, so entries need
 /// no invalidation.
-enum class Site : uintptr_t { read, write, method, own_write, own_addition };
+enum class Site : uintptr_t { read, write, method, own_write, of_class };
 struct SiteEntry {
     uint32_t version, offset;
     uintptr_t name_and_site; // names here are interned and live until shutdown
     molt_value value;
 };
+/// In place of an offset: the value is a data descriptor of a builtin kind, to be asked each time.
+constexpr uint32_t kDescriptor = MOLT_CACHE_VALUE - 1;
 constexpr size_t kSites = 1024;
 SiteEntry sites[kSites];
 
@@ -34,18 +37,18 @@ void remember(uint32_t version, Str* name, Site site, uint32_t offset, molt_valu
 }
 
 /// An earlier answer; null: none.
-const SiteEntry* answer(const Object* object, Str* name, Site site) {
-    const uint32_t version = shape_of(object)->version;
+const SiteEntry* answer(uint32_t version, Str* name, Site site) {
     const uintptr_t key = uintptr_t(name) | uintptr_t(site);
     const SiteEntry& entry = site_entry(version, key);
     return entry.version == version && entry.name_and_site == key && version != kNoVersion ? &entry : nullptr;
 }
+const SiteEntry* answer(const Object* object, Str* name, Site site) { return answer(shape_of(object)->version, name, site); }
 
 /// Fills the cache from an earlier answer.
 bool recall(Value object, Str* name, Site site, molt_cache* cache) {
     if (!cache || !object.is_object()) return false;
     const SiteEntry* entry = answer(object.object(), name, site);
-    if (!entry) return false;
+    if (!entry || entry->offset == kDescriptor) return false;
     cache->version = entry->version;
     cache->offset = entry->offset;
     cache->value = entry->value;
@@ -66,6 +69,8 @@ void cache_read(Value object, Str* name, molt_cache* cache) {
     Class* where = nullptr;
     Value found = class_lookup_where(cls, name, &where);
     if (found && class_of(found)->slots.descr_set) {
+        if (class_of(found) == &type::property || class_of(found) == &type::getset_descriptor)
+            remember(shape_version(shape), name, Site::read, kDescriptor, found.word());
         if (class_of(found) != &type::member_descriptor || !found.as<MemberDescriptor>()->offset) return;
         cache->offset = found.as<MemberDescriptor>()->offset;
     } else if (!shape->dict_mode && shape->find(name) >= 0) {
@@ -180,43 +185,93 @@ bool cache_write(Value o, Str* name, Shape* before, molt_cache* cache) {
 
 } // namespace
 
+namespace {
+
+/// False: nothing is remembered of object.name. A descriptor may have raised.
+bool remembered(Ctx& ctx, Value object, Str* name, Ref<>* out) {
+    const SiteEntry* entry = answer(object.object(), name, Site::read);
+    if (!entry) return false;
+    if (entry->offset == kDescriptor) {
+        Ref<> descriptor = own(Value(entry->value));
+        *out = class_of(descriptor)->slots.descr_get(ctx, descriptor, object, Value(class_of(object)));
+        return true;
+    }
+    const molt_value v = entry->offset == MOLT_CACHE_VALUE ? entry->value : *slot_at(object, entry->offset);
+    *out = own(Value(v));
+    return v != 0;
+}
+
+/// Classes are asked by their own version, where the metaclass has nothing to say: for plain values and functions.
+bool asks_plainly(Value object) {
+    return object.is_kind(MOLT_KIND_TYPE) && class_of(object)->slots.getattribute == type::type_.slots.getattribute;
+}
+Value remembered_of_class(Class* cls, Str* name) {
+    if (!cls->version) return {};
+    const SiteEntry* entry = answer(cls->version, name, Site::of_class);
+    if (!entry || (class_of(cls) != &type::type_ && class_lookup(class_of(cls), name))) return {};
+    return Value(entry->value);
+}
+void remember_of_class(Class* cls, Str* name) {
+    Value found = class_lookup(cls, name);
+    if (!found || class_lookup(class_of(cls), name)) return;
+    if (class_of(found)->slots.descr_get && !found.is_exact(MOLT_KIND_FUNCTION)) return;
+    remember(cls->version, name, Site::of_class, MOLT_CACHE_VALUE, found.word());
+}
+
+} // namespace
+
+void forget_of_class(Class* cls, Str* name) {
+    SiteEntry& entry = site_entry(cls->version, uintptr_t(name) | uintptr_t(Site::of_class));
+    if (entry.version == cls->version) entry = {};
+}
+void forget_sites() {
+    for (SiteEntry& entry : sites) entry = {};
+}
+
 Ref<> getattr(Ctx& ctx, Value object, Str* name) {
     if (!object.is_object() || !(name->flags & kFlagStrInterned)) return getattr_anew(ctx, object, name);
-    if (const SiteEntry* entry = answer(object.object(), name, Site::read)) {
-        if (entry->offset == MOLT_CACHE_VALUE) return own(Value(entry->value));
-        if (molt_value v = *slot_at(object, entry->offset)) return own(Value(v));
-    }
     Ref<> keep = own(object);
-    Ref<> result = getattr_anew(ctx, object, name);
+    if (asks_plainly(object)) {
+        auto* cls = object.as<Class>();
+        if (Value value = remembered_of_class(cls, name)) return own(value);
+        Ref<> result = getattr_anew(ctx, object, name);
+        if (result) remember_of_class(cls, name);
+        return result;
+    }
+    Ref<> result;
+    if (remembered(ctx, object, name, &result)) return result ? std::move(result) : getattr_missed(ctx, object, name);
+    result = getattr_anew(ctx, object, name);
     molt_cache cache{};
     if (result) cache_read(object, name, &cache);
     return result;
+}
+
+Ref<> class_attribute(Ctx& ctx, Value object) {
+    Class* cls = class_of(object);
+    const bool plain =
+        reads_generically(cls->slots) && class_lookup(cls, names.__class__) == class_lookup(&type::object_, names.__class__);
+    return plain ? own(Value(cls)) : getattr(ctx, object, names.__class__);
 }
 
 Status set_own_attribute(Ctx& ctx, Value object, Str* name, Value value) {
     if (!value || !object.is_object() || !(name->flags & kFlagStrInterned)) return generic_setattr(ctx, object, name, value);
     if (const SiteEntry* entry = answer(object.object(), name, Site::own_write)) {
         molt_value* slot = slot_at(object, entry->offset);
-        if (*slot) {
+        if (*slot || entry->value) {
+            if (!*slot) set_shape(object.object(), reinterpret_cast<Shape*>(uintptr_t(entry->value)));
             retain(value);
-            drop(Value(std::exchange(*slot, value.word())));
+            if (molt_value old = std::exchange(*slot, value.word())) drop(Value(old));
             return done();
         }
-    }
-    if (const SiteEntry* entry = answer(object.object(), name, Site::own_addition)) {
-        set_shape(object.object(), reinterpret_cast<Shape*>(uintptr_t(entry->value)));
-        retain(value);
-        if (molt_value old = std::exchange(*slot_at(object, entry->offset), value.word())) drop(Value(old));
-        return done();
     }
     Ref<> keep = own(object);
     Shape* before = shape_of(object.object());
     MOLT_TRY(generic_setattr(ctx, object, name, value));
     molt_cache cache{};
     if (!cache_write(object, name, before, &cache)) return done();
+    // The value: the shape of instances that get the attribute here, 0 for those that have it.
     remember(cache.version, name, Site::own_write, cache.offset, 0);
-    if (cache.private_1)
-        remember(uint32_t(cache.private_0), name, Site::own_addition, uint32_t(cache.private_0 >> 32), cache.private_1);
+    if (cache.private_1) remember(uint32_t(cache.private_0), name, Site::own_write, cache.offset, cache.private_1);
     return done();
 }
 
@@ -224,13 +279,9 @@ extern "C" molt_value molt_core_getattr(molt_ctx* c, molt_value object, molt_val
     Ctx& ctx = *static_cast<Ctx*>(c);
     Value o(object);
     auto* s = Value(name).as<Str>();
-    if (recall(o, s, Site::read, cache)) {
-        if (cache->offset == MOLT_CACHE_VALUE) return own(Value(cache->value)).release();
-        if (molt_value v = *slot_at(o, cache->offset)) return own(Value(v)).release();
-    }
     Ref<> keep = own(o);
-    Ref<> result = getattr_anew(ctx, o, s);
-    if (result && cache) cache_read(o, s, cache), cache_module(o, s, cache);
+    Ref<> result = getattr(ctx, o, s);
+    if (result && cache && !recall(o, s, Site::read, cache)) cache_module(o, s, cache);
     return result.release();
 }
 

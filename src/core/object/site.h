@@ -15,6 +15,16 @@ inline bool writes_generically(const Slots& slots) {
 
 /// getattr() that asks the object only, nothing that was remembered.
 Ref<> getattr_anew(Ctx& ctx, Value object, Str* name);
+/// After a look-up that raised: what __getattr__ says of an AttributeError.
+Ref<> getattr_missed(Ctx& ctx, Value object, Str* name);
+
+/// An attribute of the class was given another value.
+void forget_of_class(Class* cls, Str* name);
+/// Everything, at shutdown.
+void forget_sites();
+
+/// object.__class__.
+Ref<> class_attribute(Ctx& ctx, Value object);
 
 /// object.__setattr__, which remembers where the attribute stands.
 Status set_own_attribute(Ctx& ctx, Value object, Str* name, Value value);

@@ -66,10 +66,13 @@ Status dunder_init(Ctx& ctx, Module* self, Str* name, Value doc) {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     auto* m = self.as<Module>();
-    Value name = m->dict_word ? dict_get(module_dict(self), names.__name__) : Value{};
-    if (!name) return format_text(ctx, "<module '?'>");
-    if (Value file = dict_get(module_dict(self), names.__file__)) return format_text(ctx, "<module {!r} from {!r}>", name, file);
-    if (m->spec) return format_text(ctx, "<module {!r} (built-in)>", name);
+    Value known = m->dict_word ? dict_get(module_dict(self), names.__name__) : Value{};
+    if (m->spec && known && !dict_get(module_dict(self), names.__file__))
+        return format_text(ctx, "<module {!r} (built-in)>", known);
+    Ref<> name = MOLT_TRY(getattr_optional(ctx, self, names.__name__)),
+          file = MOLT_TRY(getattr_optional(ctx, self, names.__file__));
+    if (name.value().is_absent()) name = MOLT_TRY(str_from_utf8(ctx, "?"));
+    if (!file.value().is_absent()) return format_text(ctx, "<module {!r} from {!r}>", name, file);
     return format_text(ctx, "<module {!r}>", name);
 }
 
@@ -159,7 +162,10 @@ Ref<Module> compiled_module(Ctx& ctx, const molt_module_def* def) {
     Ref<> package = none();
     if (!main) package = MOLT_TRY(package_of(ctx, def));
     MOLT_TRY(put(ctx, dict, names.__package__, package));
-    if (main) MOLT_TRY(put(ctx, dict, names.__annotations__, MOLT_TRY(dict_new(ctx))));
+    if (main) {
+        MOLT_TRY(put(ctx, dict, names.__annotations__, MOLT_TRY(dict_new(ctx))));
+        MOLT_TRY(put(ctx, dict, MOLT_TRY(intern(ctx, "__cached__")).get(), kNone));
+    }
     MOLT_TRY(put(ctx, dict, names.__builtins__, MOLT_TRY(native_module(ctx, "builtins"))));
     Ref<Str> file = MOLT_TRY(str_from_utf8(ctx, def->file));
     MOLT_TRY(put(ctx, dict, names.__file__, file));
@@ -489,7 +495,7 @@ molt_status molt_core_import_star(molt_ctx* c, molt_value globals, molt_value mo
             Ref<> dict = MOLT_TRY(getattr(ctx, Value(module), names.__dict__));
             all = MOLT_TRY(list_from_iterable_py(ctx, dict));
         }
-        return for_each(ctx, all, [&](Value item) -> Status {
+        auto bind = [&](Value item) -> Status {
             if (!item.is<Str>()) {
                 Ref<> module_name = MOLT_TRY(getattr(ctx, Value(module), names.__name__));
                 return ctx.raise(type::TypeError,
@@ -501,7 +507,15 @@ molt_status molt_core_import_star(molt_ctx* c, molt_value globals, molt_value mo
             Ref<Str> name = MOLT_TRY(intern(ctx, own(text)));
             Ref<> value = MOLT_TRY(getattr(ctx, Value(module), name.get()));
             return dict_set(ctx, Value(globals).as<Dict>(), name.get(), value);
-        });
+        };
+        if (all.value().is<Dict>()) return ctx.raise(type::TypeError, "{} is not a sequence", type_name(all));
+        if (!class_of(all.value())->slots.getitem)
+            return ctx.raise(type::TypeError, "'{}' object does not support indexing", type_name(all));
+        for (int64_t i = 0;; i++) { // by index: what is read may change the list
+            Ref<> item = getitem(ctx, all, small_int(i));
+            if (!item) return ctx.swallow(type::IndexError) ? done() : Status(raised);
+            MOLT_TRY(bind(item));
+        }
     };
     return run().ok() ? MOLT_OK : MOLT_ERROR;
 }

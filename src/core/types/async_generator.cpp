@@ -71,8 +71,9 @@ Ref<> asend_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
 
 Ref<> step_throw(Ctx& ctx, AsyncGenStep* s, const Args& args) {
     if (s->step_state == kClosed) return ctx.raise(type::RuntimeError, "cannot reuse already awaited __anext__()/asend()");
-    MOLT_TRY(set_thrown(ctx, args));
+    MOLT_TRY(set_thrown(ctx, args, true));
     Generator* g = s->generator.get();
+    ThrownWith given(g, &args);
     Ref<> result = resume(ctx, g, MOLT_RESUME_THROW, Value{});
     if (!result) s->step_state = kClosed;
     return result;
@@ -105,15 +106,18 @@ Ref<> athrow_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
         if (s->closing) {
             g->closed = true;
             ctx.restore_pending(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
+            status = generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out);
         } else {
             Ref<Tuple> given = own(s->value.value().as<Tuple>());
-            if (!set_thrown(ctx, Args{given->items, size_t(given->n), Value{}}).ok()) {
+            const Args thrown{given->items, size_t(given->n), Value{}};
+            if (!set_thrown(ctx, thrown, false).ok()) {
                 g->async_running = false;
                 s->step_state = kClosed;
                 return raised;
             }
+            ThrownWith handed_on(g, &thrown);
+            status = generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out);
         }
-        status = generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out);
     } else status = generator_resume(ctx, g, MOLT_RESUME_SEND, arg, &out);
     if (!s->closing) {
         Ref<> result = unwrap(ctx, g, status, std::move(out));

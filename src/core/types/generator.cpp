@@ -198,11 +198,11 @@ constexpr const char* kOldThrow = "the (type, exc, tb) signature of throw() is d
 
 } // namespace
 
-Status set_thrown(Ctx& ctx, const Args& args) {
+Status set_thrown(Ctx& ctx, const Args& args, bool warn) {
     size_t n = args.count();
     if (n < 1) return ctx.raise(type::TypeError, "throw expected at least 1 argument, got 0");
     if (n > 3) return ctx.raise(type::TypeError, "throw expected at most 3 arguments, got {}", n);
-    if (n > 1) MOLT_TRY(warn_py(ctx, type::DeprecationWarning, kOldThrow));
+    if (n > 1 && warn) MOLT_TRY(warn_py(ctx, type::DeprecationWarning, kOldThrow));
     Value what = args[0];
     Value value = n >= 2 ? args[1] : kNone, tb = n >= 3 ? args[2] : kNone;
     if (!tb.is_none() && class_of(tb) != &type::traceback)
@@ -233,7 +233,8 @@ Status set_thrown(Ctx& ctx, const Args& args) {
 namespace {
 
 Ref<> throw_py(Ctx& ctx, Generator* g, const Args& args) {
-    MOLT_TRY(set_thrown(ctx, args));
+    MOLT_TRY(set_thrown(ctx, args, true));
+    ThrownWith given(g, &args);
     Ref<> out;
     switch (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out)) {
     case MOLT_RESUME_YIELD: return out;
@@ -248,7 +249,8 @@ Ref<> close_py(Ctx& ctx, Generator* g) {
         return none();
     }
     if (g->finished) return none();
-    ctx.restore_pending(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
+    Ref<> exit = MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{}));
+    (void)ctx.raise_instance(std::move(exit)); // what the caller handles is its context
     Ref<> out;
     switch (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out)) {
     case MOLT_RESUME_YIELD:
@@ -359,9 +361,11 @@ Ref<> close(Ctx& ctx, CoroutineWrapper* self) { return close_py(ctx, self->corou
 namespace {
 
 /// Throws the pending exception into what is being delegated to. GeneratorExit closes it; others go to its throw().
-int32_t throw_into(Ctx& ctx, Value iterator, Ref<>* out) {
-    if (iterator.is_kind(MOLT_KIND_GENERATOR) && !ctx.pending_matches(type::GeneratorExit))
+int32_t throw_into(Ctx& ctx, Generator* self, Value iterator, Ref<>* out) {
+    if (iterator.is_kind(MOLT_KIND_GENERATOR) && !ctx.pending_matches(type::GeneratorExit)) {
+        ThrownWith given(iterator.as<Generator>(), self ? self->thrown : nullptr);
         return generator_resume(ctx, iterator.as<Generator>(), MOLT_RESUME_THROW, Value{}, out);
+    }
     Ref<> exception = ctx.take_pending();
     if (instance_of(exception, &type::GeneratorExit)) {
         Ref<> closer = getattr_optional(ctx, iterator, names.close);
@@ -376,7 +380,7 @@ int32_t throw_into(Ctx& ctx, Value iterator, Ref<>* out) {
         ctx.restore_pending(std::move(exception));
         return MOLT_RESUME_ERROR;
     }
-    *out = call(ctx, thrower, {exception.value()});
+    *out = self && self->thrown ? call(ctx, thrower, *self->thrown) : call(ctx, thrower, {exception.value()});
     return *out ? MOLT_RESUME_YIELD : MOLT_RESUME_ERROR;
 }
 
@@ -390,7 +394,7 @@ extern "C" molt_status molt_core_delegate(molt_ctx* c, molt_value iterator, int3
     if (self) self->awaiting.set(it);
     Ref<> result;
     int32_t status;
-    if (mode == MOLT_RESUME_THROW) status = throw_into(ctx, it, &result);
+    if (mode == MOLT_RESUME_THROW) status = throw_into(ctx, self, it, &result);
     else if (it.is_kind(MOLT_KIND_GENERATOR) && !is_async_generator(it.as<Generator>()))
         status = generator_resume(ctx, it.as<Generator>(), MOLT_RESUME_SEND, Value(in), &result);
     else if (it.is_object() && class_of(it) == &type::coroutine_wrapper)

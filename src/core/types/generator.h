@@ -20,9 +20,10 @@ struct Generator : Object {
     // private
     HandledState handled; // what its own except blocks are handling
     Slot<Str> name, qualname;
-    Slot<> awaiting;  // what delegate() is running
-    Slot<> origin;    // coroutines: where it was made (sys.set_coroutine_origin_tracking_depth)
-    Slot<> finaliser; // asynchronous generators: the hook of sys.set_asyncgen_hooks
+    Slot<> awaiting;    // what delegate() is running
+    Slot<> origin;      // coroutines: where it was made (sys.set_coroutine_origin_tracking_depth)
+    Slot<> finaliser;   // asynchronous generators: the hook of sys.set_asyncgen_hooks
+    const Args* thrown; // of the throw() that runs, or null
     bool running, finished, closed, hooks_done;
     bool async_running;
 
@@ -75,7 +76,16 @@ void generator_end(Ctx& ctx, Generator* g);
 /// The hooks of sys.set_asyncgen_hooks at the first use of an asynchronous generator.
 Status async_generator_first_iteration_py(Ctx& ctx, Generator* g);
 /// Makes the exception of throw(type[, value[, traceback]]) pending.
-Status set_thrown(Ctx& ctx, const Args& args);
+Status set_thrown(Ctx& ctx, const Args& args, bool warn);
+/// While it lives, the generator hands the arguments of throw() on as they are to what it delegates to.
+struct ThrownWith {
+    ThrownWith(Generator* g, const Args* args)
+        : generator(own(Value(g)).cast<Generator>()), outer(std::exchange(g->thrown, args)) {}
+    ~ThrownWith() { generator->thrown = outer; }
+    ThrownWith(const ThrownWith&) = delete;
+    Ref<Generator> generator;
+    const Args* outer;
+};
 /// How many frames a new coroutine remembers (sys.set_coroutine_origin_tracking_depth).
 extern int32_t coroutine_origin_depth;
 

@@ -4,6 +4,7 @@
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/object/site.h"
+#include "core/types/bytes.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
 
@@ -85,7 +86,12 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     return format_text(ctx, "<{} object at {}>", type_name(self), Address(self));
 }
 
-Ref<> dunder_str(Ctx& ctx, Value self) { return repr(ctx, self); }
+// What it gives is for str() to check.
+Ref<> dunder_str(Ctx& ctx, Value self) {
+    NativeDepth depth(ctx, "while getting the repr of an object");
+    if (!depth.ok()) return raised;
+    return class_of(self)->slots.repr(ctx, self);
+}
 
 Result<int64_t> dunder_hash(Ctx&, Value self) { return identity_hash(self); }
 
@@ -123,6 +129,8 @@ Ref<> dunder_dir(Ctx& ctx, Value self) {
 }
 
 Result<int64_t> dunder_sizeof(Ctx&, Value self) {
+    constexpr int64_t kBytesHead = 33; // CPython's, which programs print
+    if (self.is_exact(MOLT_KIND_BYTES)) return kBytesHead + int64_t(self.as<Bytes>()->n);
     return int64_t(self.is_object() ? object_bytes(self.object()) : class_of(self)->base_size);
 }
 

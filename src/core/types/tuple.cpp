@@ -3,7 +3,10 @@
 
 #include <cstring>
 
+#include "core/base/hash.h"
+#include "core/object/protocol.h"
 #include "core/object/shape.h"
+#include "core/types/key_hash.h"
 #include "gen/types.h"
 
 namespace molt {
@@ -68,6 +71,25 @@ Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n) {
 Ref<Tuple> tuple_slice(Ctx& ctx, Tuple* tuple, uint64_t start, uint64_t end) {
     if (start == 0 && end == tuple->n && tuple->is_exact(MOLT_KIND_TUPLE)) return own(tuple);
     return tuple_copy(ctx, tuple->items + start, end - start);
+}
+
+Ref<> tuple_compare_py(Ctx& ctx, std::span<const Value> left, std::span<const Value> right, CompareOp op) {
+    // 1. The first position where the items are neither identical nor equal decides; lengths are no short cut.
+    for (size_t i = 0; i < left.size() && i < right.size(); i++) {
+        Value a = left[i], b = right[i];
+        if (a == b || MOLT_TRY(equal(ctx, a, b))) continue;
+        if (op == CompareOp::eq) return boolean(false);
+        if (op == CompareOp::ne) return boolean(true);
+        return compare(ctx, a, b, op);
+    }
+    // 2. Without one, the lengths do.
+    return compare(ctx, Value(molt_small_int(int64_t(left.size()))), Value(molt_small_int(int64_t(right.size()))), op);
+}
+
+Result<int64_t> tuple_hash_py(Ctx& ctx, std::span<const Value> items) {
+    base::TupleHash total;
+    for (Value item : items) total.add(MOLT_TRY(key_hash(ctx, item)));
+    return int64_t(total.finish());
 }
 
 } // namespace molt

@@ -14,6 +14,7 @@ struct Tuple : Object {
     molt_value items[];
 
     Value operator[](uint64_t i) const { return Value(items[i]); }
+    std::span<const Value> span() const { return {reinterpret_cast<const Value*>(items), size_t(n)}; }
 
     template<class F> static void fields(Tuple* self, F&& field) { field(self->items, self->n); }
     static size_t bytes(const Tuple* self) { return sizeof(Tuple) + size_t(self->n) * sizeof(molt_value); }
@@ -38,6 +39,10 @@ template<class... A> Ref<Tuple> tuple_of(Ctx& ctx, const A&... values) {
     const molt_value items[] = {Value(values).word()...};
     return tuple_copy(ctx, items, sizeof...(A));
 }
+
+/// The comparison and the hash of tuples with these items, which stay alive whatever runs.
+Ref<> tuple_compare_py(Ctx& ctx, std::span<const Value> left, std::span<const Value> right, CompareOp op);
+Result<int64_t> tuple_hash_py(Ctx& ctx, std::span<const Value> items);
 
 /// For iterators that give a tuple each time (OPTIMIZATION: `for a, b in zip(x, y)` allocates none): the one
 /// given last, to be filled anew by tuple_replace, if nobody else has it any more; else empty.

@@ -1,9 +1,7 @@
 // tuple: the bodies of its methods, in the stub's order, and its iterator.
-#include "core/base/hash.h"
 #include "core/types/container_text.h"
 #include "core/types/generic_alias.h"
 #include "core/types/iterators.h"
-#include "core/types/key_hash.h"
 #include "core/types/list.h"
 #include "core/types/slice.h"
 #include "core/types/tuple_iterator.h"
@@ -59,26 +57,11 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     return text.finish();
 }
 
-Result<int64_t> dunder_hash(Ctx& ctx, Value self) {
-    Tuple* tuple = as_tuple(self);
-    base::TupleHash total;
-    for (uint64_t i = 0; i < tuple->n; i++) total.add(MOLT_TRY(key_hash(ctx, (*tuple)[i])));
-    return int64_t(total.finish());
-}
+Result<int64_t> dunder_hash(Ctx& ctx, Value self) { return tuple_hash_py(ctx, as_tuple(self)->span()); }
 
 Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
     if (!other.is_kind(MOLT_KIND_TUPLE)) return not_implemented();
-    Tuple *left = as_tuple(self), *right = as_tuple(other);
-    // 1. The first position where the items are neither identical nor equal decides; lengths are no short cut.
-    for (uint64_t i = 0; i < left->n && i < right->n; i++) {
-        Value a = (*left)[i], b = (*right)[i];
-        if (a == b || MOLT_TRY(equal(ctx, a, b))) continue;
-        if (op == CompareOp::eq) return boolean(false);
-        if (op == CompareOp::ne) return boolean(true);
-        return compare(ctx, a, b, op);
-    }
-    // 2. Without one, the lengths do.
-    return compare(ctx, Value(molt_small_int(int64_t(left->n))), Value(molt_small_int(int64_t(right->n))), op);
+    return tuple_compare_py(ctx, as_tuple(self)->span(), as_tuple(other)->span(), op);
 }
 
 Ref<> dunder_iter(Ctx& ctx, Value self) {

@@ -1,4 +1,5 @@
 // The methods that @dataclass makes: __init__, __repr__, comparisons, __hash__, the guards of frozen classes.
+#include "core/call/words.h"
 #include "core/exc/except.h"
 #include "core/object/site.h"
 #include "core/types/dict.h"
@@ -163,22 +164,21 @@ Result<bool> set_new_attribute(Ctx& ctx, Value cls, Name name, Ref<> value) {
 
 namespace {
 
-/// (self.a, self.b, ...)
-Ref<Tuple> values_of(Ctx& ctx, Value self, Value names) {
-    auto* fields = names.as<Tuple>();
-    Ref<Tuple> values = MOLT_TRY(tuple_allocate(ctx, fields->n));
-    for (uint64_t i = 0; i < fields->n; i++) {
-        Ref<> value = MOLT_TRY(getattr(ctx, self, (*fields)[i].as<Str>()));
-        values->items[i] = value.release();
-    }
-    return values;
+/// self.a, self.b, ...: all are read before any is used.
+Status read_fields(Ctx& ctx, Value self, Tuple* fields, Words& values) {
+    if (!values.ok()) return ctx.raise_no_memory();
+    for (Value name : fields->span()) values.append(MOLT_TRY(getattr(ctx, self, name.as<Str>())));
+    return done();
 }
 
 Ref<> compared(Ctx& ctx, const Closure& free, Value self, Value other, CompareOp op) {
-    Ref<> other_class = MOLT_TRY(Py(ctx, other).attr("__class__"_n)), own_class = MOLT_TRY(Py(ctx, self).attr("__class__"_n));
+    Ref<> other_class = MOLT_TRY(class_attribute(ctx, other)), own_class = MOLT_TRY(class_attribute(ctx, self));
     if (!(other_class.value() == own_class.value())) return not_implemented();
-    Ref<Tuple> left = MOLT_TRY(values_of(ctx, self, free[0])), right = MOLT_TRY(values_of(ctx, other, free[0]));
-    return compare(ctx, left, right, op);
+    auto* fields = free[0].as<Tuple>();
+    Words left(size_t(fields->n)), right(size_t(fields->n));
+    MOLT_TRY(read_fields(ctx, self, fields, left));
+    MOLT_TRY(read_fields(ctx, other, fields, right));
+    return tuple_compare_py(ctx, left.values(), right.values(), op);
 }
 
 /// Is this write to be refused: a field, or any attribute of the frozen class itself?
@@ -221,8 +221,10 @@ Ref<> dataclass_dunder_ge(Ctx& ctx, const Closure& free, Value self, Value other
 }
 
 Ref<> dataclass_dunder_hash(Ctx& ctx, const Closure& free, Value self) {
-    Ref<Tuple> values = MOLT_TRY(values_of(ctx, self, free[0]));
-    return give(ctx, hash(ctx, values));
+    auto* fields = free[0].as<Tuple>();
+    Words values(size_t(fields->n));
+    MOLT_TRY(read_fields(ctx, self, fields, values));
+    return give(ctx, tuple_hash_py(ctx, values.values()));
 }
 
 Ref<> dataclass_dunder_setattr(Ctx& ctx, const Closure& free, Value self, Value name, Value value) {

@@ -214,7 +214,7 @@ Status dunder_init(Ctx& ctx, FileIo* self, Value file, Str* mode_given, bool clo
     auto give_up = [&](int error) -> Status {
         if (own_descriptor) (void)host::close_file(self->fd);
         self->fd = -1;
-        return raise_os_error(ctx, error, shown);
+        return error == host::kEISDIR ? raise_os_error(ctx, error, shown) : raise_os_error(ctx, error);
     };
     if (const int error = host::file_facts(self->fd, &facts)) return give_up(error);
     if (facts.is_directory) return give_up(host::kEISDIR);

@@ -1,4 +1,5 @@
 // open(): puts raw, buffered and text streams together; the standard streams; the module's start.
+#include "core/exc/report.h"
 #include "core/host/file.h"
 #include "core/object/protocol.h"
 #include "core/runtime/module.h"
@@ -86,6 +87,9 @@ Ref<> open(Ctx& ctx, Value file, Str* mode_text, int32_t buffering, Str* encodin
     if (mode.binary && encoding) return ctx.raise(type::ValueError, "binary mode doesn't take an encoding argument");
     if (mode.binary && errors) return ctx.raise(type::ValueError, "binary mode doesn't take an errors argument");
     if (mode.binary && newline) return ctx.raise(type::ValueError, "binary mode doesn't take a newline argument");
+    if (mode.binary && buffering == 1)
+        MOLT_TRY(warn_py(ctx, type::RuntimeWarning,
+                         "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used"));
     char raw_mode[6];
     size_t n = 0;
     if (mode.creating) raw_mode[n++] = 'x';

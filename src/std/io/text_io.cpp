@@ -548,8 +548,8 @@ Ref<> truncate(Ctx& ctx, TextStream* self, Value pos) {
 Ref<> get_encoding(Ctx&, TextStream* self) { return self->encoding.copy(); }
 Ref<> get_errors(Ctx&, TextStream* self) { return self->errors.copy(); }
 Ref<> get_buffer(Ctx& ctx, TextStream* self) {
-    MOLT_TRY(check_usable(ctx, self));
-    return self->buffer.copy();
+    if (!self->initialised) MOLT_TRY(check_usable(ctx, self));
+    return self->buffer ? self->buffer.copy() : none(); // none once detached
 }
 Ref<> get_line_buffering(Ctx&, TextStream* self) { return boolean(self->line_buffering); }
 Ref<> get_write_through(Ctx&, TextStream* self) { return boolean(self->write_through); }

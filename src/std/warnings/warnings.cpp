@@ -54,9 +54,13 @@ Ref<> _formatwarnmsg_impl(Ctx& ctx, Value msg) {
         Utf8 file(place.get());
         line = MOLT_TRY(str_from_utf8(ctx, program_line(file.view(), number)));
     }
-    if (!MOLT_TRY(truth(ctx, line))) return text;
-    Ref<> stripped = MOLT_TRY(Py(ctx, line).call("strip"_n));
-    return format_text(ctx, "{}  {}\n", text, stripped);
+    if (MOLT_TRY(truth(ctx, line))) {
+        Ref<> stripped = MOLT_TRY(Py(ctx, line).call("strip"_n));
+        text = MOLT_TRY(format_text(ctx, "{}  {}\n", text, stripped));
+    }
+    // There is no tracing of allocations that could be on.
+    if (MOLT_TRY(warning.attr("source"_n)).value().is_none()) return text;
+    return format_text(ctx, "{}{}: Enable tracemalloc to get the object allocation traceback\n", text, category);
 }
 
 // A replaced showwarning or formatwarning is called with the old signature.
@@ -246,8 +250,7 @@ Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, V
                     Value module_argument, Value registry_argument, Value module_globals, Value source) {
     if (!module_globals.is_none() && !module_globals.is<Dict>())
         return ctx.raise(type::TypeError, "module_globals must be a dict, not '{}'", type_name(module_globals));
-    Ref<> lineno = MOLT_TRY(Py(ctx, Value(&type::int_))(lineno_argument)), module = own(module_argument),
-          registry = own(registry_argument);
+    Ref<> lineno = MOLT_TRY(index(ctx, lineno_argument)), module = own(module_argument), registry = own(registry_argument);
     if (module_argument.is_none()) {
         module = own(filename);
         if (!MOLT_TRY(truth(ctx, filename))) module = MOLT_TRY(str_from_utf8(ctx, "<unknown>"));
