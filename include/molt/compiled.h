@@ -357,7 +357,8 @@ static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_
         *counter = start;
         return stop;
     }
-    return molt_range_made(ctx, range, (molt_value[]){nargs == 1 ? stop : start, stop, molt_small_int(step)}, nargs, counter);
+    const molt_value args[] = {nargs == 1 ? stop : start, stop, molt_small_int(step)};
+    return molt_range_made(ctx, range, args, nargs, counter);
 }
 /* The same with a step that the program computes: *pace. */
 static inline molt_value molt_range_start_paced(molt_ctx* ctx, molt_value range, molt_value start, molt_value stop,
@@ -367,7 +368,8 @@ static inline molt_value molt_range_start_paced(molt_ctx* ctx, molt_value range,
         *pace = step;
         return molt_range_start(ctx, range, start, stop, molt_int_value(step), 3, counter);
     }
-    return molt_range_made(ctx, range, (molt_value[]){start, stop, step}, 3, counter);
+    const molt_value args[] = {start, stop, step};
+    return molt_range_made(ctx, range, args, 3, counter);
 }
 static inline molt_value molt_range_next(molt_ctx* ctx, molt_value iterator, molt_value* counter, int64_t step) {
     if (MOLT_LIKELY(molt_is_int(iterator))) {

@@ -331,6 +331,7 @@ Ref<> iter(Ctx& ctx, Value iterable) {
 }
 
 Ref<> next(Ctx& ctx, Value iterator) {
+    if (class_of(iterator) == &type::generator) return Ref<>::own_word(generator_next(ctx, iterator.as<Generator>()));
     NextSlot slot = class_of(iterator)->slots.next;
     if (!slot) return ctx.raise(type::TypeError, "'{}' object is not an iterator", type_name(iterator));
     NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack); // iterators over iterators

@@ -329,21 +329,15 @@ extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, mol
 }
 
 // A method call caches what the class has: a plain function or a builtin method; everything else goes the ordinary way.
-extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const molt_value* args, size_t nargs,
-                                            molt_value kwnames, molt_cache* cache) {
-    Ctx& ctx = *static_cast<Ctx*>(c);
-    Value object(args[0]);
-    auto* s = Value(name).as<Str>();
-    const Args all{args, nargs, Value(kwnames)};
-    if (cache && object.is_object() && cache->private_0 == (kCallsInOrder | shape_of(object.object())->version)) {
-        const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
-        return call_in_order(ctx, spec, object, args + 1, all.count() - 1).release();
-    }
+[[gnu::noinline]] static molt_value call_looked_up(Ctx& ctx, Str* s, const Args& all, molt_cache* cache) {
+    const molt_value* args = all.items;
+    const size_t nargs = all.nargs;
+    const Value object(args[0]), kwnames = all.kwnames;
     if (Value native = cached_native(object, cache)) {
         Ref<> keep = own(native);
         return call_unbound(ctx, *native.as<MethodDescriptor>(), all).release();
     }
-    const Args rest{args + 1, (MOLT_NARGS(nargs) - 1) | (nargs & MOLT_ARGS_MOVABLE), Value(kwnames)};
+    const Args rest{args + 1, (MOLT_NARGS(nargs) - 1) | (nargs & MOLT_ARGS_MOVABLE), kwnames};
     if (cache)
         if (Value member(molt_module_attribute(object.word(), cache)); member) return call(ctx, own(member), rest).release();
     if (recall(object, s, Site::method, cache)) return call(ctx, own(Value(cache->value)), all).release();
@@ -359,6 +353,17 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
     if (cache && ctx.frame) ctx.frame->site--;
     cache_module(object, s, cache);
     return call(ctx, method, rest).release();
+}
+
+extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const molt_value* args, size_t nargs,
+                                            molt_value kwnames, molt_cache* cache) {
+    Ctx& ctx = *static_cast<Ctx*>(c);
+    const Value object(args[0]);
+    if (cache && object.is_object() && cache->private_0 == (kCallsInOrder | shape_of(object.object())->version)) {
+        const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
+        return call_in_order(ctx, spec, object, args + 1, MOLT_NARGS(nargs) - 1).release();
+    }
+    return call_looked_up(ctx, Value(name).as<Str>(), Args{args, nargs, Value(kwnames)}, cache);
 }
 
 } // namespace molt

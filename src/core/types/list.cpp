@@ -191,9 +191,10 @@ Status list_extend_py(Ctx& ctx, List* list, Value iterable) {
     } else if (uint64_t(expected) <= kMaxItems - list->n) {
         MOLT_TRY(list_reserve(ctx, list, list->n + uint64_t(expected)));
     }
-    // OPTIMIZATION: iterators of builtin classes keep their __next__, and are entered at one depth for all items.
+    // OPTIMIZATION: iterators of builtin classes keep their __next__, and are entered at one depth for all items;
+    // generators have a way of their own.
     Class* cls = class_of(iterator);
-    const NextSlot builtin_next = cls->has(kClassImmutable) ? cls->slots.next : nullptr;
+    const NextSlot builtin_next = cls->has(kClassImmutable) && cls != &type::generator ? cls->slots.next : nullptr;
     NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack);
     if (!depth.ok()) return raised;
     for (;;) {

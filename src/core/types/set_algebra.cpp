@@ -17,6 +17,12 @@ namespace {
 
 Set* as_set(Value v) { return v.as<Set>(); }
 
+/// set_contains_hashed_py, the usual case in line.
+inline Result<bool> contains_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
+    if (const set_table::Glance seen = set_table::glance(set, key, hash); seen.sure) return seen.entry->key != 0;
+    return set_contains_hashed_py(ctx, set, key, hash);
+}
+
 /// Calls body(key, hash) for each key of a set; keys are owned meanwhile.
 template<class F> Status each_key(Set* set, F&& body) {
     for (uint64_t i = 0; SetEntry* entry = set_next(set, i);) {
@@ -110,7 +116,7 @@ Result<bool> set_is_subset_py(Ctx& ctx, Set* set, Set* of) {
     if (set->n > of->n) return false;
     for (uint64_t i = 0; SetEntry* entry = set_next(set, i);) {
         Ref<> key = own(Value(entry->key));
-        if (!MOLT_TRY(set_contains_hashed_py(ctx, of, key, entry->hash))) return false;
+        if (!MOLT_TRY(contains_py(ctx, of, key, entry->hash))) return false;
     }
     return true;
 }
@@ -125,7 +131,7 @@ Ref<Set> intersection_py(Ctx& ctx, Set* set, Value other) {
     if (other == Value(set)) return copy_py(ctx, set);
     Ref<Set> result = MOLT_TRY(set_new(ctx, base_of(set)));
     auto keep_common = [&](Set* in, Value key, int64_t hash) -> Status {
-        if (!MOLT_TRY(set_contains_hashed_py(ctx, in, key, hash))) return done();
+        if (!MOLT_TRY(contains_py(ctx, in, key, hash))) return done();
         return set_add_hashed_py(ctx, result.get(), key, hash);
     };
     if (is_any_set(other)) {
@@ -158,8 +164,8 @@ Ref<Set> difference_py(Ctx& ctx, Set* set, Value other) {
     if (set->n >> 2 > (is_dict ? other.as<Dict>()->n : as_set(other)->n)) return copy_and_remove_py(ctx, set, other);
     Ref<Set> result = MOLT_TRY(set_new(ctx, base_of(set)));
     MOLT_TRY(each_key(set, [&](Value key, int64_t hash) -> Status {
-        bool found = MOLT_TRY(is_dict ? dict_has_py(ctx, other.as<Dict>(), key, hash)
-                                      : set_contains_hashed_py(ctx, as_set(other), key, hash));
+        bool found =
+            MOLT_TRY(is_dict ? dict_has_py(ctx, other.as<Dict>(), key, hash) : contains_py(ctx, as_set(other), key, hash));
         return found ? done() : set_add_hashed_py(ctx, result.get(), key, hash);
     }));
     return result;
@@ -178,7 +184,7 @@ Result<bool> is_disjoint_py(Ctx& ctx, Set* set, Value other) {
         if (small->n > large->n) std::swap(small, large);
         for (uint64_t i = 0; SetEntry* entry = set_next(small, i);) {
             Ref<> key = own(Value(entry->key));
-            if (MOLT_TRY(set_contains_hashed_py(ctx, large, key, entry->hash))) return false;
+            if (MOLT_TRY(contains_py(ctx, large, key, entry->hash))) return false;
         }
         return true;
     }

@@ -16,9 +16,13 @@ size_t table_bytes(uint64_t mask) { return size_t(mask + 1) * sizeof(SetEntry); 
 
 /// Puts a key into a table that has neither it nor removed entries.
 void insert_clean(SetEntry* table, uint64_t mask, int64_t hash, molt_value key) {
-    Probe probe(uint64_t(hash), mask);
-    while (table[probe.at()].key) probe.advance();
-    table[probe.at()] = {hash, key};
+    SetEntry* entry = &table[uint64_t(hash) & mask];
+    if (entry->key) {
+        Probe probe(uint64_t(hash), mask);
+        while (table[probe.at()].key) probe.advance();
+        entry = &table[probe.at()];
+    }
+    *entry = {hash, key};
 }
 
 } // namespace
@@ -71,6 +75,21 @@ Match match(Ctx& ctx, Set* set, SetEntry* entry, Value key) {
 }
 
 } // namespace
+
+Glance glance_further(const Set* set, Value key, int64_t hash) {
+    bool removed = false;
+    for (Probe probe(uint64_t(hash), set->mask);; probe.advance()) {
+        SetEntry* entry = &set->table[probe.at()];
+        if (!entry->key) return {entry, true, removed};
+        if (entry->hash != hash) {
+            removed |= entry->key == Set::kDeletedKey;
+            continue;
+        }
+        if (entry->key == key.word()) return {entry, true, removed};
+        const Quick quick = quick_equal(Value(entry->key), key);
+        if (quick != Quick::no) return {entry, quick == Quick::yes, removed};
+    }
+}
 
 Found find_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
     for (;;) {

@@ -49,19 +49,12 @@ struct Glance {
     bool sure;       // false: only a comparison by the general rules can tell
     bool removed;    // a removed entry was on the way
 };
+/// Beyond the first cell.
+Glance glance_further(const Set* set, Value key, int64_t hash);
 inline Glance glance(const Set* set, Value key, int64_t hash) {
-    bool removed = false;
-    for (Probe probe(uint64_t(hash), set->mask);; probe.advance()) {
-        SetEntry* entry = &set->table[probe.at()];
-        if (!entry->key) return {entry, true, removed};
-        if (entry->hash != hash) {
-            removed |= entry->key == Set::kDeletedKey;
-            continue;
-        }
-        if (entry->key == key.word()) return {entry, true, removed};
-        const Quick quick = quick_equal(Value(entry->key), key);
-        if (quick != Quick::no) return {entry, quick == Quick::yes, removed};
-    }
+    SetEntry* first = &set->table[uint64_t(hash) & set->mask];
+    if (!first->key || (first->key == key.word() && first->hash == hash)) return {first, true, false};
+    return glance_further(set, key, hash);
 }
 
 /// Moves the keys into the smallest table of more than `wanted` cells.
