@@ -184,6 +184,11 @@ class ExpectationTest(unittest.TestCase):
                 path.write_bytes(expected.dump())
                 self.assertEqual(Expectation.load(path), expected)
 
+    def test_addresses_do_not_count(self) -> None:
+        outcome = process.Outcome(1, b"<A object at 0x7f01>, 0x7f01, at 0x7", b"KeyError: <f at 0x12>\n")
+        self.assertEqual(Expectation.of(outcome).stdout, b"<A object at 0x...>, 0x7f01, at 0x7")
+        self.assertEqual(Expectation.of(outcome).error, "KeyError: <f at 0x...>")
+
     def test_error_is_the_last_line_with_text(self) -> None:
         outcome = process.Outcome(1, b"", b"Traceback\n  x\nKeyError: 'a'\n\n")
         self.assertEqual(Expectation.of(outcome).error, "KeyError: 'a'")
