@@ -214,8 +214,9 @@ Ref<> getattr(Ctx& ctx, Value object, Str* name) {
     Ref<> result = slots.getattribute(ctx, object, name);
     if (!result && slots.getattr && ctx.pending_matches(type::AttributeError)) {
         ctx.clear_pending();
-        return class_of(object)->slots.getattr(ctx, object, name);
+        result = class_of(object)->slots.getattr(ctx, object, name);
     }
+    if (!result) attribute_error_place(ctx, object, name);
     return result;
 }
 
