@@ -91,6 +91,7 @@ void write_unraisable(Ctx& ctx, const Ref<>& exception, std::string_view what, V
 } // namespace
 
 void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
+    if (ctx.pending && !ctx.pending.value().as<Exception>()->traceback) traceback_here(ctx); // where it ends, at least
     Ref<> exception = ctx.take_pending();
     if (!exception) return;
     if (Ref<> hook = replaced_hook(ctx, "unraisablehook", "__unraisablehook__"); hook && !hook.value().is_none()) {

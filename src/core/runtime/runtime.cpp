@@ -214,6 +214,16 @@ void find_survivor(Object* object, void* state) {
     if (m->def && m->dict_word && module_dict(Value(m))->n) static_cast<Survivor*>(state)->module = m;
 }
 
+/// What the program put among the names of a library module.
+void drop_added(Dict* dict) {
+    uint64_t k = 0;
+    while (DictEntry* entry = dict_next(dict, k)) {
+        Value value(entry->value);
+        const bool added = value.is_object() && (class_of(value)->is_heap() || value.is_kind(MOLT_KIND_FUNCTION));
+        if (added) drop(Value(std::exchange(entry->value, MOLT_NONE)));
+    }
+}
+
 // CPython's order; needs no memory.
 // 1. What sys keeps for a debugger.  2. Trash; what lives is now in the order in which it can be reached.
 // 3. The compiled modules leave sys.modules: what nobody else holds dies, most often as trash, with all its names intact.
@@ -232,10 +242,25 @@ void tear_down_modules(Ctx& ctx) {
         if (module.is_kind(MOLT_KIND_MODULE) && !module.as<Module>()->def) continue;
         Ref<> taken = Ref<>::own_word(std::exchange(entry.value, MOLT_NONE));
     }
+    drop_added(runtime.builtins_dict.get());
     collect(ctx, 2);
-    for (Survivor found; each_tracked(find_survivor, &found), found.module; found.module = nullptr) {
+    for (uint32_t left = runtime.program ? runtime.program->nmodules : 0; left > 0; left--) {
+        Survivor found;
+        each_tracked(find_survivor, &found);
+        if (!found.module) break;
         Ref<> keep = own(Value(found.module));
         tear_down_names(ctx, own(module_dict(keep)).get());
+    }
+    flush_standard_streams_py(ctx);
+    for (const char* name : {"stdout", "stderr"}) // what dies with sys finds no stream to print to
+        if (!sys_set(ctx, name, kNone).ok()) ctx.clear_pending();
+    for (uint64_t i = 0; i < modules->used; i++) {
+        Value module(modules->entries[i].value), name(modules->entries[i].key);
+        if (name && name.is<Str>() && name.as<Str>()->equals("sys") && module.is_kind(MOLT_KIND_MODULE)) {
+            Ref<> keep = own(module);
+            drop_added(module_dict(keep));
+            break;
+        }
     }
     dict_clear(ctx, modules.get());
     collect(ctx, 2);
