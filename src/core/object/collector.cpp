@@ -83,7 +83,7 @@ void traverse_backwards(Object* o, VisitFn visit, void* state) {
     if (!list && !o->is_exact(MOLT_KIND_TUPLE)) return class_of(o)->traverse(o, visit, state);
     const molt_value* items = list ? static_cast<List*>(o)->items() : static_cast<Tuple*>(o)->items;
     for (uint64_t i = list ? static_cast<List*>(o)->n : static_cast<Tuple*>(o)->n; i-- > 0;)
-        if (molt_is_object(items[i])) visit(Value(items[i]), state);
+        if (items[i] && molt_is_object(items[i])) visit(Value(items[i]), state); // half made ones have gaps
 }
 
 struct Reach {

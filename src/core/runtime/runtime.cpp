@@ -204,14 +204,14 @@ void tear_down_names(Ctx& ctx, Dict* dict) {
     dict_clear(ctx, dict);
 }
 
-/// A compiled module that is still alive and has its names.
+/// A module of the program that is still alive and has its names.
 struct Survivor {
     Module* module = nullptr;
 };
 void find_survivor(Object* object, void* state) {
     if (!Value(object).is_kind(MOLT_KIND_MODULE)) return;
     auto* m = static_cast<Module*>(object);
-    if (m->def && m->dict_word && module_dict(Value(m))->n) static_cast<Survivor*>(state)->module = m;
+    if (!m->spec && m->dict_word && module_dict(Value(m))->n) static_cast<Survivor*>(state)->module = m;
 }
 
 /// What the program put among the names of a library module.
@@ -226,7 +226,7 @@ void drop_added(Dict* dict) {
 
 // CPython's order; needs no memory.
 // 1. What sys keeps for a debugger.  2. Trash; what lives is now in the order in which it can be reached.
-// 3. The compiled modules leave sys.modules: what nobody else holds dies, most often as trash, with all its names intact.
+// 3. The modules of the program leave sys.modules: what nobody else holds dies, most often as trash, with all its names intact.
 // 4. Those that something still holds lose their names.  5. The other modules.
 void tear_down_modules(Ctx& ctx) {
     for (const char* name : {"last_exc", "last_type", "last_value", "last_traceback"})
@@ -239,7 +239,7 @@ void tear_down_modules(Ctx& ctx) {
         DictEntry& entry = modules->entries[i];
         if (!entry.key) continue;
         Value module(entry.value);
-        if (module.is_kind(MOLT_KIND_MODULE) && !module.as<Module>()->def) continue;
+        if (module.is_kind(MOLT_KIND_MODULE) && module.as<Module>()->spec) continue; // the library stays
         Ref<> taken = Ref<>::own_word(std::exchange(entry.value, MOLT_NONE));
     }
     drop_added(runtime.builtins_dict.get());
