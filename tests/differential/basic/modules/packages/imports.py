@@ -4,7 +4,7 @@ def attempt(f, *a):
     except Exception as e: print(type(e).__name__, "|", str(e).replace(getattr(e, "path", None) or "\0", "FILE"), "|", getattr(e, "name", None))
 print("start", "pk" in sys.modules)
 import pk.sub.ok as ok
-print(ok.chain, ok)
+print(ok.chain)
 import pk
 print(pk.alpha_value, pk.lazy_thing, dir(pk), pk.alpha.value, pk.beta.public, pk.sub.name)
 attempt(lambda: pk.nope); attempt(lambda: pk.broken); attempt(lambda: pk.beta.nope)
