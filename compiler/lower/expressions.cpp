@@ -440,8 +440,8 @@ Operand FunctionLowerer::compare_one(ast::CompareOperator op, Operand left, Oper
 
 Operand FunctionLowerer::comparator(const ast::Compare& e, size_t i) {
     const ast::expr& c = *e.comparators[i];
-    // Constant displays are never changed: `in [1, 2]` looks into a tuple, `in {1, 2}` into a frozenset.
-    if (is_membership(e.ops[i])) {
+    // Constant displays that nobody else sees: `in [1, 2]` looks into a tuple, `in {1, 2}` into a frozenset.
+    if (is_membership(e.ops[i]) && i + 1 == e.ops.n) {
         ast::Seq<ast::expr*> elements;
         bool set = false;
         if (const auto* l = c.as<ast::List>()) elements = l->elts;

@@ -1,6 +1,7 @@
 // Builtins about the running program: scopes, imports, classes; and what a compiled program refuses.
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/runtime/module.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
 #include "core/types/dict.h"
@@ -26,6 +27,7 @@ Ref<> dunder_import(Ctx& ctx, Value name, Value globals, Value, Value fromlist, 
     if (level < 0) return ctx.raise(type::ValueError, "level must be >= 0");
     if (level == 0 && name.as<Str>()->n == 0) return ctx.raise(type::ValueError, "Empty module name");
     if (level > 0) {
+        if (globals.is_none()) return ctx.raise(type::KeyError, "'__name__' not in globals");
         if (!globals.is_kind(MOLT_KIND_DICT)) return ctx.raise(type::TypeError, "globals must be a dict");
         auto has = [&](Str* key) { return bool(dict_get(globals.as<Dict>(), key)); };
         if (!has(names.__package__) && !has(names.__spec__) && !has(names.__name__))
@@ -41,7 +43,7 @@ Ref<> dunder_import(Ctx& ctx, Value name, Value globals, Value, Value fromlist, 
     Ref<> dict;
     if (globals.is_kind(MOLT_KIND_DICT)) dict = own(globals);
     else dict = MOLT_TRY(dict_new(ctx));
-    return Ref<>::own_word(molt_core_import_name(&ctx, dict.value().word(), name.word(), names.value().word(), level));
+    return import_py(ctx, dict, name.as<Str>(), names, level);
 }
 
 Ref<> dunder_build_class(Ctx& ctx, const Args& args) {

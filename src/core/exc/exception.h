@@ -19,7 +19,8 @@ struct Traceback : Object {
     Slot<> frame;         // frame object: the one someone had asked for, or made on demand
     Slot<Traceback> next; // towards the place of the raise
 
-    template<class F> static void fields(Traceback* t, F&& field) { field(t->callee), field(t->frame), field(t->next); }
+    /// The frames die from the place of the raise outwards.
+    template<class F> static void fields(Traceback* t, F&& field) { field(t->callee), field(t->next), field(t->frame); }
 };
 
 struct Exception : Object {

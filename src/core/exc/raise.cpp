@@ -198,6 +198,14 @@ void attribute_error_details(Ctx& ctx, Value object, Str* name) {
     e->obj.set(object);
 }
 
+void attribute_error_place(Ctx& ctx, Value object, Str* name) {
+    if (!ctx.pending_matches(type::AttributeError)) return;
+    auto* e = static_cast<AttributeErrorObject*>(ctx.pending.value().object());
+    if (e->name || e->obj) return;
+    e->name.set(Value(name));
+    e->obj.set(object);
+}
+
 void add_note_list_py(Ctx& ctx, std::string_view format, const FormatArg* args, size_t nargs) {
     Ref<> exception = ctx.take_pending();
     Ref<Str> note = format_text_list(ctx, format, args, nargs);

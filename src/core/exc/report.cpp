@@ -91,6 +91,7 @@ void write_unraisable(Ctx& ctx, const Ref<>& exception, std::string_view what, V
 } // namespace
 
 void report_unraisable(Ctx& ctx, std::string_view what, Value object) {
+    if (ctx.pending && !ctx.pending.value().as<Exception>()->traceback) traceback_here(ctx); // where it ends, at least
     Ref<> exception = ctx.take_pending();
     if (!exception) return;
     if (Ref<> hook = replaced_hook(ctx, "unraisablehook", "__unraisablehook__"); hook && !hook.value().is_none()) {
@@ -115,6 +116,18 @@ void print_unraisable(Ctx& ctx, std::string_view what, Value object) {
     if (exception) write_unraisable(ctx, exception, what, object);
 }
 
+namespace {
+/// sys.last_exc and its parts, for atexit functions and whoever looks on.
+void remember_last(Ctx& ctx, Value exception) {
+    auto* e = exception.as<Exception>();
+    Ref<> tb = e->traceback ? e->traceback.copy() : none();
+    const std::pair<const char*, Value> parts[] = {
+        {"last_exc", exception}, {"last_type", Value(class_of(exception))}, {"last_value", exception}, {"last_traceback", tb}};
+    for (const auto& [name, value] : parts)
+        if (!sys_set(ctx, name, value).ok()) ctx.clear_pending();
+}
+} // namespace
+
 int report_uncaught_py(Ctx& ctx) {
     Ref<> exception = ctx.take_pending();
     if (instance_of(exception, &type::SystemExit)) {
@@ -130,6 +143,7 @@ int report_uncaught_py(Ctx& ctx) {
         return 1;
     }
     bool interrupted = instance_of(exception, &type::KeyboardInterrupt);
+    remember_last(ctx, exception);
     if (Ref<> hook = replaced_hook(ctx, "excepthook", "__excepthook__")) {
         auto* e = exception.value().as<Exception>();
         Ref<> tb = e->traceback ? e->traceback.copy() : none();
@@ -141,7 +155,7 @@ int report_uncaught_py(Ctx& ctx) {
     }
     flush_stdout(ctx);
     Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::full);
-    if (text) write_stderr(text.get());
+    if (text) show_on_stderr(ctx, text.get());
     else {
         ctx.clear_pending();
         write_stderr("MemoryError while printing a traceback\n");

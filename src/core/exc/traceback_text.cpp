@@ -187,9 +187,11 @@ Status Printer::headline(Value value) {
         }
     } else {
         MOLT_TRY(safe_str(value));
-        Ref<Str> hint = suggestion_py(ctx_, value, style_);
-        if (!hint) return raised;
-        MOLT_TRY(text(hint.get()));
+        if (style_ != TracebackStyle::plain) {
+            Ref<Str> hint = suggestion_py(ctx_, value, style_);
+            if (!hint) return raised;
+            MOLT_TRY(text(hint.get()));
+        }
     }
     return text("\n");
 }

@@ -7,7 +7,7 @@ namespace molt {
 
 enum class TracebackStyle : uint8_t {
     full,  // chained causes and contexts, groups, notes, suggestions
-    plain, // the exception alone
+    plain, // the exception alone, without a suggestion
     lines, // without any traceback, in the words of module traceback
 };
 

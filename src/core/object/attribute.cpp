@@ -199,9 +199,13 @@ Status generic_setattr(Ctx& ctx, Value object, Str* name, Value value) {
 }
 
 Ref<> getattr_missed(Ctx& ctx, Value object, Str* name) {
-    if (!class_of(object)->slots.getattr || !ctx.pending_matches(type::AttributeError)) return {};
-    ctx.clear_pending();
-    return class_of(object)->slots.getattr(ctx, object, name);
+    Ref<> result;
+    if (class_of(object)->slots.getattr && ctx.pending_matches(type::AttributeError)) {
+        ctx.clear_pending();
+        result = class_of(object)->slots.getattr(ctx, object, name);
+    }
+    if (!result) attribute_error_place(ctx, object, name);
+    return result;
 }
 
 Ref<> getattr_anew(Ctx& ctx, Value object, Str* name) {

@@ -77,6 +77,15 @@ void subtract(Value child, void*) {
     if (o->flags & kFlagCandidate) head_of(o)->scratch_count--;
 }
 
+/// As traverse; lists and tuples from their end, as CPython's do: the order of finalisers follows from it.
+void traverse_backwards(Object* o, VisitFn visit, void* state) {
+    const bool list = o->is_exact(MOLT_KIND_LIST);
+    if (!list && !o->is_exact(MOLT_KIND_TUPLE)) return class_of(o)->traverse(o, visit, state);
+    const molt_value* items = list ? static_cast<List*>(o)->items() : static_cast<Tuple*>(o)->items;
+    for (uint64_t i = list ? static_cast<List*>(o)->n : static_cast<Tuple*>(o)->n; i-- > 0;)
+        if (items[i] && molt_is_object(items[i])) visit(Value(items[i]), state); // half made ones have gaps
+}
+
 struct Reach {
     GcHead* reachable;
 };
@@ -113,7 +122,7 @@ void split(GcHead* young, GcHead* reachable) {
     for (GcHead* h = reachable->next; h != reachable; h = h->next) {
         Object* o = object_of(h);
         // Visiting may unlink any candidate that waits in `young`, never one in `reachable`.
-        class_of(o)->traverse(o, reach, &state);
+        traverse_backwards(o, reach, &state);
         if (class_of(o)->is_heap()) reach(Value(class_of(o)), &state);
     }
     for (GcHead* h = reachable->next; h != reachable;) {

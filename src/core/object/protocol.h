@@ -35,6 +35,8 @@ Status instance_set(Ctx& ctx, Object* object, Str* name, Value value);
 Status set_instance_dict(Ctx& ctx, Object* object, Value value);
 /// Adds `name` and `obj` to a pending AttributeError (PEP 657 suggestions).
 void attribute_error_details(Ctx& ctx, Value object, Str* name);
+/// The same for what getattr() got out of user code, unless it carries a name or an object already.
+void attribute_error_place(Ctx& ctx, Value object, Str* name);
 /// object.__dict__: turns the instance into dict mode. Raises AttributeError when it has none.
 Ref<> instance_dict(Ctx& ctx, Object* object);
 

@@ -204,16 +204,63 @@ void tear_down_names(Ctx& ctx, Dict* dict) {
     dict_clear(ctx, dict);
 }
 
-/// CPython's order: __main__'s own names, then the other modules, last what they shared; cycles in between. Needs no memory.
+/// A module of the program that is still alive and has its names.
+struct Survivor {
+    Module* module = nullptr;
+};
+void find_survivor(Object* object, void* state) {
+    if (!Value(object).is_kind(MOLT_KIND_MODULE)) return;
+    auto* m = static_cast<Module*>(object);
+    if (!m->spec && m->dict_word && module_dict(Value(m))->n) static_cast<Survivor*>(state)->module = m;
+}
+
+/// What the program put among the names of a library module.
+void drop_added(Dict* dict) {
+    uint64_t k = 0;
+    while (DictEntry* entry = dict_next(dict, k)) {
+        Value value(entry->value);
+        const bool added = value.is_object() && (class_of(value)->is_heap() || value.is_kind(MOLT_KIND_FUNCTION));
+        if (added) drop(Value(std::exchange(entry->value, MOLT_NONE)));
+    }
+}
+
+// CPython's order; needs no memory.
+// 1. What sys keeps for a debugger.  2. Trash; what lives is now in the order in which it can be reached.
+// 3. The modules of the program leave sys.modules: what nobody else holds dies, most often as trash, with all its names intact.
+// 4. Those that something still holds lose their names.  5. The other modules.
 void tear_down_modules(Ctx& ctx) {
+    for (const char* name : {"last_exc", "last_type", "last_value", "last_traceback"})
+        if (sys_get(ctx, name) && !sys_set(ctx, name, kNone).ok()) ctx.clear_pending();
+    collect(ctx, 2);
+    for (uint32_t i = 0; runtime.program && i < runtime.program->nmodules; i++) // no guess about a name holds from here on
+        if (uint32_t* written = runtime.program->modules[i]->externally_written) *written = 1;
     Ref<Dict> modules = own(runtime.modules.get());
     for (uint64_t i = 0; i < modules->used; i++) {
         DictEntry& entry = modules->entries[i];
+        if (!entry.key) continue;
         Value module(entry.value);
-        if (!entry.key || !module.is_kind(MOLT_KIND_MODULE) || !module.as<Module>()->def) continue;
+        if (module.is_kind(MOLT_KIND_MODULE) && module.as<Module>()->spec) continue; // the library stays
         Ref<> taken = Ref<>::own_word(std::exchange(entry.value, MOLT_NONE));
-        if (module.object()->refcount > 1) collect(ctx, 2);
-        if (Dict* dict = module_dict(taken)) tear_down_names(ctx, own(dict).get());
+    }
+    drop_added(runtime.builtins_dict.get());
+    collect(ctx, 2);
+    for (uint32_t left = runtime.program ? runtime.program->nmodules : 0; left > 0; left--) {
+        Survivor found;
+        each_tracked(find_survivor, &found);
+        if (!found.module) break;
+        Ref<> keep = own(Value(found.module));
+        tear_down_names(ctx, own(module_dict(keep)).get());
+    }
+    flush_standard_streams_py(ctx);
+    for (const char* name : {"stdout", "stderr"}) // what dies with sys finds no stream to print to
+        if (!sys_set(ctx, name, kNone).ok()) ctx.clear_pending();
+    for (uint64_t i = 0; i < modules->used; i++) {
+        Value module(modules->entries[i].value), name(modules->entries[i].key);
+        if (name && name.is<Str>() && name.as<Str>()->equals("sys") && module.is_kind(MOLT_KIND_MODULE)) {
+            Ref<> keep = own(module);
+            drop_added(module_dict(keep));
+            break;
+        }
     }
     dict_clear(ctx, modules.get());
     collect(ctx, 2);
@@ -223,9 +270,9 @@ void tear_down_modules(Ctx& ctx) {
 
 int runtime_finish(Ctx& ctx, Release scope) {
     int flush_status = 0;
-    runtime.finalising = true;
     run_exit_functions_py(ctx);
     flush_status = flush_standard_streams_py(ctx);
+    runtime.finalising = true;
     tear_down_modules(ctx);
     flush_standard_streams_py(ctx);
     if (const char* path = std::getenv("MOLT_ENTRY_COUNTS")) write_entry_counts(path);

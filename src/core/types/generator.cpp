@@ -5,6 +5,7 @@
 
 #include "core/exc/report.h"
 #include "core/object/generic_slots.h"
+#include "core/object/lifetime.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/runtime/runtime.h"
@@ -96,6 +97,11 @@ void Generator::detach(Generator* g) {
         molt_value old = std::exchange(g->frame.object, 0);
         molt::drop(Value(old));
     }
+}
+
+void Generator::break_cycles(Generator* g) {
+    detach(g);
+    fields(g, Life<Generator>::Clearer{});
 }
 
 Generator* generator_of(molt_frame* frame) {

@@ -34,10 +34,12 @@ struct Generator : Object {
     template<class F> static void fields(Generator* g, F&& field) {
         if (g->slots) field(g->slots, g->nslots);
         field(&g->callee, 1);
+        field(&g->frame.object, 1);
         field(g->handled.exception), field(g->name), field(g->qualname), field(g->awaiting), field(g->origin);
         field(g->finaliser);
     }
     static void detach(Generator* g);
+    static void break_cycles(Generator* g);
     static size_t bytes(const Generator* g) { return sizeof(Generator) + g->nslots * sizeof(molt_value); }
 };
 

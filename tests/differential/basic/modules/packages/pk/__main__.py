@@ -1,0 +1,1 @@
+print("pk main")

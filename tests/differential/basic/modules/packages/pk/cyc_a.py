@@ -1,0 +1,2 @@
+import pk.cyc_b
+def fa(): return pk.cyc_b.fb()

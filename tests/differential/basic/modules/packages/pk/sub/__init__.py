@@ -1,0 +1,3 @@
+from .. import alpha as up
+from ..beta import public
+name = __name__

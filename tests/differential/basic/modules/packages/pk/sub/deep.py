@@ -1,0 +1,4 @@
+from . import name
+from .. import alpha
+from ..alpha import *
+from ... import something

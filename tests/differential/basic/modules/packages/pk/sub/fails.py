@@ -1,0 +1,3 @@
+before = 1
+def boom(): return {}["missing"]
+boom()
