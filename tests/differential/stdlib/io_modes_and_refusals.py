@@ -2,7 +2,7 @@ import io, os, sys
 def attempt(f, *a, **k):
     try: print("ok", repr(f(*a, **k)))
     except Exception as e: print(type(e).__name__, "|", e)
-N = "/tmp/language_io_test.txt"
+N = "io_test.txt"
 with open(N, "w") as f: print(f.write("líne1\nline2\r\nline3\rlast"), f.name == N, f.mode, f.encoding, f.newlines, f.line_buffering, f.closed, f.readable(), f.writable(), f.seekable(), f.tell(), f.errors); attempt(f.read); attempt(f.seek, -1); attempt(f.seek, 1, 1); attempt(f.write, b"x"); attempt(f.write, 5); attempt(f.truncate, -1); attempt(f.detach if 0 else f.fileno().__class__)
 attempt(f.write, "x"); attempt(f.tell); attempt(lambda: f.__enter__()); attempt(lambda: next(f)); print(repr(f), f.closed)
 for nl in (None, "", "\n", "\r", "\r\n"):
@@ -10,7 +10,7 @@ for nl in (None, "", "\n", "\r", "\r\n"):
 with open(N, "rb") as f: print(f.read(3), f.tell(), f.seek(-4, 2), f.read(), f.read(), f.readline(), f.seek(0), f.readline(), f.readinto(b := bytearray(3)), b, f.peek(2)[:2], f.read1(2), repr(f), f.raw, f.mode) if 0 else print(f.read(3), f.tell(), f.seek(-4, 2), f.read(), f.seek(0), f.readline(), f.mode, f.peek(2)[:2], f.read1(2))
 with open(N) as f:
     print(f.read(2), f.readline(), [l for l in f], f.read()); f.seek(0); print(next(f)); attempt(f.tell); print(f.readline(), f.readlines(3))
-for args, kw in [(("/nonexistent/x",), {}), ((N, "q"), {}), ((N, "rw"), {}), ((N, "r+b"), {"encoding": "utf8"}), ((N, "rb"), {"newline": ""}), ((N, "b"), {}), ((N, ""), {}), ((N, "rt+b"), {}), ((N, "x"), {}), ((N, "r"), {"buffering": 0}), ((N, "rb"), {"buffering": 1}), ((N, "r"), {"encoding": "nope"}), ((N, "r"), {"errors": "nope"}), ((N, "r"), {"newline": "x"}), ((5.5,), {}), ((-1,), {}), ((None,), {}), ((N, 5), {}), (("/tmp",), {}), (("",), {}), (("a\0b",), {}), ((N, "U"), {}), ((N, "rr"), {}), ((N, "w", -1, "ascii"), {}), ((999,), {}), ((N,), {"closefd": False}), ((N, "wb"), {"errors": "strict"}), ((N,), {"opener": lambda p, fl: 5 / 0}), ((N,), {"opener": lambda p, fl: -1}), ((N,), {"opener": lambda p, fl: "a"})]:
+for args, kw in [(("/nonexistent/x",), {}), ((N, "q"), {}), ((N, "rw"), {}), ((N, "r+b"), {"encoding": "utf8"}), ((N, "rb"), {"newline": ""}), ((N, "b"), {}), ((N, ""), {}), ((N, "rt+b"), {}), ((N, "x"), {}), ((N, "r"), {"buffering": 0}), ((N, "rb"), {"buffering": 1}), ((N, "r"), {"encoding": "nope"}), ((N, "r"), {"errors": "nope"}), ((N, "r"), {"newline": "x"}), ((5.5,), {}), ((-1,), {}), ((None,), {}), ((N, 5), {}), ((".",), {}), (("",), {}), (("a\0b",), {}), ((N, "U"), {}), ((N, "rr"), {}), ((N, "w", -1, "ascii"), {}), ((999,), {}), ((N,), {"closefd": False}), ((N, "wb"), {"errors": "strict"}), ((N,), {"opener": lambda p, fl: 5 / 0}), ((N,), {"opener": lambda p, fl: -1}), ((N,), {"opener": lambda p, fl: "a"})]:
     try:
         f = open(*args, **kw); print("opened", f.mode); f.close()
     except Exception as e: print(type(e).__name__, e)
