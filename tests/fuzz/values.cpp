@@ -107,6 +107,20 @@ Ref<> make_str(Ctx& ctx, Input& in, size_t most) {
     return str_from_code_points(ctx, points, bytes.size());
 }
 
+/// Any ends, but not many items: a search for what is no int visits them all.
+Ref<> make_range(Ctx& ctx, Input& in) {
+    constexpr int64_t kMostItems = 1 << 12;
+    const int64_t start = in.number(), stop = in.number();
+    int64_t step = in.number();
+    const auto least = int64_t((static_cast<__int128>(stop) - start) / kMostItems);
+    if (least > 0 && step > 0 && step <= least) step = least + 1;
+    if (least < 0 && step < 0 && step >= least) step = least - 1;
+    Ref<> parts[] = {int_from_int64(ctx, start), int_from_int64(ctx, stop), int_from_int64(ctx, step)};
+    for (const Ref<>& part : parts)
+        if (!part) return raised;
+    return call(ctx, Value(&type::range), {parts[0].value(), parts[1].value(), parts[2].value()});
+}
+
 Ref<> make_int(Ctx& ctx, Input& in) {
     const uint8_t kind = in.byte();
     if (kind < 224) return int_from_int64(ctx, in.number());
@@ -145,14 +159,13 @@ Ref<> make_value(Ctx& ctx, Input& in, int depth) {
         return content ? call(ctx, Value(&type::bytearray), {content.value()}) : Ref<>();
     }
     case 11: return make_class(in);
-    case 17:
-    case 18: {
+    case 17: {
         Ref<> parts[3];
         for (Ref<>& part : parts)
             if (!(part = in.byte() % 3 ? int_from_int64(ctx, in.number()) : own(kNone))) return raised;
-        Class* cls = kind == 17 ? &type::slice : &type::range;
-        return call(ctx, Value(cls), {parts[0].value(), parts[1].value(), parts[2].value()});
+        return call(ctx, Value(&type::slice), {parts[0].value(), parts[1].value(), parts[2].value()});
     }
+    case 18: return make_range(ctx, in);
     case 19: {
         Ref<> viewed = make_value(ctx, in, kDepth);
         return viewed ? call(ctx, Value(&type::memoryview), {viewed.value()}) : Ref<>();

@@ -80,7 +80,7 @@ o = I(); print(o[1:2, ::3, ...], o[*[1], 2], I[int, str], o[(1, 2)], o[()], o @ 
 for o.attr in range(2): pass
 print(o.attr); 
 for d["key"] in "xy": print(d["key"], end="")
-with open(__file__) as o.file, open(__file__) as d["f"]: print(o.file is not d["f"])
+with memoryview(b"a") as o.file, memoryview(b"b") as d["f"]: print(o.file is not d["f"])
 try: raise ValueError
 except (KeyError, ValueError) as e: print(repr(e))
 try: e
