@@ -25,7 +25,7 @@ namespace molt::fuzz {
 
 namespace {
 
-constexpr uint64_t kMemory = uint64_t(64) << 20;
+constexpr uint64_t kMemory = uint64_t(16) << 20; // powers that fill it take seconds
 constexpr size_t kLongText = 40;
 constexpr int kDepth = 3;
 
