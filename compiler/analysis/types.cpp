@@ -212,7 +212,7 @@ class FunctionTypes {
                 case Op::SetAttr:
                 case Op::ForIter:
                 case Op::LengthTest: mark(node(i->args[0])); break;
-                case Op::GetAttr: mark_object(i->args[0], i->args[1].id, mark); break;
+                case Op::GetAttr:
                 case Op::LoadMethod: mark_object(i->args[0], i->args[1].id, mark); break;
                 case Op::CallMethod: mark_object(i->args[2], i->args[0].id, mark); break;
                 case Op::Array: mark(i->result); break;

@@ -1,4 +1,4 @@
-// The decimal text of an int of a machine word.
+// The decimal text of a machine word.
 #pragma once
 
 #include <cstdint>
@@ -10,12 +10,13 @@ namespace molt::base {
 /// Two digits a step, from the right.
 class DecimalText {
   public:
-    explicit DecimalText(int64_t value) {
-        uint64_t rest = value < 0 ? 0 - uint64_t(value) : uint64_t(value);
+    explicit DecimalText(int64_t value) : DecimalText(value < 0 ? 0 - uint64_t(value) : uint64_t(value), value < 0) {}
+    DecimalText(uint64_t magnitude, bool negative) {
+        uint64_t rest = magnitude;
         for (; rest >= 100; rest /= 100) put_pair(rest % 100);
         if (rest >= 10) put_pair(rest);
         else text_[--at_] = char('0' + rest);
-        if (value < 0) text_[--at_] = '-';
+        if (negative) text_[--at_] = '-';
     }
     std::string_view view() const { return {text_ + at_, sizeof text_ - at_}; }
 

@@ -102,30 +102,23 @@ inline int compare(const Limb* a, size_t an, const Limb* b, size_t bn) {
     return compare(a, b, an);
 }
 
+/// step(0) to step(n - 1), four in a row.
+template<class F> inline void each_limb(size_t n, F&& step) {
+    size_t i = 0;
+    for (; i + 4 <= n; i += 4) step(i), step(i + 1), step(i + 2), step(i + 3);
+    for (; i < n; ++i) step(i);
+}
+
 /// out = a + b over n limbs; returns the carry. The operands may be `out` itself, here and below.
 inline Limb add(Limb* out, const Limb* a, const Limb* b, size_t n) {
     Limb carry = 0;
-    size_t i = 0;
-    for (; i + 4 <= n; i += 4) {
-        out[i] = add_carry(a[i], b[i], carry);
-        out[i + 1] = add_carry(a[i + 1], b[i + 1], carry);
-        out[i + 2] = add_carry(a[i + 2], b[i + 2], carry);
-        out[i + 3] = add_carry(a[i + 3], b[i + 3], carry);
-    }
-    for (; i < n; ++i) out[i] = add_carry(a[i], b[i], carry);
+    each_limb(n, [&](size_t i) { out[i] = add_carry(a[i], b[i], carry); });
     return carry;
 }
 
 inline Limb subtract(Limb* out, const Limb* a, const Limb* b, size_t n) {
     Limb borrow = 0;
-    size_t i = 0;
-    for (; i + 4 <= n; i += 4) {
-        out[i] = subtract_borrow(a[i], b[i], borrow);
-        out[i + 1] = subtract_borrow(a[i + 1], b[i + 1], borrow);
-        out[i + 2] = subtract_borrow(a[i + 2], b[i + 2], borrow);
-        out[i + 3] = subtract_borrow(a[i + 3], b[i + 3], borrow);
-    }
-    for (; i < n; ++i) out[i] = subtract_borrow(a[i], b[i], borrow);
+    each_limb(n, [&](size_t i) { out[i] = subtract_borrow(a[i], b[i], borrow); });
     return borrow;
 }
 
@@ -178,9 +171,7 @@ inline Limb multiply_limb(Limb* out, const Limb* a, size_t n, Limb b, Limb adden
         out[i] = product.low;
         addend = product.high;
     };
-    size_t i = 0;
-    for (; i + 4 <= n; i += 4) step(i), step(i + 1), step(i + 2), step(i + 3);
-    for (; i < n; ++i) step(i);
+    each_limb(n, step);
     return addend;
 }
 
@@ -192,9 +183,7 @@ inline Limb add_multiple(Limb* out, const Limb* a, size_t n, Limb b) {
         out[i] = product.low;
         carry = product.high;
     };
-    size_t i = 0;
-    for (; i + 4 <= n; i += 4) step(i), step(i + 1), step(i + 2), step(i + 3);
-    for (; i < n; ++i) step(i);
+    each_limb(n, step);
     return carry;
 }
 
@@ -206,9 +195,7 @@ inline Limb subtract_multiple(Limb* out, const Limb* a, size_t n, Limb b) {
         borrow = product.high + (out[i] < product.low);
         out[i] -= product.low;
     };
-    size_t i = 0;
-    for (; i + 4 <= n; i += 4) step(i), step(i + 1), step(i + 2), step(i + 3);
-    for (; i < n; ++i) step(i);
+    each_limb(n, step);
     return borrow;
 }
 

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <limits>
 
+#include "core/base/decimal_text.h"
+
 namespace molt::base {
 namespace {
 
@@ -66,12 +68,11 @@ bool scale_decimals(double value, int decimals, uint64_t* scaled) {
 /// The digits of a number of 10^-decimals.
 void take_scaled(uint64_t scaled, int decimals, DecimalDigits& out) {
     if (scaled == 0) return set_zero(out);
-    char digits[20];
-    size_t at = sizeof digits;
-    for (; scaled; scaled /= 10) digits[--at] = char('0' + scaled % 10);
-    out.count = int(sizeof digits - at);
+    const DecimalText text(scaled, false);
+    const std::string_view digits = text.view();
+    out.count = int(digits.size());
     out.point = out.count - decimals;
-    std::memcpy(out.digits, digits + at, sizeof digits - at);
+    std::memcpy(out.digits, digits.data(), digits.size());
 }
 
 /// An exponent as Python writes it: sign and at least two digits.

@@ -16,12 +16,13 @@ class Row {
         if (items_ != small_) mem::release(items_, n_ * sizeof(molt_value), mem::Tag::frame);
     }
     Row(const Row&) = delete;
+    /// False: no memory.
     bool ok() const { return items_ != nullptr; }
     molt_value* data() { return items_; }
     molt_value& operator[](size_t i) { return items_[i]; }
 
   private:
-    static constexpr size_t kSmall = 8;
+    static constexpr size_t kSmall = 12;
     molt_value small_[kSmall];
     molt_value* items_;
     size_t n_;

@@ -3,37 +3,29 @@
 
 #include <span>
 
-#include "core/mem/door.h"
-#include "core/object/value.h"
+#include "core/call/row.h"
 
 namespace molt {
 
-/// Few stand on the stack. Whoever fills the row says so: before that nothing of it is dropped.
+/// A Row that drops what it holds. Whoever fills it says so: before that nothing of it is dropped.
 class Words {
   public:
-    explicit Words(size_t n) : n_(n) {
-        items_ = n <= kSmall ? small_ : static_cast<molt_value*>(mem::allocate(n * sizeof(molt_value), mem::Tag::frame));
-    }
+    explicit Words(size_t n) : row_(n), n_(n) {}
     ~Words() {
-        if (!items_) return;
         for (size_t i = 0; i < filled_; i++)
-            if (items_[i]) drop(Value(items_[i]));
-        if (items_ != small_) mem::release(items_, n_ * sizeof(molt_value), mem::Tag::frame);
+            if (row_[i]) drop(Value(row_[i]));
     }
     Words(const Words&) = delete;
-    Words& operator=(const Words&) = delete;
 
     /// False: no memory.
-    bool ok() const { return items_ != nullptr; }
-    molt_value* data() { return items_; }
+    bool ok() const { return row_.ok(); }
+    molt_value* data() { return row_.data(); }
     void filled() { filled_ = n_; }
-    void append(Ref<> item) { items_[filled_++] = item.release(); }
-    std::span<const Value> values() const { return {reinterpret_cast<const Value*>(items_), n_}; }
+    void append(Ref<> item) { row_[filled_++] = item.release(); }
+    std::span<const Value> values() { return {reinterpret_cast<const Value*>(row_.data()), n_}; }
 
   private:
-    static constexpr size_t kSmall = 12;
-    molt_value small_[kSmall];
-    molt_value* items_;
+    Row row_;
     size_t n_, filled_ = 0;
 };
 

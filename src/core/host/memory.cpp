@@ -1,4 +1,4 @@
-// Advice on the pages of large blocks.
+// How much memory the machine has, and advice on the pages of large blocks.
 #include "core/host/memory.h"
 
 #if defined(__linux__)

@@ -183,10 +183,6 @@ bool cache_write(Value o, Str* name, Shape* before, molt_cache* cache) {
     return true;
 }
 
-} // namespace
-
-namespace {
-
 /// False: nothing is remembered of object.name. A descriptor may have raised.
 bool remembered(Ctx& ctx, Value object, Str* name, Ref<>* out) {
     const SiteEntry* entry = answer(object.object(), name, Site::read);
