@@ -31,13 +31,27 @@ void FunctionEmitter::boxed_call(const Instr& i) {
     std::string args = array(i.args, head, false);
     switch (i.op) {
     case Op::Call: return value(i, fmt::format("molt_call_fast(ctx, {}, {}, {}, {})", arg(i.args[0]), args, n, names));
-    case Op::CallLoaded: return value(i, fmt::format("molt_call_loaded(ctx, {}, {}, {}, {})", arg(i.args[0]), args, n, names));
+    case Op::CallLoaded: return value(i, loaded_call(i, arg(i.args[0]), args));
     case Op::CallMethod:
-        return value(
-            i, fmt::format("molt_call_method_fast(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), args, n, names, arg(i.args[1])));
+        return value(i, fmt::format("molt_call_method_{}(ctx, {}, {}, {}, {}, {})", list_method(i, i.args[0].id, "fast"),
+                                    arg(i.args[0]), args, n, names, arg(i.args[1])));
     default:
         return value(i, fmt::format("molt_build_class(ctx, {}, {}, {}, {}, {})", arg(i.args[0]), arg(i.args[1]), args, n, names));
     }
+}
+
+// The methods of lists that are done in line, by name and number of arguments; else `other`.
+std::string FunctionEmitter::list_method(const Instr& i, uint32_t name, const char* other) const {
+    const std::string& text = module_.module().constants[name].text;
+    const bool known = i.kwnames == ir::kNone && ((text == "append" && i.extra == 2) || (text == "pop" && i.extra == 1));
+    return known ? text : other;
+}
+
+// What LoadMethod found is called.
+std::string FunctionEmitter::loaded_call(const Instr& i, const std::string& callee, const std::string& args) {
+    if (i.cache == ir::kNone) return fmt::format("molt_call_loaded(ctx, {}, {}, {}, {})", callee, args, i.extra, kwnames(i));
+    return fmt::format("molt_call_loaded_{}(ctx, {}, {}, {}, {}, {}, &cache[{}])", list_method(i, i.index, "site"), callee, args,
+                       i.extra, kwnames(i), module_.constant(i.index), i.cache);
 }
 
 // A call whose positional arguments are handed over, without what follows it.
@@ -142,7 +156,11 @@ bool FunctionEmitter::call_method_directly(const Instr& i) {
     indent_++;
     std::string items = self;
     for (size_t a = head + 1; a < i.args.size(); a++) items += ", " + arg(i.args[a]);
-    std::string call = fmt::format("molt_call_loaded(ctx, {}, (molt_value[]){{{}}}, {}, 0)", method, items, i.extra);
+    items = "(molt_value[]){" + items + "}";
+    std::string call = loaded
+                           ? loaded_call(i, method, items)
+                           : fmt::format("molt_call_loaded_{}(ctx, {}, {}, {}, 0, {}, {})", list_method(i, i.args[0].id, "site"),
+                                         method, items, i.extra, arg(i.args[0]), arg(i.args[1]));
     if (loaded) {
         put(fmt::format("{} = {};", r, call));
         release(i);

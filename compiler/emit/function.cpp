@@ -330,7 +330,8 @@ void FunctionEmitter::leave_typed() {
     const uint32_t n = static_cast<uint32_t>(entered_ ? f_.variables.size() : f_.nparameters);
     for (uint32_t i = 0; i < n; i++)
         if (typing_->variables[i] == Rep::Boxed) put(fmt::format("molt_xdrop(ctx, {});", var(i, Rep::Boxed)));
-    put(typing_->result == Rep::Boxed ? "return result;" : fmt::format("return ({}){{MOLT_UNBOXED, number}};", result_type(*typing_)));
+    put(typing_->result == Rep::Boxed ? "return result;"
+                                      : fmt::format("return ({}){{MOLT_UNBOXED, number}};", result_type(*typing_)));
 }
 
 // The C function of a typed one as everybody else calls it.
@@ -381,11 +382,16 @@ std::string FunctionEmitter::boxed_result(const Typing& typing, const std::strin
 }
 
 std::string FunctionEmitter::unboxed_signature(const ir::Function& f, const Typing& typing, const char* prefix) {
-    std::string s =
-        fmt::format("static {} {}{}(molt_ctx *ctx, molt_value callee", result_type(typing), prefix, c_name(f, &typing)), words;
+    std::string s = fmt::format("static {} {}{}(molt_ctx *ctx, molt_value callee", result_type(typing), prefix,
+                                c_name(f, &typing)),
+                words;
     for (uint32_t i = 0; i < f.nparameters; i++) {
         const Rep r = typing.variables[i];
-        s += fmt::format(", {} {}", r == Rep::Int ? "int64_t" : r == Rep::Float ? "double" : "molt_value", variable_name(f, i, r));
+        s += fmt::format(", {} {}",
+                         r == Rep::Int     ? "int64_t"
+                         : r == Rep::Float ? "double"
+                                           : "molt_value",
+                         variable_name(f, i, r));
         if (r != Rep::Boxed) words += ", molt_value " + variable_name(f, i);
     }
     return s + words + ")";
@@ -473,7 +479,8 @@ void FunctionEmitter::epilogue() {
         if (typing_ && !has_twin() && typing_->variables[i] != Rep::Boxed) continue;
         put(fmt::format("molt_xdrop(ctx, {});", var(i, Rep::Boxed)));
     }
-    put(unboxed_ && typing_->result != Rep::Boxed ? fmt::format("return ({}){{result, 0}};", result_type(*typing_)) : "return result;");
+    put(unboxed_ && typing_->result != Rep::Boxed ? fmt::format("return ({}){{result, 0}};", result_type(*typing_))
+                                                  : "return result;");
 }
 
 std::string FunctionEmitter::emit() {

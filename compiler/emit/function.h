@@ -86,6 +86,8 @@ class FunctionEmitter {
     bool call_method_directly(const Instr& i);
     bool call_unboxed(const Instr& i);
     void boxed_call(const Instr& i);
+    std::string list_method(const Instr& i, uint32_t name, const char* other) const;
+    std::string loaded_call(const Instr& i, const std::string& callee, const std::string& args);
     bool call_builtin(const Instr& i);
     bool construct_directly(const Instr& i);
     void general_call(const Instr& i);
@@ -140,7 +142,7 @@ class FunctionEmitter {
     const ModuleEmitter& module_;
     ir::Function& f_;
     const Typing* typing_;
-    bool slow_ = false; // printing the boxed twin
+    bool slow_ = false;    // printing the boxed twin
     bool unboxed_ = false; // numbers come in and go out as they are
     std::string out_;
     int indent_ = 1;

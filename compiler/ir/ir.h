@@ -80,11 +80,11 @@ enum class Op : uint8_t {
     SetAttr,     // args: object, name, value, cache
     GetItem,
     SetItem,
-    LoadGlobal,   // args: name, cache
-    Call,         // args: callee, positional..., keyword values...; extra = number of positional; kwnames = constant or kNone;
-                  // index = the global name of the callee or kNone, with a cache then
-    CallMethod,   // args: name, cache, object, ...; extra and kwnames as in Call, object counted
-    CallLoaded,   // args: callee, object register or 0, positional...: after LoadMethod
+    LoadGlobal, // args: name, cache
+    Call,       // args: callee, positional..., keyword values...; extra = number of positional; kwnames = constant or kNone;
+                // index = the global name of the callee or kNone, with a cache then
+    CallMethod, // args: name, cache, object, ...; extra and kwnames as in Call, object counted
+    CallLoaded, // args: callee, object register or 0, positional...: after LoadMethod, whose name is `index` and whose cell is `cache`
     LoadKnown,    // result = 0 when the known function `index` can be called directly, else the global; args: name, cache
     CallKnown,    // args: callee from LoadKnown, positional (moved)...; index = known function
     LoadBuiltin,  // as LoadGlobal, of a name that the module never binds

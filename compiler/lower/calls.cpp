@@ -146,18 +146,23 @@ Operand FunctionLowerer::call_method(const ast::Call& e, const ast::Attribute& m
     }
     Operand self = b_.owned(object);
     at(from_name(method, method));
-    Operand callee = b_.value({.op = Op::LoadMethod, .args = {Builder::peek(self), name, b_.new_cache()}});
+    const Operand cache = b_.new_cache();
+    Operand callee = b_.value({.op = Op::LoadMethod, .args = {Builder::peek(self), name, cache}});
     fn_.registers[self.id].nullable = true;
-    return call_loaded(e, method, self, callee, name.id);
+    return call_loaded(e, method, self, callee, name.id, cache.id);
 }
 
 Operand FunctionLowerer::call_loaded(const ast::Call& e, const ast::Attribute& method, Operand self, Operand callee,
-                                     uint32_t name) {
+                                     uint32_t name, uint32_t cache) {
     Arguments args = arguments(e.args, e.keywords);
     args.values.insert(args.values.begin(), self);
     args.npositional++;
-    ir::Instr i{
-        .op = Op::CallLoaded, .index = name, .extra = args.npositional, .kwnames = args.kwnames, .args = {b_.use(callee)}};
+    ir::Instr i{.op = Op::CallLoaded,
+                .index = name,
+                .extra = args.npositional,
+                .kwnames = args.kwnames,
+                .cache = cache,
+                .args = {b_.use(callee)}};
     for (const Operand& o : args.values) i.args.push_back(b_.use(o));
     b_.at(place(from_name(e, method)));
     return b_.value(std::move(i));
@@ -204,7 +209,7 @@ Operand FunctionLowerer::call_super_method(const ast::Call& e, const ast::Attrib
     Operand callee =
         b_.value({.op = Op::LoadSuper, .args = {b_.use(super), cell_of("__class__"), Builder::peek(self), name, b_.new_cache()}});
     fn_.registers[self.id].nullable = true;
-    return call_loaded(e, method, self, callee, name.id);
+    return call_loaded(e, method, self, callee, name.id, ir::kNone);
 }
 
 // super() and super().name inside a method, when `super` is the builtin (asked at run time).

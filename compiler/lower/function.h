@@ -83,7 +83,8 @@ class FunctionLowerer {
     Operand call(const ast::Call& e);
     Operand call_method(const ast::Call& e, const ast::Attribute& method);
     Operand call_known(const ast::Call& e, uint32_t known);
-    Operand call_loaded(const ast::Call& e, const ast::Attribute& method, Operand self, Operand callee, uint32_t name);
+    Operand call_loaded(const ast::Call& e, const ast::Attribute& method, Operand self, Operand callee, uint32_t name,
+                        uint32_t cache);
     bool is_known_builtin(uint32_t name) const;
     bool is_super(const ast::Call& e);
     Operand call_super_method(const ast::Call& e, const ast::Attribute& method, const ast::Call& super_call, bool& done);

@@ -92,6 +92,9 @@ typedef struct molt_cache {
 #define MOLT_CACHE_VALUE UINT32_C(0xFFFFFFFF)
 /* With it in private_0: a version of a module's dict (low half); private_1 is the address of the value in that dict. */
 #define MOLT_CACHE_MODULE (UINT64_C(1) << 32)
+/* With it in private_0: a version whose instances have a builtin method (private_1) that takes the arguments of the site's
+ * calls in order. */
+#define MOLT_CACHE_IN_ORDER (UINT64_C(1) << 33)
 
 /* One source module. */
 typedef struct molt_module_def {

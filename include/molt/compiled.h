@@ -76,14 +76,16 @@ static inline molt_value molt_box_float_result(molt_ctx* ctx, molt_float_result 
 
 /* ---- tests: 1, 0, or -1 when raised ---- */
 static inline int32_t molt_test(molt_value truth) { return truth == 0 ? -1 : truth == MOLT_TRUE; }
+/* A str, bytes, bytearray, tuple, list, dict, set or frozenset itself. */
+static inline bool molt_is_container(molt_value v) {
+    return molt_is_object(v) &&
+           (molt_as_object(v)->flags & MOLT_EXACT_MASK) - MOLT_KIND_STR <= MOLT_KIND_FROZENSET - MOLT_KIND_STR;
+}
 static inline int32_t molt_truth_test(molt_ctx* ctx, molt_value v) {
     if (molt_is_bool(v)) return v == MOLT_TRUE;
     if (molt_is_int(v)) return v != MOLT_INT_TAG;
     if (v == MOLT_NONE) return 0;
-    if (molt_is_object(v)) { /* str and the containers themselves: are they empty? */
-        const uint32_t kind = molt_as_object(v)->flags & MOLT_EXACT_MASK;
-        if (kind - MOLT_KIND_STR <= MOLT_KIND_FROZENSET - MOLT_KIND_STR) return ((const molt_sized*)molt_as_object(v))->n != 0;
-    }
+    if (molt_is_container(v)) return ((const molt_sized*)molt_as_object(v))->n != 0;
     return molt_test(molt_truth(ctx, v));
 }
 /* Whether two strs are equal, as far as their headers tell: 1, 0, or -1 for whoever compares the text (or no strs). */
@@ -411,11 +413,17 @@ static inline molt_status molt_unpack_fast(molt_ctx* ctx, molt_value iterable, u
 }
 
 /* ---- calls ---- */
-/* As the slot load_method: what a call_method of this site would call. */
+/* Whether the site knows the builtin method of a container. Nothing can take it from the container's class, so MOLT_LATER
+ * may stand for it: the call asks the cell. */
+static inline bool molt_knows_method(molt_value object, const molt_cache* cache) {
+    return molt_is_container(object) && (cache->private_0 & ~MOLT_CACHE_IN_ORDER) == molt_version_of(object) && cache->private_1;
+}
+/* As the slot load_method: what a call_method of this site would call, or MOLT_LATER. */
 static inline molt_value molt_load_method_fast(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache) {
     if (molt_is_object(*object)) {
         const uint32_t version = molt_version_of(*object);
         if (MOLT_LIKELY(version == cache->version)) return molt_retain(cache->value);
+        if (molt_knows_method(*object, cache)) return MOLT_LATER;
         if (cache->private_0 == version && cache->private_1) return molt_retain(cache->private_1); /* a builtin method */
     }
     const molt_value member = molt_module_attribute(*object, cache);
@@ -432,6 +440,40 @@ static inline molt_value molt_call_loaded(molt_ctx* ctx, molt_value callee, cons
     size_t bound = args[0] == 0;
     return molt_call_fast(ctx, callee, args + bound, nargs - bound, kwnames);
 }
+/* The same where the callee may be MOLT_LATER, by the name and cell of the look-up. */
+static inline molt_value molt_call_loaded_site(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs,
+                                               molt_value kwnames, molt_value name, molt_cache* cache) {
+    if (callee == MOLT_LATER) return molt_call_method(ctx, name, args, nargs, kwnames, cache);
+    return molt_call_loaded(ctx, callee, args, nargs, kwnames);
+}
+/* list.append(v) and list.pop() in line, by the number of arguments (the list counted); 0: to be called. */
+static inline molt_value molt_list_method_append(const molt_value* args) {
+    if (!molt_is_exact(args[0], MOLT_KIND_LIST)) return 0;
+    molt_list* list = (molt_list*)molt_as_object(args[0]);
+    if (MOLT_UNLIKELY(list->n >= list->capacity)) return 0;
+    ((molt_value*)(uintptr_t)list->data)[list->n++] = molt_retain(args[1]);
+    return MOLT_NONE;
+}
+static inline molt_value molt_list_method_pop(const molt_value* args) {
+    if (!molt_is_exact(args[0], MOLT_KIND_LIST)) return 0;
+    molt_list* list = (molt_list*)molt_as_object(args[0]);
+    if (MOLT_UNLIKELY(list->n <= list->capacity >> 1)) return 0; /* gives room back, or is empty */
+    return ((const molt_value*)(uintptr_t)list->data)[--list->n];
+}
+#define MOLT_LIST_METHOD(name)                                                                                                   \
+    static inline molt_value molt_call_method_##name(molt_ctx* ctx, molt_value s, const molt_value* args, size_t nargs,          \
+                                                     molt_value kwnames, molt_cache* cache) {                                    \
+        const molt_value done = molt_list_method_##name(args);                                                                   \
+        return MOLT_LIKELY(done) ? done : molt_call_method_fast(ctx, s, args, nargs, kwnames, cache);                            \
+    }                                                                                                                            \
+    static inline molt_value molt_call_loaded_##name(molt_ctx* ctx, molt_value callee, const molt_value* args, size_t nargs,     \
+                                                     molt_value kwnames, molt_value s, molt_cache* cache) {                      \
+        const molt_value done = callee == MOLT_LATER ? molt_list_method_##name(args) : 0;                                        \
+        return done ? done : molt_call_loaded_site(ctx, callee, args, nargs, kwnames, s, cache);                                 \
+    }
+MOLT_LIST_METHOD(append)
+MOLT_LIST_METHOD(pop)
+#undef MOLT_LIST_METHOD
 /* Whether a value is a function made from this code; v may be 0. */
 static inline bool molt_has_code(molt_value v, const molt_code* code) {
     return v && molt_is_exact(v, MOLT_KIND_FUNCTION) && ((molt_function*)molt_as_object(v))->code == (uintptr_t)code;
@@ -454,6 +496,7 @@ MOLT_OUTLINE molt_value molt_more_method(molt_ctx* ctx, molt_value* object, molt
 static inline molt_value molt_site_method(molt_ctx* ctx, molt_value* object, molt_value name, molt_cache* cache,
                                           molt_more* more) {
     if (molt_is_object(*object) && MOLT_LIKELY(molt_version_of(*object) == cache->version)) return molt_retain(cache->value);
+    if (molt_knows_method(*object, cache)) return MOLT_LATER;
     return molt_more_method(ctx, object, name, cache, more);
 }
 /* Calls with unboxed numbers, where the callee has such an entry (molt_scalar). false: nothing has happened. `object` is a
@@ -479,8 +522,7 @@ MOLT_SCALAR_CALL(ii_i, (int64_t x, int64_t y), (x, y), int64_t)
 /* ---- calls of builtins: `f` is the value of their name ---- */
 static inline molt_value molt_call_len(molt_ctx* ctx, molt_value f, molt_value v) {
     if (MOLT_UNLIKELY(!molt_is_known(f, MOLT_KIND_NATIVE, MOLT_KNOWN_LEN))) return molt_call(ctx, f, &v, 1, 0);
-    if (molt_is_object(v) && (molt_as_object(v)->flags & MOLT_EXACT_MASK) - MOLT_KIND_STR <= MOLT_KIND_FROZENSET - MOLT_KIND_STR)
-        return molt_small_int((int64_t)((molt_sized*)molt_as_object(v))->n);
+    if (molt_is_container(v)) return molt_small_int((int64_t)((molt_sized*)molt_as_object(v))->n);
     int64_t n;
     return molt_length(ctx, v, &n) == MOLT_OK ? molt_box_int(ctx, n) : 0;
 }

@@ -8,6 +8,7 @@
 
 /* next_pair's answer for an item that was taken apart; never visible to Python code. */
 #define MOLT_PAIRED (MOLT_CONSTANT_TAG | 0x31)
+#define MOLT_LATER (MOLT_CONSTANT_TAG | 0x32)
 
 /* ---- references ---- */
 static inline molt_value molt_retain(molt_value v) {

@@ -4,7 +4,7 @@
 #pragma once
 #include <molt/value.h>
 
-#define MOLT_LAYOUT 2
+#define MOLT_LAYOUT 3
 
 struct molt_ctx;
 struct molt_code;
@@ -85,6 +85,7 @@ typedef struct molt_list {
     uint64_t data;
     uint32_t kind;
     uint32_t reserved;
+    uint64_t capacity; /* items that data has room for */
 } molt_list;
 
 /* The public words of a dict. version: which keys exist and where their values stand are as they were while it is the

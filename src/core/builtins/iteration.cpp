@@ -94,6 +94,10 @@ Ref<> min(Ctx& ctx, const Args& args) { return extremum(ctx, args, {"min", Compa
 Ref<> sorted(Ctx& ctx, const Args& args) {
     if (args.count() != 1) return ctx.raise(type::TypeError, "sorted expected 1 argument, got {}", args.count());
     Ref<List> list = MOLT_TRY(list_from_iterable_py(ctx, args[0]));
+    if (!args.keyword_count()) {
+        MOLT_TRY(list_sort_py(ctx, list.get(), kNone, false));
+        return list;
+    }
     Ref<> sort = MOLT_TRY(molt::getattr(ctx, list, "sort"));
     MOLT_TRY(call(ctx, sort, Args{args.items + 1, 0, args.kwnames}));
     return list;

@@ -44,8 +44,9 @@ struct Class : Object {
     uint32_t dict_offset;     // where the dict word of an instance stands; 0: none; kDictAtEnd: in the tail
     uint32_t inline_capacity; // attribute slots of new instances, at base_size
     bool has_weakrefs;
-    bool values_cached; // some inline cache holds a plain value of this class
-    uint32_t version;   // of the state seen through the MRO, for the lookup cache; 0: none given
+    bool values_cached;   // some inline cache holds a plain value of this class
+    uint32_t fresh_flags; // Object::flags of a new instance, once there was one
+    uint32_t version;     // of the state seen through the MRO, for the lookup cache; 0: none given
     Slots slots;
     Shape* root;          // shape of a fresh instance
     Shape* dict_shape;    // shape in dict mode; made on demand

@@ -501,6 +501,7 @@ Status check_class(Ctx& ctx, Value cls, const char* text) {
 Result<bool> isinstance_plain_py(Ctx& ctx, Value object, Value cls) {
     if (cls.is<Class>()) {
         if (instance_of(object, cls.as<Class>())) return true;
+        if (tells_its_class(class_of(object))) return false;
         Ref<> claimed = MOLT_TRY(getattr_optional(ctx, object, names.__class__));
         Value c = claimed;
         return c.is<Class>() && !(c == Value(class_of(object))) && c.as<Class>()->derives_from(cls.as<Class>());

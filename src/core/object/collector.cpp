@@ -16,16 +16,16 @@ namespace molt {
 
 constinit CollectorState collector{};
 
+#define EMPTY_LIST(at)                                                                                                           \
+    { &(at), &(at), 0, 0 }
+constinit Generation generations[kGenerations] = {{EMPTY_LIST(generations[0].head), 0, 700},
+                                                  {EMPTY_LIST(generations[1].head), 0, 10},
+                                                  {EMPTY_LIST(generations[2].head), 0, 10}};
+
 namespace {
 
-struct Generation {
-    GcHead head;
-    int64_t count;
-    int64_t threshold;
-};
-Generation generations[kGenerations];
-GcHead permanent; // frozen
-bool ready = false;
+constinit GcHead permanent EMPTY_LIST(permanent); // frozen
+#undef EMPTY_LIST
 bool collecting = false;
 
 // A full collection is worth its time when the objects that have aged since the last one are a quarter of those that
@@ -53,18 +53,6 @@ void splice(GcHead* into, GcHead* list) {
     list->previous->next = into;
     into->previous = list->previous;
     init_list(list);
-}
-
-void prepare() {
-    if (ready) return;
-    const int64_t thresholds[kGenerations] = {700, 10, 10};
-    for (int g = 0; g < kGenerations; g++) {
-        init_list(&generations[g].head);
-        generations[g].count = 0;
-        generations[g].threshold = thresholds[g];
-    }
-    init_list(&permanent);
-    ready = true;
 }
 
 // While collecting, a candidate's count of outside references lives beside the list in a side array indexed through the
@@ -248,24 +236,11 @@ int64_t collect_generations(Ctx& ctx, int generation) {
 
 } // namespace
 
-void track(Object* object) {
-    prepare();
-    object->flags |= kFlagTracked;
-    append(&generations[0].head, head_of(object));
-    const Generation& youngest = generations[0];
-    if (++generations[0].count > youngest.threshold && youngest.threshold && !collecting && !collector.disabled)
-        request_collection();
-}
-
-void untrack(Object* object) {
-    if (!(object->flags & kFlagTracked)) return;
-    object->flags &= ~kFlagTracked;
-    unlink(head_of(object));
-    if (generations[0].count > 0) generations[0].count--;
+void collection_is_due() {
+    if (generations[0].threshold && !collecting && !collector.disabled) request_collection();
 }
 
 int64_t collect(Ctx& ctx, int generation) {
-    prepare();
     if (collecting) return 0;
     collecting = true;
     Ref<> outer = ctx.take_pending();
@@ -297,17 +272,13 @@ void visit_references(Object* object, Unboxed unboxed, VisitFn visit, void* stat
 }
 
 void freeze() {
-    prepare();
     for (Generation& g : generations) {
         splice(&permanent, &g.head);
         g.count = 0;
     }
 }
-void unfreeze() {
-    prepare();
-    splice(&generations[kGenerations - 1].head, &permanent);
-}
-int64_t frozen_count() { return ready ? size_of(&permanent) : 0; }
+void unfreeze() { splice(&generations[kGenerations - 1].head, &permanent); }
+int64_t frozen_count() { return size_of(&permanent); }
 
 int64_t collect_due(Ctx& ctx) {
     if (collector.disabled) return 0;
@@ -320,7 +291,6 @@ int64_t collect_due(Ctx& ctx) {
 }
 
 void each_tracked(void (*visit)(Object*, void*), void* state) {
-    prepare();
     for (Generation& generation : generations)
         for (GcHead* h = generation.head.next; h != &generation.head; h = h->next) visit(object_of(h), state);
     for (GcHead* h = permanent.next; h != &permanent; h = h->next) visit(object_of(h), state);

@@ -6,8 +6,6 @@
 
 namespace molt {
 
-inline constexpr int kGenerations = 3;
-
 /// gc.DEBUG_*
 enum CollectorDebug : uint32_t {
     kDebugStats = 1,

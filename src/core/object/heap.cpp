@@ -8,6 +8,8 @@
 #include "core/object/protocol.h"
 #include "core/object/weak.h"
 #include "core/runtime/runtime.h"
+#include "core/types/dict.h"
+#include "core/types/list.h"
 #include "core/types/tuple.h"
 
 namespace molt {
@@ -17,8 +19,6 @@ namespace {
 /// Deep structures are taken apart iteratively: beyond this nesting, objects wait in a list.
 constexpr uint32_t kDeallocNesting = 100;
 Object* waiting = nullptr; // linked through shape_address of the waiting objects' GcHead
-
-mem::Tag tag_of(bool collected) { return collected ? mem::Tag::collected : mem::Tag::object; }
 
 void drop_word(molt_value& word) {
     molt_value old = std::exchange(word, 0);
@@ -42,23 +42,32 @@ bool destroy_plainly(Object* object, Class* cls) {
         for (uint32_t i = 0; i < shape->count; i++) drop_word(reinterpret_cast<molt_value*>(base + cls->base_size)[i]);
     if (molt_value* dict = dict_word(object)) drop_word(*dict);
     const size_t bytes = cls->base_size + size_t(shape_of(object)->capacity) * sizeof(molt_value) + sizeof(GcHead);
-    live_object_count--;
     mem::release(head_of(object), bytes, mem::Tag::collected);
     cls->drop();
     return true;
 }
 
-/// OPTIMIZATION: the same for a tuple itself, which can have neither.
+/// OPTIMIZATION: containers themselves can have neither.
 void destroy_tuple(Tuple* tuple) {
-    if (tuple->flags & kFlagTracked) untrack(tuple);
+    untrack(tuple);
     tuple->refcount = 1; // SAFETY: as below
     for (uint64_t i = tuple->n; i-- > 0;) drop_word(tuple->items[i]);
-    live_object_count--;
     mem::release(head_of(tuple), sizeof(GcHead) + Tuple::bytes(tuple), mem::Tag::collected);
+}
+template<class T> void destroy_container(T* container) {
+    untrack(container);
+    container->refcount = 1; // SAFETY: as below
+    T::clear_fields(container);
+    mem::release(head_of(container), sizeof(GcHead) + sizeof(T), mem::Tag::collected);
 }
 
 void destroy_now(Ctx& ctx, Object* object) {
-    if (object->is_exact(Tuple::kKind)) return destroy_tuple(static_cast<Tuple*>(object));
+    switch (object->flags & MOLT_EXACT_MASK) {
+    case MOLT_KIND_TUPLE: return destroy_tuple(static_cast<Tuple*>(object));
+    case MOLT_KIND_LIST: return destroy_container(static_cast<List*>(object));
+    case MOLT_KIND_DICT: return destroy_container(static_cast<Dict*>(object));
+    default: break;
+    }
     Class* cls = class_of(object);
     if (destroy_plainly(object, cls)) return;
     if (cls->slots.del && !(object->flags & kFlagFinalised)) {
@@ -76,11 +85,9 @@ void destroy_now(Ctx& ctx, Object* object) {
     size_t bytes = object_bytes(object);
     object->refcount = 1; // SAFETY: callbacks of fields see a live count; nothing may keep the object
     cls->destroy(ctx, object);
-    bool collected = object->flags & kFlagCollected;
-    size_t head = collected ? sizeof(GcHead) : 0;
-    bool heap_class = cls->is_heap();
-    live_object_count--;
-    mem::release(reinterpret_cast<char*>(object) - head, bytes + head, tag_of(collected));
+    const bool heap_class = cls->is_heap();
+    if (object->flags & kFlagCollected) mem::release(head_of(object), bytes + sizeof(GcHead), mem::Tag::collected);
+    else mem::release(object, bytes, mem::Tag::object);
     if (heap_class) cls->drop();
 }
 
@@ -106,23 +113,30 @@ void zero(void* block, size_t bytes) {
 }
 } // namespace
 
+static uint32_t flags_of_instances(Class* cls) {
+    const bool inexact = (cls->is_heap() && cls->spec == nullptr) || cls->has(kClassInexact);
+    return cls->instance_kind | (inexact ? MOLT_SUBCLASS : 0) | (cls->has(kClassCollected) ? uint32_t(kFlagCollected) : 0);
+}
+
 Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed) {
-    size_t head = cls->has(kClassCollected) ? sizeof(GcHead) : 0;
-    auto* memory = static_cast<char*>(mem::allocate(bytes + head, tag_of(head != 0)));
-    if (!memory) [[unlikely]]
+    uint32_t flags = cls->fresh_flags;
+    if (!flags) [[unlikely]]
+        flags = cls->fresh_flags = flags_of_instances(cls);
+    Object* object;
+    if (flags & kFlagCollected) {
+        auto* head = static_cast<GcHead*>(mem::allocate(bytes + sizeof(GcHead), mem::Tag::collected));
+        object = head ? reinterpret_cast<Object*>(head + 1) : nullptr;
+    } else {
+        object = static_cast<Object*>(mem::allocate(bytes, mem::Tag::object));
+    }
+    if (!object) [[unlikely]]
         return ctx.raise_no_memory();
-    auto* object = reinterpret_cast<Object*>(memory + head);
     zero(object, zeroed < bytes ? zeroed : bytes);
     object->refcount = 1;
-    object->flags =
-        cls->instance_kind | ((cls->is_heap() && cls->spec == nullptr) || cls->has(kClassInexact) ? MOLT_SUBCLASS : 0);
+    object->flags = flags;
     set_shape(object, cls->root);
-    live_object_count++;
     if (cls->is_heap()) cls->retain();
-    if (head) {
-        object->flags |= kFlagCollected;
-        track(object);
-    }
+    if (flags & kFlagCollected) track(object);
     return Ref<>::own(Value(object));
 }
 
@@ -158,6 +172,6 @@ void dealloc(Object* object) noexcept {
     nesting--;
 }
 
-int64_t live_objects() { return live_object_count; }
+int64_t live_objects() { return mem::count_of(mem::Tag::object).live_blocks + mem::count_of(mem::Tag::collected).live_blocks; }
 
 } // namespace molt

@@ -35,9 +35,6 @@ template<class T> Ref<T> allocate(Ctx& ctx, Class* cls, size_t extra_bytes = 0) 
     return allocate_bytes(ctx, cls, cls->instance_size + cls->tail_size + extra_bytes).cast<T>();
 }
 
-/// Live heap objects, counted as they come and go.
-inline constinit int64_t live_object_count = 0;
-
 /// OPTIMIZATION: an instance of a builtin class itself that is not collected (str and the like), with its header set and
 /// nothing else. Null: there is no memory.
 inline Object* allocate_plain(Class* cls, uint32_t kind, size_t bytes) {
@@ -47,21 +44,45 @@ inline Object* allocate_plain(Class* cls, uint32_t kind, size_t bytes) {
     object->refcount = 1;
     object->flags = kind;
     set_shape(object, cls->root);
-    live_object_count++;
     return object;
 }
 /// Gives back the memory of such an object, which owns nothing.
-inline void release_plain(Object* object, size_t bytes) {
-    live_object_count--;
-    mem::release(object, bytes, mem::Tag::object);
-}
+inline void release_plain(Object* object, size_t bytes) { mem::release(object, bytes, mem::Tag::object); }
 
 /// Set while traversal is to give unboxed values as well (gc.get_referents); the collector needs objects only.
 inline constinit bool traverse_unboxed = false;
 
+inline constexpr int kGenerations = 3;
+/// The objects of a generation; how many came since its last collection (of the next younger one), and how many may.
+struct Generation {
+    GcHead head;
+    int64_t count;
+    int64_t threshold;
+};
+extern Generation generations[kGenerations];
+/// Asks for a collection at the next safepoint, unless none is wanted.
+void collection_is_due();
+
+inline void track(Object* object) {
+    object->flags |= kFlagTracked;
+    GcHead* head = reinterpret_cast<GcHead*>(object) - 1;
+    Generation& youngest = generations[0];
+    head->previous = youngest.head.previous;
+    head->next = &youngest.head;
+    youngest.head.previous->next = head;
+    youngest.head.previous = head;
+    if (++youngest.count > youngest.threshold) [[unlikely]]
+        collection_is_due();
+}
 /// Exact tuples of atoms and the like need no tracking.
-void untrack(Object* object);
-void track(Object* object);
+inline void untrack(Object* object) {
+    if (!(object->flags & kFlagTracked)) return;
+    object->flags &= ~kFlagTracked;
+    GcHead* head = reinterpret_cast<GcHead*>(object) - 1;
+    head->previous->next = head->next;
+    head->next->previous = head->previous;
+    if (generations[0].count > 0) generations[0].count--;
+}
 
 /// The bytes an object occupies, header included.
 size_t object_bytes(const Object* object);

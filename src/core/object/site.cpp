@@ -16,7 +16,7 @@ namespace {
 /// What look-ups have found out, by version of the shape and name: a site that meets objects of several shapes in turn
 /// asks here before it asks the class, and so do the bodies of the library. Versions are never given twice, so entries need
 /// no invalidation.
-enum class Site : uintptr_t { read, write, method, own_write, of_class };
+enum class Site : uintptr_t { read, write, method, own_write, of_class, wrapped, wrapped_of_class };
 struct SiteEntry {
     uint32_t version, offset;
     uintptr_t name_and_site; // names here are interned and live until shutdown
@@ -131,15 +131,8 @@ Value cached_native(Value o, const molt_cache* cache) {
     return Value(cache->private_1);
 }
 
-/// With it in private_0: the calls of the site have as many arguments as the builtin method takes in order, and objects of
-/// this version are instances of its class.
-constexpr uint64_t kCallsInOrder = uint64_t(1) << 33;
-
-/// A call of a builtin method whose receiver is an instance of its class and whose arguments bind in order.
-Ref<> call_in_order(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs) {
-    ++entry_counts[spec.entry_index];
-    Ref<> keep = own(self); // the callee may run code that drops the caller's reference
-    if (nargs == spec.nparams) return spec.thunk(ctx, self, Bound{args, {}, Value{}, nullptr});
+/// Fewer arguments than parameters: the others are omitted.
+[[gnu::noinline]] Ref<> call_in_order_padded(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs) {
     molt_value argv[kMostInOrder] = {};
     for (size_t i = 0; i < nargs; i++) argv[i] = args[i];
     return spec.thunk(ctx, self, Bound{argv, {}, Value{}, nullptr});
@@ -152,7 +145,7 @@ Ref<> call_found(Ctx& ctx, Value found, const Args& all, molt_cache* cache) {
     const auto* method = found.as<MethodDescriptor>();
     if (cached_native(all[0], cache) == found && binds_in_order(*method->spec, all.count() - 1) &&
         instance_of(all[0], method->owner))
-        cache->private_0 |= kCallsInOrder;
+        cache->private_0 |= MOLT_CACHE_IN_ORDER;
     return call_unbound(ctx, *method, all);
 }
 
@@ -207,6 +200,37 @@ Value remembered_of_class(Class* cls, Str* name) {
     if (!entry || (class_of(cls) != &type::type_ && class_lookup(class_of(cls), name))) return {};
     return Value(entry->value);
 }
+/// The staticmethod or classmethod of a function that o.name comes to, as far as anybody remembers. No class gets another one
+/// without another version.
+Value remembered_wrapper(Value o, Str* name) {
+    if (!o.is_object()) return {};
+    const bool of_class = asks_plainly(o);
+    const SiteEntry* entry =
+        of_class ? answer(o.as<Class>()->version, name, Site::wrapped_of_class) : answer(o.object(), name, Site::wrapped);
+    if (!entry || (of_class && class_of(o) != &type::type_ && class_lookup(class_of(o), name))) return {};
+    return Value(entry->value);
+}
+/// The same by looking for it.
+Value find_wrapper(Value o, Str* name) {
+    if (!o.is_object() || !(name->flags & kFlagStrInterned)) return {};
+    const bool of_class = asks_plainly(o);
+    Class* cls = of_class ? o.as<Class>() : class_of(o);
+    if (of_class ? bool(class_lookup(class_of(o), name)) : !reads_generically(cls->slots)) return {};
+    if (!of_class && cls->dict_offset && (shape_of(o.object())->dict_mode || instance_get(o.object(), name))) return {};
+    Value found = class_lookup(cls, name);
+    if (!found || (class_of(found) != &type::staticmethod && class_of(found) != &type::classmethod)) return {};
+    const uint32_t version = of_class ? cls->version : shape_version(shape_of(o.object()));
+    remember(version, name, of_class ? Site::wrapped_of_class : Site::wrapped, MOLT_CACHE_VALUE, found.word());
+    return found;
+}
+/// The function of the wrapper, and what is its first argument: a class, or absent. Empty: it wraps something else.
+Ref<> unwrap(Value wrapper, Value o, Value* first) {
+    const Value function = wrapper.as<WrappedCallable>()->callable;
+    if (!function || !function.is_exact(MOLT_KIND_FUNCTION)) return {};
+    *first = class_of(wrapper) == &type::staticmethod ? kAbsent : asks_plainly(o) ? o : Value(class_of(o));
+    return own(function);
+}
+
 void remember_of_class(Class* cls, Str* name) {
     Value found = class_lookup(cls, name);
     if (!found || class_lookup(class_of(cls), name)) return;
@@ -242,11 +266,15 @@ Ref<> getattr(Ctx& ctx, Value object, Str* name) {
     return result;
 }
 
+bool tells_its_class(Class* cls) {
+    if (!reads_generically(cls->slots)) return false;
+    // OPTIMIZATION: no class of the library that reads so has another __class__.
+    return !cls->is_heap() || class_lookup(cls, names.__class__) == class_lookup(&type::object_, names.__class__);
+}
+
 Ref<> class_attribute(Ctx& ctx, Value object) {
     Class* cls = class_of(object);
-    const bool plain =
-        reads_generically(cls->slots) && class_lookup(cls, names.__class__) == class_lookup(&type::object_, names.__class__);
-    return plain ? own(Value(cls)) : getattr(ctx, object, names.__class__);
+    return tells_its_class(cls) ? own(Value(cls)) : getattr(ctx, object, names.__class__);
 }
 
 Status set_own_attribute(Ctx& ctx, Value object, Str* name, Value value) {
@@ -312,9 +340,18 @@ extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, mol
     if (Value native = cached_native(o, cache)) return own(native).release();
     if (recall(o, s, Site::method, cache)) return own(Value(cache->value)).release();
     Class* cls = class_of(o);
-    if (Value found = plain_method(o, cls, s)) {
+    Value wrapper = remembered_wrapper(o, s);
+    if (Value found = wrapper ? Value{} : plain_method(o, cls, s)) {
         cache_method(o, cls, s, found, cache);
         return own(found).release();
+    }
+    if (wrapper || (wrapper = find_wrapper(o, s))) {
+        Value first;
+        if (Ref<> function = unwrap(wrapper, o, &first)) {
+            *object = first.is_absent() ? 0 : own(first).release();
+            drop(o);
+            return function.release();
+        }
     }
     Ref<> method = getattr(ctx, o, s);
     if (!method) return 0;
@@ -329,18 +366,23 @@ extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, mol
     const molt_value* args = all.items;
     const size_t nargs = all.nargs;
     const Value object(args[0]), kwnames = all.kwnames;
-    if (Value native = cached_native(object, cache)) {
-        Ref<> keep = own(native);
-        return call_unbound(ctx, *native.as<MethodDescriptor>(), all).release();
-    }
+    if (Value native = cached_native(object, cache)) return call_found(ctx, native, all, cache).release();
     const Args rest{args + 1, (MOLT_NARGS(nargs) - 1) | (nargs & MOLT_ARGS_MOVABLE), kwnames};
     if (cache)
         if (Value member(molt_module_attribute(object.word(), cache)); member) return call(ctx, own(member), rest).release();
     if (recall(object, s, Site::method, cache)) return call(ctx, own(Value(cache->value)), all).release();
     Class* cls = class_of(object);
-    if (Value found = plain_method(object, cls, s)) {
+    Value wrapper = remembered_wrapper(object, s);
+    if (Value found = wrapper ? Value{} : plain_method(object, cls, s)) {
         cache_method(object, cls, s, found, cache);
         return call_found(ctx, found, all, cache).release();
+    }
+    if (wrapper || (wrapper = find_wrapper(object, s))) {
+        Value first;
+        if (Ref<> function = unwrap(wrapper, object, &first)) {
+            if (first.is_absent()) return call(ctx, function, rest).release();
+            return first == object ? call(ctx, function, all).release() : call_prepended(ctx, function, first, rest).release();
+        }
     }
     // An emitted call (those have a cache) keeps the position of the name in the site after its own.
     if (cache && ctx.frame) ctx.frame->site++;
@@ -355,9 +397,13 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
                                             molt_value kwnames, molt_cache* cache) {
     Ctx& ctx = *static_cast<Ctx*>(c);
     const Value object(args[0]);
-    if (cache && object.is_object() && cache->private_0 == (kCallsInOrder | shape_of(object.object())->version)) {
+    if (cache && object.is_object() && cache->private_0 == (MOLT_CACHE_IN_ORDER | shape_of(object.object())->version)) {
         const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
-        return call_in_order(ctx, spec, object, args + 1, MOLT_NARGS(nargs) - 1).release();
+        ++entry_counts[spec.entry_index];
+        // SAFETY: whoever has a cache is compiled code, which owns the receiver while it calls.
+        const size_t given = MOLT_NARGS(nargs) - 1;
+        if (given == spec.nparams) return spec.thunk(ctx, object, Bound{args + 1, {}, Value{}, nullptr}).release();
+        return call_in_order_padded(ctx, spec, object, args + 1, given).release();
     }
     return call_looked_up(ctx, Value(name).as<Str>(), Args{args, nargs, Value(kwnames)}, cache);
 }

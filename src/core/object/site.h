@@ -23,6 +23,8 @@ void forget_of_class(Class* cls, Str* name);
 /// Everything, at shutdown.
 void forget_sites();
 
+/// Do instances have no other __class__ than their class?
+bool tells_its_class(Class* cls);
 /// object.__class__.
 Ref<> class_attribute(Ctx& ctx, Value object);
 

@@ -144,13 +144,36 @@ int64_t find_pass(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
 
 } // namespace
 
-int64_t find_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
-    if (dict->str_keys_only && is_exact_str(key)) return find_str(dict, key.as<Str>(), hash);
+/// OPTIMIZATION: a number in a word is the key itself, unless one of another type has its hash. kChanged: perhaps it is there.
+static int64_t find_word(const Dict* dict, molt_value key, int64_t hash) {
+    if (!dict->indices) return kNotFound;
+    return with_cells(dict->log2_size, [&]<class Cell>(Cell*) -> int64_t {
+        const Cell* cells = cells_of<Cell>(dict);
+        Probe probe(uint64_t(hash), (uint64_t(1) << dict->log2_size) - 1);
+        for (;; probe.advance()) {
+            const int64_t index = cells[probe.at()];
+            if (index == kEmptyCell) return kNotFound;
+            if (index < 0) continue;
+            const DictEntry& entry = dict->entries[index];
+            if (entry.key == key) return index;
+            if (entry.hash == hash && !Value(entry.key).is_small_int()) return kChanged;
+        }
+    });
+}
+
+[[gnu::noinline]] static int64_t find_any_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
     for (;;) {
         if (!dict->indices) return kNotFound;
         int64_t found = find_pass(ctx, dict, key, hash);
         if (found != kChanged) return found;
     }
+}
+
+int64_t find_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
+    if (dict->str_keys_only && is_exact_str(key)) return find_str(dict, key.as<Str>(), hash);
+    if (key.is_small_int())
+        if (const int64_t found = find_word(dict, key.word(), hash); found != kChanged) return found;
+    return find_any_py(ctx, dict, key, hash);
 }
 
 Status insert_new(Ctx& ctx, Dict* dict, Value key, int64_t hash, Value value) {

@@ -11,6 +11,7 @@ namespace molt {
 
 #pragma GCC diagnostic ignored "-Winvalid-offsetof" // one base class, no virtual functions: the layout is plain
 static_assert(offsetof(List, sorting) == offsetof(molt_list, reserved));
+static_assert(offsetof(List, capacity) == offsetof(molt_list, capacity));
 
 namespace {
 
