@@ -137,7 +137,6 @@ constexpr uint64_t kCallsInOrder = uint64_t(1) << 33;
 
 /// A call of a builtin method whose receiver is an instance of its class and whose arguments bind in order.
 Ref<> call_in_order(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs) {
-    ++entry_counts[spec.entry_index];
     Ref<> keep = own(self); // the callee may run code that drops the caller's reference
     if (nargs == spec.nparams) return spec.thunk(ctx, self, Bound{args, {}, Value{}, nullptr});
     molt_value argv[kMostInOrder] = {};
