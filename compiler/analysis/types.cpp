@@ -107,6 +107,7 @@ class FunctionTypes {
             out.registers.push_back(f_.registers[r].rep == Rep::Bool ? Rep::Bool : rep(types_[r]));
         for (uint32_t c : typed_counters_) out.registers[c] = Rep::Int;
         for (uint32_t v = 0; v < f_.variables.size(); v++) out.variables.push_back(rep(types_[variable(v)]));
+        out.result = rep(returned());
         return out;
     }
 
@@ -364,6 +365,13 @@ class FunctionTypes {
                 for (size_t a = 1; a < i->args.size() && a <= known->parameters.size(); a++)
                     show_type(known->parameters[a - 1], i->args[a]);
         }
+    }
+
+    Type returned() const {
+        Type t = Type::Bottom;
+        for (const Instr* i : instructions_)
+            if (i->op == Op::Return) t = join(t, type_of(i->args[0]));
+        return t;
     }
 
     // Variables that may be unbound, are cells or are cleared stay boxed.

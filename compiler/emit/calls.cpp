@@ -127,13 +127,13 @@ bool FunctionEmitter::call_method_directly(const Instr& i) {
         put(fmt::format("const molt_value method = molt_site_method(ctx, &self, {}, {}, &more[{}]);", arg(i.args[0]),
                         arg(i.args[1]), i.args[1].id));
     }
+    bool unboxed = false;
     for (size_t k = 0; k < candidates.size(); k++) {
         const std::string& name = module_.module().functions[candidates[k]]->c_name;
         put(fmt::format("{}if ({} && molt_has_code({}, &code_{})) {{", k ? "} else " : "", self, method, name));
         indent_++;
-        std::string args = loaded ? handed(i.args[head]) : self;
-        for (size_t a = head + 1; a < i.args.size(); a++) args += ", " + handed(i.args[a]);
-        put(fmt::format("{} = {}(ctx, {}, {});", r, name, method, args));
+        const std::vector<Operand> args(i.args.begin() + static_cast<std::ptrdiff_t>(head) + 1, i.args.end());
+        unboxed |= direct_call(i, candidates[k], method, loaded ? handed(i.args[head]) : self, args);
         if (loaded) drop(i.args[0].id);
         else put("molt_drop(ctx, method);");
         indent_--;
@@ -156,9 +156,53 @@ bool FunctionEmitter::call_method_directly(const Instr& i) {
     put("}");
     indent_--;
     put("}");
+    finish_direct_call(i, unboxed);
+    return true;
+}
+
+// The C function of a function of this module: numbers go in and come out as they are where both sides have them so. True when
+// the result may be MOLT_UNBOXED.
+bool FunctionEmitter::direct_call(const Instr& i, uint32_t function, const std::string& callee, const std::string& self,
+                                  const std::vector<Operand>& args) {
+    const ir::Function& f = *module_.module().functions[function];
+    const Typing* typing = typing_ && !slow_ ? module_.typing(function) : nullptr;
+    const uint32_t first = self.empty() ? 0 : 1;
+    if (typing && !typing->is_unboxed(f)) typing = nullptr;
+    for (uint32_t k = 0; typing && k < f.nparameters; k++) {
+        const Rep wanted = typing->variables[k];
+        if (wanted != Rep::Boxed && (k < first || rep(args[k - first]) != wanted)) typing = nullptr;
+    }
+    std::string given = self.empty() ? "" : ", " + self, words;
+    for (uint32_t k = first; k < f.nparameters; k++) {
+        const Operand& o = args[k - first];
+        const Rep wanted = typing ? typing->variables[k] : Rep::Boxed;
+        given += ", " + (wanted == Rep::Boxed ? handed(o) : wanted == Rep::Int ? as_int(o) : as_float(o));
+        if (wanted != Rep::Boxed) words += ", 0";
+    }
+    const std::string r = reg(i.result, Rep::Boxed);
+    const std::string call = fmt::format("{}(ctx, {}{}{})", c_name(f, typing), callee, given, words);
+    if (!typing || typing->result == Rep::Boxed || typing->result != rep_of_register(i.result)) {
+        put(fmt::format("{} = {};", r, typing ? boxed_result(*typing, call) : call));
+        return false;
+    }
+    put(fmt::format("const {} given = {};", result_type(*typing), call));
+    put(fmt::format("{} = given.boxed;", r));
+    put(fmt::format("{} = given.number;", reg(i.result)));
+    return true;
+}
+
+void FunctionEmitter::finish_direct_call(const Instr& i, bool unboxed) {
+    const std::string r = reg(i.result, Rep::Boxed);
+    if (unboxed) {
+        put(fmt::format("if (MOLT_UNLIKELY({} != MOLT_UNBOXED)) {{", r));
+        indent_++;
+    }
     fail(i, "!" + r);
     unbox_result(i, i.result);
-    return true;
+    if (unboxed) {
+        indent_--;
+        put("}");
+    }
 }
 
 // Numbers in, a number out: the callee may be a builtin function that has an entry for them (molt_scalar). The ordinary call
@@ -221,13 +265,11 @@ void FunctionEmitter::call_known(const Instr& i) {
     }
     std::string callee = arg(i.args[0]);
     site(i);
-    bool direct = known.function != ir::kNone;
+    bool direct = known.function != ir::kNone, unboxed = false;
     if (direct) {
         put(fmt::format("if (MOLT_LIKELY(!{} && !externally_written)) {{", callee));
         indent_++;
-        std::string args;
-        for (size_t k = 1; k < i.args.size(); k++) args += ", " + moved(i.args[k]);
-        put(fmt::format("{} = {}(ctx, {}{});", r, module_.module().functions[known.function]->c_name, object, args));
+        unboxed = direct_call(i, known.function, object, "", std::vector<Operand>(i.args.begin() + 1, i.args.end()));
         indent_--;
         put("} else {");
         indent_++;
@@ -263,8 +305,7 @@ void FunctionEmitter::call_known(const Instr& i) {
         indent_--;
         put("}");
     }
-    fail(i, "!" + r);
-    unbox_result(i, i.result);
+    finish_direct_call(i, unboxed);
 }
 
 } // namespace molt::compiler

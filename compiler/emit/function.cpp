@@ -19,6 +19,12 @@ bool Typing::any() const {
     return false;
 }
 
+bool Typing::is_unboxed(const ir::Function& f) const {
+    for (uint32_t i = 0; i < f.nparameters; i++)
+        if (variables[i] != ir::Rep::Boxed) return true;
+    return result != ir::Rep::Boxed;
+}
+
 namespace {
 
 bool block_raises(const ir::Block& b) {
@@ -36,6 +42,7 @@ FunctionEmitter::FunctionEmitter(const ModuleEmitter& module, ir::Function& func
     raises_ = block_raises(f_.body);
     // A function that runs nothing foreign needs no frame.
     has_frame_ = raises_ || f_.kind != ir::FunctionKind::Function || f_.memory_locals || f_.resumable();
+    unboxed_ = typing_ && typing_->is_unboxed(f_);
 }
 
 // ---- text ----
@@ -92,10 +99,11 @@ std::string FunctionEmitter::variable_name(const ir::Function& f, uint32_t varia
     if (f.resumable()) return "s->" + name;
     return f.memory_locals ? "local." + name : name;
 }
-std::string FunctionEmitter::var(uint32_t id, Rep rep) const {
-    if (rep == Rep::Boxed) return variable_name(f_, id);
-    return (rep == Rep::Int ? "n_" : "d_") + f_.variables[id].c_name.substr(2);
+std::string FunctionEmitter::variable_name(const ir::Function& f, uint32_t variable, Rep rep) {
+    if (rep == Rep::Boxed) return variable_name(f, variable);
+    return (rep == Rep::Int ? "n_" : "d_") + f.variables[variable].c_name.substr(2);
 }
+std::string FunctionEmitter::var(uint32_t id, Rep rep) const { return variable_name(f_, id, rep); }
 std::string FunctionEmitter::var(uint32_t id) const { return var(id, rep_of_variable(id)); }
 
 std::string FunctionEmitter::label_name(uint32_t label) const { return fmt::format("{}L{}", slow_ ? "slow_" : "", label); }
@@ -271,40 +279,79 @@ bool FunctionEmitter::called_directly() const {
 // A function of its own for early returns: small enough to be inlined where the function is called directly.
 std::string FunctionEmitter::front(size_t head) {
     std::string result = std::move(out_);
-    out_ = "MOLT_INLINE" + signature(f_).substr(6) + "\n{\n";
+    const std::string head_line = unboxed_ ? unboxed_signature(f_, *typing_) : signature(f_);
+    out_ = "MOLT_INLINE" + head_line.substr(6) + "\n{\n";
     indent_ = 1;
     entered_ = false;
     line_ = 0;
     put("molt_value result = 0;");
-    std::string guard, arguments;
+    if (unboxed_) declare_number();
+    std::string guard, arguments, words;
     for (uint32_t i = 0; i < f_.nparameters; i++) {
-        arguments += ", " + f_.variables[i].c_name;
-        Rep r = rep_of_variable(i);
-        if (r == Rep::Boxed) continue;
-        guard += fmt::format("{}molt_is_{}({})", guard.empty() ? "" : " && ", r == Rep::Int ? "int" : "double",
-                             f_.variables[i].c_name);
+        arguments += ", " + var(i);
+        if (rep_of_variable(i) == Rep::Boxed) continue;
+        words += ", " + var(i, Rep::Boxed);
+        if (guard.empty()) guard = "!" + var(i, Rep::Boxed);
     }
     if (!guard.empty()) {
         put("if (MOLT_LIKELY(" + guard + ")) {");
         indent_++;
-        for (uint32_t i = 0; i < f_.nparameters; i++) {
-            Rep r = rep_of_variable(i);
-            if (r == Rep::Int) put(fmt::format("const int64_t {} = molt_int_value({});", var(i), var(i, Rep::Boxed)));
-            if (r == Rep::Float) put(fmt::format("const double {} = molt_double_value({});", var(i), var(i, Rep::Boxed)));
-        }
     }
     block(f_.body, 0, head);
     if (!guard.empty()) {
         indent_--;
         put("}");
     }
-    put(fmt::format("return framed_{}(ctx, callee{});", f_.c_name, arguments));
-    if (out_.find("goto leave;") != std::string::npos) out_ += "leave:\n";
-    for (uint32_t i = 0; i < f_.nparameters; i++) put(fmt::format("molt_xdrop(ctx, {});", f_.variables[i].c_name));
-    put("return result;");
+    put(fmt::format("return framed_{}(ctx, callee{}{});", c_name(f_, typing_), arguments, words));
+    if (unboxed_) {
+        leave_typed();
+    } else {
+        if (out_.find("goto leave;") != std::string::npos) out_ += "leave:\n";
+        for (uint32_t i = 0; i < f_.nparameters; i++) put(fmt::format("molt_xdrop(ctx, {});", f_.variables[i].c_name));
+        put("return result;");
+    }
     out_ += "}\n";
     std::swap(result, out_);
     return result;
+}
+
+void FunctionEmitter::declare_number() {
+    if (typing_->result == Rep::Int) put("int64_t number = 0;");
+    if (typing_->result == Rep::Float) put("double number = 0;");
+}
+
+// How typed code leaves a function that gives numbers as they are. The words of numbers are 0 here.
+void FunctionEmitter::leave_typed() {
+    if (out_.find("goto done_frame;") != std::string::npos) {
+        out_ += "done_frame:\n";
+        put("molt_leave(ctx, &frame);");
+    }
+    if (out_.find("goto done;") != std::string::npos) out_ += "done:\n";
+    const uint32_t n = static_cast<uint32_t>(entered_ ? f_.variables.size() : f_.nparameters);
+    for (uint32_t i = 0; i < n; i++)
+        if (typing_->variables[i] == Rep::Boxed) put(fmt::format("molt_xdrop(ctx, {});", var(i, Rep::Boxed)));
+    put(typing_->result == Rep::Boxed ? "return result;" : fmt::format("return ({}){{MOLT_UNBOXED, number}};", result_type(*typing_)));
+}
+
+// The C function of a typed one as everybody else calls it.
+std::string FunctionEmitter::wrapper() const {
+    std::string numbers, given, words;
+    for (uint32_t i = 0; i < f_.nparameters; i++) {
+        const std::string word = var(i, Rep::Boxed);
+        const Rep r = typing_->variables[i];
+        if (r == Rep::Boxed) {
+            given += ", " + word;
+            continue;
+        }
+        const char* kind = r == Rep::Int ? "int" : "double";
+        numbers += fmt::format("{}molt_is_{}({})", numbers.empty() ? "" : " && ", kind, word);
+        given += fmt::format(", numbers ? molt_{}_value({}) : 0", kind, word);
+        words += fmt::format(", numbers ? 0 : {}", word);
+    }
+    std::string text = signature(f_) + "\n{\n";
+    if (!numbers.empty()) text += fmt::format("    const bool numbers = {};\n", numbers);
+    return text + fmt::format("    return {};\n}}\n",
+                              boxed_result(*typing_, fmt::format("{}(ctx, callee{}{})", c_name(f_, typing_), given, words)));
 }
 
 std::string FunctionEmitter::signature(const ir::Function& f, const char* prefix) {
@@ -316,6 +363,32 @@ std::string FunctionEmitter::signature(const ir::Function& f, const char* prefix
     if (f.kind == ir::FunctionKind::Module) s += ", molt_value globals";
     for (uint32_t i = 0; i < f.nparameters; i++) s += ", molt_value " + f.variables[i].c_name;
     return s + ")";
+}
+
+std::string FunctionEmitter::c_name(const ir::Function& f, const Typing* typing) {
+    return typing && typing->is_unboxed(f) ? "unboxed_" + f.c_name : f.c_name;
+}
+std::string FunctionEmitter::result_type(const Typing& typing) {
+    switch (typing.result) {
+    case Rep::Int: return "molt_int_result";
+    case Rep::Float: return "molt_float_result";
+    default: return "molt_value";
+    }
+}
+std::string FunctionEmitter::boxed_result(const Typing& typing, const std::string& call) {
+    if (typing.result == Rep::Boxed) return call;
+    return fmt::format("molt_box_{}_result(ctx, {})", typing.result == Rep::Int ? "int" : "float", call);
+}
+
+std::string FunctionEmitter::unboxed_signature(const ir::Function& f, const Typing& typing, const char* prefix) {
+    std::string s =
+        fmt::format("static {} {}{}(molt_ctx *ctx, molt_value callee", result_type(typing), prefix, c_name(f, &typing)), words;
+    for (uint32_t i = 0; i < f.nparameters; i++) {
+        const Rep r = typing.variables[i];
+        s += fmt::format(", {} {}", r == Rep::Int ? "int64_t" : r == Rep::Float ? "double" : "molt_value", variable_name(f, i, r));
+        if (r != Rep::Boxed) words += ", molt_value " + variable_name(f, i);
+    }
+    return s + words + ")";
 }
 
 void FunctionEmitter::enter() {
@@ -334,20 +407,8 @@ void FunctionEmitter::enter() {
 void FunctionEmitter::prologue() {
     if (!typing_) return;
     // Parameters that are guessed to be numbers: the twin takes all others.
-    std::string wrong;
-    for (uint32_t i = 0; i < f_.nparameters; i++) {
-        Rep r = typing_->variables[i];
-        if (r != Rep::Boxed)
-            wrong += fmt::format("{}!molt_is_{}({})", wrong.empty() ? "" : " || ", r == Rep::Int ? "int" : "double",
-                                 var(i, Rep::Boxed));
-    }
-    if (wrong.empty()) return;
-    put(fmt::format("if (MOLT_UNLIKELY({})) goto twin;", wrong));
-    for (uint32_t i = 0; i < f_.nparameters; i++) {
-        Rep r = typing_->variables[i];
-        if (r == Rep::Int) put(fmt::format("{} = molt_int_value({});", var(i), var(i, Rep::Boxed)));
-        if (r == Rep::Float) put(fmt::format("{} = molt_double_value({});", var(i), var(i, Rep::Boxed)));
-    }
+    for (uint32_t i = 0; i < f_.nparameters; i++)
+        if (typing_->variables[i] != Rep::Boxed) return put(fmt::format("if (MOLT_UNLIKELY({})) goto twin;", var(i, Rep::Boxed)));
 }
 
 // Whether the instruction runs nothing foreign and cannot raise, as it is printed.
@@ -412,7 +473,7 @@ void FunctionEmitter::epilogue() {
         if (typing_ && !has_twin() && typing_->variables[i] != Rep::Boxed) continue;
         put(fmt::format("molt_xdrop(ctx, {});", var(i, Rep::Boxed)));
     }
-    put("return result;");
+    put(unboxed_ && typing_->result != Rep::Boxed ? fmt::format("return ({}){{result, 0}};", result_type(*typing_)) : "return result;");
 }
 
 std::string FunctionEmitter::emit() {
@@ -433,6 +494,16 @@ std::string FunctionEmitter::emit() {
     std::string ladders;
     unwind_code();
     ladders = std::move(out_);
+    std::string typed_exit;
+    if (unboxed_) {
+        out_ = std::move(body);
+        const size_t end = out_.size();
+        indent_ = 1;
+        leave_typed();
+        typed_exit = out_.substr(end);
+        out_.resize(end);
+        body = std::move(out_);
+    }
     std::string twin;
     if (has_twin()) {
         out_.clear();
@@ -460,7 +531,8 @@ std::string FunctionEmitter::emit() {
     // 2. Declarations.
     const size_t head = frameless_head();
     const bool split = head && called_directly();
-    std::string text = signature(f_, split ? "framed_" : "") + "\n{\n";
+    const char* const prefix = split ? "framed_" : "";
+    std::string text = (unboxed_ ? unboxed_signature(f_, *typing_, prefix) : signature(f_, prefix)) + "\n{\n";
     std::vector<std::string> boxed, ints, floats, tests, slots;
     for (const std::string& name : registers_used_) {
         bool spilled = name[0] == '*';
@@ -489,6 +561,7 @@ std::string FunctionEmitter::emit() {
     } else {
         if (has_frame_) put("molt_frame frame;");
         put("molt_value result = 0;");
+        if (unboxed_) declare_number();
         if (f_.memory_locals && !f_.variables.empty()) {
             std::vector<std::string> words;
             for (const ir::Variable& v : f_.variables) words.push_back(v.c_name);
@@ -502,7 +575,7 @@ std::string FunctionEmitter::emit() {
             if (!words.empty()) put("molt_value " + join(words) + ";");
         }
         if (typing_) {
-            for (uint32_t i = 0; i < f_.variables.size(); i++) {
+            for (uint32_t i = f_.nparameters; i < f_.variables.size(); i++) {
                 Rep r = typing_->variables[i];
                 if (r == Rep::Int) put(fmt::format("int64_t {} = 0;", var(i, r)));
                 if (r == Rep::Float) put(fmt::format("double {} = 0;", var(i, r)));
@@ -552,6 +625,7 @@ std::string FunctionEmitter::emit() {
         return result;
     };
     out_ += clean(body);
+    out_ += typed_exit;
     out_ += clean(ladders);
     out_ += clean(twin);
     // The last ladder falls into the exit.
@@ -562,6 +636,7 @@ std::string FunctionEmitter::emit() {
     out_ += tail;
     out_ += "}\n";
     if (split) out_ += front(head);
+    if (unboxed_) out_ += wrapper();
     return std::move(out_);
 }
 

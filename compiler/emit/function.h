@@ -15,7 +15,10 @@ namespace molt::compiler {
 struct Typing {
     std::vector<ir::Rep> registers;
     std::vector<ir::Rep> variables;
+    ir::Rep result = ir::Rep::Boxed; // what the typed code returns
     bool any() const;
+    // Whether the C function takes and gives numbers as they are: see FunctionEmitter::signature.
+    bool is_unboxed(const ir::Function& f) const;
 };
 
 class ModuleEmitter;
@@ -27,7 +30,14 @@ class FunctionEmitter {
 
     // "static molt_value py_fib(molt_ctx *ctx, molt_value callee, molt_value v_n)"
     static std::string signature(const ir::Function& f, const char* prefix = "");
+    // "static molt_int_result unboxed_py_fib(molt_ctx *ctx, molt_value callee, int64_t n_n, molt_value v_n)": the boxed
+    // words of the numbers come last, 0 where the numbers themselves are given.
+    static std::string unboxed_signature(const ir::Function& f, const Typing& typing, const char* prefix = "");
+    static std::string c_name(const ir::Function& f, const Typing* typing);
+    static std::string result_type(const Typing& typing);
+    static std::string boxed_result(const Typing& typing, const std::string& call); // a call of it, as a boxed word
     static std::string variable_name(const ir::Function& f, uint32_t variable);
+    static std::string variable_name(const ir::Function& f, uint32_t variable, ir::Rep rep);
     static void name_variables(ir::Function& f);
 
   private:
@@ -70,6 +80,9 @@ class FunctionEmitter {
     std::optional<std::string> pure_test(const Instr& i);
     void call(const Instr& i);
     void call_known(const Instr& i);
+    bool direct_call(const Instr& i, uint32_t function, const std::string& callee, const std::string& self,
+                     const std::vector<Operand>& args);
+    void finish_direct_call(const Instr& i, bool unboxed);
     bool call_method_directly(const Instr& i);
     bool call_unboxed(const Instr& i);
     void boxed_call(const Instr& i);
@@ -92,6 +105,9 @@ class FunctionEmitter {
     bool called_directly() const;
     bool is_pure(const Instr& i) const;
     void epilogue();
+    void leave_typed();
+    void declare_number();
+    std::string wrapper() const;
     std::string slot_call(const Instr& i, const char* name);
     std::string site_call(const Instr& i, const char* name);
 
@@ -125,6 +141,7 @@ class FunctionEmitter {
     ir::Function& f_;
     const Typing* typing_;
     bool slow_ = false; // printing the boxed twin
+    bool unboxed_ = false; // numbers come in and go out as they are
     std::string out_;
     int indent_ = 1;
     uint32_t last_site_ = ir::kNone;

@@ -345,6 +345,12 @@ void FunctionEmitter::generic(const Instr& i) {
             put("status = MOLT_RESUME_RETURN;");
             return put("goto leave;");
         }
+        if (unboxed_ && !slow_) {
+            const Rep r = typing_->result;
+            if (r == Rep::Boxed) put(fmt::format("result = {};", moved(i.args[0])));
+            else put(fmt::format("number = {};", r == Rep::Int ? as_int(i.args[0]) : as_float(i.args[0])));
+            return put(has_frame_ && entered_ ? "goto done_frame;" : "goto done;");
+        }
         put(fmt::format("result = {};", moved(i.args[0])));
         return put(has_frame_ && entered_ ? "goto leave_frame;" : "goto leave;");
     case Op::Yield: return yield(i);

@@ -289,6 +289,8 @@ std::string ModuleEmitter::emit() {
     out += "\n/* ---- functions ---- */\n";
     for (const auto& f : module_.functions) {
         out += FunctionEmitter::signature(*f) + ";\n";
+        const Typing* t = typing(static_cast<uint32_t>(&f - module_.functions.data()));
+        if (t && t->is_unboxed(*f)) out += FunctionEmitter::unboxed_signature(*f, *t) + ";\n";
         out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, "
                            "molt_value kwnames);\n",
                            f->c_name);

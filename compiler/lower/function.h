@@ -122,6 +122,7 @@ class FunctionLowerer {
     void assert_(const ast::Assert& s);
     void raise(const ast::Raise& s);
     void return_(const ast::Return& s);
+    void return_expression(const ast::expr& e);
     void return_value(Operand value);
     void if_(const ast::If& s);
 

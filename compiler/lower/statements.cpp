@@ -225,7 +225,21 @@ void FunctionLowerer::raise(const ast::Raise& s) {
     b_.unreachable();
 }
 
-void FunctionLowerer::return_(const ast::Return& s) { return_value(s.value ? expression(*s.value) : Builder::none()); }
+void FunctionLowerer::return_(const ast::Return& s) {
+    if (s.value) return_expression(*s.value);
+    else return_value(Builder::none());
+}
+
+// `return a if c else b` is two returns: the first may run before the frame is entered.
+void FunctionLowerer::return_expression(const ast::expr& e) {
+    const auto* choice = e.as<ast::IfExp>();
+    if (!choice) return return_value(expression(e));
+    const uint32_t c = condition(*choice->test);
+    b_.spend(c);
+    b_.branch(
+        c, [&] { return_expression(*choice->body); }, [] {});
+    return_expression(*choice->orelse);
+}
 
 void FunctionLowerer::return_value(Operand value) {
     if (!frames_.empty() && value.is_variable()) value = b_.owned(value);

@@ -56,6 +56,24 @@ static inline void molt_drop_args(molt_ctx* ctx, molt_value* args, size_t n) {
     for (size_t i = 0; i < n; i++) molt_xdrop(ctx, args[i]);
 }
 
+/* ---- functions that take and give numbers as they are ----
+ * MOLT_UNBOXED: `number` is the result; else `boxed` is, owned (0: raised). */
+#define MOLT_UNBOXED MOLT_PAIRED
+typedef struct molt_int_result {
+    molt_value boxed;
+    int64_t number;
+} molt_int_result;
+typedef struct molt_float_result {
+    molt_value boxed;
+    double number;
+} molt_float_result;
+static inline molt_value molt_box_int_result(molt_ctx* ctx, molt_int_result r) {
+    return MOLT_LIKELY(r.boxed == MOLT_UNBOXED) ? molt_box_int(ctx, r.number) : r.boxed;
+}
+static inline molt_value molt_box_float_result(molt_ctx* ctx, molt_float_result r) {
+    return MOLT_LIKELY(r.boxed == MOLT_UNBOXED) ? molt_box_float(ctx, r.number) : r.boxed;
+}
+
 /* ---- tests: 1, 0, or -1 when raised ---- */
 static inline int32_t molt_test(molt_value truth) { return truth == 0 ? -1 : truth == MOLT_TRUE; }
 static inline int32_t molt_truth_test(molt_ctx* ctx, molt_value v) {
