@@ -123,11 +123,9 @@ Contract read_contract(const std::filesystem::path& file) {
     Contract contract;
     for (const Json& row : json.at("core")) contract.core.push_back(read_slot(row));
     for (const Json& row : json.at("modules")) read_module(row, contract);
-    const Json& rows = json.at("intrinsics");
-    for (const Json& row : rows) {
+    for (const Json& row : json.at("intrinsics")) {
         Intrinsic it = read_intrinsic(row);
-        if (const std::string alias = text(row, "alias"); !alias.empty())
-            it.counted_as = rows.at(std::stoul(alias)).at("intrinsic");
+        if (const std::string other = text(row, "counted_as"); !other.empty()) it.counted_as = other;
         contract.by_name.emplace(it.name, contract.intrinsics.size());
         contract.intrinsics.push_back(std::move(it));
     }

@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import ast
 import json
+from collections.abc import Iterable
 
 from core_def import Slot
-from emit_native import Registry, StubWriter, c_string
+from emit_native import Registry, StubWriter, c_string, module_symbol
 from stub import GIVEN, Stub, Type, given_names
 from write import BANNER
 
@@ -22,20 +23,49 @@ def types_header(stubs: list[Stub]) -> str:
     return "".join(out)
 
 
-def registry_source(stubs: list[Stub], registry: Registry) -> str:
-    out = [f'// All type and module specs, and the names of countable bodies. {BANNER}\n#include "core/call/registry.h"\n\n']
-    specs = [(w, t) for w in _writers(stubs) for t in w.stub.types]
-    out += [f"extern const molt::TypeSpec molt_spec_{w.type_variable(t)};\n" for w, t in specs]
-    modules = [w for w in _writers(stubs) if w.has_module()]
-    out += [f"extern const molt::ModuleSpec {w.module_variable()};\n" for w in modules]
-    out.append("\nnamespace molt {\nconst TypeSpec* const type_specs[] = {\n")
-    out += [f"    &molt_spec_{w.type_variable(t)},\n" for w, t in specs]
-    out.append(f"}};\nconst uint32_t type_specs_count = {len(specs)};\n\nconst ModuleSpec* const module_specs[] = {{\n")
-    out += [f"    &{w.module_variable()},\n" for w in modules]
-    out.append(f"}};\nconst uint32_t module_specs_count = {len(modules)};\n\n")
-    names = "".join(f"    {c_string(e.name)},\n" for e in registry.entries)
-    out.append(f"const char* const entry_names[] = {{\n{names}}};\nconst uint32_t entry_names_count = {len(registry.entries)};\n")
-    out.append(f"uint64_t entry_counts[{max(1, len(registry.entries))}];\n}} // namespace molt\n")
+def _named_modules(stubs: list[Stub]) -> dict[str, str]:
+    """Every name that can be imported, with the symbol of the module that brings it."""
+    rows = {"builtins": module_symbol("core", "builtins")}
+    own = [s for s in stubs if s.group != "core"]
+    rows |= {s.module: module_symbol(s.group, s.stem) for s in own}
+    for s in own:
+        for name in registered_modules(s.python):
+            rows.setdefault(name, module_symbol(s.group, s.stem))
+    return rows
+
+
+def _externs(symbols: Iterable[str]) -> str:
+    return "".join(f"extern const molt::ModuleSpec {symbol};\n" for symbol in symbols)
+
+
+def modules_header(stubs: list[Stub]) -> str:
+    """Rows for core/object/module_name.h."""
+    rows = _named_modules(stubs)
+    out = [f"// The modules of the library by name. {BANNER}\n#pragma once\n\nnamespace molt {{\nstruct ModuleSpec;\n}}\n"]
+    out.append(_externs(dict.fromkeys(rows.values())))
+    out.append("\n#define MOLT_MODULE_ROWS \\\n" + " \\\n".join(f"    {{{c_string(name)}, &{symbol}}}," for name, symbol in rows.items()) + "\n")
+    return "".join(out)
+
+
+def registry_source(stubs: list[Stub]) -> str:
+    core = [module_symbol(s.group, s.stem) for s in stubs if s.group == "core"]
+    names = ["builtins", *(s.module for s in stubs if s.group != "core")]
+    out = [f'// The modules that every program has, and the names of all. {BANNER}\n#include "core/call/registry.h"\n\n', _externs(core)]
+    out.append("\nnamespace molt {\nconst ModuleSpec* const core_modules[] = {\n")
+    out += [f"    &{symbol},\n" for symbol in core]
+    out.append(f"}};\nconst uint32_t core_modules_count = {len(core)};\n\nconst char* const module_names[] = {{\n")
+    out += [f"    {c_string(name)},\n" for name in names]
+    out.append(f"}};\nconst uint32_t module_names_count = {len(names)};\n}} // namespace molt\n")
+    return "".join(out)
+
+
+def all_modules_source(stubs: list[Stub]) -> str:
+    """One symbol for whoever links the archive and wants every module."""
+    symbols = [module_symbol(s.group, s.stem) for s in stubs if s.group != "core"]
+    out = [f'// Takes every module along into a program that links the archive. {BANNER}\n#include "core/call/registry.h"\n\n', _externs(symbols)]
+    out.append('extern "C" const molt::ModuleSpec* const molt_all_modules[];\nconst molt::ModuleSpec* const molt_all_modules[] = {\n')
+    out += [f"    &{symbol},\n" for symbol in symbols]
+    out.append("};\n")
     return "".join(out)
 
 
@@ -80,14 +110,14 @@ def native_base(t: Type, stubs: list[Stub]) -> list[str]:
             if variable != "object_" and w.type_variable(b) == variable]
 
 
-def contract_json(slots: list[Slot], stubs: list[Stub], registry: Registry) -> str:
+def contract_json(slots: list[Slot], stubs: list[Stub], registries: list[Registry]) -> str:
     core = [
         {"slot": s.name, "index": i, "symbol": f"molt_core_{s.name}", "signature": s.prototype(f"molt_{s.name}"),
          "effects": sorted(s.effects), "section": s.section, "doc": " ".join(s.doc)}
         for i, s in enumerate(slots)
     ]
-    rows = [{"intrinsic": e.name, "symbol": e.symbol.removeprefix("::"), "entry": i, **e.row} for i, e in enumerate(registry.entries)]
-    modules = [{"name": s.module, "registers": registered_modules(s.python), "group": s.group, "stub": f"abi/{s.group}/{s.path.name}",
+    rows = [{"intrinsic": e.name, "symbol": e.symbol.removeprefix("::"), **e.row} for r in registries for e in r.entries]
+    modules = [{"name": s.module, "symbol": module_symbol(s.group, s.stem), "registers": registered_modules(s.python), "group": s.group, "stub": f"abi/{s.group}/{s.path.name}",
                 "functions": [f.name for f in s.functions],
                 "types": [{"name": t.name, "module": t.module, "bases": t.bases or native_base(t, stubs), "hidden": bool(t.options.get("hidden")),
                            "properties": [p.name for p in t.properties], "constants": [c.name for c in t.constants] + t.given} for t in s.types]

@@ -74,7 +74,8 @@ class Entry:
 
 
 class Registry:
-    """Numbers the bodies of all stubs for run-time entry counts, and collects the rows of contract.json."""
+    """Numbers the bodies of one stub for run-time entry counts, and collects their rows of contract.json. No number reaches
+    beyond the stub: a new body changes the tables of its own module only."""
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
@@ -82,6 +83,10 @@ class Registry:
     def add(self, intrinsic: str, symbol: str, **row) -> int:
         self.entries.append(Entry(intrinsic, symbol, row))
         return len(self.entries) - 1
+
+    def tables(self) -> str:
+        names = "".join(f"    {c_string(e.name)},\n" for e in self.entries)
+        return f"constexpr const char* entry_names[] = {{\n{names}}};\n" if names else ""
 
 
 def param_type(annotation: str) -> tuple[str, str | None, bool]:
@@ -173,7 +178,7 @@ def _argument(f: Function, index: int, p, spec: str, lines: list[str]) -> str:
     return name
 
 
-def thunk(f: Function, t: Type | None, namespace: str, spec: str, name: str, self_expr: str | None) -> str:
+def thunk(f: Function, t: Type | None, namespace: str, spec: str, name: str, self_expr: str | None, entry: int) -> str:
     lines: list[str] = []
     args = ["ctx"]
     if self_expr:
@@ -196,6 +201,7 @@ def thunk(f: Function, t: Type | None, namespace: str, spec: str, name: str, sel
                 index += 1
     body = f"{namespace}::{cpp_name(f.name)}({', '.join(args)})"
     text = [f"Ref<> {name}([[maybe_unused]] Ctx& ctx, [[maybe_unused]] Value self, [[maybe_unused]] const Bound& bound) {{"]
+    text.append(f"    ++entry_counts[{entry}];")
     text += lines
     text.append(f"    return give(ctx, {body});")
     text.append("}\n")
@@ -251,7 +257,7 @@ def param_table(f: Function, name: str) -> str:
     return f"constexpr ParamSpec {name}[] = {{\n{''.join(rows)}}};\n"
 
 
-def spec_literal(f: Function, kind: str, params: str, thunk_name: str, entry: int, shown_name: str, scalar: str = "") -> str:
+def spec_literal(f: Function, kind: str, params: str, thunk_name: str, shown_name: str, scalar: str = "") -> str:
     fixed = f.fixed
     positional = [p for p in fixed if p.kind != "keyword_only"]
     required = 0
@@ -274,7 +280,6 @@ def spec_literal(f: Function, kind: str, params: str, thunk_name: str, entry: in
         f".var_keyword = {str(f.var_keyword is not None).lower()}",
         f".params = {params if fixed else 'nullptr'}",
         f".thunk = {thunk_name}",
-        f".entry_index = {entry}",
         f".capability = {c_string(f.options.get('capability'))}",
     ]
     return "{" + ", ".join(fields) + "}"
@@ -321,12 +326,8 @@ class StubWriter:
     def type_variable(self, t: Type) -> str:
         return t.options.get("variable", t.cpp if self.stub.group == "core" else f"{cpp_name(self.stub.stem)}_{t.cpp}")
 
-    def has_module(self) -> bool:
-        stub = self.stub
-        return bool(stub.group != "core" or stub.functions or stub.constants or any(not t.options.get("hidden") for t in stub.types))
-
     def module_variable(self) -> str:
-        return f"molt_module_{self.stub.group}_{self.stub.stem}"
+        return module_symbol(self.stub.group, self.stub.stem)
 
     def init_new(self, t: Type) -> list[Function]:
         return [f for f in t.dunders if f.name in ("__init__", "__new__")]
@@ -401,7 +402,7 @@ class StubWriter:
     def tables(self) -> str:
         stub = self.stub
         out = [f"// Tables and argument thunks of abi/{stub.group}/{stub.path.name}. {BANNER}\n#pragma GCC diagnostic ignored \"-Wmissing-field-initializers\"\n"]
-        out.append(f'#include "gen/{stub.group}/{stub.stem}.h"\n\n#include "core/call/convert.h"\n#include "core/object/lifetime.h"\n#include "gen/types.h"\n\n')
+        out.append(f'#include "gen/{stub.group}/{stub.stem}.h"\n\n#include "core/call/convert.h"\n#include "core/call/registry.h"\n#include "core/object/lifetime.h"\n#include "gen/types.h"\n\n')
         for t in stub.types:
             out.append(f"namespace molt::type {{\nconstinit Class {self.type_variable(t)}{{}};\n}}\n")
         out.append("namespace molt {\nnamespace {\n")
@@ -415,9 +416,9 @@ class StubWriter:
             out.append(self._type_spec(t))
         if self.python:
             out.append(self.python.tables())
-        if self.has_module():
-            out.append(self._module_spec())
-        return "".join(out)
+        out.append(self._module_spec())
+        counts = f"namespace molt {{\nnamespace {{\n[[maybe_unused]] uint64_t entry_counts[{max(1, len(self.registry.entries))}];\n{self.registry.tables()}}}\n}}\n\n"
+        return "".join([*out[:2], counts, *out[2:]])
 
     def _functions(self, functions: list[Function], t: Type | None, namespace: str, prefix: str, owner: str) -> str:
         out, rows = [], []
@@ -428,10 +429,10 @@ class StubWriter:
             symbol = f"{home}::{cpp_name(f.name)}"
             entry = self.registry.add(f"{owner}.{f.name}", symbol, **self._row(f, t))
             out.append(param_table(f, params))
-            out.append(thunk(f, t, home, f"{prefix}_methods[{index}]", f"{base}_thunk", None))
+            out.append(thunk(f, t, home, f"{prefix}_methods[{index}]", f"{base}_thunk", None, entry))
             out.append(scalar_table(f, home, base, entry))
             scalar = f"{base}_scalar" if scalar_kinds(f) else ""
-            rows.append(f"    {spec_literal(f, f.kind, params, base + '_thunk', entry, f.name, scalar)},\n")
+            rows.append(f"    {spec_literal(f, f.kind, params, base + '_thunk', f.name, scalar)},\n")
         if not functions:
             return ""
         extern = f"extern const NativeSpec {prefix}_methods[{len(functions)}];\n"
@@ -469,17 +470,17 @@ class StubWriter:
         namespace = self.namespace(t)
         owner = f"{t.module}.{t.options.get('qualname', t.name)}"
         out = [self._functions(t.methods, t, namespace, prefix, owner)]
-        slots: dict[str, str] = {}
+        slots: dict[str, tuple[str, str]] = {}  # -> its function, the intrinsic that it counts as
         for f in t.dunders:
             slot, family, body = resolve_dunder(t, f) if f.name not in ("__init__", "__new__") else (cpp_slot(f), "", "")
             home = f.home or namespace
             if slot in slots:
-                self.registry.add(f"{owner}.{f.name}", f"{home}::{body}", alias=slots[slot].split("#")[1], **self._row(f, t))
+                self.registry.add(f"{owner}.{f.name}", f"{home}::{body}", counted_as=slots[slot][1], **self._row(f, t))
                 continue
             name = f"{prefix}_{slot}_slot"
             symbol = body if body.startswith("::") else f"{home}::{body or cpp_name(f.name)}"
             entry = self.registry.add(f"{owner}.{f.name}", symbol, **self._row(f, t))
-            slots[slot] = f"{name}#{entry}"
+            slots[slot] = name, f"{owner}.{f.name}"
             if f.name in ("__init__", "__new__"):
                 out.append(self._constructor(t, f, prefix, home, entry, name))
                 continue
@@ -489,10 +490,9 @@ class StubWriter:
             out.append(f"{result} {name}(Ctx& ctx, {params}) {{\n    ++entry_counts[{entry}];\n    return {symbol}(ctx, {args});\n}}\n")
         if slots:
             rows = []
-            by_slot = {slot: value.split("#")[0] for slot, value in slots.items()}
             for slot in SLOT_ORDER:
-                if slot in by_slot:
-                    rows.append(f"    .{slot} = {by_slot[slot]},\n")
+                if slot in slots:
+                    rows.append(f"    .{slot} = {slots[slot][0]},\n")
             out.append(f"const Slots {prefix}_slots = {{\n{''.join(rows)}}};\n")
         if t.properties:
             out.append(self._properties(t, prefix, namespace, owner))
@@ -506,9 +506,9 @@ class StubWriter:
         new = f.name == "__new__"
         self_expr = "self.as<Class>()" if new else self_argument(t)
         out = [param_table(f, params), f"extern const NativeSpec {spec};\n"]
-        out.append(thunk(f, t, namespace, spec, thunk_name, self_expr))
+        out.append(thunk(f, t, namespace, spec, thunk_name, self_expr, entry))
         shown = t.options.get("constructor_name", t.name)
-        out.append(f"const NativeSpec {spec} = {spec_literal(f, 'method', params, thunk_name, entry, shown)};\n")
+        out.append(f"const NativeSpec {spec} = {spec_literal(f, 'method', params, thunk_name, shown)};\n")
         if new:
             given = "args"
             if f.convention in ("positional", "noargs"):
@@ -529,7 +529,7 @@ class StubWriter:
             if p.writable:
                 setter = f"{prefix}_set_{name}"
                 out.append(f"Status {setter}(Ctx& ctx, Value self, Value value) {{ return {home}::set_{name}(ctx, {cast}, value); }}\n")
-            rows.append(f"    {{{c_string(p.name)}, {c_string(p.doc or None)}, {prefix}_get_{name}, {setter}, {entry}, {str(p.member).lower()}}},\n")
+            rows.append(f"    {{{c_string(p.name)}, {c_string(p.doc or None)}, {prefix}_get_{name}, {setter}, {str(p.member).lower()}}},\n")
         return "".join(out) + f"const GetSetSpec {prefix}_getsets[] = {{\n{''.join(rows)}}};\n"
 
     def _type_spec(self, t: Type) -> str:
@@ -562,7 +562,6 @@ class StubWriter:
             f".methods = {has(t.methods, 'methods')}, .nmethods = {len(t.methods)}",
             f".getsets = {has(t.properties, 'getsets')}, .ngetsets = {len(t.properties)}",
             f".constants = {has(t.constants, 'constants')}, .nconstants = {len(t.constants)}",
-            ".entry_base = 0",
             f".destroy = {life}::destroy",
             f".traverse = {life}::traverse",
             f".clear = {life}::clear",
@@ -573,18 +572,24 @@ class StubWriter:
 
     def _module_spec(self) -> str:
         stub = self.stub
-        types = [t for t in stub.types if not t.options.get("hidden")]
+        shown = [t for t in stub.types if not t.options.get("hidden")]
         out = []
-        if types:
-            out += [f"extern const molt::TypeSpec molt_spec_{self.type_variable(t)};\n" for t in types]
-            out.append("namespace { const molt::TypeSpec* const module_types[] = {" + ", ".join(f"&molt_spec_{self.type_variable(t)}" for t in types) + "}; }\n")
+        for name, types in ("module_classes", stub.types), ("module_types", shown):
+            if types:
+                rows = ", ".join(f"&molt_spec_{self.type_variable(t)}" for t in types)
+                out.append(f"namespace {{ const molt::TypeSpec* const {name}[] = {{{rows}}}; }}\n")
+        parent = stub.module.rpartition(".")[0]
+        if parent:
+            out.append(f"extern const molt::ModuleSpec {module_symbol(stub.group, parent.replace('.', '_'))};\n")
         fields = [
             f".name = {c_string(stub.module)}",
             f".doc = {c_string(stub.doc or None)}",
             f".functions = {'molt::module_methods' if stub.functions else 'nullptr'}",
             f".nfunctions = {len(stub.functions)}",
-            f".types = {'module_types' if types else 'nullptr'}",
-            f".ntypes = {len(types)}",
+            f".types = {'module_types' if shown else 'nullptr'}",
+            f".ntypes = {len(shown)}",
+            f".classes = {'module_classes' if stub.types else 'nullptr'}",
+            f".nclasses = {len(stub.types)}",
             f".constants = {'molt::module_constants' if stub.constants else 'nullptr'}",
             f".nconstants = {len(stub.constants)}",
             f".start = {self.module_namespace + '::start' if stub.options.get('start') else 'nullptr'}",
@@ -592,10 +597,21 @@ class StubWriter:
             f".finish = {self.module_namespace + '::finish' if stub.options.get('finish') else 'nullptr'}",
             ".table = nullptr",
             f".python = {'&' + self.module_namespace + '::here' if self.python else 'nullptr'}",
+            f".parent = {'&' + module_symbol(stub.group, parent.replace('.', '_')) if parent else 'nullptr'}",
+            f".entry_names = {'molt::entry_names' if self.registry.entries else 'nullptr'}",
+            ".entry_counts = molt::entry_counts",
+            f".nentries = {len(self.registry.entries)}",
         ]
         name = self.module_variable()
         out.append(f"extern const molt::ModuleSpec {name};\nconst molt::ModuleSpec {name} = {{\n    " + ",\n    ".join(fields) + "};\n")
+        if stub.group != "core":
+            out.append(f"MOLT_REGISTER_MODULE({name})\n")
         return "".join(out)
+
+
+def module_symbol(group: str, stem: str) -> str:
+    """The spec of a module, in C and C++: its address makes the linker take the module along."""
+    return f"molt_module_{group}_{stem}"
 
 
 def base_variable(t: Type) -> str:

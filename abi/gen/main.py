@@ -40,21 +40,24 @@ def main() -> int:
     stubs.read_dunders(ABI.parent / "src/core/object/dunders.def")
     emit_native.read_slot_order((ABI.parent / "src/core/object/slots.h").read_text())
     docs = Output(ABI.parent / "docs/reference")
-    registry = emit_native.Registry()
     read = [stubs.read(path, path.parent.name) for path in sorted(ABI.glob("*/*.pyi"))]
     stubs.apply_mixins(read)
+    registries = []
     for s in read:
-        writer = emit_native.StubWriter(s, registry)
+        writer = emit_native.StubWriter(s, emit_native.Registry())
+        registries.append(writer.registry)
         private.write(f"{s.group}/{s.stem}.h", writer.header())
         private.write(f"{s.group}/{s.stem}.cpp", writer.tables())
     private.write("types.h", emit_contract.types_header(read))
-    private.write("registry.cpp", emit_contract.registry_source(read, registry))
-    public.write("contract.json", emit_contract.contract_json(slots, read, registry))
+    private.write("modules.h", emit_contract.modules_header(read))
+    private.write("registry.cpp", emit_contract.registry_source(read))
+    private.write("all_modules.cpp", emit_contract.all_modules_source(read))
+    public.write("contract.json", emit_contract.contract_json(slots, read, registries))
     hooks = [hook for s in read for hook in emit_hooks.hooks(s.path)]
     for name, text in emit_hooks.programs(hooks).items():
         tests.write(name, text)
     tests.prune("*_hooks.py")
-    rows = [{"intrinsic": e.name, **e.row} for e in registry.entries]
+    rows = [{"intrinsic": e.name, **e.row} for r in registries for e in r.entries]
     for name, text in emit_reference.pages(read, rows).items():
         docs.write(name, text)
     docs.prune()

@@ -184,6 +184,7 @@ bool Build::front_end() {
     ProgramParts parts;
     for (const auto& m : sources_.modules()) parts.modules.push_back(m->name);
     parts.intrinsic_modules.assign(sources_.intrinsic().begin(), sources_.intrinsic().end());
+    parts.linked = sources_.linked_symbols();
     parts.grants = options_.allow;
     program.c_text = emit_program(parts);
     Digest d;

@@ -25,23 +25,22 @@ bool Contract::has(const std::string& module) {
 bool Contract::is_registered(const std::string& module) {
     if (!loaded_) load();
     auto it = names_.find(module);
-    return it != names_.end() && !it->second;
+    return it != names_.end() && it->second.empty();
 }
 
+std::string Contract::symbol(const std::string& module) { return has(module) ? names_[module] : std::string(); }
+
 namespace {
-const std::string kRegistered = "registered "; // before such names in the list that is kept
+const std::string kRegistered = "-"; // in place of a symbol in the list that is kept
 }
 
 void Contract::load() {
     loaded_ = true;
     Digest d;
     d.add(file_stamp(file_));
-    std::string list = cache_ + "/modules-" + d.hex().substr(0, 16);
+    std::string list = cache_ + "/symbols-" + d.hex().substr(0, 16);
     if (std::ifstream known(list); known) {
-        for (std::string name; std::getline(known, name);) {
-            const bool is_own = name.rfind(kRegistered, 0) != 0;
-            names_[is_own ? name : name.substr(kRegistered.size())] = is_own;
-        }
+        for (std::string name, symbol; known >> name >> symbol;) names_[name] = symbol == kRegistered ? std::string() : symbol;
         return;
     }
     std::ifstream in(file_);
@@ -49,11 +48,11 @@ void Contract::load() {
     auto json = nlohmann::json::parse(in, nullptr, false);
     if (json.is_discarded() || !json.contains("modules")) return;
     for (const auto& m : json["modules"]) {
-        names_[m["name"].get<std::string>()] = true;
-        for (const auto& name : m["registers"]) names_.try_emplace(name.get<std::string>(), false);
+        names_[m["name"].get<std::string>()] = m["symbol"].get<std::string>();
+        for (const auto& name : m["registers"]) names_.try_emplace(name.get<std::string>(), std::string());
     }
     std::string text;
-    for (const auto& [name, is_own] : names_) text += (is_own ? "" : kRegistered) + name + "\n";
+    for (const auto& [name, symbol] : names_) text += fmt::format("{} {}\n", name, symbol.empty() ? kRegistered : symbol);
     write_whole(list, text);
 }
 
@@ -164,6 +163,32 @@ namespace {
 struct ImportFinder {
     std::vector<std::pair<std::string, const ast::Node*>> plain; // import a.b.c
     std::vector<const ast::ImportFrom*> from;
+    std::vector<std::string> called; // __import__("a.b.c")
+    bool into_expressions = false;
+    bool unknown = false; // __import__ used in any other way
+
+    static constexpr std::string_view kImport = "__import__";
+
+    // True when the node is a plain call with a literal name.
+    bool named_call(const ast::Node& node) {
+        const auto* call = node.as<ast::Call>();
+        const auto* function = call ? call->func->as<ast::Name>() : nullptr;
+        if (!function || function->id != kImport || call->args.size() != 1 || !call->keywords.empty()) return false;
+        const auto* name = call->args[0]->as<ast::Constant>();
+        if (!name || name->value.kind != ast::ConstantKind::Str) return false;
+        called.emplace_back(name->value.text);
+        return true;
+    }
+
+    void walk_expression(const ast::Node& node) {
+        if (named_call(node)) return;
+        if (const auto* name = node.as<ast::Name>()) unknown |= name->id == kImport;
+        if (const auto* attribute = node.as<ast::Attribute>()) unknown |= attribute->attr == kImport;
+        if (const auto* c = node.as<ast::Constant>())
+            unknown |= c->value.kind == ast::ConstantKind::Str && c->value.text == kImport;
+        ast::for_each_child(node, [&](const ast::Node& child) { walk(child); });
+    }
+
     void walk(const ast::Node& node) {
         if (const auto* i = node.as<ast::Import>()) {
             for (const ast::alias* a : i->names) plain.emplace_back(a->name, &node);
@@ -173,7 +198,10 @@ struct ImportFinder {
             from.push_back(f);
             return;
         }
-        if (node.is<ast::expr>()) return;
+        if (node.is<ast::expr>()) {
+            if (into_expressions) walk_expression(node);
+            return;
+        }
         ast::for_each_child(node, [&](const ast::Node& child) { walk(child); });
     }
 };
@@ -200,7 +228,9 @@ bool Sources::scan(SourceModule& m) {
         return false;
     }
     ImportFinder finder;
+    finder.into_expressions = m.text.find(ImportFinder::kImport) != std::string::npos;
     finder.walk(*m.checked.tree);
+    imports_unknown_ |= finder.unknown;
     auto warn = [&](const ast::Node& node, const std::string& name) {
         diagnostics.push_back({Severity::Warning, kUnresolvedImport, m.file, node, fmt::format("no module named '{}'", name),
                                "ModuleNotFoundError is raised when this import is reached"});
@@ -208,6 +238,7 @@ bool Sources::scan(SourceModule& m) {
     std::string file = m.file, package = m.name; // `m` may move when modules are added
     if (package == "__main__") package.clear();
     else if (!m.is_package) package = package.rfind('.') == std::string::npos ? "" : package.substr(0, package.rfind('.'));
+    for (const std::string& name : finder.called) import(name);
     for (auto& [name, node] : finder.plain)
         if (import(name) == Found::Nowhere) warn(*node, name);
     for (const ast::ImportFrom* f : finder.from) {
@@ -223,7 +254,10 @@ bool Sources::scan(SourceModule& m) {
             if (beyond || parent.empty()) continue; // raises when it is reached
             base = base.empty() ? parent : parent + "." + base;
         }
-        if (base == "__future__") continue;
+        if (base == "__future__") {
+            import(base);
+            continue;
+        }
         Found found = import(base);
         if (found == Found::Nowhere) {
             warn(*f, base);
@@ -238,7 +272,29 @@ bool Sources::scan(SourceModule& m) {
     return true;
 }
 
+namespace {
+// What the core itself imports only for programs in whose text the word stands (ModuleName::unlinked).
+constexpr std::pair<std::string_view, std::string_view> kWordsOfModules[] = {
+    {"__reduce", "copyreg"}, {"breakpoint", "os"}, {"_Printer", "posixpath"}, {"warnings", "re"}};
+} // namespace
+
+std::vector<std::string> Sources::linked_symbols() {
+    if (imports_unknown_) return {"molt_all_modules"};
+    for (const auto& m : modules_)
+        for (const auto& [word, module] : kWordsOfModules)
+            if (m->text.find(word) != std::string::npos && contract_.has(std::string(module))) intrinsic_.emplace(module);
+    std::vector<std::string> symbols;
+    for (const std::string& module : intrinsic_) symbols.push_back(contract_.symbol(module));
+    return symbols;
+}
+
+namespace {
+// Their callers give names of modules as values.
+constexpr std::string_view kImportersByName[] = {"importlib", "pickle", "pkgutil", "runpy"};
+} // namespace
+
 Sources::Found Sources::import(const std::string& dotted) {
+    imports_unknown_ |= std::ranges::find(kImportersByName, dotted.substr(0, dotted.find('.'))) != std::end(kImportersByName);
     Found found = Found::Nowhere;
     for (size_t dot = dotted.find('.');; dot = dotted.find('.', dot + 1)) {
         found = import_one(dotted.substr(0, dot));

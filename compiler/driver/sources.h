@@ -29,12 +29,14 @@ class Contract {
     bool has(const std::string& module);
     // Another module enters it into sys.modules, as os does with os.path.
     bool is_registered(const std::string& module);
+    // What stands for it in the archive.
+    std::string symbol(const std::string& module);
 
   private:
     void load();
     std::string file_, cache_;
     bool loaded_ = false;
-    std::map<std::string, bool> names_; // false: registered by another module
+    std::map<std::string, std::string> names_; // -> symbol; empty: registered by another module
 };
 
 class Sources {
@@ -46,6 +48,8 @@ class Sources {
 
     std::vector<std::unique_ptr<SourceModule>>& modules() { return modules_; } // [0] is the program
     const std::set<std::string>& intrinsic() const { return intrinsic_; }      // modules of the library that are imported
+    // What a static program links: the modules it imports, or all when an import's name is known at run time only.
+    std::vector<std::string> linked_symbols();
     std::vector<Diagnostic> diagnostics;
 
     const SourceModule* find(const std::string& file) const;
@@ -63,6 +67,7 @@ class Sources {
     std::vector<std::unique_ptr<SourceModule>> modules_;
     std::map<std::string, Found> known_;
     std::set<std::string> intrinsic_;
+    bool imports_unknown_ = false; // somewhere a name is computed
     bool ok_ = true;
 };
 

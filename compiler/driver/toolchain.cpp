@@ -112,12 +112,13 @@ std::vector<std::string> Toolchain::link_command(const std::vector<std::string>&
     c.insert(c.end(), objects.begin(), objects.end());
     if (static_) {
         c.push_back(lib_ + "/libmolt_rt.a");
-        if (!wasm_) c.push_back("-Wl,--gc-sections");
-        if (!wasm_) c.insert(c.end(), {"-lstdc++", "-luv", "-lpthread", "-ldl", "-lm"});
+        // The little that is used of libstdc++ comes along: its shared library costs more to start than all the rest.
+        if (!wasm_)
+            c.insert(c.end(), {"-Wl,--gc-sections", "-static-libgcc", "-Wl,-Bstatic", "-lstdc++", "-Wl,-Bdynamic", "-luv",
+                               "-lpthread", "-ldl", "-lm"});
     } else {
         c.insert(c.end(), {"-L" + lib_, "-Wl,-rpath," + fs::absolute(lib_).string(), "-lmolt_rt", "-lm", "-Wl,-z,now"});
     }
-    if (static_ && !wasm_) c.push_back("-Wl,--gc-sections");
     if ((release_ || static_) && !wasm_) c.push_back("-s");
     c.insert(c.end(), {"-o", output});
     return c;

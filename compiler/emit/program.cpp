@@ -23,6 +23,12 @@ std::string emit_program(const ProgramParts& parts) {
     };
     table("intrinsic_modules", parts.intrinsic_modules);
     table("grants", parts.grants);
+    if (!parts.linked.empty()) {
+        out += "#ifdef MOLT_STATIC_BINDING /* these modules are linked, and what they need */\n";
+        for (const std::string& s : parts.linked) out += fmt::format("extern const char {}[];\n", s);
+        out += fmt::format("static const char *const linked[] __attribute__((used)) = {{{}}};\n#endif\n",
+                           fmt::join(parts.linked, ", "));
+    }
     out += "static const molt_need needs[] = {\n"
            "    {\"core\", MOLT_CORE_VERSION, (sizeof(molt_core_table) - 2 * sizeof(uint32_t)) / sizeof(void *)},\n};\n";
     out += "static const molt_program program = {\n"

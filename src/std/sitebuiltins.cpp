@@ -54,7 +54,7 @@ Ref<List> lines_of(Ctx& ctx, Value self) {
     Ref<List> names = MOLT_TRY(list_from_iterable_py(ctx, MOLT_TRY(printer.attr("_Printer__filenames"_n))));
     for (uint64_t i = 0; i < names->n && data.value().is_none(); i++) {
         Ref<> name = own((*names)[i]);
-        Ref<> file = import(ctx, "io").call("open"_n, name, kw("encoding"_n, "utf-8"));
+        Ref<> file = builtin(ctx, "open"_n)(name, kw("encoding"_n, "utf-8"));
         if (file) data = MOLT_TRY(Py(ctx, file).call("read"_n));
         else if (!ctx.swallow(type::OSError)) return raised;
         if (file) MOLT_TRY(Py(ctx, file).call("close"_n));
@@ -77,7 +77,7 @@ Status dunder_init(Ctx& ctx, SiteObject* self, Value name, Value data, Value fil
     if (dirs && files)
         MOLT_TRY(for_each(ctx, dirs, [&](Value dir) {
             return for_each(ctx, files, [&](Value file) -> Status {
-                Ref<> path = MOLT_TRY(import(ctx, "posixpath").call("join"_n, dir, file));
+                Ref<> path = MOLT_TRY(import(ctx, ModuleName::unlinked("posixpath")).call("join"_n, dir, file));
                 return list_append(ctx, paths.get(), std::move(path));
             });
         }));

@@ -65,6 +65,15 @@ Status sys_set(Ctx& ctx, std::string_view name, Value value) {
     return dict_set(ctx, dict, key.get(), value);
 }
 
+void forget_last_exception(Ctx& ctx) {
+    Dict* dict = sys::state.dict ? sys::state.dict.get() : sys_dict();
+    for (std::string_view name : {"last_exc", "last_type", "last_value", "last_traceback"}) {
+        Ref<Str> key = intern(ctx, name);
+        const bool kept = dict && key && dict_get(dict, key.get());
+        if (!key || (kept && !dict_set(ctx, dict, key.get(), kNone).ok())) ctx.clear_pending();
+    }
+}
+
 int flush_standard_streams_py(Ctx& ctx) {
     int status = 0;
     Ref<> outer = ctx.take_pending();
@@ -113,7 +122,7 @@ Ref<> audit(Ctx& ctx, const Args& args) {
 
 // PYTHONBREAKPOINT: 0 switches breakpoints off, MODULE.NAME is called instead of a debugger.
 Ref<> breakpointhook(Ctx& ctx, const Args& args) {
-    Ref<> chosen = import(ctx, "os").attr("environ"_n).call("get"_n, "PYTHONBREAKPOINT", "");
+    Ref<> chosen = import(ctx, ModuleName::unlinked("os")).attr("environ"_n).call("get"_n, "PYTHONBREAKPOINT", "");
     if (!chosen && !ctx.swallow(type::PermissionError)) return raised;
     if (chosen && MOLT_TRY(Py(ctx, chosen).equals("0"))) return none();
     if (chosen && MOLT_TRY(truth(ctx, chosen))) {

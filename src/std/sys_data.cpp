@@ -14,6 +14,7 @@
 #include "core/types/codec.h"
 #include "core/types/list.h"
 #include "core/types/structseq.h"
+#include "gen/modules.h"
 #include "gen/std/sys.h"
 #include "std/io/streams.h"
 #include "std/sys_names.h"
@@ -184,10 +185,14 @@ Ref<> make_implementation(Ctx& ctx) {
 
 Ref<> make_builtin_module_names(Ctx& ctx) {
     Ref<List> names = MOLT_TRY(list_new(ctx));
-    for (uint32_t i = 0; i < module_specs_count; i++) {
-        Ref<Str> name = MOLT_TRY(molt::intern(ctx, module_specs[i]->name));
-        MOLT_TRY(list_append(ctx, names.get(), Value(name)));
-    }
+    Status listed = done();
+    each_module([&](const ModuleSpec& m) {
+        const bool part = &m != core_modules[0] && std::string_view(m.name) == core_modules[0]->name; // of builtins
+        if (!listed.ok() || part) return;
+        Ref<Str> name = molt::intern(ctx, m.name);
+        listed = name ? list_append(ctx, names.get(), Value(name)) : Status(raised);
+    });
+    MOLT_TRY(std::move(listed));
     MOLT_TRY(call_method(ctx, names, "sort"));
     return tuple_from_iterable_py(ctx, names);
 }
@@ -208,7 +213,7 @@ Status start(Ctx& ctx, Value module) {
         const std::string_view bad = caps::start(runtime.program->grants, runtime.program->ngrants);
         if (!bad.empty()) return ctx.raise(type::ValueError, "not a grant: '{}'", bad);
     }
-    MOLT_TRY(native_module(ctx, "_io"));
+    MOLT_TRY(native_module(ctx, molt_module_std__io));
     constexpr const char* kStreams[] = {"stdin", "stdout", "stderr"};
     constexpr const char* kOriginals[] = {"__stdin__", "__stdout__", "__stderr__"};
     for (int fd = 0; fd < 3; fd++) {

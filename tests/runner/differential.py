@@ -39,6 +39,7 @@ class Bench:
     config: str = "native"
     target: str = "native"
     release: bool = False
+    static: bool = False
     leak_check: bool = False
     keep: bool = False
     checks: tuple[str, ...] = ()
@@ -55,12 +56,12 @@ class Bench:
     def library(self) -> Path:
         if self.target != "native":
             return ROOT / "build/wasm/libmolt_rt.a"
-        return self.build / "libmolt_rt.so"
+        return self.build / ("libmolt_rt.a" if self.static else "libmolt_rt.so")
 
     @property
     def label(self) -> str:
         parts = [self.config if self.target == "native" else self.target]
-        parts += ["release"] * self.release + ["leaks"] * self.leak_check 
+        parts += ["release"] * self.release + ["static"] * self.static + ["leaks"] * self.leak_check 
         parts += [re.sub(r"[^a-z0-9]+", "-", check) for check in self.checks]
         return "-".join(parts)
 
@@ -70,6 +71,8 @@ class Bench:
             command += ["--target", self.target]
         if self.release:
             command.append("--release")
+        if self.static:
+            command.append("--static")
         for folder in test.search:
             command += ["--path", str(folder)]
         if "all" in test.allow:
@@ -297,6 +300,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--config", default="native", help="the build folder: native, asan, release")
     parser.add_argument("--target", default="native", choices=["native", "wasm32-wasi"])
     parser.add_argument("--release", action="store_true", help="compile the programs with --release")
+    parser.add_argument("--static", action="store_true", help="compile the programs with --static")
     parser.add_argument("--leak", action="store_true", help="fail programs whose live objects do not return to none")
     parser.add_argument("--check", action="append", default=[], metavar="SWITCHES",
                         help="run each program once more with this MOLT_CHECK (checking builds: see docs/reliability.md)")
@@ -308,7 +312,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args(argv)
 
-    bench = Bench(options.config, options.target, options.release, options.leak, options.keep, tuple(options.check))
+    bench = Bench(options.config, options.target, options.release, options.static, options.leak, options.keep, tuple(options.check))
     try:
         tests = select(options.lane or list(lane.LANES), options.filter, options.tag)
     except lane.LaneError as error:

@@ -98,6 +98,8 @@ def lanes(configs: list[str]) -> list[Lane]:
                                    "tests/syntax/cases"], closing_line, "tests/syntax/cases"),
             Lane("differential, native", [*differential, "--leak", "--json", "build/native/tests/native.json"],
                  closing_line, "build/native/molt"),
+            Lane("differential, static", [*differential, "--static", "--leak", "--lane", "stdlib"], closing_line, "build/native/molt"),
+            Lane("static programs", [python, "tests/static/main.py"], closing_line, "build/native/molt"),
             Lane("random programs", [python, "tests/fuzz/programs/main.py", "--seeds", "6", "--first", "100", "--snippets", "60"], closing_line,
                  "build/native/molt"),
             Lane("small stacks", [python, "tests/runner/small_stack.py"], closing_line, "build/native/molt"),

@@ -115,7 +115,6 @@ Ref<> call_binding(Ctx& ctx, const NativeSpec& spec, Value self, const Args& arg
 
 Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module,
                  Receiver receiver) {
-    ++entry_counts[spec.entry_index];
     size_t nargs = args.count();
     if (spec.convention == Convention::raw) return spec.thunk(ctx, self, Bound{nullptr, {}, Value{}, &args});
     bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;

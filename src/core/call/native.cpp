@@ -78,7 +78,6 @@ const NativeSpec new_spec = {
     .var_keyword = true,
     .params = nullptr,
     .thunk = new_thunk,
-    .entry_index = 0,
     .capability = nullptr,
 };
 } // namespace

@@ -59,7 +59,6 @@ struct NativeSpec {
     bool var_positional, var_keyword;
     const ParamSpec* params; // nparams
     Thunk thunk;
-    uint32_t entry_index;   // counter of this intrinsic
     const char* capability; // or null
 };
 
@@ -68,8 +67,7 @@ struct GetSetSpec {
     const char* doc;
     Ref<> (*get)(Ctx&, Value self);               // null: write-only
     Status (*set)(Ctx&, Value self, Value value); // null: read-only; empty value: delete
-    uint32_t entry_index;
-    bool member = false; // a member_descriptor
+    bool member = false;                          // a member_descriptor
 };
 
 /// A class attribute with a constant value, computed once: `__hash__ = None`, `__match_args__`.
@@ -98,7 +96,6 @@ struct TypeSpec {
     uint32_t ngetsets;
     const ConstantSpec* constants;
     uint32_t nconstants;
-    uint32_t entry_base; // first slot counter: see dunders
     void (*destroy)(Ctx&, Object*);
     void (*traverse)(Object*, VisitFn, void*);
     void (*clear)(Ctx&, Object*);
@@ -110,8 +107,10 @@ struct ModuleSpec {
     const char* doc;
     const NativeSpec* functions;
     uint32_t nfunctions;
-    const TypeSpec* const* types;
+    const TypeSpec* const* types; // those that the module shows under their names
     uint32_t ntypes;
+    const TypeSpec* const* classes; // all
+    uint32_t nclasses;
     const ConstantSpec* constants;
     uint32_t nconstants;
     Status (*start)(Ctx& ctx, Value module); // at the runtime's start-up, for the modules it needs itself; may be null
@@ -119,6 +118,10 @@ struct ModuleSpec {
     void (*finish)(Ctx& ctx);                // at shutdown: drops what its C++ code keeps; may be null
     const void* table;                       // the public group table, or null
     struct PythonModule* python;             // its Python-kind part, run after the tables; or null
+    const ModuleSpec* parent;                // the package of a submodule, or null
+    const char* const* entry_names;          // of the bodies, in the order of the counts
+    uint64_t* entry_counts;                  // how often each was entered (molt-audit's measurement)
+    uint32_t nentries;
 };
 
 /// A builtin function, or a method bound to its self.
@@ -206,8 +209,5 @@ void class_prepare(const TypeSpec& spec);
 void class_release(Ctx& ctx, const TypeSpec& spec);
 /// Builds the static class from its spec (bases first). False: out of memory.
 Status class_ready(Ctx& ctx, const TypeSpec& spec);
-
-/// Counts entries into intrinsics (molt-audit's measurement).
-extern uint64_t entry_counts[];
 
 } // namespace molt

@@ -172,9 +172,9 @@ Py builtin(Ctx& ctx, Name name) {
     return Py(ctx, Ref<>(ctx.raise(type::NameError, "name '{}' is not defined", name.text())));
 }
 
-Py import(Ctx& ctx, const char* module) {
-    Ref<Str> name = intern(ctx, std::string_view(module));
-    return Py(ctx, name ? import_module_py(ctx, name.get()) : Ref<>());
+Py import(Ctx& ctx, ModuleName module) {
+    Ref<Str> name = intern(ctx, std::string_view(module.text));
+    return Py(ctx, name ? import_module_py(ctx, name.get(), module.spec) : Ref<>());
 }
 
 } // namespace molt

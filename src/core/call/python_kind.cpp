@@ -10,6 +10,7 @@
 #include "core/types/list.h"
 #include "core/types/set.h"
 #include "gen/core_slots.h"
+#include "gen/modules.h"
 #include <molt/inline.h>
 
 namespace molt {
@@ -53,7 +54,7 @@ Py PythonModule::global(Ctx& ctx, Name name) const {
 
 Status PythonModule::run(Ctx& ctx, Value made) {
     globals.set(Value(module_dict(made)));
-    MOLT_TRY(dict_set(ctx, globals.get(), names.__builtins__, MOLT_TRY(native_module(ctx, "builtins"))));
+    MOLT_TRY(dict_set(ctx, globals.get(), names.__builtins__, MOLT_TRY(native_module(ctx, molt_module_core_builtins))));
     Scope scope{ctx, *this, globals.get()};
     for (uint32_t i = 0; i < nsteps; i++) {
         Ref<Str> bound = MOLT_TRY(intern(ctx, std::string_view(steps[i].name)));
@@ -90,12 +91,12 @@ Ref<> Scope::attr(Ref<> object, Name name) {
     return text ? getattr(ctx, object, text) : Ref<>();
 }
 
-Ref<> Scope::import(const char* name) {
+Ref<> Scope::import(ModuleName name) {
     if (failed()) return raised;
     return molt::import(ctx, name).take();
 }
 
-Ref<> Scope::from(const char* module_name, Name name) {
+Ref<> Scope::from(ModuleName module_name, Name name) {
     if (failed()) return raised;
     Ref<> imported = MOLT_TRY(molt::import(ctx, module_name));
     Str* text = name.get(ctx);

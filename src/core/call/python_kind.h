@@ -52,8 +52,8 @@ struct Scope {
     bool failed() const { return ctx.has_pending(); }
     Ref<> name(Name name);
     Ref<> attr(Ref<> object, Name name);
-    Ref<> from(const char* module, Name name);
-    Ref<> import(const char* module);
+    Ref<> from(ModuleName module, Name name);
+    Ref<> import(ModuleName module);
     /// items[0](*items[1:]), the last names.size() ones by keyword.
     Ref<> call(std::initializer_list<Ref<>> items, std::initializer_list<Name> names = {});
     Ref<> item(Ref<> object, Ref<> key);

@@ -9,6 +9,7 @@
 #include "core/host/file.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/object/py.h"
 #include "core/runtime/module.h"
 #include "core/runtime/runtime.h"
 #include "core/runtime/sys_state.h"
@@ -166,9 +167,7 @@ int report_uncaught_py(Ctx& ctx) {
 namespace {
 Status warn_of(Ctx& ctx, Class& category, Ref<Str> message) {
     if (!message) return raised;
-    Ref<Str> name = MOLT_TRY(intern(ctx, "warnings"));
-    Ref<> module = MOLT_TRY(import_module_py(ctx, name.get()));
-    return Status::of(call_method(ctx, module, "warn", {message, Value(&category)}).ok());
+    return Status::of(import(ctx, "warnings").call("warn"_n, message, Value(&category)).ok());
 }
 } // namespace
 

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #if defined(MOLT_HAVE_MIMALLOC)
 #include <mimalloc.h>
@@ -477,6 +478,13 @@ uint64_t fail_request(uint64_t n, Failure mode) noexcept {
     failure_mode = mode;
     detail::state.armed = n != 0;
     return before;
+}
+
+BeyondLimit::BeyondLimit() noexcept
+    : limit_(limit.exchange(kNoLimit, std::memory_order_relaxed)), armed_(std::exchange(detail::state.armed, false)) {}
+BeyondLimit::~BeyondLimit() {
+    limit.store(limit_, std::memory_order_relaxed);
+    detail::state.armed = armed_;
 }
 
 bool set_backend(const Backend& replacement) noexcept {

@@ -152,6 +152,19 @@ void set_limit(size_t bytes) noexcept;
 /// still to come before the earlier countdown struck.
 uint64_t fail_request(uint64_t n, Failure mode) noexcept;
 
+/// While one lives, only the system itself refuses a request: the limit and the failure countdown wait. For what was put off
+/// from start-up and has nobody to report to.
+class BeyondLimit {
+  public:
+    BeyondLimit() noexcept;
+    ~BeyondLimit();
+    BeyondLimit(const BeyondLimit&) = delete;
+
+  private:
+    size_t limit_;
+    bool armed_;
+};
+
 /// Replaces the backend; refused (false) while anything is held from the present one.
 [[nodiscard]] bool set_backend(const Backend& backend) noexcept;
 Backend default_backend() noexcept;

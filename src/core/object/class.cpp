@@ -1,8 +1,13 @@
 // Classes: lookup along the MRO with its cache, the C3 linearisation, builtin classes from their specs.
 #include "core/object/class.h"
 
+#include <cstdio>
+
 #include "core/call/native.h"
-#include "core/call/registry.h"
+#include "core/host/process.h"
+#include "core/mem/door.h"
+#include "core/object/dunder.h"
+#include "core/object/generic_slots.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/object/site.h"
@@ -78,7 +83,7 @@ Value class_lookup_where(Class* cls, Str* name, Class** where) {
     Tuple* order = cls->mro.get();
     for (uint64_t i = 0; order && i < order->n; i++) {
         auto* base = (*order)[i].as<Class>();
-        if (Value v = dict_get(base->dict.get(), name)) {
+        if (Value v = dict_get(base->dict(), name)) {
             found = v;
             owner = base;
             break;
@@ -213,7 +218,7 @@ Status add_native(Ctx& ctx, Class* cls, const NativeSpec& spec) {
         method->owner = cls;
         value = std::move(method);
     }
-    return dict_set(ctx, cls->dict.get(), name.get(), value);
+    return dict_set(ctx, cls->dict(), name.get(), value);
 }
 
 Status add_getset(Ctx& ctx, Class* cls, const GetSetSpec& spec) {
@@ -223,39 +228,29 @@ Status add_getset(Ctx& ctx, Class* cls, const GetSetSpec& spec) {
         member->name.set(name.value());
         member->owner.set(Value(cls));
         member->spec = &spec;
-        return dict_set(ctx, cls->dict.get(), name.get(), member);
+        return dict_set(ctx, cls->dict(), name.get(), member);
     }
     Ref<GetSetDescriptor> descriptor = MOLT_TRY(allocate<GetSetDescriptor>(ctx, &type::getset_descriptor));
     descriptor->spec = &spec;
     descriptor->owner.set(Value(cls));
-    return dict_set(ctx, cls->dict.get(), name.get(), descriptor);
+    return dict_set(ctx, cls->dict(), name.get(), descriptor);
 }
 
 Status add_text(Ctx& ctx, Class* cls, std::string_view key, const char* text) {
     Ref<Str> name = MOLT_TRY(intern(ctx, key));
     Ref<> value = none();
     if (text) value = MOLT_TRY(str_from_utf8(ctx, text));
-    return dict_set(ctx, cls->dict.get(), name.get(), value);
+    return dict_set(ctx, cls->dict(), name.get(), value);
 }
 
-} // namespace
-
-namespace {
-/// The spec of a builtin class that may not be prepared yet.
-const TypeSpec* spec_of(const Class* cls) {
-    for (uint32_t i = 0; i < type_specs_count; i++)
-        if (type_specs[i]->cls == cls) return type_specs[i];
-    return nullptr;
-}
 } // namespace
 
 /// The part that needs no other object: sizes, flags, life functions. First pass of start-up.
 void class_prepare(const TypeSpec& spec) {
     Class* cls = spec.cls;
     if (cls->has(kClassReady)) return;
-    if (spec.base) class_prepare(*spec_of(spec.base));
+    if (spec.base) class_prepare(*spec.base->spec);
     *static_cast<Object*>(cls) = Object{kImmortalCount, MOLT_KIND_TYPE | kFlagImmortal, 0};
-    cls->spec = &spec;
     cls->class_flags = spec.flags | (spec.flags & kClassMutable ? 0 : kClassImmutable) | kClassReady;
     cls->instance_kind = spec.kind;
     cls->base_size = cls->instance_size = spec.size;
@@ -293,7 +288,6 @@ Status class_ready(Ctx& ctx, const TypeSpec& spec) {
     cls->qualname.set(MOLT_TRY(intern(ctx, tp_name)));
     size_t dot = tp_name.rfind('.');
     cls->name.set(MOLT_TRY(intern(ctx, dot == tp_name.npos ? tp_name : tp_name.substr(dot + 1))));
-    cls->dict.set(MOLT_TRY(dict_new(ctx)));
     if (spec.base) {
         cls->base.set(Value(spec.base));
         if (spec.second_base) {
@@ -308,18 +302,44 @@ Status class_ready(Ctx& ctx, const TypeSpec& spec) {
         cls->mro.set(MOLT_TRY(tuple_of(ctx, Value(cls))));
     }
     if (spec.slots) cls->slots = *spec.slots;
-    MOLT_TRY(add_slot_wrappers(ctx, cls, cls->slots));
+    cls->class_flags |= kClassUnfilled;
+    return class_inherit(ctx, cls);
+}
+
+namespace {
+
+Status add_attributes(Ctx& ctx, Class* cls) {
+    const TypeSpec& spec = *cls->spec;
+    cls->dict_slot.set(MOLT_TRY(dict_new(ctx)));
+    if (spec.slots) MOLT_TRY(add_slot_wrappers(ctx, cls, *spec.slots));
     for (uint32_t i = 0; i < spec.nmethods; i++) MOLT_TRY(add_native(ctx, cls, spec.methods[i]));
     for (uint32_t i = 0; i < spec.ngetsets; i++) MOLT_TRY(add_getset(ctx, cls, spec.getsets[i]));
     for (uint32_t i = 0; i < spec.nconstants; i++) {
         Ref<> value = MOLT_TRY(spec.constants[i].make(ctx));
         Ref<Str> name = MOLT_TRY(intern(ctx, spec.constants[i].name));
-        MOLT_TRY(dict_set(ctx, cls->dict.get(), name.get(), value));
+        MOLT_TRY(dict_set(ctx, cls->dict(), name.get(), value));
     }
-    if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(add_text(ctx, cls, "__doc__", spec.doc));
-    if (std::string_view(spec.module) != "builtins" && !dict_get(cls->dict.get(), names.__module__))
+    if (!dict_get(cls->dict(), names.__doc__)) MOLT_TRY(add_text(ctx, cls, "__doc__", spec.doc));
+    if (std::string_view(spec.module) != "builtins" && !dict_get(cls->dict(), names.__module__))
         MOLT_TRY(add_text(ctx, cls, "__module__", spec.module));
-    return class_inherit(ctx, cls);
+    // __eq__ without __hash__ makes a class unhashable.
+    if (spec.slots && spec.slots->compare && cls->slots.hash == hash_not_implemented)
+        MOLT_TRY(dict_set(ctx, cls->dict(), names.__hash__, kNone));
+    return done();
+}
+
+} // namespace
+
+void class_fill(Class* cls) {
+    cls->class_flags &= ~kClassUnfilled;
+    Ctx& ctx = current_ctx();
+    Ref<> outer = ctx.take_pending();
+    mem::BeyondLimit granted;
+    if (!add_attributes(ctx, cls).ok()) {
+        std::fputs("molt: no memory for the attributes of a builtin class\n", stderr);
+        host::abort_process();
+    }
+    if (outer) ctx.restore_pending(std::move(outer));
 }
 
 void forget_lookup(Class* cls, Str* name) {
@@ -336,7 +356,7 @@ void class_release(Ctx&, const TypeSpec& spec) {
     Class* cls = spec.cls;
     cls->name.clear();
     cls->qualname.clear();
-    cls->dict.clear();
+    cls->dict_slot.clear();
     cls->base.clear();
     cls->bases.clear();
     cls->mro.clear();

@@ -31,6 +31,7 @@ enum ClassFlags : uint32_t {
     kClassWeakReference = 1u << 13, // instances have the layout WeakReference
     kClassInexact = 1u << 14,       // a builtin class of another one's kind: its instances have MOLT_SUBCLASS
     kClassMutable = 1u << 15,       // a builtin class that is a heap class in CPython: attributes can be set
+    kClassUnfilled = 1u << 16,      // a builtin class whose dict nobody has read yet: class_fill() is due
 };
 
 struct Class : Object {
@@ -64,15 +65,15 @@ struct Class : Object {
     Slot<Str> name, qualname;
     Slot<Class> base;
     Slot<Tuple> bases, mro;
-    Slot<Dict> dict;
-    Class** subclasses; // weak: a subclass removes itself when it dies
+    Slot<Dict> dict_slot; // read through dict()
+    Class** subclasses;   // weak: a subclass removes itself when it dies
     uint32_t nsubclasses, subclasses_capacity;
     Slot<Tuple> slot_names; // __slots__ members of this class, mangled
     uint32_t slots_start;   // offset of the first of them
     uint32_t slots_count;
 
     template<class F> static void fields(Class* c, F&& field) {
-        field(c->name), field(c->qualname), field(c->base), field(c->bases), field(c->mro), field(c->dict);
+        field(c->name), field(c->qualname), field(c->base), field(c->bases), field(c->mro), field(c->dict_slot);
         field(c->slot_names);
     }
     /// Leaves the bases' lists of subclasses and frees the shapes. Called before fields() clears.
@@ -82,6 +83,8 @@ struct Class : Object {
     /// For the collector: what refers back to the class goes. Its name and bases stay, for instances that die later.
     static void break_cycles(Class* cls);
 
+    /// The attributes of the class itself; a builtin class gets them now if nobody has asked before.
+    Dict* dict();
     bool is_heap() const { return class_flags & kClassHeap; }
     bool has(uint32_t flag) const { return class_flags & flag; }
     /// this is `other` or derives from it (by MRO, no hooks).
@@ -102,6 +105,15 @@ inline bool instance_of(Value v, const Class* cls) { return class_of(v) == cls |
 /// None or the __class__ cell.
 using ClassBody = Ref<> (*)(Ctx& ctx, Value name_space, void* state);
 Ref<> build_class_with_py(Ctx& ctx, Value name, const struct Args& args, ClassBody fill, void* state);
+
+/// Fills the dict of a builtin class from its spec. Runs no user code and does not fail: what it needs is granted beyond
+/// the limit of memory, and without memory of the system the program ends.
+void class_fill(Class* cls);
+inline Dict* Class::dict() {
+    if (has(kClassUnfilled)) [[unlikely]]
+        class_fill(this);
+    return dict_slot.get();
+}
 
 /// Looks a name up along the MRO; borrowed, empty when absent. Cached by version.
 Value class_lookup(Class* cls, Str* name);

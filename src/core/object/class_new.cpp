@@ -8,6 +8,7 @@
 #include "core/object/instance.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/object/site.h"
 #include "core/object/weak.h"
 #include "core/runtime/runtime.h"
 #include "core/types/cell.h"
@@ -141,10 +142,10 @@ Status read_slots(Ctx& ctx, Str* class_name, Class* base, Tuple* bases, Dict* di
 
 /// Wraps a function of the namespace, as type.__new__ does for __new__, __init_subclass__, __class_getitem__.
 Status wrap(Ctx& ctx, Class* cls, Str* name, Class& wrapper) {
-    Value function = dict_get(cls->dict.get(), name);
+    Value function = dict_get(cls->dict(), name);
     if (!function || !function.is_kind(MOLT_KIND_FUNCTION)) return done();
     Ref<> wrapped = MOLT_TRY(call(ctx, Value(&wrapper), {function}));
-    return dict_set(ctx, cls->dict.get(), name, wrapped);
+    return dict_set(ctx, cls->dict(), name, wrapped);
 }
 
 Status set_layout(Ctx& ctx, Class* cls, Class* base, Layout& layout) {
@@ -189,7 +190,7 @@ Status add_members(Ctx& ctx, Class* cls) {
         member->name.set(name);
         member->owner.set(Value(cls));
         member->offset = cls->slots_start + uint32_t(i * sizeof(molt_value));
-        MOLT_TRY(dict_set(ctx, cls->dict.get(), name.as<Str>(), member));
+        MOLT_TRY(dict_set(ctx, cls->dict(), name.as<Str>(), member));
     }
     return done();
 }
@@ -197,8 +198,8 @@ Status add_members(Ctx& ctx, Class* cls) {
 /// The getset descriptors __dict__ and __weakref__ that a class introduces. An object with a dict of a builtin base (a
 /// class, a module) answers as that base does.
 Value builtin_dict_descriptor(Value self) {
-    const Class* base = class_of(self)->layout_base;
-    return base ? dict_get(base->dict.get(), names.__dict__) : Value{};
+    Class* base = class_of(self)->layout_base;
+    return base ? dict_get(base->dict(), names.__dict__) : Value{};
 }
 Ref<> get_instance_dict(Ctx& ctx, Value self) {
     if (!self.is_object()) return ctx.raise(type::AttributeError, "__dict__");
@@ -212,26 +213,25 @@ Status put_instance_dict(Ctx& ctx, Value self, Value value) {
     Ref<Dict> empty = MOLT_TRY(dict_new(ctx)); // deleted: the instance starts again with an empty one
     return set_instance_dict(ctx, self.object(), Value(empty.get()));
 }
-const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict, 0,
-                              false};
+const GetSetSpec dict_spec = {"__dict__", "dictionary of the instance's attributes", get_instance_dict, put_instance_dict};
 
 Ref<> get_instance_weakref(Ctx&, Value self) {
     WeakReference* first = self.is_object() ? weak_references(self.object()) : nullptr;
     return first ? own(Value(first)) : none();
 }
-const GetSetSpec weakref_spec = {"__weakref__", "first of the weak references to the object", get_instance_weakref, nullptr, 0};
+const GetSetSpec weakref_spec = {"__weakref__", "first of the weak references to the object", get_instance_weakref, nullptr};
 
 Status add_descriptor(Ctx& ctx, Class* cls, Str* name, const GetSetSpec& spec) {
-    if (dict_get(cls->dict.get(), name)) return done();
+    if (dict_get(cls->dict(), name)) return done();
     Ref<GetSetDescriptor> descriptor = MOLT_TRY(allocate<GetSetDescriptor>(ctx, &type::getset_descriptor));
     descriptor->spec = &spec;
     descriptor->owner.set(Value(cls));
-    return dict_set(ctx, cls->dict.get(), name, descriptor);
+    return dict_set(ctx, cls->dict(), name, descriptor);
 }
 
 // PEP 487: __set_name__ of every attribute, in the order of the namespace.
 Status call_set_names(Ctx& ctx, Class* cls) {
-    Ref<Dict> snapshot = MOLT_TRY(dict_copy(ctx, cls->dict.get()));
+    Ref<Dict> snapshot = MOLT_TRY(dict_copy(ctx, cls->dict()));
     uint64_t i = 0;
     while (DictEntry* entry = dict_next(snapshot.get(), i)) {
         Value key(entry->key), value(entry->value);
@@ -256,36 +256,36 @@ Status call_init_subclass(Ctx& ctx, Class* cls, const Args& keywords) {
 Status take_class_cell(Ctx& ctx, Class* cls) {
     // Lazily evaluated bounds and aliases in the body see the class's own dict from now on.
     Ref<Str> lazy = MOLT_TRY(intern(ctx, "__classdictcell__"));
-    if (Value cell = dict_get(cls->dict.get(), lazy.get()); cell && cell.is<Cell>()) {
-        cell.as<Cell>()->contents.set(Value(cls->dict));
-        dict_delete(cls->dict.get(), lazy.get());
+    if (Value cell = dict_get(cls->dict(), lazy.get()); cell && cell.is<Cell>()) {
+        cell.as<Cell>()->contents.set(Value(cls->dict()));
+        dict_delete(cls->dict(), lazy.get());
     }
-    Value cell = dict_get(cls->dict.get(), names.__classcell__);
+    Value cell = dict_get(cls->dict(), names.__classcell__);
     if (!cell) return done();
     if (!cell.is<Cell>())
         return ctx.raise(type::TypeError, "__classcell__ must be a nonlocal cell, not {!r}", Value(class_of(cell)));
     cell.as<Cell>()->contents.set(Value(cls));
-    dict_delete(cls->dict.get(), names.__classcell__);
+    dict_delete(cls->dict(), names.__classcell__);
     return done();
 }
 
 Status take_qualname(Ctx& ctx, Class* cls) {
-    Value qualname = dict_get(cls->dict.get(), names.__qualname__);
+    Value qualname = dict_get(cls->dict(), names.__qualname__);
     if (qualname) {
         if (!qualname.is<Str>())
             return ctx.raise(type::TypeError, "type __qualname__ must be a str, not {}", type_name(qualname));
         cls->qualname.set(qualname);
-        dict_delete(cls->dict.get(), names.__qualname__);
+        dict_delete(cls->dict(), names.__qualname__);
     } else cls->qualname.set(cls->name.value());
     return done();
 }
 
 Status default_module(Ctx& ctx, Class* cls) {
-    if (dict_get(cls->dict.get(), names.__module__)) return done();
+    if (dict_get(cls->dict(), names.__module__)) return done();
     Value module;
     if (ctx.frame)
         if (Dict* globals = globals_of(Value(ctx.frame->callee))) module = dict_get(globals, names.__name__);
-    return module ? dict_set(ctx, cls->dict.get(), names.__module__, module) : done();
+    return module ? dict_set(ctx, cls->dict(), names.__module__, module) : done();
 }
 
 } // namespace
@@ -299,7 +299,7 @@ void Class::break_cycles(Class* cls) {
     leave_bases(cls);
     forget_versions(cls);
     invalidate_versions(cls);
-    if (cls->dict) Dict::clear_fields(cls->dict.get());
+    if (cls->dict_slot) Dict::clear_fields(cls->dict());
     cls->mro.clear();
 }
 
@@ -363,7 +363,7 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     cls->name.set(Value(name));
     cls->base.set(Value(base));
     cls->bases.set(bases.value());
-    cls->dict.set(MOLT_TRY(dict_copy(ctx, name_space)));
+    cls->dict_slot.set(MOLT_TRY(dict_copy(ctx, name_space)));
     cls->destroy = base->has(kClassWeakReference) ? weak_subclass_destroy : instance_destroy;
     cls->traverse = instance_traverse;
     cls->clear = instance_clear;
@@ -373,7 +373,7 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     MOLT_TRY(wrap(ctx, cls, names.__init_subclass__, type::classmethod));
     MOLT_TRY(wrap(ctx, cls, names.__class_getitem__, type::classmethod));
     Layout layout;
-    MOLT_TRY(read_slots(ctx, name, base, bases.get(), cls->dict.get(), layout));
+    MOLT_TRY(read_slots(ctx, name, base, bases.get(), cls->dict(), layout));
     MOLT_TRY(set_layout(ctx, cls, base, layout));
     MOLT_TRY(take_class_cell(ctx, cls));
 
@@ -384,10 +384,10 @@ Ref<> type_new_py(Ctx& ctx, Class* metaclass, Str* name, Tuple* bases_given, Dic
     MOLT_TRY(add_members(ctx, cls));
     if (layout.want_dict) MOLT_TRY(add_descriptor(ctx, cls, names.__dict__, dict_spec));
     if (layout.want_weak) MOLT_TRY(add_descriptor(ctx, cls, names.__weakref__, weakref_spec));
-    if (!dict_get(cls->dict.get(), names.__doc__)) MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__doc__, kNone));
+    if (!dict_get(cls->dict(), names.__doc__)) MOLT_TRY(dict_set(ctx, cls->dict(), names.__doc__, kNone));
     // A class that overrides equality without a hash is unhashable.
-    if (dict_get(cls->dict.get(), names.__eq__) && !dict_get(cls->dict.get(), names.__hash__))
-        MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__hash__, kNone));
+    if (dict_get(cls->dict(), names.__eq__) && !dict_get(cls->dict(), names.__hash__))
+        MOLT_TRY(dict_set(ctx, cls->dict(), names.__hash__, kNone));
     for (uint64_t i = 0; i < bases->n; i++) MOLT_TRY(class_add_subclass(ctx, (*bases)[i].as<Class>(), cls));
     MOLT_TRY(class_inherit(ctx, cls));
     MOLT_TRY(call_set_names(ctx, cls));

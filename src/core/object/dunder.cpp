@@ -209,7 +209,6 @@ constexpr NativeSpec method_of_one(const char* name, const char* doc, const char
             .var_keyword = false,
             .params = parameter,
             .thunk = thunk,
-            .entry_index = 0,
             .capability = nullptr};
 }
 
@@ -250,25 +249,25 @@ Status add_slot_wrappers(Ctx& ctx, Class* cls, const Slots& own_slots) {
     for (size_t i = 0; i < dunders_count; i++) {
         const Dunder& dunder = dunders[i];
         void* function = slot_at(own_slots, dunder.offset);
-        if (!function || dict_get(cls->dict.get(), name_of(i))) continue;
+        if (!function || dict_get(cls->dict(), name_of(i))) continue;
         if (const NativeSpec* spec = coexisting_method(cls, dunder.name)) {
             Ref<MethodDescriptor> method = MOLT_TRY(allocate<MethodDescriptor>(ctx, &type::method_descriptor));
             method->spec = spec;
             method->owner = cls;
-            MOLT_TRY(dict_set(ctx, cls->dict.get(), name_of(i), method));
+            MOLT_TRY(dict_set(ctx, cls->dict(), name_of(i), method));
             continue;
         }
         if (dunder.wrapper == Wrapper::new_) {
             // tp_new_wrapper: a builtin function whose self is the class.
             Ref<> maker = MOLT_TRY(native_new_wrapper(ctx, cls));
-            MOLT_TRY(dict_set(ctx, cls->dict.get(), name_of(i), maker));
+            MOLT_TRY(dict_set(ctx, cls->dict(), name_of(i), maker));
             continue;
         }
         Ref<SlotWrapper> wrapper = MOLT_TRY(allocate<SlotWrapper>(ctx, &type::wrapper_descriptor));
         wrapper->dunder = &dunder;
         wrapper->function = function;
         wrapper->owner = cls;
-        MOLT_TRY(dict_set(ctx, cls->dict.get(), name_of(i), wrapper));
+        MOLT_TRY(dict_set(ctx, cls->dict(), name_of(i), wrapper));
     }
     return done();
 }
@@ -333,7 +332,16 @@ void update_slots(Class* cls, Str* name_or_null) {
     for (uint32_t i = 0; i < cls->nsubclasses; i++) update_slots(cls->subclasses[i], name_or_null);
 }
 
-Status class_inherit(Ctx& ctx, Class* cls) {
+namespace {
+/// `__hash__ = None` in the stub.
+bool says_unhashable(const TypeSpec& spec) {
+    for (uint32_t i = 0; i < spec.nconstants; i++)
+        if (std::strcmp(spec.constants[i].name, "__hash__") == 0) return true;
+    return false;
+}
+} // namespace
+
+Status class_inherit(Ctx&, Class* cls) {
     // Builtin classes copy what they do not define, slot by slot, from the base; comparison and hash go together.
     Class* base = cls->base.get();
     if (cls->is_heap()) {
@@ -349,14 +357,8 @@ Status class_inherit(Ctx& ctx, Class* cls) {
             if (!mine) mine = slot_at(base->slots, offset);
         }
         if (!own_compare) cls->slots.compare = base->slots.compare;
-        Value hash_method = dict_get(cls->dict.get(), names.__hash__);
-        if (hash_method && hash_method.is_none()) cls->slots.hash = hash_not_implemented;
-        else if (!own_hash && !own_compare) cls->slots.hash = base->slots.hash;
-        else if (!own_hash) {
-            // __eq__ without __hash__ makes a class unhashable.
-            cls->slots.hash = hash_not_implemented;
-            MOLT_TRY(dict_set(ctx, cls->dict.get(), names.__hash__, kNone));
-        }
+        if (says_unhashable(*cls->spec)) cls->slots.hash = hash_not_implemented;
+        else if (!own_hash) cls->slots.hash = own_compare ? hash_not_implemented : base->slots.hash;
     }
     return done();
 }

@@ -5,6 +5,7 @@
 //     return Py(ctx, func)(a, kw("key"_n, b));
 #pragma once
 
+#include "core/object/module_name.h"
 #include "core/object/name.h"
 #include "core/object/protocol.h"
 
@@ -142,7 +143,7 @@ template<class T> Py::Arg::Arg(Ctx& ctx, KeywordArg<T> keyword) : Arg(ctx, keywo
 
 /// The builtin of this name, and the attribute of a module that is imported now if need be.
 Py builtin(Ctx& ctx, Name name);
-Py import(Ctx& ctx, const char* module);
-inline Py import(Ctx& ctx, const char* module, Name attribute) { return import(ctx, module).attr(attribute); }
+Py import(Ctx& ctx, ModuleName module);
+inline Py import(Ctx& ctx, ModuleName module, Name attribute) { return import(ctx, module).attr(attribute); }
 
 } // namespace molt

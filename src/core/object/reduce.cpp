@@ -66,7 +66,7 @@ Ref<> items_of(Ctx& ctx, Value object) {
 } // namespace
 
 Ref<> reduce_py(Ctx& ctx, Value object, int64_t protocol) {
-    Py copyreg = import(ctx, "copyreg");
+    Py copyreg = import(ctx, ModuleName::unlinked("copyreg"));
     if (protocol < 2) return copyreg.call("_reduce_ex"_n, object, protocol);
     Ref<> args, kwargs;
     MOLT_TRY(new_arguments(ctx, object, args, kwargs));

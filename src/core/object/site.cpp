@@ -399,7 +399,6 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
     const Value object(args[0]);
     if (cache && object.is_object() && cache->private_0 == (MOLT_CACHE_IN_ORDER | shape_of(object.object())->version)) {
         const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
-        ++entry_counts[spec.entry_index];
         // SAFETY: whoever has a cache is compiled code, which owns the receiver while it calls.
         const size_t given = MOLT_NARGS(nargs) - 1;
         if (given == spec.nparams) return spec.thunk(ctx, object, Bound{args + 1, {}, Value{}, nullptr}).release();

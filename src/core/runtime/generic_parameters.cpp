@@ -1,12 +1,7 @@
-// Type parameters (PEP 695), asynchronous generator hooks, and the warning about coroutines that nobody awaited.
+// Type parameters (PEP 695). A file of their own: static programs without them do not link the classes.
 #include "core/runtime/generic_parameters.h"
 
-#include "core/exc/report.h"
-#include "core/object/names.h"
 #include "core/object/py.h"
-#include "core/runtime/runtime.h"
-#include "core/runtime/sys_state.h"
-#include "core/types/generator.h"
 #include "gen/core_slots.h"
 
 namespace molt {
@@ -46,21 +41,5 @@ molt_value molt_core_generic_base(molt_ctx* c, molt_value params) {
 }
 
 } // extern "C"
-
-Status async_generator_first_iteration_py(Ctx& ctx, Generator* g) {
-    if (g->hooks_done) return done();
-    g->hooks_done = true;
-    if (runtime.asyncgen_finalizer) g->finaliser.set(runtime.asyncgen_finalizer.value());
-    if (!runtime.asyncgen_firstiter) return done();
-    Ref<> keep = runtime.asyncgen_firstiter.copy();
-    return Status::of(call(ctx, keep, {Value(g)}).ok());
-}
-
-Status warn_never_awaited_py(Ctx& ctx, Value coroutine) {
-    Ref<> warner = MOLT_TRY(import(ctx, "warnings").attr_or_absent("_warn_unawaited_coroutine"_n));
-    if (!warner.value().is_absent()) return Status::of(call(ctx, warner, {coroutine}).ok());
-    Ref<Str> text = MOLT_TRY(format_text(ctx, "coroutine '{}' was never awaited", coroutine.as<Generator>()->qualname.value()));
-    return Status::of(import(ctx, "warnings").call("warn"_n, text, Value(&type::RuntimeWarning)).ok());
-}
 
 } // namespace molt

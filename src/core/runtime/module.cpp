@@ -1,7 +1,7 @@
 // Modules: the object, its registration in sys.modules, imports.
 #include "core/runtime/module.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "core/call/python_kind.h"
 #include "core/call/registry.h"
@@ -14,6 +14,7 @@
 #include "core/types/code.h"
 #include "core/types/list.h"
 #include "gen/core/module.h"
+#include "gen/modules.h"
 
 namespace molt {
 
@@ -166,7 +167,7 @@ Ref<Module> compiled_module(Ctx& ctx, const molt_module_def* def) {
         MOLT_TRY(put(ctx, dict, names.__annotations__, MOLT_TRY(dict_new(ctx))));
         MOLT_TRY(put(ctx, dict, MOLT_TRY(intern(ctx, "__cached__")).get(), kNone));
     }
-    MOLT_TRY(put(ctx, dict, names.__builtins__, MOLT_TRY(native_module(ctx, "builtins"))));
+    MOLT_TRY(put(ctx, dict, names.__builtins__, MOLT_TRY(native_module(ctx, molt_module_core_builtins))));
     Ref<Str> file = MOLT_TRY(str_from_utf8(ctx, def->file));
     MOLT_TRY(put(ctx, dict, names.__file__, file));
     if (def->flags & MOLT_MODULE_PACKAGE) {
@@ -202,8 +203,29 @@ Ref<> not_found(Ctx& ctx, Str* name, Str* parent) {
     return raised;
 }
 
-/// Loads one module whose parent is loaded already.
-Ref<> load(Ctx& ctx, Str* name, Value parent, Str* parent_name) {
+const ModuleSpec* find_spec(std::string_view name) {
+    const ModuleSpec* found = nullptr;
+    each_module([&](const ModuleSpec& m) {
+        if (!found && m.name == name) found = &m;
+    });
+    return found;
+}
+
+bool is_library_name(std::string_view name) {
+    return std::find(module_names, module_names + module_names_count, name) != module_names + module_names_count;
+}
+
+/// Static programs have the modules that their source imports, and what those need.
+Ref<> not_linked(Ctx& ctx, Str* name) {
+    ctx.raise(type::ImportError, "this program was linked without the module {!r}: its source names no import of it",
+              Value(name));
+    if (ctx.pending_matches(type::ImportError))
+        static_cast<ImportErrorObject*>(ctx.pending.value().object())->name.set(Value(name));
+    return raised;
+}
+
+/// Loads one module whose parent is loaded already. A module of the program goes before one of the library.
+Ref<> load(Ctx& ctx, Str* name, Value parent, Str* parent_name, const ModuleSpec* known) {
     Utf8 text(name);
     bool in_package = true;
     if (parent) {
@@ -221,14 +243,15 @@ Ref<> load(Ctx& ctx, Str* name, Value parent, Str* parent_name) {
             return replaced; // a module may put something else in its place
         return m;
     }
-    Ref<> made = native_module(ctx, text.view());
-    if (made || ctx.pending) return made;
+    if (!known) known = find_spec(text.view());
+    if (known && known->name == text.view()) return native_module(ctx, *known);
+    if (is_library_name(text.view())) return not_linked(ctx, name);
     return not_found(ctx, name, in_package ? nullptr : parent_name);
 }
 
 } // namespace
 
-Ref<> import_module_py(Ctx& ctx, Str* absolute) {
+Ref<> import_module_py(Ctx& ctx, Str* absolute, const ModuleSpec* known_spec) {
     if (Ref<> known = loaded(ctx, absolute); known || ctx.pending) return known;
     Ref<> parent;
     Ref<Str> parent_name;
@@ -239,10 +262,10 @@ Ref<> import_module_py(Ctx& ctx, Str* absolute) {
         parent_name = MOLT_TRY(intern(ctx, std::move(head)));
         if (Value there = dict_get(runtime.modules.get(), parent_name.get()); there && there.is_none())
             return not_found(ctx, absolute, parent_name.get());
-        parent = MOLT_TRY(import_module_py(ctx, parent_name.get()));
+        parent = MOLT_TRY(import_module_py(ctx, parent_name.get(), known_spec ? known_spec->parent : nullptr));
         if (Ref<> known = loaded(ctx, absolute); known || ctx.pending) return known;
     }
-    Ref<> made = MOLT_TRY(load(ctx, absolute, parent, parent_name.get()));
+    Ref<> made = MOLT_TRY(load(ctx, absolute, parent, parent_name.get(), known_spec));
     if (parent) {
         Ref<Str> tail = MOLT_TRY(str_substring(ctx, absolute, dot, absolute->n));
         Ref<Str> attribute = MOLT_TRY(intern(ctx, std::move(tail)));
@@ -336,12 +359,6 @@ Ref<> import_py(Ctx& ctx, Value globals, Str* name, Value fromlist, int64_t leve
 
 namespace {
 
-const ModuleSpec* find_spec(std::string_view name) {
-    for (uint32_t i = 0; i < module_specs_count; i++)
-        if (module_specs[i]->name == name) return module_specs[i];
-    return nullptr;
-}
-
 Ref<Module> native_module_begin(Ctx& ctx, Str* key, const ModuleSpec* spec) {
     Ref<Module> m = MOLT_TRY(module_new(ctx, key, spec->doc));
     m->spec = spec;
@@ -368,39 +385,36 @@ Status add_contents(Ctx& ctx, Module* m, Str* key, const ModuleSpec& spec) {
     return done();
 }
 
-/// Several stubs may make up one module (builtins).
+/// All stubs of the core make up builtins.
 Status fill(Ctx& ctx, Module* m) {
     Ref<Str> key = MOLT_TRY(intern(ctx, m->spec->name));
-    for (uint32_t s = 0; s < module_specs_count; s++)
-        if (std::strcmp(module_specs[s]->name, m->spec->name) == 0) MOLT_TRY(add_contents(ctx, m, key.get(), *module_specs[s]));
-    for (uint32_t s = 0; s < module_specs_count; s++) {
-        const ModuleSpec& spec = *module_specs[s];
-        if (std::strcmp(spec.name, m->spec->name) != 0) continue;
-        if (spec.python) MOLT_TRY(spec.python->run(ctx, Value(m)));
-        if (spec.exec) MOLT_TRY(spec.exec(ctx, Value(m)));
+    const ModuleSpec& spec = *m->spec;
+    if (&spec == core_modules[0]) {
+        for (uint32_t i = 0; i < core_modules_count; i++) MOLT_TRY(add_contents(ctx, m, key.get(), *core_modules[i]));
+    } else {
+        MOLT_TRY(add_contents(ctx, m, key.get(), spec));
     }
+    if (spec.python) MOLT_TRY(spec.python->run(ctx, Value(m)));
+    if (spec.exec) MOLT_TRY(spec.exec(ctx, Value(m)));
     return done();
 }
 
 } // namespace
 
-Ref<> native_module(Ctx& ctx, std::string_view name) {
-    Ref<Str> key = MOLT_TRY(intern(ctx, name));
+Ref<> native_module(Ctx& ctx, const ModuleSpec& spec) {
+    Ref<Str> key = MOLT_TRY(intern(ctx, spec.name));
     if (Ref<> known = loaded(ctx, key.get()); known || ctx.pending) return known;
-    const ModuleSpec* spec = find_spec(name);
-    if (!spec) return Ref<>();
-    Ref<Module> m = MOLT_TRY(native_module_begin(ctx, key.get(), spec));
+    Ref<Module> m = MOLT_TRY(native_module_begin(ctx, key.get(), &spec));
     if (fill(ctx, m.get()).ok()) return m;
     dict_delete(runtime.modules.get(), key.get());
     return raised;
 }
 
-Ref<> native_module_start(Ctx& ctx, std::string_view name) {
-    Ref<Str> key = MOLT_TRY(intern(ctx, name));
-    const ModuleSpec* spec = find_spec(name);
-    Ref<Module> m = MOLT_TRY(native_module_begin(ctx, key.get(), spec));
+Ref<> native_module_start(Ctx& ctx, const ModuleSpec& spec) {
+    Ref<Str> key = MOLT_TRY(intern(ctx, spec.name));
+    Ref<Module> m = MOLT_TRY(native_module_begin(ctx, key.get(), &spec));
     m->started = true;
-    MOLT_TRY(spec->start(ctx, m));
+    MOLT_TRY(spec.start(ctx, m));
     return m;
 }
 

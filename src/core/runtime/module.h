@@ -23,14 +23,15 @@ static_assert(offsetof(Module, dict_word) == offsetof(molt_module, dict));
 
 Dict* module_dict(Value module);
 Ref<Module> module_new(Ctx& ctx, Str* name, const char* doc);
-/// The module with this absolute dotted name, imported if necessary together with its parents.
-Ref<> import_module_py(Ctx& ctx, Str* absolute);
+/// The module with this absolute dotted name, imported if necessary together with its parents. `known` is the library's
+/// module of that name, if the caller has it.
+Ref<> import_module_py(Ctx& ctx, Str* absolute, const ModuleSpec* known = nullptr);
 /// __import__(name, globals, locals, fromlist, level).
 Ref<> import_py(Ctx& ctx, Value globals, Str* name, Value fromlist, int64_t level);
-/// A module of the contract (sys, math ...), made on first use; empty and nothing pending when there is none.
-Ref<> native_module(Ctx& ctx, std::string_view name);
+/// A module of the contract (sys, math ...), made on first use.
+Ref<> native_module(Ctx& ctx, const ModuleSpec& spec);
 /// The beginning of a module that the runtime itself needs: its `start` runs; the rest waits until somebody imports it.
-Ref<> native_module_start(Ctx& ctx, std::string_view name);
+Ref<> native_module_start(Ctx& ctx, const ModuleSpec& spec);
 /// Makes the rest of a started module.
 Status module_complete(Ctx& ctx, Module* m);
 const molt_module_def* find_definition(std::string_view name);

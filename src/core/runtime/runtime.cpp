@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <cstring>
 
-#include <molt/embed.h>
 #include <molt/gen/core.h>
 
 #include "core/base/siphash.h"
@@ -28,11 +27,10 @@
 #include "core/runtime/startup.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/bytes.h"
+#include "gen/modules.h"
 
-extern "C" const molt_core_table molt_core_table_v0;
-namespace molt {
-extern "C" const molt_embed_table molt_embed_table_v0;
-}
+// Weak: emitted code that calls the bodies itself (--static) needs no table, and what only the table names is not linked.
+extern "C" [[gnu::weak]] const molt_abi* molt_abi_get(uint32_t major, uint32_t min_minor);
 
 namespace molt {
 
@@ -48,17 +46,18 @@ constexpr size_t kEngineBytesPerNativeLevel = 512;
 constexpr size_t kEngineBytesPerCall = 256; // of calls that leave nothing on the stack that stack_limit guards
 
 Status build_types(Ctx& ctx, base::HashKey key) {
-    for (uint32_t i = 0; i < type_specs_count; i++) class_prepare(*type_specs[i]);
-    for (uint32_t i = 0; i < type_specs_count; i++) {
-        const TypeSpec& spec = *type_specs[i];
-        set_shape(spec.cls, (spec.metaclass ? spec.metaclass : &type::type_)->root);
-    }
+    each_class([](const TypeSpec& spec) { spec.cls->spec = &spec; });
+    each_class(class_prepare);
+    each_class([](const TypeSpec& spec) { set_shape(spec.cls, (spec.metaclass ? spec.metaclass : &type::type_)->root); });
     // object and type first: everything else is made of them.
     str_startup(key);
     bytes_startup();
     MOLT_TRY(names_init(ctx));
-    for (uint32_t i = 0; i < type_specs_count; i++) MOLT_TRY(class_ready(ctx, *type_specs[i]));
-    return done();
+    Status ready = done();
+    each_class([&](const TypeSpec& spec) {
+        if (ready.ok()) ready = class_ready(ctx, spec);
+    });
+    return ready;
 }
 
 /// Emitted code tells some builtins by a number.
@@ -82,12 +81,12 @@ Status build(Ctx& ctx) {
     MOLT_TRY(build_types(ctx, key.value_or(base::HashKey())));
     runtime.modules.set(MOLT_TRY(dict_new(ctx)));
     for (Slot<>& spare : runtime.spare_memory_errors) spare.set(MOLT_TRY(exception_new(ctx, type::MemoryError, Value{})));
-    Ref<> builtins = MOLT_TRY(native_module(ctx, "builtins"));
+    Ref<> builtins = MOLT_TRY(native_module(ctx, molt_module_core_builtins));
     runtime.builtins_dict.set(Value(module_dict(builtins)));
     ctx.builtins = Value(runtime.builtins_dict).word();
     MOLT_TRY(mark_known(ctx, runtime.builtins_dict.get()));
     if (Value import = dict_get(runtime.builtins_dict.get(), names.__import__)) runtime.original_import.set(import);
-    MOLT_TRY(native_module_start(ctx, "sys"));
+    MOLT_TRY(native_module_start(ctx, molt_module_std_sys));
     if (!key) return ctx.raise(type::ValueError, "PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]");
     return done();
 }
@@ -118,7 +117,7 @@ Status safepoint(Ctx& ctx) {
 }
 
 void runtime_prepare_context(Ctx& ctx) {
-    ctx.abi = molt_abi_get(MOLT_ABI_MAJOR, 0);
+    ctx.abi = molt_abi_get ? molt_abi_get(MOLT_ABI_MAJOR, 0) : nullptr;
     ctx.frame = nullptr;
     ctx.breaker = 0;
     ctx.depth = runtime.depth_limit;
@@ -180,10 +179,12 @@ namespace {
 void write_entry_counts(const char* path) {
     std::FILE* file = std::fopen(path, "a");
     if (!file) return;
-    for (uint32_t i = 0; i < entry_names_count; i++)
-        if (entry_counts[i])
-            std::fprintf(file, "{\"intrinsic\": \"%s\", \"entered\": %llu}\n", entry_names[i],
-                         static_cast<unsigned long long>(entry_counts[i]));
+    each_module([&](const ModuleSpec& m) {
+        for (uint32_t i = 0; i < m.nentries; i++)
+            if (m.entry_counts[i])
+                std::fprintf(file, "{\"intrinsic\": \"%s\", \"entered\": %llu}\n", m.entry_names[i],
+                             static_cast<unsigned long long>(m.entry_counts[i]));
+    });
     std::fclose(file);
 }
 
@@ -229,8 +230,7 @@ void drop_added(Dict* dict) {
 // 3. The modules of the program leave sys.modules: what nobody else holds dies, most often as trash, with all its names intact.
 // 4. Those that something still holds lose their names.  5. The other modules.
 void tear_down_modules(Ctx& ctx) {
-    for (const char* name : {"last_exc", "last_type", "last_value", "last_traceback"})
-        if (sys_get(ctx, name) && !sys_set(ctx, name, kNone).ok()) ctx.clear_pending();
+    forget_last_exception(ctx);
     collect(ctx, 2);
     for (uint32_t i = 0; runtime.program && i < runtime.program->nmodules; i++) // no guess about a name holds from here on
         if (uint32_t* written = runtime.program->modules[i]->externally_written) *written = 1;
@@ -286,24 +286,6 @@ int runtime_finish(Ctx& ctx, Release scope) {
 using namespace molt;
 
 namespace {
-const void* find_group(const char* name) {
-    for (uint32_t i = 0; i < module_specs_count; i++)
-        if (module_specs[i]->table && std::strcmp(module_specs[i]->name, name) == 0) return module_specs[i]->table;
-    return nullptr;
-}
-extern const molt_abi abi;
-const molt_abi abi = {
-    .struct_size = sizeof(molt_abi),
-    .major = MOLT_ABI_MAJOR,
-    .minor = MOLT_ABI_MINOR,
-    .layout = MOLT_LAYOUT,
-    .binary_format = MOLT_BINARY_FORMAT,
-    .flags = 0,
-    .core = &molt_core_table_v0,
-    .embed = &molt::molt_embed_table_v0,
-    .group = find_group,
-};
-
 constexpr int kExitCannotStart = 70;
 constexpr int kExitInterrupted = 130;
 constexpr int kExitFlushFailed = 120; // as CPython
@@ -328,8 +310,12 @@ int molt::report_missing(const molt_program* program, void (*log)(const char* li
                  MOLT_ABI_MINOR);
     for (uint32_t i = 0; i < program->nneeds; i++) {
         const molt_need& need = program->needs[i];
-        bool core = std::strcmp(need.group, "core") == 0;
-        auto* sizes = static_cast<const uint32_t*>(core ? static_cast<const void*>(&molt_core_table_v0) : find_group(need.group));
+        constexpr uint32_t kCore[] = {sizeof(molt_core_table), MOLT_CORE_VERSION};
+        auto* sizes = kCore;
+        if (std::strcmp(need.group, "core") != 0) {
+            const molt_abi* abi = molt_abi_get ? molt_abi_get(MOLT_ABI_MAJOR, 0) : nullptr;
+            sizes = abi ? static_cast<const uint32_t*>(abi->group(need.group)) : nullptr;
+        }
         uint32_t slots = sizes ? uint32_t((sizes[0] - 2 * sizeof(uint32_t)) / sizeof(void*)) : 0;
         if (!sizes) complain("libmolt_rt lacks the group '%s'", need.group);
         else if (sizes[1] < need.version || slots < need.nslots)
@@ -338,15 +324,10 @@ int molt::report_missing(const molt_program* program, void (*log)(const char* li
     }
     for (uint32_t i = 0; i < program->nintrinsic_modules; i++) {
         bool found = false;
-        for (uint32_t k = 0; k < module_specs_count; k++)
-            found = found || std::strcmp(module_specs[k]->name, program->intrinsic_modules[i]) == 0;
+        each_module([&](const ModuleSpec& m) { found = found || std::strcmp(m.name, program->intrinsic_modules[i]) == 0; });
         if (!found) complain("libmolt_rt lacks the module '%s'", program->intrinsic_modules[i]);
     }
     return problems;
-}
-
-extern "C" const molt_abi* molt_abi_get(uint32_t major, uint32_t min_minor) {
-    return major == MOLT_ABI_MAJOR && min_minor <= MOLT_ABI_MINOR ? &abi : nullptr;
 }
 
 extern "C" int32_t molt_core_run_program(molt_ctx* c, const molt_program* program, int32_t, char**) {

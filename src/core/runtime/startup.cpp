@@ -40,10 +40,12 @@ std::optional<base::HashKey> hash_key_from_environment() {
 void release_everything(Ctx& ctx, Release scope) {
     const molt_program* program = runtime.program;
     for (uint32_t i = 0; program && i < program->nmodules; i++) constants_drop(program->modules[i]);
-    for (uint32_t i = module_specs_count; i-- > 0;)
-        if (module_specs[i]->finish) module_specs[i]->finish(ctx);
-    for (uint32_t i = 0; i < module_specs_count; i++)
-        if (module_specs[i]->python) module_specs[i]->python->finish();
+    each_module([&](const ModuleSpec& m) {
+        if (m.finish) m.finish(ctx);
+    });
+    each_module([](const ModuleSpec& m) {
+        if (m.python) m.python->finish();
+    });
     ctx.clear_pending();
     ctx.base_handled.exception.clear();
     ctx.context.clear();
@@ -55,7 +57,7 @@ void release_everything(Ctx& ctx, Release scope) {
     collect(ctx, 2);
     for (Slot<>& spare : runtime.spare_memory_errors) spare.clear();
     forget_function_names();
-    for (uint32_t i = type_specs_count; i-- > 0;) class_release(ctx, *type_specs[i]);
+    each_class([&](const TypeSpec& spec) { class_release(ctx, spec); });
     weak_table_release();
     dunders_release();
     forget_lookups();
@@ -64,8 +66,9 @@ void release_everything(Ctx& ctx, Release scope) {
     if (runtime.leak_check) checking::list_live_objects();
 #endif
     // The last objects are gone but the names in shapes, which are str.
-    for (uint32_t i = type_specs_count; i-- > 0;)
-        if (type_specs[i]->cls != &type::str) free_shapes(type_specs[i]->cls);
+    each_class([](const TypeSpec& spec) {
+        if (spec.cls != &type::str) free_shapes(spec.cls);
+    });
     free_shapes(&type::str);
 }
 

@@ -14,6 +14,9 @@ struct Dict;
 Value sys_get(Ctx& ctx, std::string_view name);
 Status sys_set(Ctx& ctx, std::string_view name, Value value);
 
+/// What sys keeps of the last uncaught exception, for a debugger, becomes None.
+void forget_last_exception(Ctx& ctx);
+
 /// The argument of sys.unraisablehook().
 Ref<> unraisable_arguments(Ctx& ctx, Value exception, Value message, Value object);
 

@@ -176,7 +176,7 @@ Ref<> super_getattr(Ctx& ctx, Class* cls, Value object, Class* object_class, Str
     uint64_t i = 0;
     while (i < order->n && !((*order)[i] == Value(cls))) i++;
     for (i++; i < order->n; i++) {
-        Value found = dict_get((*order)[i].as<Class>()->dict.get(), name);
+        Value found = dict_get((*order)[i].as<Class>()->dict(), name);
         if (!found) continue;
         Ref<> keep = own(found);
         DescrGetSlot get = class_of(found)->slots.descr_get;
@@ -305,7 +305,7 @@ extern "C" molt_value molt_core_super_function(molt_ctx*, molt_value class_cell,
     bool behind = false;
     for (uint64_t i = 0; own_class->mro && i < own_class->mro->n && !found; i++) {
         auto* base = (*own_class->mro.get())[i].as<Class>();
-        if (behind) found = dict_get(base->dict.get(), Value(name).as<Str>());
+        if (behind) found = dict_get(base->dict(), Value(name).as<Str>());
         behind |= base == cls;
     }
     if (!found || !found.is_exact(MOLT_KIND_FUNCTION)) return MOLT_ABSENT;

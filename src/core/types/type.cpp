@@ -16,7 +16,7 @@ namespace molt {
 namespace {
 
 Ref<> own_or(Ctx& ctx, Class* cls, Str* name, Value fallback) {
-    Value v = dict_get(cls->dict.get(), name);
+    Value v = dict_get(cls->dict(), name);
     if (!v) return own(fallback);
     if (DescrGetSlot get = class_of(v)->slots.descr_get) {
         Ref<> keep = own(v);
@@ -28,7 +28,7 @@ Ref<> own_or(Ctx& ctx, Class* cls, Str* name, Value fallback) {
 /// As error texts name an immutable class: with its module for most builtin ones.
 Ref<> shown_name(Ctx& ctx, Class* cls) {
     if (cls->spec) return str_from_utf8(ctx, cls->spec->name);
-    return format_text(ctx, "{}.{}", dict_get(cls->dict.get(), names.__module__), Value(cls->name.get()));
+    return format_text(ctx, "{}.{}", dict_get(cls->dict(), names.__module__), Value(cls->name.get()));
 }
 
 Status check_set(Ctx& ctx, Class* cls, std::string_view name, Value value) {
@@ -43,7 +43,7 @@ Status check_set(Ctx& ctx, Class* cls, std::string_view name, Value value) {
 
 Status merge_class_dict_py(Ctx& ctx, Dict* into, Class* cls) {
     for (uint64_t i = 0; cls->mro && i < cls->mro->n; i++) {
-        Ref<> dict = own(Value((*cls->mro.get())[i].as<Class>()->dict.get()));
+        Ref<> dict = own(Value((*cls->mro.get())[i].as<Class>()->dict()));
         MOLT_TRY(dict_merge_py(ctx, into, dict, false));
     }
     return done();
@@ -163,7 +163,7 @@ Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) {
         if (DescrSetSlot set = class_of(found)->slots.descr_set) return set(ctx, found, self, value);
     }
     Ref<Str> interned = MOLT_TRY(intern(ctx, own(name)));
-    Dict* dict = cls->dict.get();
+    Dict* dict = cls->dict();
     if (value) {
         Value old = dict_get(dict, interned.get());
         // OPTIMIZATION: rewriting a plain value (a counter of the class) keeps caches and slots: no descriptor, not a method.
@@ -243,36 +243,36 @@ Ref<> get_dunder_mro(Ctx&, Class* self) { return self->mro ? self->mro.copy() : 
 Ref<> get_dunder_module(Ctx& ctx, Class* self) {
     // A builtin class may have an attribute of this name for its instances.
     if (!(self->class_flags & kClassHeap) && self->spec) return intern(ctx, std::string_view(self->spec->module));
-    if (Value v = dict_get(self->dict.get(), names.__module__)) return own(v);
+    if (Value v = dict_get(self->dict(), names.__module__)) return own(v);
     return intern(ctx, "builtins");
 }
 Status set_dunder_module(Ctx& ctx, Class* self, Value value) {
     MOLT_TRY(check_set(ctx, self, "__module__", value));
-    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__module__, value));
+    MOLT_TRY(dict_set(ctx, self->dict(), names.__module__, value));
     return class_changed(ctx, self, names.__module__);
 }
 Ref<> get_dunder_abstractmethods(Ctx& ctx, Class* self) {
-    Value v = self == &type::type_ ? Value{} : dict_get(self->dict.get(), names.__abstractmethods__);
+    Value v = self == &type::type_ ? Value{} : dict_get(self->dict(), names.__abstractmethods__);
     if (!v) return ctx.raise_value(type::AttributeError, Value(names.__abstractmethods__));
     return own(v);
 }
 Status set_dunder_abstractmethods(Ctx& ctx, Class* self, Value value) {
     if (!value) {
-        if (!dict_delete(self->dict.get(), names.__abstractmethods__))
+        if (!dict_delete(self->dict(), names.__abstractmethods__))
             return ctx.raise_value(type::AttributeError, Value(names.__abstractmethods__));
         self->class_flags &= ~kClassAbstract;
         return class_changed(ctx, self, names.__abstractmethods__);
     }
     bool abstract = MOLT_TRY(truth(ctx, value));
-    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__abstractmethods__, value));
+    MOLT_TRY(dict_set(ctx, self->dict(), names.__abstractmethods__, value));
     self->class_flags = abstract ? self->class_flags | kClassAbstract : self->class_flags & ~kClassAbstract;
     return class_changed(ctx, self, names.__abstractmethods__);
 }
-Ref<> get_dunder_dict(Ctx& ctx, Class* self) { return mapping_proxy_new(ctx, self->dict.value()); }
+Ref<> get_dunder_dict(Ctx& ctx, Class* self) { return mapping_proxy_new(ctx, Value(self->dict())); }
 Ref<> get_dunder_doc(Ctx& ctx, Class* self) { return own_or(ctx, self, names.__doc__, kNone); }
 Status set_dunder_doc(Ctx& ctx, Class* self, Value value) {
     MOLT_TRY(check_set(ctx, self, "__doc__", value));
-    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__doc__, value));
+    MOLT_TRY(dict_set(ctx, self->dict(), names.__doc__, value));
     return class_changed(ctx, self, names.__doc__);
 }
 Ref<> get_dunder_text_signature(Ctx& ctx, Class* self) {
@@ -282,9 +282,9 @@ Ref<> get_dunder_text_signature(Ctx& ctx, Class* self) {
 Ref<> get_dunder_annotations(Ctx& ctx, Class* self) {
     if (!self->is_heap())
         return ctx.raise(type::AttributeError, "type object '{}' has no attribute '__annotations__'", self->spec->name);
-    if (Value v = dict_get(self->dict.get(), names.__annotations__)) return own_or(ctx, self, names.__annotations__, v);
+    if (Value v = dict_get(self->dict(), names.__annotations__)) return own_or(ctx, self, names.__annotations__, v);
     Ref<Dict> made = MOLT_TRY(dict_new(ctx));
-    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__annotations__, made));
+    MOLT_TRY(dict_set(ctx, self->dict(), names.__annotations__, made));
     MOLT_TRY(class_changed(ctx, self, names.__annotations__));
     return made;
 }
@@ -292,18 +292,18 @@ Status set_dunder_annotations(Ctx& ctx, Class* self, Value value) {
     if (self->has(kClassImmutable))
         return ctx.raise(type::TypeError, "cannot set '__annotations__' attribute of immutable type '{}'",
                          MOLT_TRY(shown_name(ctx, self)));
-    if (value) MOLT_TRY(dict_set(ctx, self->dict.get(), names.__annotations__, value));
-    else if (!dict_delete(self->dict.get(), names.__annotations__))
+    if (value) MOLT_TRY(dict_set(ctx, self->dict(), names.__annotations__, value));
+    else if (!dict_delete(self->dict(), names.__annotations__))
         return ctx.raise_value(type::AttributeError, Value(names.__annotations__));
     return class_changed(ctx, self, names.__annotations__);
 }
 Ref<> get_dunder_type_params(Ctx&, Class* self) {
-    if (Value v = dict_get(self->dict.get(), names.__type_params__)) return own(v);
+    if (Value v = dict_get(self->dict(), names.__type_params__)) return own(v);
     return own(Value(tuple_empty()));
 }
 Status set_dunder_type_params(Ctx& ctx, Class* self, Value value) {
     MOLT_TRY(check_set(ctx, self, "__type_params__", value));
-    MOLT_TRY(dict_set(ctx, self->dict.get(), names.__type_params__, value));
+    MOLT_TRY(dict_set(ctx, self->dict(), names.__type_params__, value));
     return class_changed(ctx, self, names.__type_params__);
 }
 Ref<> get_dunder_basicsize(Ctx&, Class* self) { return small_int(self->base_size); }

@@ -65,7 +65,7 @@ Status inherited_abstract_methods_py(Ctx& ctx, Value self, Set* abstracts) {
 /// Classes of collections pass on how pattern matching sees them.
 Status take_collection_flags(Ctx& ctx, Class* cls) {
     Str* name = "__abc_tpflags__"_n.get(ctx);
-    Value flags = dict_get(cls->dict.get(), name);
+    Value flags = dict_get(cls->dict(), name);
     if (!flags) return done();
     if (flags.is_small_int()) {
         int64_t bits = flags.small_int();
@@ -74,7 +74,7 @@ Status take_collection_flags(Ctx& ctx, Class* cls) {
         if (bits & kSequenceBit) cls->class_flags |= kClassSequence;
         if (bits & kMappingBit) cls->class_flags |= kClassMapping;
     }
-    dict_delete(cls->dict.get(), name);
+    dict_delete(cls->dict(), name);
     return class_changed(ctx, cls, name);
 }
 

@@ -16,7 +16,7 @@ template<class... A> Py call_here(Ctx& ctx, Name name, const A&... args) { retur
 /// isinstance(v, NATIVE CLASS)
 inline Result<bool> is_native(Ctx& ctx, Value v, const Class& cls) { return isinstance(ctx, v, Value(&cls)); }
 /// isinstance(v, NAME) of a module.
-inline Result<bool> is_a(Ctx& ctx, Value v, const char* module, Name name) {
+inline Result<bool> is_a(Ctx& ctx, Value v, ModuleName module, Name name) {
     Ref<> cls = MOLT_TRY(import(ctx, module, name));
     return isinstance(ctx, v, cls);
 }

@@ -111,10 +111,10 @@ Ref<> filterwarnings(Ctx& ctx, Value action, Value message, Value category, Valu
     MOLT_TRY(check_lineno(ctx, lineno));
     Ref<> text = none(), place = none();
     if (message.as<Str>()->n) {
-        Ref<> flag = MOLT_TRY(import(ctx, "re", "I"_n));
-        text = MOLT_TRY(import(ctx, "re").call("compile"_n, message, flag));
+        Ref<> flag = MOLT_TRY(import(ctx, ModuleName::unlinked("re"), "I"_n));
+        text = MOLT_TRY(import(ctx, ModuleName::unlinked("re")).call("compile"_n, message, flag));
     }
-    if (module.as<Str>()->n) place = MOLT_TRY(import(ctx, "re").call("compile"_n, module));
+    if (module.as<Str>()->n) place = MOLT_TRY(import(ctx, ModuleName::unlinked("re")).call("compile"_n, module));
     return here.global(ctx, "_add_filter"_n)(action, text, category, place, lineno, kw("append"_n, append));
 }
 
@@ -436,10 +436,10 @@ Ref<> _setoption(Ctx& ctx, Value arg) {
         field[i] = MOLT_TRY(i < parts->n ? Ref<>(Py(ctx, (*parts)[i]).call("strip"_n)) : Ref<>(str_from_utf8(ctx, "")));
     Ref<> action = MOLT_TRY(here.global(ctx, "_getaction"_n)(field[0]));
     Ref<> category = MOLT_TRY(here.global(ctx, "_getcategory"_n)(field[2]));
-    if (MOLT_TRY(truth(ctx, field[1]))) field[1] = MOLT_TRY(import(ctx, "re").call("escape"_n, field[1]));
+    if (MOLT_TRY(truth(ctx, field[1]))) field[1] = MOLT_TRY(import(ctx, ModuleName::unlinked("re")).call("escape"_n, field[1]));
     if (MOLT_TRY(truth(ctx, field[3]))) {
         Ref<> end = MOLT_TRY(str_from_utf8(ctx, "\\Z"));
-        field[3] = MOLT_TRY(import(ctx, "re").call("escape"_n, field[3]) + end);
+        field[3] = MOLT_TRY(import(ctx, ModuleName::unlinked("re")).call("escape"_n, field[3]) + end);
     }
     Ref<> line = small_int(0);
     if (MOLT_TRY(truth(ctx, field[4]))) {
