@@ -69,6 +69,7 @@ Ref<> exact_new(Ctx& ctx, Value x, Value base_value) {
         return small_int(0);
     }
     if (!base_value) {
+        if (x.is_exact(MOLT_KIND_STR)) return parse_any(ctx, x, 10, &is_text);
         Ref<> number = MOLT_TRY(int_from_number_py(ctx, x));
         if (!number.value().is_absent()) return number;
         Ref<> parsed = MOLT_TRY(parse_any(ctx, x, 10, &is_text));

@@ -105,7 +105,8 @@ bool forgets_slices(Value o) {
 
 extern "C" molt_value molt_core_getslice(molt_ctx* c, molt_value o, molt_value start, molt_value stop, molt_value step) {
     Ctx& ctx = *static_cast<Ctx*>(c);
-    if (forgets_slices(Value(o))) return getitem(ctx, Value(o), BriefSlice(start, stop, step).value()).release();
+    if (forgets_slices(Value(o)))
+        return class_of(Value(o))->slots.getitem(ctx, Value(o), BriefSlice(start, stop, step).value()).release();
     Ref<Slice> slice = slice_new(ctx, Value(start), Value(stop), Value(step));
     return slice ? getitem(ctx, Value(o), slice).release() : 0;
 }

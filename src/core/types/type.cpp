@@ -115,7 +115,10 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     Ref<> object = MOLT_TRY(cls->slots.new_(ctx, cls, plain));
     Class* made = class_of(object);
     if (made != cls && !made->derives_from(cls)) return object;
-    if (InitSlot init = made->slots.init) MOLT_TRY(init(ctx, object, plain));
+    // OPTIMIZATION: object.__init__ minds arguments only where __new__ is object's, too.
+    const InitSlot init = made->slots.init;
+    if (init && (init != type::object_.slots.init || made->slots.new_ == type::object_.slots.new_))
+        MOLT_TRY(init(ctx, object, plain));
     return object;
 }
 
