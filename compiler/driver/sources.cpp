@@ -273,9 +273,10 @@ bool Sources::scan(SourceModule& m) {
 }
 
 namespace {
-// What the core itself imports only for programs in whose text the word stands (ModuleName::unlinked).
+// What the library itself imports only for programs in whose text the word stands (ModuleName::unlinked).
 constexpr std::pair<std::string_view, std::string_view> kWordsOfModules[] = {
-    {"__reduce", "copyreg"}, {"breakpoint", "os"}, {"_Printer", "posixpath"}, {"warnings", "re"}};
+    {"__reduce", "copyreg"}, {"breakpoint", "os"},         {"_Printer", "posixpath"},
+    {"warnings", "re"},      {"singledispatch", "typing"}, {"singledispatch", "weakref"}};
 } // namespace
 
 std::vector<std::string> Sources::linked_symbols() {

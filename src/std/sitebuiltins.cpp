@@ -3,6 +3,7 @@
 #include "core/exc/except.h"
 #include "core/object/instance.h"
 #include "core/object/py.h"
+#include "core/runtime/module.h"
 #include "core/types/list.h"
 #include "gen/core/builtins.h"
 #include "gen/std/_sitebuiltins.h"
@@ -135,8 +136,13 @@ namespace molt::builtins {
 
 namespace {
 
-Ref<> quitter(Ctx& ctx, const char* name) { return Py(ctx, Value(&type::_sitebuiltins_Quitter))(name, "Ctrl-D (i.e. EOF)"); }
-Ref<> printer(Ctx& ctx, const char* name, const char* text) { return Py(ctx, Value(&type::_sitebuiltins__Printer))(name, text); }
+/// builtins comes first: nobody has imported _sitebuiltins.
+Ref<> object_of(Ctx& ctx, Class& cls, const auto&... args) {
+    MOLT_TRY(ready_classes(ctx, molt_module_std__sitebuiltins));
+    return Py(ctx, Value(&cls))(args...);
+}
+Ref<> quitter(Ctx& ctx, const char* name) { return object_of(ctx, type::_sitebuiltins_Quitter, name, "Ctrl-D (i.e. EOF)"); }
+Ref<> printer(Ctx& ctx, const char* name, const char* text) { return object_of(ctx, type::_sitebuiltins__Printer, name, text); }
 
 } // namespace
 
@@ -155,6 +161,6 @@ Ref<> make_credits(Ctx& ctx) {
                    "    for supporting Python development.  See www.python.org for more information.");
 }
 Ref<> make_license(Ctx& ctx) { return printer(ctx, "license", "See https://www.python.org/psf/license/"); }
-Ref<> make_help(Ctx& ctx) { return Py(ctx, Value(&type::_sitebuiltins__Helper))(); }
+Ref<> make_help(Ctx& ctx) { return object_of(ctx, type::_sitebuiltins__Helper); }
 
 } // namespace molt::builtins

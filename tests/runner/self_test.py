@@ -117,6 +117,16 @@ class RunnerTest(unittest.TestCase):
         self.assertEqual(self.one("a.py").verdict, "passed")
         self.assertEqual(self.one("a.py", bench=strict).reason, "leaks objects")
 
+    def test_static_programs_are_compiled_so_and_depend_on_the_archive(self) -> None:
+        self.program("a.py", "")
+        (self.folder / "T.txt").write_text("a.py\n")
+        (test,) = lane.load("basic", self.folder / "T.txt")
+        static = differential.Bench(config=self.bench.config, static=True)
+        self.assertIn("--static", static.compile_command(test, self.folder / "a"))
+        self.assertNotIn("--static", self.bench.compile_command(test, self.folder / "a"))
+        self.assertEqual((static.library.suffix, self.bench.library.suffix), (".a", ".so"))
+        self.assertNotEqual(static.label, self.bench.label)
+
     def test_missing_expectation_fails(self) -> None:
         (self.folder / "a.py").write_text("")
         self.assertIn("record", self.one("a.py").reason)

@@ -8,7 +8,7 @@
     extern const molt::ModuleSpec* const spec##_registered;                                                                      \
     MOLT_IN_MODULE_LIST const molt::ModuleSpec* const spec##_registered = &(spec);
 
-#if __has_attribute(retain) && !defined(__wasm__)
+#if __has_attribute(retain)
 #define MOLT_IN_MODULE_LIST [[gnu::section("molt_modules"), gnu::used, gnu::retain]]
 #else
 #define MOLT_IN_MODULE_LIST [[gnu::section("molt_modules"), gnu::used]]

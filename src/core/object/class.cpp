@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "core/call/native.h"
+#include "core/call/registry.h"
 #include "core/host/process.h"
 #include "core/mem/door.h"
 #include "core/object/dunder.h"
@@ -245,11 +246,24 @@ Status add_text(Ctx& ctx, Class* cls, std::string_view key, const char* text) {
 
 } // namespace
 
-/// The part that needs no other object: sizes, flags, life functions. First pass of start-up.
+namespace {
+const TypeSpec& spec_of(const Class& cls) {
+    if (cls.spec) return *cls.spec;
+    const TypeSpec* found = nullptr;
+    each_class([&](const TypeSpec& spec) {
+        if (spec.cls == &cls) found = &spec;
+    });
+    return *found;
+}
+} // namespace
+
+/// The part that needs no other object: sizes, flags, life functions.
 void class_prepare(const TypeSpec& spec) {
     Class* cls = spec.cls;
     if (cls->has(kClassReady)) return;
-    if (spec.base) class_prepare(*spec.base->spec);
+    if (spec.base) class_prepare(spec_of(*spec.base));
+    if (cls->has(kClassReady)) return; // object and type need each other
+    cls->spec = &spec;
     *static_cast<Object*>(cls) = Object{kImmortalCount, MOLT_KIND_TYPE | kFlagImmortal, 0};
     cls->class_flags = spec.flags | (spec.flags & kClassMutable ? 0 : kClassImmutable) | kClassReady;
     cls->instance_kind = spec.kind;
@@ -275,23 +289,24 @@ void class_prepare(const TypeSpec& spec) {
     }
     cls->root = shape_root(cls, 0, cls->dict_offset != 0);
     cls->dict_shape = cls->root;
+    Class* metaclass = spec.metaclass ? spec.metaclass : &type::type_;
+    class_prepare(spec_of(*metaclass));
+    set_shape(cls, metaclass->root);
 }
 
 Status class_ready(Ctx& ctx, const TypeSpec& spec) {
     Class* cls = spec.cls;
     if (cls->mro) return done();
+    class_prepare(spec);
     if (spec.base) MOLT_TRY(class_ready(ctx, *spec.base->spec));
-    Class* metaclass = spec.metaclass ? spec.metaclass : &type::type_;
-    set_shape(cls, metaclass->root);
-
     std::string_view tp_name = spec.qualname;
     cls->qualname.set(MOLT_TRY(intern(ctx, tp_name)));
-    size_t dot = tp_name.rfind('.');
-    cls->name.set(MOLT_TRY(intern(ctx, dot == tp_name.npos ? tp_name : tp_name.substr(dot + 1))));
+    if (const size_t dot = tp_name.rfind('.'); dot == tp_name.npos) cls->name.set(cls->qualname.value());
+    else cls->name.set(MOLT_TRY(intern(ctx, tp_name.substr(dot + 1))));
     if (spec.base) {
         cls->base.set(Value(spec.base));
         if (spec.second_base) {
-            MOLT_TRY(class_ready(ctx, *spec.second_base->spec));
+            MOLT_TRY(class_ready(ctx, spec_of(*spec.second_base)));
             cls->bases.set(MOLT_TRY(tuple_of(ctx, Value(spec.base), Value(spec.second_base))));
             MOLT_TRY(class_add_subclass(ctx, spec.second_base, cls));
         } else cls->bases.set(MOLT_TRY(tuple_of(ctx, Value(spec.base))));

@@ -367,6 +367,7 @@ Ref<Module> native_module_begin(Ctx& ctx, Str* key, const ModuleSpec* spec) {
 }
 
 Status add_contents(Ctx& ctx, Module* m, Str* key, const ModuleSpec& spec) {
+    MOLT_TRY(ready_classes(ctx, spec));
     Dict* dict = module_dict(Value(m));
     for (uint32_t i = 0; i < spec.nfunctions; i++) {
         Ref<Str> function_name = MOLT_TRY(intern(ctx, spec.functions[i].name));
@@ -374,7 +375,6 @@ Status add_contents(Ctx& ctx, Module* m, Str* key, const ModuleSpec& spec) {
         MOLT_TRY(put(ctx, dict, function_name.get(), function));
     }
     for (uint32_t i = 0; i < spec.ntypes; i++) {
-        MOLT_TRY(class_ready(ctx, *spec.types[i]));
         MOLT_TRY(put(ctx, dict, spec.types[i]->cls->name.get(), Value(spec.types[i]->cls)));
     }
     for (uint32_t i = 0; i < spec.nconstants; i++) {
@@ -400,6 +400,16 @@ Status fill(Ctx& ctx, Module* m) {
 }
 
 } // namespace
+
+void prepare_classes(const ModuleSpec& spec) {
+    for (uint32_t i = 0; i < spec.nclasses; i++) class_prepare(*spec.classes[i]);
+}
+
+Status ready_classes(Ctx& ctx, const ModuleSpec& spec) {
+    prepare_classes(spec);
+    for (uint32_t i = 0; i < spec.nclasses; i++) MOLT_TRY(class_ready(ctx, *spec.classes[i]));
+    return done();
+}
 
 Ref<> native_module(Ctx& ctx, const ModuleSpec& spec) {
     Ref<Str> key = MOLT_TRY(intern(ctx, spec.name));

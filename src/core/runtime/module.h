@@ -30,6 +30,10 @@ Ref<> import_module_py(Ctx& ctx, Str* absolute, const ModuleSpec* known = nullpt
 Ref<> import_py(Ctx& ctx, Value globals, Str* name, Value fromlist, int64_t level);
 /// A module of the contract (sys, math ...), made on first use.
 Ref<> native_module(Ctx& ctx, const ModuleSpec& spec);
+/// Makes the classes of a module ready, in two steps: all must be prepared before the first object is made. Done at the import
+/// of a module; before that only where others make its objects (builtins has some of _sitebuiltins).
+void prepare_classes(const ModuleSpec& spec);
+Status ready_classes(Ctx& ctx, const ModuleSpec& spec);
 /// The beginning of a module that the runtime itself needs: its `start` runs; the rest waits until somebody imports it.
 Ref<> native_module_start(Ctx& ctx, const ModuleSpec& spec);
 /// Makes the rest of a started module.

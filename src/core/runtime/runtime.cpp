@@ -46,18 +46,14 @@ constexpr size_t kEngineBytesPerNativeLevel = 512;
 constexpr size_t kEngineBytesPerCall = 256; // of calls that leave nothing on the stack that stack_limit guards
 
 Status build_types(Ctx& ctx, base::HashKey key) {
-    each_class([](const TypeSpec& spec) { spec.cls->spec = &spec; });
-    each_class(class_prepare);
-    each_class([](const TypeSpec& spec) { set_shape(spec.cls, (spec.metaclass ? spec.metaclass : &type::type_)->root); });
+    // The classes of other modules wait until somebody imports these.
+    for (uint32_t i = 0; i < core_modules_count; i++) prepare_classes(*core_modules[i]);
     // object and type first: everything else is made of them.
     str_startup(key);
     bytes_startup();
     MOLT_TRY(names_init(ctx));
-    Status ready = done();
-    each_class([&](const TypeSpec& spec) {
-        if (ready.ok()) ready = class_ready(ctx, spec);
-    });
-    return ready;
+    for (uint32_t i = 0; i < core_modules_count; i++) MOLT_TRY(ready_classes(ctx, *core_modules[i]));
+    return done();
 }
 
 /// Emitted code tells some builtins by a number.

@@ -154,16 +154,16 @@ Ref<> _find_impl(Ctx& ctx, Value cls, Value registry) {
 namespace {
 
 Result<bool> is_union(Ctx& ctx, Value cls) {
-    Ref<> origin = MOLT_TRY(import(ctx, "typing").call("get_origin"_n, cls));
+    Ref<> origin = MOLT_TRY(import(ctx, ModuleName::unlinked("typing")).call("get_origin"_n, cls));
     if (origin.value() == Value(&type::union_type)) return true;
-    Ref<> typing_union = MOLT_TRY(import(ctx, "typing", "Union"_n));
+    Ref<> typing_union = MOLT_TRY(import(ctx, ModuleName::unlinked("typing"), "Union"_n));
     return origin.value() == typing_union.value();
 }
 
 Result<bool> is_dispatch_type(Ctx& ctx, Value cls) {
     if (cls.is<Class>()) return true;
     if (!MOLT_TRY(is_union(ctx, cls))) return false;
-    Ref<List> args = MOLT_TRY(list_of(ctx, import(ctx, "typing").call("get_args"_n, cls)));
+    Ref<List> args = MOLT_TRY(list_of(ctx, import(ctx, ModuleName::unlinked("typing")).call("get_args"_n, cls)));
     for (uint64_t i = 0; i < args->n; i++)
         if (!(*args)[i].is<Class>()) return false;
     return true;
@@ -173,7 +173,7 @@ Result<bool> is_dispatch_type(Ctx& ctx, Value cls) {
 
 Ref<> singledispatch(Ctx& ctx, Value func) {
     Ref<> registry = MOLT_TRY(dict_new(ctx));
-    Ref<> cache = MOLT_TRY(import(ctx, "weakref").call("WeakKeyDictionary"_n));
+    Ref<> cache = MOLT_TRY(import(ctx, ModuleName::unlinked("weakref")).call("WeakKeyDictionary"_n));
     Ref<> name = MOLT_TRY(Py(ctx, func).attr_or_absent("__name__"_n));
     if (name.value().is_absent()) name = MOLT_TRY(str_from_utf8(ctx, "singledispatch function"));
     Ref<> dispatch =
@@ -232,7 +232,7 @@ Ref<> singledispatch_register_(Ctx& ctx, const Closure& free, Value cls_argument
                              "`@register(some_class)` or plain `@register` on an annotated function.",
                              cls);
         func = std::move(cls);
-        Ref<> hints = MOLT_TRY(import(ctx, "typing").call("get_type_hints"_n, func).call("items"_n));
+        Ref<> hints = MOLT_TRY(import(ctx, ModuleName::unlinked("typing")).call("get_type_hints"_n, func).call("items"_n));
         Ref<> first = MOLT_TRY(builtin(ctx, "next"_n)(builtin(ctx, "iter"_n)(hints)));
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, first, 2));
         cls = own((*pair)[1]);
@@ -243,7 +243,7 @@ Ref<> singledispatch_register_(Ctx& ctx, const Closure& free, Value cls_argument
                              (*pair)[0], cls);
     }
     if (!cls.value().is<Class>() && MOLT_TRY(is_union(ctx, cls))) {
-        Ref<> args = MOLT_TRY(import(ctx, "typing").call("get_args"_n, cls));
+        Ref<> args = MOLT_TRY(import(ctx, ModuleName::unlinked("typing")).call("get_args"_n, cls));
         MOLT_TRY(for_each(ctx, args, [&](Value arg) { return setitem(ctx, registry, arg, func); }));
     } else MOLT_TRY(setitem(ctx, registry, cls, func));
     if (free[0].is_none() && MOLT_TRY(Py(ctx, cls).has_attr("__abstractmethods__"_n)))

@@ -3,6 +3,7 @@
 
 #include "core/call/row.h"
 #include "core/object/protocol.h"
+#include "core/object/py.h"
 #include "core/types/container_text.h"
 #include "gen/std/_operator.h"
 #include "gen/types.h"
@@ -186,7 +187,8 @@ Ref<> dunder_reduce(Ctx& ctx, MethodCaller* self) {
     row[0] = cls.word();
     row[1] = self->name.value().word();
     for (uint64_t i = 0; i < keywords; i++) row[size_t(2 + i)] = items->items[positional + i];
-    Ref<> constructor = MOLT_TRY(molt::call(ctx, Value(&type::_functools_partial), Args{row.data(), 2, self->keyword_names}));
+    Ref<> partial = MOLT_TRY(import(ctx, "_functools", "partial"_n));
+    Ref<> constructor = MOLT_TRY(molt::call(ctx, partial, Args{row.data(), 2, self->keyword_names}));
     Ref<Tuple> args = MOLT_TRY(tuple_slice(ctx, items, 0, positional));
     return tuple_of(ctx, constructor, args);
 }

@@ -69,6 +69,21 @@ TEST_CASE("the limit bounds what is held") {
     REQUIRE_FALSE(allocate(SIZE_MAX - 8, Tag::object));
 }
 
+TEST_CASE("what was put off from start-up goes beyond the limit, and the countdown waits") {
+    set_limit(totals().held_bytes + 100'000);
+    fail_request(1, Failure::onward);
+    {
+        BeyondLimit granted;
+        void* block = allocate(200'000, Tag::object);
+        REQUIRE(block);
+        release(block, 200'000, Tag::object);
+    }
+    REQUIRE_FALSE(allocate(16, Tag::object));
+    fail_request(0, Failure::once);
+    REQUIRE_FALSE(allocate(200'000, Tag::object));
+    set_limit(kNoLimit);
+}
+
 namespace {
 size_t borrowed = 0;
 void* test_alloc(void*, size_t bytes) { return ++borrowed, std::malloc(bytes); }
