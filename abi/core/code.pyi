@@ -65,11 +65,11 @@ class code:
     @intrinsic(text_signature="($self, /, **changes)")
     def replace(self, /, *, co_argcount: c_int = -2147483648, co_posonlyargcount: c_int = -2147483648,
                 co_kwonlyargcount: c_int = -2147483648, co_nlocals: c_int = -2147483648, co_stacksize: c_int = -2147483648,
-                co_flags: c_int = -2147483648, co_firstlineno: c_int = -2147483648, co_code: bytes | None = None,
-                co_consts: tuple | None = None, co_names: tuple | None = None, co_varnames: tuple | None = None,
-                co_freevars: tuple | None = None, co_cellvars: tuple | None = None, co_filename: str | None = None,
-                co_name: str | None = None, co_qualname: str | None = None, co_linetable: bytes | None = None,
-                co_exceptiontable: bytes | None = None):
+                co_flags: c_int = -2147483648, co_firstlineno: c_int = -2147483648, co_code: bytes = ...,
+                co_consts: tuple = ..., co_names: tuple = ..., co_varnames: tuple = ...,
+                co_freevars: tuple = ..., co_cellvars: tuple = ..., co_filename: str = ...,
+                co_name: str = ..., co_qualname: str = ..., co_linetable: bytes = ...,
+                co_exceptiontable: bytes = ...):
         """Return a copy with other names, file, first line or flags; nothing else of compiled code can change."""
 
 

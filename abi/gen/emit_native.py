@@ -99,6 +99,8 @@ def param_type(annotation: str) -> tuple[str, str | None, bool]:
     cpp, converter = PARAM_TYPES.get(annotation, ("Value", None))
     if optional and not cpp.endswith("*"):
         return "Value", None, False
+    if optional and cpp == "Str*":
+        converter = "to_str_or_none"
     return cpp, converter, optional
 
 

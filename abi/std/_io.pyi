@@ -81,7 +81,7 @@ class _IOBase:
 class _RawIOBase:
     """The base of raw binary streams: each call is one system call."""
     @hook(make='raw_stream(cls)', use='(obj.readall(), obj.readline(), obj.readlines())', gives="b''")
-    def read(self, size=-1, /):
+    def read(self, size: ssize = -1, /):
         """Read up to size bytes; all if negative."""
     @hook(use='(obj.read(), obj.read(-1))', gives="b'all'")
     def readall(self, /):
@@ -228,7 +228,7 @@ class BytesIO:
     def getvalue(self, /):
         """Return the whole content as bytes."""
     @hook(use="(io.TextIOWrapper(obj, 'ascii').seek(0), obj.tell())")
-    def seek(self, pos, whence: c_int = 0, /):
+    def seek(self, pos: ssize, whence: c_int = 0, /):
         """Change the position and return it."""
     def truncate(self, size=None, /):
         """Cut the content off at the size, by default the position."""
@@ -280,9 +280,9 @@ class buffered_reading:
         """Return whether the stream can be read."""
     def read(self, size=-1, /):
         """Read size bytes; until the end if negative or None."""
-    def peek(self, size=0, /):
+    def peek(self, size: ssize = 0, /):
         """Return buffered bytes without advancing, reading once if there are none."""
-    def read1(self, size=-1, /):
+    def read1(self, size: ssize = -1, /):
         """Read up to size bytes with at most one read of the raw stream."""
     def readinto(self, buffer, /):
         """Read into the buffer and return how many bytes."""
@@ -370,7 +370,7 @@ class TextIOWrapper:
     def read(self, size=-1, /):
         """Read size characters; until the end if negative or None."""
     @hook(use='(obj.readlines(), list(obj))', gives="''")
-    def readline(self, size=-1, /):
+    def readline(self, size: ssize = -1, /):
         """Read a line, at most size characters of it."""
     @hook(use='(obj.close(), obj.closed)')
     def flush(self, /):
@@ -440,7 +440,7 @@ class StringIO:
         """Return the position."""
     def truncate(self, pos=None, /):
         """Cut the content off at the position."""
-    def seek(self, pos, whence: c_int = 0, /):
+    def seek(self, pos: ssize, whence: c_int = 0, /):
         """Change the position and return it."""
     @hook(use="(print('printed', file=obj), obj.writelines(['y']), obj.getvalue())", gives='1')
     def write(self, s, /):

@@ -81,11 +81,13 @@ def _is_internal_frame(frame):
     ...
 
 
-def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+@intrinsic(text_signature="($module, /, message, category=None, stacklevel=1, source=None, *,\n     skip_file_prefixes=<unrepresentable>)")
+def warn(message, category=None, stacklevel: ssize = 1, source=None, *, skip_file_prefixes: tuple = ...) -> None:
     """Issues a warning at the line of the caller, or of a caller's caller."""
 
 
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+@intrinsic()
+def warn_explicit(message, category, filename: str, lineno: c_int, module=None, registry=None, module_globals=None, source=None) -> None:
     """Issues a warning at a place given."""
 
 

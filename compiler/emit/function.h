@@ -133,6 +133,7 @@ class FunctionEmitter {
     void unbox_result(const Instr& i, uint32_t result);
     void unbox_outs(const Instr& i);
     void typed_binary(const Instr& i);
+    void identity_of_number(const Instr& i);
     std::string typed_compare(const Instr& i);
     std::set<uint32_t> live_unboxed(const Escape& e) const;
     void escape_code();

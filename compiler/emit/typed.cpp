@@ -162,6 +162,22 @@ std::string FunctionEmitter::typed_compare(const Instr& i) {
 }
 
 // True when the instruction was written here.
+// An unboxed number beside a boxed value: the same object if that is the same number.
+void FunctionEmitter::identity_of_number(const Instr& i) {
+    const size_t which = rep(i.args[0]) == Rep::Boxed ? 1 : 0;
+    const Operand& number = i.args[which];
+    const Operand& other = i.args[1 - which];
+    if (!other.is_register() && !other.is_variable()) {
+        put(fmt::format("{} = 0;", reg(i.result))); // a constant of another kind
+    } else if (rep(number) == Rep::Int) {
+        put(fmt::format("{0} = molt_is_int({1}) && molt_int_value({1}) == {2};", reg(i.result), arg(other), as_int(number)));
+    } else {
+        put(fmt::format("{0} = molt_is_double({1}) && molt_small_double({2}) == {1};", reg(i.result), arg(other),
+                        as_float(number)));
+    }
+    release(i);
+}
+
 bool FunctionEmitter::typed(const Instr& i) {
     auto numeric = [&](const Operand& o) { return rep(o) == Rep::Int || rep(o) == Rep::Float; };
     auto unboxed = [&](const Operand& o) { return (o.is_register() || o.is_variable()) && numeric(o); };
@@ -214,7 +230,7 @@ bool FunctionEmitter::typed(const Instr& i) {
         else if (rep(i.args[0]) == Rep::Float && rep(i.args[1]) == Rep::Float)
             put(fmt::format("{} = molt_small_double({}) == molt_small_double({});", reg(i.result), as_float(i.args[0]),
                             as_float(i.args[1])));
-        else put(fmt::format("{} = 0;", reg(i.result))); // a number is no constant and no other object
+        else identity_of_number(i);
         return true;
     case Op::IsAbsent:
         if (!unboxed(i.args[0])) return false;

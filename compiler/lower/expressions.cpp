@@ -61,6 +61,42 @@ std::string as_hex(std::string_view text) {
     return hex;
 }
 
+// Sums, products, shifts and powers of ints.
+bool wide_value(const ast::expr& e, __int128& out) {
+    if (const auto* c = e.as<ast::Constant>()) {
+        if (c->value.kind != ast::ConstantKind::Int || !c->value.fits_u64) return false;
+        out = c->value.integer;
+        return true;
+    }
+    if (const auto* u = e.as<ast::UnaryOp>()) {
+        if (u->op == ast::UnaryOperator::Not || !wide_value(*u->operand, out)) return false;
+        if (u->op == ast::UnaryOperator::USub) out = -out;
+        if (u->op == ast::UnaryOperator::Invert) out = ~out;
+        return true;
+    }
+    const auto* b = e.as<ast::BinOp>();
+    __int128 l, r;
+    if (!b || !wide_value(*b->left, l) || !wide_value(*b->right, r)) return false;
+    switch (b->op) {
+    case ast::Operator::Add: return !__builtin_add_overflow(l, r, &out);
+    case ast::Operator::Sub: return !__builtin_sub_overflow(l, r, &out);
+    case ast::Operator::Mult: return !__builtin_mul_overflow(l, r, &out);
+    case ast::Operator::BitOr: return out = l | r, true;
+    case ast::Operator::BitXor: return out = l ^ r, true;
+    case ast::Operator::BitAnd: return out = l & r, true;
+    case ast::Operator::LShift:
+        if (r < 0 || r > 120) return false;
+        out = static_cast<__int128>(1) << r;
+        return !__builtin_mul_overflow(l, out, &out);
+    case ast::Operator::Pow:
+        if (r < 0 || r > 126) return false;
+        for (out = 1; r > 0; r--)
+            if (__builtin_mul_overflow(out, l, &out)) return false;
+        return true;
+    default: return false;
+    }
+}
+
 } // namespace
 
 Operand FunctionLowerer::constant(const ast::ConstantValue& v, const ast::Node&) {
@@ -167,12 +203,22 @@ bool FunctionLowerer::fold_number(const ast::expr& e, Operand& out) {
     return false;
 }
 
+// The same for positive ints that only a big one can hold, up to 127 bits.
+bool FunctionLowerer::fold_wide(const ast::expr& e, Operand& out) {
+    __int128 v;
+    if ((!e.is<ast::BinOp>() && !e.is<ast::UnaryOp>()) || !wide_value(e, v) || v <= kSmallMax) return false;
+    std::string digits;
+    for (; v > 0; v /= 10) digits.insert(digits.begin(), static_cast<char>('0' + static_cast<int>(v % 10)));
+    out = b_.big_int(digits);
+    return true;
+}
+
 bool FunctionLowerer::constant_operand(const ast::expr& e, Operand& out) {
     if (const auto* c = e.as<ast::Constant>()) {
         out = constant(c->value, *c);
         return true;
     }
-    if (fold_number(e, out)) return true;
+    if (fold_number(e, out) || fold_wide(e, out)) return true;
     const auto* t = e.as<ast::Tuple>();
     if (!t) return false;
     std::vector<Operand> items;
@@ -224,7 +270,7 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
     }
     case ast::Kind::BinOp: {
         Operand folded;
-        if (fold_number(e, folded)) return folded;
+        if (fold_number(e, folded) || fold_wide(e, folded)) return folded;
         const auto& n = e.to<ast::BinOp>();
         Operand left = held(*n.left);
         Operand right = expression(*n.right);
@@ -241,7 +287,7 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
             return b_.value({.op = Op::BoolValue, .args = {Builder::reg(b_.spend(r))}});
         }
         Operand folded;
-        if (fold_number(e, folded)) return folded;
+        if (fold_number(e, folded) || fold_wide(e, folded)) return folded;
         Operand o = expression(*n.operand);
         at(e);
         ir::UnaryOp op = n.op == ast::UnaryOperator::Invert ? ir::UnaryOp::Invert
@@ -577,6 +623,15 @@ Operand FunctionLowerer::sequence(const char* kind, ast::Seq<ast::expr*> element
         return b_.value("list_to_tuple", {b_.use(list)});
     }
     std::vector<Operand> items;
+    const bool is_list = !std::strcmp(kind, "list_from");
+    for (size_t i = 0; i < elements.n && is_list && elements.n >= 3 && all_constant; i++)
+        all_constant = constant_operand(*elements[i], constants.emplace_back());
+    if (all_constant && elements.n >= 3 && is_list) { // as CPython: with the room that extend() takes
+        at(node);
+        Operand list = b_.array("list_from", {}, 0);
+        b_.status("list_extend", {Builder::peek(list), b_.tuple(constants)});
+        return list;
+    }
     for (const ast::expr* e : elements) items.push_back(held(*e));
     at(node);
     return b_.array(kind, items, items.size());

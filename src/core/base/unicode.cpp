@@ -93,6 +93,18 @@ const char* east_asian_width(uint32_t c) {
     return kNames[char_record(c).width];
 }
 
+size_t display_width(std::string_view utf8, size_t characters) {
+    size_t width = 0;
+    for (size_t i = 0; characters && i < utf8.size(); characters--) {
+        const auto first = uint8_t(utf8[i++]);
+        uint32_t c = first < 0x80 ? first : first & (first < 0xe0 ? 0x1f : first < 0xf0 ? 0x0f : 0x07);
+        while (i < utf8.size() && (uint8_t(utf8[i]) & 0xc0) == 0x80) c = c << 6 | (uint8_t(utf8[i++]) & 0x3f);
+        const char kind = *east_asian_width(c); // "F" and "W" are wide
+        width += kind == 'F' || kind == 'W' ? 2 : 1;
+    }
+    return width + characters;
+}
+
 CaseMapping map_case(uint32_t c, Case to) {
     if (c < 0x80) {
         const bool turns = to == Case::upper || to == Case::title ? c - 'a' < 26 : c - 'A' < 26;

@@ -6,6 +6,7 @@
 #include "core/mem/buffer.h"
 
 #include <optional>
+#include <string_view>
 
 namespace molt::base {
 
@@ -57,6 +58,8 @@ std::optional<double> numeric_value(uint32_t c);
 const char* category(uint32_t c);
 const char* bidirectional(uint32_t c);
 const char* east_asian_width(uint32_t c);
+/// Columns that the first `characters` characters of UTF-8 take in a terminal: two for a wide one.
+size_t display_width(std::string_view utf8, size_t characters);
 
 enum class Case : uint8_t { upper, lower, title, fold };
 

@@ -66,6 +66,9 @@ Result<double> to_double(Ctx& ctx, const NativeSpec&, int, Value v) {
 Result<bool> to_bool(Ctx& ctx, const NativeSpec&, int, Value v) { return truth(ctx, v); }
 
 Result<Str*> to_str(Ctx& ctx, const NativeSpec& spec, int index, Value v) { return typed<Str>(ctx, spec, index, v, "str"); }
+Result<Str*> to_str_or_none(Ctx& ctx, const NativeSpec& spec, int index, Value v) {
+    return typed<Str>(ctx, spec, index, v, "str or None");
+}
 Result<Bytes*> to_bytes(Ctx& ctx, const NativeSpec& spec, int index, Value v) {
     return typed<Bytes>(ctx, spec, index, v, "bytes");
 }

@@ -15,6 +15,8 @@ Result<int32_t> to_c_int(Ctx& ctx, const NativeSpec& spec, int index, Value v);
 Result<double> to_double(Ctx& ctx, const NativeSpec& spec, int index, Value v);
 Result<bool> to_bool(Ctx& ctx, const NativeSpec& spec, int index, Value v);
 Result<Str*> to_str(Ctx& ctx, const NativeSpec& spec, int index, Value v);
+/// The same in the words of those that take None as well.
+Result<Str*> to_str_or_none(Ctx& ctx, const NativeSpec& spec, int index, Value v);
 Result<Bytes*> to_bytes(Ctx& ctx, const NativeSpec& spec, int index, Value v);
 Result<Tuple*> to_tuple(Ctx& ctx, const NativeSpec& spec, int index, Value v);
 Result<List*> to_list(Ctx& ctx, const NativeSpec& spec, int index, Value v);

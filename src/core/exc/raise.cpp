@@ -16,11 +16,7 @@ namespace molt {
 namespace {
 
 /// The name of a class in error texts.
-Ref<Str> error_name(Ctx& ctx, Value v) {
-    Class* cls = class_of(v);
-    if (cls->spec) return str_from_utf8(ctx, cls->spec->name);
-    return own(cls->name.get());
-}
+Ref<Str> error_name(Ctx& ctx, Value v) { return class_shown_name(ctx, class_of(v)); }
 
 Ref<Str> shown(Ctx& ctx, const FormatArg& arg, bool as_repr) {
     switch (arg.kind) {

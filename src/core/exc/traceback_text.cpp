@@ -3,6 +3,7 @@
 
 #include <cstdio>
 
+#include "core/base/unicode.h"
 #include "core/exc/exception.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
@@ -101,6 +102,7 @@ Status Printer::carets(const molt_position& p, std::string_view source, size_t i
     bool anchored = p.anchor_end != 0 && p.end_line == p.line;
     if (end - start == length - indent && !anchored) return done();
     size_t anchor = anchored ? characters(source, p.anchor) : end, anchor_end = anchored ? characters(source, p.anchor_end) : end;
+    for (size_t* column : {&start, &end, &anchor, &anchor_end}) *column = base::display_width(source, *column);
     MOLT_TRY(margin());
     MOLT_TRY(text("    "));
     for (size_t i = indent; i < end; i++) {

@@ -185,6 +185,13 @@ Status class_add_subclass(Ctx& ctx, Class* base, Class* subclass) {
     return done();
 }
 
+Ref<Str> class_shown_name(Ctx& ctx, const Class* cls) {
+    if (cls->spec) return str_from_utf8(ctx, cls->spec->name);
+    if (!cls->has(kClassImmutable) && cls->base.get() != &type::structseq) return own(cls->name.get());
+    return format_text(ctx, "{}.{}", dict_get(cls->dict_slot.get(), names.__module__),
+                       cls->name.value()); // no spec: filled when made
+}
+
 void class_remove_subclass(Class* base, Class* subclass) {
     for (uint32_t i = 0; i < base->nsubclasses; i++) {
         if (base->subclasses[i] != subclass) continue;

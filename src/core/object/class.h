@@ -125,6 +125,8 @@ Ref<Tuple> compute_mro(Ctx& ctx, Class* cls, Tuple* bases);
 
 Status class_add_subclass(Ctx& ctx, Class* base, Class* subclass);
 void class_remove_subclass(Class* base, Class* subclass);
+/// The name in error texts: with its module for most builtin classes and for all struct sequences.
+Ref<Str> class_shown_name(Ctx& ctx, const Class* cls);
 
 /// Fills slots, size, kind and life functions of a new class from its bases and its dict. The MRO is set.
 Status class_inherit(Ctx& ctx, Class* cls);

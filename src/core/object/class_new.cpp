@@ -36,8 +36,7 @@ Result<Class*> best_base(Ctx& ctx, Tuple* bases) {
         if (!b.is<Class>()) return ctx.raise(type::TypeError, "bases must be types");
         auto* base = b.as<Class>();
         if (!base->has(kClassBasetype))
-            return ctx.raise(type::TypeError, "type '{}' is not an acceptable base type",
-                             base->spec ? FormatArg(base->spec->name) : FormatArg(base->name.value()));
+            return ctx.raise(type::TypeError, "type '{}' is not an acceptable base type", MOLT_TRY(class_shown_name(ctx, base)));
         Class* candidate = solid_base(base);
         if (!winner) {
             winner = candidate;

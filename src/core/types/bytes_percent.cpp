@@ -79,8 +79,13 @@ Result<bool> convert(Ctx& ctx, Percent& out, const PercentField& field, Value v)
         out.put(text->view(), field);
         return true;
     }
+    case 'i': {
+        PercentField decimal = field; // errors call it %d
+        decimal.type = 'd';
+        MOLT_TRY(out.put_integer(decimal, v));
+        return true;
+    }
     case 'd':
-    case 'i':
     case 'u':
     case 'o':
     case 'x':

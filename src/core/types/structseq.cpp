@@ -110,13 +110,12 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value sequence, Value dict) {
         return ctx.raise(type::TypeError, "constructor requires a sequence");
     }
     if (dict && !dict.is_kind(MOLT_KIND_DICT))
-        return ctx.raise(type::TypeError, "{}() takes a dict as second arg, if any", Value(cls));
+        return ctx.raise(type::TypeError, "{}() takes a dict as second arg, if any", MOLT_TRY(class_shown_name(ctx, cls)));
     const int64_t n = int64_t(given->n);
     if (n < least || n > most) {
         const char* bound = least == most ? "a" : n < least ? "an at least" : "an at most";
-        Ref<> module = MOLT_TRY(getattr(ctx, cls, "__module__"));
-        return ctx.raise(type::TypeError, "{}.{}() takes {} {}-sequence ({}-sequence given)", module, cls->name.value(), bound,
-                         n < least ? least : most, n);
+        return ctx.raise(type::TypeError, "{}() takes {} {}-sequence ({}-sequence given)", MOLT_TRY(class_shown_name(ctx, cls)),
+                         bound, n < least ? least : most, n);
     }
     Tuple* fields = MOLT_TRY(class_fields(ctx, cls));
     mem::Buffer<molt_value> values;

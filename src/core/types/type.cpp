@@ -25,16 +25,10 @@ Ref<> own_or(Ctx& ctx, Class* cls, Str* name, Value fallback) {
     return own(v);
 }
 
-/// As error texts name an immutable class: with its module for most builtin ones.
-Ref<> shown_name(Ctx& ctx, Class* cls) {
-    if (cls->spec) return str_from_utf8(ctx, cls->spec->name);
-    return format_text(ctx, "{}.{}", dict_get(cls->dict(), names.__module__), Value(cls->name.get()));
-}
-
 Status check_set(Ctx& ctx, Class* cls, std::string_view name, Value value) {
     if (cls->has(kClassImmutable))
         return ctx.raise(type::TypeError, "cannot set '{}' attribute of immutable type '{}'", name,
-                         MOLT_TRY(shown_name(ctx, cls)));
+                         MOLT_TRY(class_shown_name(ctx, cls)));
     if (!value) return ctx.raise(type::TypeError, "cannot delete '{}' attribute of immutable type '{}'", name, cls->name.value());
     return done();
 }
@@ -106,7 +100,7 @@ Ref<> dunder_call(Ctx& ctx, Value self, const Args& args) {
     auto* cls = self.as<Class>();
     if (cls == &type::type_ && args.count() == 1 && !args.keyword_count()) return own(Value(class_of(args[0])));
     if (!cls->slots.new_ || cls->has(kClassNoInstantiate))
-        return ctx.raise(type::TypeError, "cannot create '{}' instances", MOLT_TRY(shown_name(ctx, cls)));
+        return ctx.raise(type::TypeError, "cannot create '{}' instances", MOLT_TRY(class_shown_name(ctx, cls)));
     Ref<> keep = own(self);
     // OPTIMIZATION: arguments may be needed twice, so they are never moved out of the caller's row here.
     Args plain{args.items, args.count(), args.kwnames};
@@ -159,7 +153,7 @@ Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) {
     auto* cls = self.as<Class>();
     if (cls->has(kClassImmutable))
         return ctx.raise(type::TypeError, "cannot set {!r} attribute of immutable type '{}'", Value(name),
-                         MOLT_TRY(shown_name(ctx, cls)));
+                         MOLT_TRY(class_shown_name(ctx, cls)));
     Class* meta = class_of(cls);
     if (Value found = class_lookup(meta, name)) {
         Ref<> keep = own(found);
@@ -294,7 +288,7 @@ Ref<> get_dunder_annotations(Ctx& ctx, Class* self) {
 Status set_dunder_annotations(Ctx& ctx, Class* self, Value value) {
     if (self->has(kClassImmutable))
         return ctx.raise(type::TypeError, "cannot set '__annotations__' attribute of immutable type '{}'",
-                         MOLT_TRY(shown_name(ctx, self)));
+                         MOLT_TRY(class_shown_name(ctx, self)));
     if (value) MOLT_TRY(dict_set(ctx, self->dict(), names.__annotations__, value));
     else if (!dict_delete(self->dict(), names.__annotations__))
         return ctx.raise_value(type::AttributeError, Value(names.__annotations__));

@@ -335,9 +335,8 @@ Ref<> fileno(Ctx& ctx, Buffered* self) { return ask_raw(ctx, self, "fileno"); }
 Ref<> isatty(Ctx& ctx, Buffered* self) { return ask_raw(ctx, self, "isatty"); }
 
 Ref<> read(Ctx& ctx, Buffered* self, Value size) {
-    int64_t n = -1;
-    if (!size || size.is_none() || !is_int(size)) n = MOLT_TRY(size_argument(ctx, size));
-    else if (!int_fits_int64(size, &n) || n < -1) return ctx.raise(type::ValueError, "read length must be non-negative or -1");
+    const int64_t n = MOLT_TRY(optional_size(ctx, size, -1));
+    if (n < -1) return ctx.raise(type::ValueError, "read length must be non-negative or -1");
     MOLT_TRY(prepare_reading(ctx, self, "read", "read of closed file"));
     if (n < 0) return read_all(ctx, self);
     Ref<Bytes> out = MOLT_TRY(bytes_allocate(ctx, uint64_t(n)));
@@ -352,15 +351,14 @@ Ref<> read(Ctx& ctx, Buffered* self, Value size) {
     return bytes_from(ctx, ByteSpan(out->data(), size_t(got)));
 }
 
-Ref<> peek(Ctx& ctx, Buffered* self, Value) {
+Ref<> peek(Ctx& ctx, Buffered* self, int64_t) {
     MOLT_TRY(prepare_reading(ctx, self, "peek", "peek of closed file"));
     if (self->ahead() == 0) (void)MOLT_TRY(fill(ctx, self));
     return bytes_from(ctx, ByteSpan(self->data + self->position, size_t(self->ahead())));
 }
 
-Ref<> read1(Ctx& ctx, Buffered* self, Value size) {
-    const int64_t asked = MOLT_TRY(size_argument(ctx, size));
-    const int64_t n = asked < 0 ? self->capacity : asked;
+Ref<> read1(Ctx& ctx, Buffered* self, int64_t size) {
+    const int64_t n = size < 0 ? self->capacity : size;
     MOLT_TRY(prepare_reading(ctx, self, "read1", "read of closed file"));
     if (n == 0) return own(Value(bytes_empty()));
     if (self->ahead()) {

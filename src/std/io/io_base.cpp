@@ -23,11 +23,15 @@ Status check_open_py(Ctx& ctx, Value stream) {
     return done();
 }
 
-Result<int64_t> size_argument(Ctx& ctx, Value v) {
-    if (!v || v.is_none()) return int64_t(-1);
+Result<int64_t> optional_size(Ctx& ctx, Value v, int64_t none) {
+    if (!v || v.is_none()) return none;
     if (!is_int(v) && !class_of(v)->slots.index)
         return ctx.raise(type::TypeError, "argument should be integer or None, not '{}'", type_name(v));
-    const int64_t size = MOLT_TRY(index_int64(ctx, v, type::OverflowError));
+    return index_int64(ctx, v, type::OverflowError);
+}
+
+Result<int64_t> size_argument(Ctx& ctx, Value v) {
+    const int64_t size = MOLT_TRY(optional_size(ctx, v, -1));
     return size < 0 ? -1 : size;
 }
 
@@ -195,8 +199,7 @@ Ref<> get_dunder_dict(Ctx& ctx, IoBase* self) { return instance_dict(ctx, self);
 
 namespace RawIOBase {
 
-Ref<> read(Ctx& ctx, IoBase* self, Value size) {
-    const int64_t n = MOLT_TRY(size_argument(ctx, size));
+Ref<> read(Ctx& ctx, IoBase* self, int64_t n) {
     if (n < 0) return call_method(ctx, self, "readall");
     Ref<Bytes> zeros = MOLT_TRY(bytes_allocate(ctx, uint64_t(n)));
     Ref<Bytearray> into = MOLT_TRY(bytearray_from(ctx, zeros->span()));

@@ -1,6 +1,7 @@
 // BytesIO and StringIO: streams in memory.
 #include <cstring>
 
+#include "core/call/convert.h"
 #include "core/object/protocol.h"
 #include "core/types/list.h"
 #include "gen/std/_io.h"
@@ -86,7 +87,9 @@ Ref<> dunder_next(Ctx& ctx, Value self) {
 
 Ref<> readlines(Ctx& ctx, BytesStream* self, Value hint) {
     MOLT_TRY(check(ctx, self));
-    const int64_t limit = MOLT_TRY(size_argument(ctx, hint));
+    if (!hint.is_none() && !is_int(hint))
+        return ctx.raise(type::TypeError, "integer argument expected, got '{}'", type_name(hint));
+    const int64_t limit = hint.is_none() ? -1 : MOLT_TRY(ssize_from_py(ctx, hint));
     Ref<List> lines = MOLT_TRY(list_new(ctx));
     for (int64_t total = 0; limit <= 0 || total < limit;) {
         Ref<> line = MOLT_TRY(dunder_next(ctx, Value(self)));
@@ -183,9 +186,8 @@ Ref<> getbuffer(Ctx& ctx, BytesStream* self) {
     return call(ctx, memoryview, {lender.value()});
 }
 
-Ref<> seek(Ctx& ctx, BytesStream* self, Value pos, int32_t whence) {
+Ref<> seek(Ctx& ctx, BytesStream* self, int64_t offset, int32_t whence) {
     MOLT_TRY(check(ctx, self));
-    int64_t offset = MOLT_TRY(offset_argument(ctx, pos));
     if (whence == 0 && offset < 0) return ctx.raise(type::ValueError, "negative seek value {}", offset);
     if (whence < 0 || whence > 2) return ctx.raise(type::ValueError, "invalid whence ({}, should be 0, 1 or 2)", whence);
     const int64_t from = whence == 0 ? 0 : int64_t(whence == 1 ? self->position : self->data.size());
@@ -197,8 +199,7 @@ Ref<> seek(Ctx& ctx, BytesStream* self, Value pos, int32_t whence) {
 Ref<> truncate(Ctx& ctx, BytesStream* self, Value size) {
     MOLT_TRY(check(ctx, self));
     MOLT_TRY(check_resizable(ctx, self));
-    int64_t n = int64_t(self->position);
-    if (!size.is_none()) n = MOLT_TRY(offset_argument(ctx, size));
+    const int64_t n = MOLT_TRY(optional_size(ctx, size, int64_t(self->position)));
     if (n < 0) return ctx.raise(type::ValueError, "negative size value {}", n);
     if (uint64_t(n) < self->data.size()) self->data.truncate(size_t(n));
     return int_from_int64(ctx, n);
@@ -315,16 +316,14 @@ Ref<> tell(Ctx& ctx, StringStream* self) {
 
 Ref<> truncate(Ctx& ctx, StringStream* self, Value pos) {
     MOLT_TRY(check(ctx, self));
-    int64_t n = int64_t(self->position);
-    if (!pos.is_none()) n = MOLT_TRY(offset_argument(ctx, pos));
+    const int64_t n = MOLT_TRY(optional_size(ctx, pos, int64_t(self->position)));
     if (n < 0) return ctx.raise(type::ValueError, "Negative size value {}", n);
     if (uint64_t(n) < self->text.size()) self->text.truncate(size_t(n));
     return int_from_int64(ctx, n);
 }
 
-Ref<> seek(Ctx& ctx, StringStream* self, Value pos, int32_t whence) {
+Ref<> seek(Ctx& ctx, StringStream* self, int64_t offset, int32_t whence) {
     MOLT_TRY(check(ctx, self));
-    const int64_t offset = MOLT_TRY(offset_argument(ctx, pos));
     if (whence < 0 || whence > 2) return ctx.raise(type::ValueError, "Invalid whence ({}, should be 0, 1 or 2)", whence);
     if (offset < 0 && whence == 0) return ctx.raise(type::ValueError, "Negative seek position {}", offset);
     if (whence != 0 && offset != 0) return ctx.raise(type::OSError, "Can't do nonzero cur-relative seeks");

@@ -149,7 +149,9 @@ Raised unsupported(Ctx& ctx, std::string_view what);
 Result<bool> is_closed_py(Ctx& ctx, Value stream);
 /// ValueError("I/O operation on closed file.") if it is closed.
 Status check_open_py(Ctx& ctx, Value stream);
-/// A size argument: None and negative numbers are -1.
+/// A size argument, or what None stands for.
+Result<int64_t> optional_size(Ctx& ctx, Value v, int64_t none);
+/// The same: None and negative numbers are -1.
 Result<int64_t> size_argument(Ctx& ctx, Value v);
 /// An offset: any int that fits.
 Result<int64_t> offset_argument(Ctx& ctx, Value v);

@@ -80,7 +80,7 @@ void forget(TextStream* self) {
     self->used = 0;
     self->chunk.clear();
     self->undecoded = self->chunk_text = 0;
-    self->pending_cr = self->at_end = false;
+    self->pending_cr = self->at_end = self->was_read = false;
 }
 
 // ---- decoding ----
@@ -120,7 +120,7 @@ Ref<Bytes> read_bytes(Ctx& ctx, TextStream* self) {
     Ref<> buffer = self->buffer.copy(), part;
     Value size{molt_small_int(self->chunk_size)};
     if (!self->codec) part = MOLT_TRY(call_method(ctx, buffer, "read"));
-    else if (Buffered* plain = plain_buffer(self)) part = MOLT_TRY(_Buffered::read1(ctx, plain, size));
+    else if (Buffered* plain = plain_buffer(self)) part = MOLT_TRY(_Buffered::read1(ctx, plain, self->chunk_size));
     else part = MOLT_TRY(call_method(ctx, buffer, self->has_read1 ? "read1" : "read", {size}));
     if (!part.value().is_kind(MOLT_KIND_BYTES)) {
         BufferView view;
@@ -205,7 +205,10 @@ Ref<Str> read_line(Ctx& ctx, TextStream* self, int64_t limit) {
             if (end) return take(ctx, self, end - self->used);
         }
         const uint64_t have = left(self);
-        if (!MOLT_TRY(read_chunk(ctx, self))) return take(ctx, self, left(self));
+        if (!MOLT_TRY(read_chunk(ctx, self))) {
+            self->was_read = false; // nothing is kept from the end on
+            return take(ctx, self, left(self));
+        }
         from = self->used + (have ? have - 1 : 0);
     }
 }
@@ -304,10 +307,7 @@ Status text_write_py(Ctx& ctx, TextStream* self, Str* text) {
     }
     if (int64_t(self->pending.size()) >= self->chunk_size || flush) MOLT_TRY(give_pending(ctx, self));
     if (flush && self->line_buffering) MOLT_TRY(flush_buffer(ctx, self));
-    if (self->decoded || self->was_read) {
-        forget(self);
-        self->was_read = false;
-    }
+    if (self->decoded || self->was_read) forget(self);
     return done();
 }
 
@@ -438,7 +438,10 @@ Ref<> reconfigure(Ctx& ctx, TextStream* self, Value encoding, Value errors, Valu
 }
 
 Ref<> write(Ctx& ctx, TextStream* self, Value text) {
-    if (!text.is<Str>()) return ctx.raise(type::TypeError, "write() argument must be str, not {}", type_name(text));
+    if (!text.is<Str>()) {
+        const FormatArg given = text.is_none() ? FormatArg("None") : type_name(text);
+        return ctx.raise(type::TypeError, "write() argument must be str, not {}", given);
+    }
     MOLT_TRY(text_write_py(ctx, self, text.as<Str>()));
     return int_from_uint64(ctx, text.as<Str>()->n);
 }
@@ -456,13 +459,13 @@ Ref<> read(Ctx& ctx, TextStream* self, Value size) {
         if (!more.take()) break;
     }
     const uint64_t have = left(self);
+    if (n < 0) self->was_read = false; // nothing is kept from the end on
     return take(ctx, self, n < 0 || have < uint64_t(n) ? have : uint64_t(n));
 }
 
-Ref<> readline(Ctx& ctx, TextStream* self, Value size) {
-    const int64_t limit = MOLT_TRY(size_argument(ctx, size));
+Ref<> readline(Ctx& ctx, TextStream* self, int64_t size) {
     MOLT_TRY(prepare_reading(ctx, self));
-    return read_line(ctx, self, limit);
+    return read_line(ctx, self, size < 0 ? -1 : size);
 }
 
 Ref<> flush(Ctx& ctx, TextStream* self) {

@@ -1,4 +1,5 @@
 // FrameSummary, StackSummary, walks: stacks and tracebacks as data.
+#include "core/base/unicode.h"
 #include "core/exc/except.h"
 #include "core/types/code.h"
 #include "core/types/dict.h"
@@ -21,14 +22,27 @@ Ref<Tuple> as_tuple(Ctx& ctx, Value self) {
                     MOLT_TRY(attribute(ctx, self, "name"_n)), line);
 }
 
-Ref<> number_or_none(int64_t n, bool known) { return known ? small_int(n) : none(); }
-
 /// Columns of a position are bytes; a program sees characters.
 int64_t characters(std::string_view line, size_t bytes) {
     int64_t n = 0;
     for (size_t i = 0; i < bytes && i < line.size(); i++) n += (static_cast<unsigned char>(line[i]) & 0xC0) != 0x80;
     return n;
 }
+
+/// How far module traceback moves the mark of an operator: it takes the byte offset in the expression for an index of its
+/// characters when it skips blanks and parentheses.
+size_t operator_shift(Str* line, std::string_view utf8, const molt_position& p) {
+    if (line->is_ascii() || p.anchor >= utf8.size() || utf8[p.anchor] == '[') return 0;
+    const size_t start = size_t(characters(utf8, p.column)), end = size_t(characters(utf8, p.end_column));
+    size_t moved = 0;
+    for (size_t at = start + p.anchor - p.column; at < end; at++, moved++) {
+        const uint32_t c = line->at(at);
+        if (!base::is_space(c) && c != ')' && c != '#') break;
+    }
+    return moved;
+}
+
+Ref<> number_or_none(int64_t n, bool known) { return known ? small_int(n) : none(); }
 
 } // namespace
 
@@ -195,6 +209,7 @@ Ref<Str> carets(Ctx& ctx, Value entry, std::string_view line, size_t indent) {
         left = (*anchors.value().as<Tuple>())[0].small_int();
         right = (*anchors.value().as<Tuple>())[1].small_int();
     }
+    for (int64_t* column : {&start, &end, &left, &right}) *column = int64_t(::molt::base::display_width(line, size_t(*column)));
     Ref<Str> text = MOLT_TRY(str_from_utf8(ctx, "    "));
     for (int64_t i = int64_t(indent); i < end; i++) {
         Ref<Str> mark = MOLT_TRY(str_from_utf8(ctx, i < start ? " " : !anchored || (i >= left && i < right) ? "^" : "~"));
@@ -291,8 +306,9 @@ Ref<> extract_sites(Ctx& ctx, Value tb, Value limit, Value lookup_lines, Value c
         int64_t end = p.end_line == p.line ? characters(text.view(), p.end_column) : p.end_column;
         MOLT_TRY(summary.set_attr("end_colno"_n, number_or_none(end, columns)));
         if (p.anchor_end) {
-            Ref<Tuple> anchors = MOLT_TRY(tuple_of(ctx, Value(molt_small_int(characters(text.view(), p.anchor))),
-                                                   Value(molt_small_int(characters(text.view(), p.anchor_end)))));
+            const size_t moved = operator_shift(line.value().as<Str>(), text.view(), p);
+            Ref<Tuple> anchors = MOLT_TRY(tuple_of(ctx, Value(molt_small_int(characters(text.view(), p.anchor + moved))),
+                                                   Value(molt_small_int(characters(text.view(), p.anchor_end + moved)))));
             MOLT_TRY(summary.set_attr("_anchors"_n, anchors));
         }
     }

@@ -152,7 +152,8 @@ namespace {
 
 /// Where a warning is attributed to.
 struct Place {
-    Ref<> globals, filename, lineno;
+    Ref<> globals, filename;
+    int32_t lineno = 1;
 };
 
 bool starts_with_one_of(std::string_view text, Tuple* prefixes) {
@@ -163,7 +164,7 @@ bool starts_with_one_of(std::string_view text, Tuple* prefixes) {
 
 /// stacklevel 1 is the caller of warn().
 Status find_place(Ctx& ctx, int64_t stacklevel, Tuple* skipped, Place& place) {
-    molt_frame* frame = ctx.frame ? ctx.frame->back : nullptr;
+    molt_frame* frame = ctx.frame;
     for (; stacklevel > 1 && frame; stacklevel--) {
         frame = frame->back;
         while (frame && skipped && starts_with_one_of(frame->code->module->file, skipped)) frame = frame->back;
@@ -171,14 +172,13 @@ Status find_place(Ctx& ctx, int64_t stacklevel, Tuple* skipped, Place& place) {
     if (!frame) {
         place.globals = MOLT_TRY(import(ctx, "sys").attr("__dict__"_n));
         place.filename = MOLT_TRY(str_from_utf8(ctx, "sys"));
-        place.lineno = small_int(1);
         return done();
     }
     Dict* globals = globals_of(Value(frame->callee));
     place.globals = globals ? own(Value(globals)) : Ref<>(dict_new(ctx));
     if (!place.globals) return raised;
     place.filename = MOLT_TRY(str_from_utf8(ctx, frame->code->module->file));
-    place.lineno = small_int(position_of(frame->code, frame->site).line);
+    place.lineno = int32_t(position_of(frame->code, frame->site).line);
     return done();
 }
 
@@ -223,34 +223,33 @@ Status freshen(Ctx& ctx, Value registry) {
 
 } // namespace
 
-Ref<> warn(Ctx& ctx, Value message, Value category_argument, Value stacklevel, Value source, Value skip_file_prefixes) {
+Status warn(Ctx& ctx, Value message, Value category_argument, int64_t level, Value source, Tuple* skipped) {
     Ref<> category = own(category_argument);
     if (instance_of(message, &type::Warning)) category = own(Value(class_of(message)));
     else if (category_argument.is_none()) category = own(Value(&type::UserWarning));
     bool fine = category.value().is<Class>() && MOLT_TRY(issubclass(ctx, category, Value(&type::Warning)));
     if (!fine) return ctx.raise(type::TypeError, "category must be a Warning subclass, not '{}'", type_name(category));
-    if (!skip_file_prefixes.is<Tuple>())
-        return ctx.raise(type::TypeError, "warn() argument 'skip_file_prefixes' must be tuple, not {}",
-                         type_name(skip_file_prefixes));
-    auto* skipped = skip_file_prefixes.as<Tuple>();
+    if (!skipped) skipped = tuple_empty();
     for (uint64_t i = 0; i < skipped->n; i++)
         if (!(*skipped)[i].is<Str>())
             return ctx.raise(type::TypeError, "Found non-str '{}' in skip_file_prefixes.", type_name((*skipped)[i]));
-    int64_t level = MOLT_TRY(index_int64(ctx, stacklevel, type::OverflowError));
     Place place;
     MOLT_TRY(find_place(ctx, skipped->n && level < 2 ? 2 : level, skipped->n ? skipped : nullptr, place));
     Py globals(ctx, place.globals);
     Ref<> module = MOLT_TRY(globals.call("get"_n, "__name__"_n, "<string>")), empty = MOLT_TRY(dict_new(ctx));
     Ref<> registry = MOLT_TRY(globals.call("setdefault"_n, "__warningregistry__"_n, empty));
-    return here.global(ctx, "warn_explicit"_n)(message, category, place.filename, place.lineno, module, registry, place.globals,
-                                               source);
+    return warn_explicit(ctx, message, category, place.filename.value().as<Str>(), place.lineno, module, registry, place.globals,
+                         source);
 }
 
-Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, Value filename, Value lineno_argument,
-                    Value module_argument, Value registry_argument, Value module_globals, Value source) {
+Status warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, Str* filename_argument, int32_t line_argument,
+                     Value module_argument, Value registry_argument, Value module_globals, Value source) {
+    if (!registry_argument.is_none() && !registry_argument.is<Dict>())
+        return ctx.raise(type::TypeError, "'registry' must be a dict or None");
     if (!module_globals.is_none() && !module_globals.is<Dict>())
         return ctx.raise(type::TypeError, "module_globals must be a dict, not '{}'", type_name(module_globals));
-    Ref<> lineno = MOLT_TRY(index(ctx, lineno_argument)), module = own(module_argument), registry = own(registry_argument);
+    Ref<> filename = own(Value(filename_argument)), lineno = small_int(line_argument), module = own(module_argument),
+          registry = own(registry_argument);
     if (module_argument.is_none()) {
         module = own(filename);
         if (!MOLT_TRY(truth(ctx, filename))) module = MOLT_TRY(str_from_utf8(ctx, "<unknown>"));
@@ -265,26 +264,26 @@ Ref<> warn_explicit(Ctx& ctx, Value message_argument, Value category_argument, V
     } else message = MOLT_TRY(Py(ctx, category)(message_argument));
     Ref<Tuple> key = MOLT_TRY(tuple_of(ctx, text, category, lineno));
     Ref<> known = MOLT_TRY(Py(ctx, registry).call("get"_n, key));
-    if (MOLT_TRY(truth(ctx, known))) return none();
+    if (MOLT_TRY(truth(ctx, known))) return done();
     Ref<> item = none(), action = MOLT_TRY(action_for(ctx, text, category, module, lineno, item));
     auto is = [&](const char* name) { return action.value().is<Str>() && action.value().as<Str>()->equals(name); };
-    if (is("ignore")) return none();
+    if (is("ignore")) return done();
     if (is("error")) return raise_py(ctx, message);
     if (is("once")) {
         MOLT_TRY(setitem(ctx, registry, key, Value(molt_small_int(1))));
         Ref<Tuple> once = MOLT_TRY(tuple_of(ctx, text, category));
-        if (MOLT_TRY(seen_before(ctx, MOLT_TRY(here.global(ctx, "onceregistry"_n)), once))) return none();
+        if (MOLT_TRY(seen_before(ctx, MOLT_TRY(here.global(ctx, "onceregistry"_n)), once))) return done();
     } else if (is("module")) {
         MOLT_TRY(setitem(ctx, registry, key, Value(molt_small_int(1))));
         Ref<Tuple> whole = MOLT_TRY(tuple_of(ctx, text, category, Value(molt_small_int(0))));
-        if (MOLT_TRY(seen_before(ctx, registry, whole))) return none();
+        if (MOLT_TRY(seen_before(ctx, registry, whole))) return done();
     } else if (is("default")) MOLT_TRY(setitem(ctx, registry, key, Value(molt_small_int(1))));
     else if (!is("always")) {
         Ref<Str> shown = MOLT_TRY(str(ctx, item));
         return ctx.raise(type::RuntimeError, "Unrecognized action ({!r}) in warnings.filters:\n {}", action, shown);
     }
     Ref<> made = MOLT_TRY(here.global(ctx, "WarningMessage"_n)(message, category, filename, lineno, kw("source"_n, source)));
-    return here.global(ctx, "_showwarnmsg"_n)(made);
+    return Status::of(here.global(ctx, "_showwarnmsg"_n)(made).ok());
 }
 
 // ---- WarningMessage, catch_warnings ----
