@@ -30,15 +30,15 @@ struct Snippet {
     }
 
     bool has(std::string_view text) const { return c.find(text) != std::string::npos; }
-    // The C of one function, from its signature to its end.
+    // The C of one function in all its forms (framed, unboxed ...), each from its signature to its end.
     std::string function(const std::string& name) const {
-        for (size_t start = c.find("static molt_value " + name + "("); start != std::string::npos;
-             start = c.find("static molt_value " + name + "(", start + 1)) {
-            size_t end = c.find('\n', start);
-            if (c[end - 1] == ';') continue;
-            return c.substr(start, c.find("\n}\n", end) - start);
+        std::string found;
+        for (size_t at = c.find(name + "("); at != std::string::npos; at = c.find(name + "(", at + 1)) {
+            size_t start = c.rfind('\n', at) + 1, end = c.find('\n', at);
+            if (c[start] == ' ' || c[start] == '#' || c[end - 1] == ';') continue; // a call, a declaration
+            found += c.substr(start, c.find("\n}\n", end) - start);
         }
-        return {};
+        return found;
     }
 };
 
