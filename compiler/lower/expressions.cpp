@@ -61,7 +61,13 @@ std::string as_hex(std::string_view text) {
     return hex;
 }
 
-// Sums, products, shifts and powers of ints.
+int bits_of(__int128 v) {
+    int n = 0;
+    for (auto rest = static_cast<unsigned __int128>(v < 0 ? -v : v); rest; rest >>= 1) n++;
+    return n;
+}
+
+// Sums, products, shifts and powers of ints, as far as CPython folds them: a result that may need more than 128 bits is not.
 bool wide_value(const ast::expr& e, __int128& out) {
     if (const auto* c = e.as<ast::Constant>()) {
         if (c->value.kind != ast::ConstantKind::Int || !c->value.fits_u64) return false;
@@ -80,16 +86,16 @@ bool wide_value(const ast::expr& e, __int128& out) {
     switch (b->op) {
     case ast::Operator::Add: return !__builtin_add_overflow(l, r, &out);
     case ast::Operator::Sub: return !__builtin_sub_overflow(l, r, &out);
-    case ast::Operator::Mult: return !__builtin_mul_overflow(l, r, &out);
+    case ast::Operator::Mult: return bits_of(l) + bits_of(r) <= 128 && !__builtin_mul_overflow(l, r, &out);
     case ast::Operator::BitOr: return out = l | r, true;
     case ast::Operator::BitXor: return out = l ^ r, true;
     case ast::Operator::BitAnd: return out = l & r, true;
     case ast::Operator::LShift:
-        if (r < 0 || r > 120) return false;
+        if (r < 0 || r > 126 || bits_of(l) + r > 128) return false;
         out = static_cast<__int128>(1) << r;
         return !__builtin_mul_overflow(l, out, &out);
     case ast::Operator::Pow:
-        if (r < 0 || r > 126) return false;
+        if (r < 0 || r > 128 || bits_of(l) * r > 128) return false;
         for (out = 1; r > 0; r--)
             if (__builtin_mul_overflow(out, l, &out)) return false;
         return true;

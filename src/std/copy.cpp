@@ -41,6 +41,8 @@ Ref<> rebuild(Ctx& ctx, Value x, Value memo, Value parts) {
     Ref<List> args = MOLT_TRY(list_new(ctx));
     MOLT_TRY(list_append(ctx, args.get(), x));
     MOLT_TRY(list_append(ctx, args.get(), memo));
+    if (!class_of(parts)->slots.iter && !class_of(parts)->slots.getitem)
+        return ctx.raise(type::TypeError, "Value after * must be an iterable, not {}", type_name(parts));
     MOLT_TRY(list_extend_py(ctx, args.get(), parts));
     return here.global(ctx, "_reconstruct"_n).spread(args);
 }
@@ -166,8 +168,12 @@ Ref<> _reconstruct(Ctx& ctx, Value x, Value memo, Value func, Value args, Value 
                    Value deepcopy) {
     bool deep = !memo.is_none();
     auto part = [&](Value v) -> Ref<> { return deep ? Ref<>(Py(ctx, deepcopy)(v, memo)) : own(v); };
-    Ref<List> arguments = MOLT_TRY(list_new(ctx));
-    MOLT_TRY(for_each(ctx, args, [&](Value arg) -> Status { return list_append(ctx, arguments.get(), MOLT_TRY(part(arg))); }));
+    Ref<> arguments = own(args);
+    if (deep) {
+        Ref<List> copied = MOLT_TRY(list_new(ctx));
+        MOLT_TRY(for_each(ctx, args, [&](Value arg) -> Status { return list_append(ctx, copied.get(), MOLT_TRY(part(arg))); }));
+        arguments = std::move(copied);
+    }
     Ref<> made = MOLT_TRY(Py(ctx, func).spread(arguments));
     if (deep) MOLT_TRY(remember(ctx, memo, x, made));
     Py object(ctx, made);

@@ -6,11 +6,12 @@ namespace molt::heapq {
 
 namespace {
 
+Ref<> sort_key_of(Ctx& ctx, Value key, Value item) { return key.is_none() ? own(item) : Ref<>(Py(ctx, key)(item)); }
+
 /// An entry of the merge heap: [key, order, item, iterator]. Orders are unique, so that items are never
 /// compared.
 Ref<List> entry_of(Ctx& ctx, Value key, Value order, Value item, Value iterator) {
-    Ref<> sort_key = own(item);
-    if (!key.is_none()) sort_key = MOLT_TRY(Py(ctx, key)(item));
+    Ref<> sort_key = MOLT_TRY(sort_key_of(ctx, key, item));
     const molt_value words[] = {sort_key.word(), order.word(), item.word(), iterator.word()};
     return list_copy(ctx, words, 4);
 }
@@ -39,13 +40,63 @@ Status advance(Ctx& ctx, merge_frame& f, bool reverse) {
     return Status::of(here.global(ctx, reverse ? "_heapreplace_max"_n : "heapreplace"_n)(f.heap, fresh).ok());
 }
 
-Ref<> some_of_sorted(Ctx& ctx, Value n, Value iterable, Value key, bool reverse) {
-    int64_t count = MOLT_TRY(index_clamped(ctx, n));
-    Ref<List> all = MOLT_TRY(list_from_iterable_py(ctx, iterable));
-    MOLT_TRY(list_sort_py(ctx, all.get(), key, reverse));
-    if (count < 0) count = 0;
-    if (uint64_t(count) < all->n) MOLT_TRY(list_replace(ctx, all.get(), uint64_t(count), all->n, nullptr, 0));
-    return all;
+/// An entry of the heap of chosen items: (key, order, item), or (item, order) without a key function.
+Ref<> chosen_entry(Ctx& ctx, Value key, Value sort_key, int64_t order, Value item) {
+    const Value place(molt_small_int(order));
+    return key.is_none() ? tuple_of(ctx, item, place) : tuple_of(ctx, sort_key, place, item);
+}
+
+/// Keeps the first n items in a heap whose top is the one to give up next, then goes through the others.
+Ref<> some_by_heap(Ctx& ctx, int64_t n, Value iterable, Value key, bool largest) {
+    Ref<List> heap = MOLT_TRY(list_new(ctx));
+    Ref<> iterator = MOLT_TRY(iter(ctx, iterable));
+    const int64_t step = largest ? -1 : 1;
+    int64_t order = 0;
+    for (; int64_t(heap->n) < n; order += step) {
+        Ref<> item = MOLT_TRY(next(ctx, iterator));
+        if (item.value().is_absent()) break;
+        Ref<> sort_key = MOLT_TRY(sort_key_of(ctx, key, item));
+        MOLT_TRY(list_append(ctx, heap.get(), MOLT_TRY(chosen_entry(ctx, key, sort_key, order, item))));
+    }
+    if (heap->n == 0) return heap;
+    MOLT_TRY(here.global(ctx, largest ? "heapify"_n : "_heapify_max"_n)(heap));
+    Ref<> replace = MOLT_TRY(here.global(ctx, largest ? "heapreplace"_n : "_heapreplace_max"_n));
+    for (;;) {
+        Ref<> item = MOLT_TRY(next(ctx, iterator));
+        if (item.value().is_absent()) break;
+        Ref<> sort_key = MOLT_TRY(sort_key_of(ctx, key, item)), top = own((*(*heap)[0].as<Tuple>())[0]);
+        const bool better =
+            MOLT_TRY(largest ? compare_bool(ctx, top, sort_key, CompareOp::lt) : compare_bool(ctx, sort_key, top, CompareOp::lt));
+        if (!better) continue;
+        MOLT_TRY(Py(ctx, replace)(heap, MOLT_TRY(chosen_entry(ctx, key, sort_key, order, item))));
+        order += step;
+    }
+    MOLT_TRY(list_sort_py(ctx, heap.get(), kNone, largest));
+    const uint64_t last = key.is_none() ? 0 : 2;
+    Ref<List> items = MOLT_TRY(list_new(ctx));
+    for (uint64_t i = 0; i < heap->n; i++) MOLT_TRY(list_append(ctx, items.get(), own((*(*heap)[i].as<Tuple>())[last])));
+    return items;
+}
+
+// 1. One item is min() or max(). 2. All items are sorted(). 3. Else a heap of n.
+Ref<> some_of_sorted(Ctx& ctx, Value n, Value iterable, Value key, bool largest) {
+    if (MOLT_TRY(equal(ctx, n, Value(molt_small_int(1))))) {
+        Ref<List> nothing = MOLT_TRY(list_new(ctx));
+        Ref<> best = MOLT_TRY(
+            builtin(ctx, largest ? "max"_n : "min"_n)(iterable, kw("default"_n, Value(nothing.get())), kw("key"_n, key)));
+        if (best.value() != Value(nothing.get())) MOLT_TRY(list_append(ctx, nothing.get(), std::move(best)));
+        return nothing;
+    }
+    auto size = length(ctx, iterable);
+    if (!size.ok()) {
+        if (!ctx.swallow(type::TypeError) && !ctx.swallow(type::AttributeError)) return raised;
+    } else if (MOLT_TRY(compare_bool(ctx, n, Value(molt_small_int(size.take())), CompareOp::ge))) {
+        Ref<List> all = MOLT_TRY(list_from_iterable_py(ctx, iterable));
+        MOLT_TRY(list_sort_py(ctx, all.get(), key, largest));
+        return getitem(ctx, all, MOLT_TRY(builtin(ctx, "slice"_n)(kNone, n)));
+    }
+    if (largest) (void)MOLT_TRY(unary(ctx, UnaryOp::neg, n)); // orders count down there
+    return some_by_heap(ctx, MOLT_TRY(index_clamped(ctx, n)), iterable, key, largest);
 }
 
 } // namespace

@@ -140,23 +140,18 @@ extern "C" molt_value molt_core_call(molt_ctx* c, molt_value callee, const molt_
     return call(C(c), Value(callee), Args{args, nargs, Value(kwnames)}).release();
 }
 
-extern "C" molt_value molt_core_call_spread(molt_ctx* c, molt_value callee, molt_value args, molt_value kwargs) {
-    Ctx& ctx = C(c);
-    Value a(args);
-    Ref<Tuple> tuple;
-    if (a.is_exact(MOLT_KIND_TUPLE)) tuple = own(a.as<Tuple>());
-    else {
-        if (!class_of(a)->slots.iter && !class_of(a)->slots.getitem) {
-            Ref<Str> text = function_text(ctx, Value(callee));
-            if (!text) return 0;
-            ctx.raise(type::TypeError, "{} argument after * must be an iterable, not {}", text, type_name(a));
-            return 0;
-        }
-        tuple = tuple_from_iterable_py(ctx, a);
-        if (!tuple) return 0;
+Ref<> call_spread(Ctx& ctx, Value callee, Value args, Dict* kwargs) {
+    if (args.is_exact(MOLT_KIND_TUPLE)) return call_tuple(ctx, callee, own(args.as<Tuple>()).get(), kwargs);
+    if (!class_of(args)->slots.iter && !class_of(args)->slots.getitem) {
+        Ref<Str> text = MOLT_TRY(function_text(ctx, callee));
+        return ctx.raise(type::TypeError, "{} argument after * must be an iterable, not {}", text, type_name(args));
     }
-    Dict* dict = kwargs ? Value(kwargs).as<Dict>() : nullptr;
-    return call_tuple(ctx, Value(callee), tuple.get(), dict).release();
+    Ref<Tuple> tuple = MOLT_TRY(tuple_from_iterable_py(ctx, args));
+    return call_tuple(ctx, callee, tuple.get(), kwargs);
+}
+
+extern "C" molt_value molt_core_call_spread(molt_ctx* c, molt_value callee, molt_value args, molt_value kwargs) {
+    return call_spread(C(c), Value(callee), Value(args), kwargs ? Value(kwargs).as<Dict>() : nullptr).release();
 }
 
 extern "C" molt_status molt_core_add_keyword(molt_ctx* c, molt_value callee, molt_value kwargs, molt_value name, molt_value v) {

@@ -129,9 +129,7 @@ Py Py::invoke_method(Name method, const Arg* args, size_t n) const {
 
 Py Py::spread(Value args, Value kwargs) const {
     if (!ok() || !args) return failed();
-    Ref<Tuple> tuple = tuple_from_iterable_py(*ctx_, args);
-    if (!tuple) return failed();
-    return result(call_tuple(*ctx_, value(), tuple.get(), kwargs ? kwargs.as<Dict>() : nullptr));
+    return result(call_spread(*ctx_, value(), args, kwargs ? kwargs.as<Dict>() : nullptr));
 }
 
 Py Py::item_arg(const Arg& key) const { return ok() && key.value() ? result(getitem(*ctx_, value(), key.value())) : failed(); }

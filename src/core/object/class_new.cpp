@@ -80,7 +80,10 @@ Ref<Str> mangle(Ctx& ctx, Str* cls, Str* name) {
 }
 
 /// Instances end in items of their own (int, bytes, tuple), so that nothing fixed can be added behind them.
-bool has_items(const Class* cls) { return cls->bytes_of && cls->instance_kind != MOLT_KIND_STR; }
+bool has_items(const Class* cls) {
+    if (cls->bytes_of && cls->instance_kind != MOLT_KIND_STR) return true;
+    return cls->instance_kind == MOLT_KIND_TYPE; // classes hold their members' offsets
+}
 
 struct Layout {
     bool want_dict = false, want_weak = false;

@@ -49,6 +49,8 @@ Ref<> call_method(Ctx& ctx, Value object, Str* name, std::initializer_list<Value
 Ref<> call_method_args(Ctx& ctx, Str* name, const Args& args);
 /// callee(*args, **kwargs): a tuple and a dict (or empty).
 Ref<> call_tuple(Ctx& ctx, Value callee, Tuple* args, Dict* kwargs);
+/// callee(*args, **kwargs): args is any iterable.
+Ref<> call_spread(Ctx& ctx, Value callee, Value args, Dict* kwargs);
 /// callee(first, *args, **keywords).
 Ref<> call_prepended(Ctx& ctx, Value callee, Value first, const Args& args);
 bool is_callable(Value v);

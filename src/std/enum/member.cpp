@@ -35,9 +35,12 @@ Ref<> make_member(Ctx& ctx, Value enum_class, Value value, Value args) {
 
 Status add_bits(Ctx& ctx, Value enum_class, Value value) {
     Py cls(ctx, enum_class);
-    MOLT_TRY(cls.set_attr("_flag_mask_"_n, MOLT_TRY(cls.attr("_flag_mask_"_n) | value)));
-    if (MOLT_TRY(is_single_bit(ctx, value)))
-        MOLT_TRY(cls.set_attr("_singles_mask_"_n, MOLT_TRY(cls.attr("_singles_mask_"_n) | value)));
+    auto add_to = [&](Name mask) -> Status {
+        Ref<> before = MOLT_TRY(cls.attr(mask));
+        return cls.set_attr(mask, MOLT_TRY(inplace(ctx, BinaryOp::or_, before, value)));
+    };
+    MOLT_TRY(add_to("_flag_mask_"_n));
+    if (MOLT_TRY(is_single_bit(ctx, value))) MOLT_TRY(add_to("_singles_mask_"_n));
     return cls.set_attr("_all_bits_"_n, MOLT_TRY(all_bits(ctx, MOLT_TRY(cls.attr("_flag_mask_"_n)))));
 }
 
