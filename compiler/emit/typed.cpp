@@ -161,7 +161,6 @@ std::string FunctionEmitter::typed_compare(const Instr& i) {
     return fmt::format("{} {} {}", as_float(l), signs[i.sub], as_float(r));
 }
 
-// True when the instruction was written here.
 // An unboxed number beside a boxed value: the same object if that is the same number.
 void FunctionEmitter::identity_of_number(const Instr& i) {
     const size_t which = rep(i.args[0]) == Rep::Boxed ? 1 : 0;
@@ -178,6 +177,7 @@ void FunctionEmitter::identity_of_number(const Instr& i) {
     release(i);
 }
 
+// True when the instruction was written here.
 bool FunctionEmitter::typed(const Instr& i) {
     auto numeric = [&](const Operand& o) { return rep(o) == Rep::Int || rep(o) == Rep::Float; };
     auto unboxed = [&](const Operand& o) { return (o.is_register() || o.is_variable()) && numeric(o); };
