@@ -91,8 +91,9 @@ std::vector<std::string> Toolchain::compile_command(const std::string& c_file, c
     c.insert(c.end(), {"-std=gnu11", release_ ? "-O2" : "-O1", "-w", "-ffp-contract=off", "-fwrapv", "-fno-strict-aliasing",
                        "-I" + include_});
     if (!wasm_) c.insert(c.end(), {"-fno-plt", "-fno-pie", "-fno-asynchronous-unwind-tables"});
-    // What of -O2 pays for emitted code, at a fifth of its time.
-    if (!wasm_ && !release_) c.insert(c.end(), {"-fpartial-inlining", "-fexpensive-optimizations", "-fthread-jumps"});
+    // What of GCC's -O2 pays for emitted code, at a fifth of its time.
+    if (!wasm_ && !release_ && cc_.find("gcc") != std::string::npos)
+        c.insert(c.end(), {"-fpartial-inlining", "-fexpensive-optimizations", "-fthread-jumps"});
     if (static_) c.push_back("-DMOLT_STATIC_BINDING=1");
     if (release_ && static_ && !wasm_) c.push_back("-flto");
     if (!sysroot_.empty()) c.push_back("--sysroot=" + sysroot_);
