@@ -279,8 +279,7 @@ bool FunctionEmitter::called_directly() const {
 // A function of its own for early returns: small enough to be inlined where the function is called directly.
 std::string FunctionEmitter::front(size_t head) {
     std::string result = std::move(out_);
-    const std::string head_line = unboxed_ ? unboxed_signature(f_, *typing_) : signature(f_);
-    out_ = "MOLT_INLINE" + head_line.substr(6) + "\n{\n";
+    out_ = "MOLT_INLINE" + own_signature("").substr(6) + "\n{\n";
     indent_ = 1;
     entered_ = false;
     line_ = 0;
@@ -397,6 +396,10 @@ std::string FunctionEmitter::unboxed_signature(const ir::Function& f, const Typi
     return s + words + ")";
 }
 
+std::string FunctionEmitter::own_signature(const char* prefix) const {
+    return unboxed_ ? unboxed_signature(f_, *typing_, prefix) : signature(f_, prefix);
+}
+
 void FunctionEmitter::enter() {
     if (!has_frame_) return;
     put(fmt::format("if (!molt_enter(ctx, &frame, &code_{}, callee)) goto leave;", f_.c_name));
@@ -493,6 +496,7 @@ std::string FunctionEmitter::emit() {
         enter();
         entered_ = true;
         block(f_.body, head, f_.body.size());
+        if (unboxed_ && !slow_) leave_typed();
         return std::move(out_);
     };
     out_.clear();
@@ -501,16 +505,6 @@ std::string FunctionEmitter::emit() {
     std::string ladders;
     unwind_code();
     ladders = std::move(out_);
-    std::string typed_exit;
-    if (unboxed_) {
-        out_ = std::move(body);
-        const size_t end = out_.size();
-        indent_ = 1;
-        leave_typed();
-        typed_exit = out_.substr(end);
-        out_.resize(end);
-        body = std::move(out_);
-    }
     std::string twin;
     if (has_twin()) {
         out_.clear();
@@ -538,8 +532,7 @@ std::string FunctionEmitter::emit() {
     // 2. Declarations.
     const size_t head = frameless_head();
     const bool split = head && called_directly();
-    const char* const prefix = split ? "framed_" : "";
-    std::string text = (unboxed_ ? unboxed_signature(f_, *typing_, prefix) : signature(f_, prefix)) + "\n{\n";
+    std::string text = own_signature(split ? "framed_" : "") + "\n{\n";
     std::vector<std::string> boxed, ints, floats, tests, slots;
     for (const std::string& name : registers_used_) {
         bool spilled = name[0] == '*';
@@ -632,7 +625,6 @@ std::string FunctionEmitter::emit() {
         return result;
     };
     out_ += clean(body);
-    out_ += typed_exit;
     out_ += clean(ladders);
     out_ += clean(twin);
     // The last ladder falls into the exit.

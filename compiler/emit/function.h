@@ -17,7 +17,7 @@ struct Typing {
     std::vector<ir::Rep> variables;
     ir::Rep result = ir::Rep::Boxed; // what the typed code returns
     bool any() const;
-    // Whether the C function takes and gives numbers as they are: see FunctionEmitter::signature.
+    // Whether the C function takes and gives numbers as they are: see FunctionEmitter::unboxed_signature.
     bool is_unboxed(const ir::Function& f) const;
 };
 
@@ -107,6 +107,7 @@ class FunctionEmitter {
     bool called_directly() const;
     bool is_pure(const Instr& i) const;
     void epilogue();
+    std::string own_signature(const char* prefix) const;
     void leave_typed();
     void declare_number();
     std::string wrapper() const;

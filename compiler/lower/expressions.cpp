@@ -209,6 +209,8 @@ bool FunctionLowerer::fold_number(const ast::expr& e, Operand& out) {
     return false;
 }
 
+bool FunctionLowerer::fold(const ast::expr& e, Operand& out) { return fold_number(e, out) || fold_wide(e, out); }
+
 // The same for positive ints that only a big one can hold, up to 127 bits.
 bool FunctionLowerer::fold_wide(const ast::expr& e, Operand& out) {
     __int128 v;
@@ -224,7 +226,7 @@ bool FunctionLowerer::constant_operand(const ast::expr& e, Operand& out) {
         out = constant(c->value, *c);
         return true;
     }
-    if (fold_number(e, out) || fold_wide(e, out)) return true;
+    if (fold(e, out)) return true;
     const auto* t = e.as<ast::Tuple>();
     if (!t) return false;
     std::vector<Operand> items;
@@ -276,7 +278,7 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
     }
     case ast::Kind::BinOp: {
         Operand folded;
-        if (fold_number(e, folded) || fold_wide(e, folded)) return folded;
+        if (fold(e, folded)) return folded;
         const auto& n = e.to<ast::BinOp>();
         Operand left = held(*n.left);
         Operand right = expression(*n.right);
@@ -293,7 +295,7 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
             return b_.value({.op = Op::BoolValue, .args = {Builder::reg(b_.spend(r))}});
         }
         Operand folded;
-        if (fold_number(e, folded) || fold_wide(e, folded)) return folded;
+        if (fold(e, folded)) return folded;
         Operand o = expression(*n.operand);
         at(e);
         ir::UnaryOp op = n.op == ast::UnaryOperator::Invert ? ir::UnaryOp::Invert
@@ -591,24 +593,18 @@ Operand FunctionLowerer::starred_list(ast::Seq<ast::expr*> elements, const ast::
 }
 
 Operand FunctionLowerer::sequence(const char* kind, ast::Seq<ast::expr*> elements, const ast::Node& node) {
-    bool starred = false, all_constant = elements.n > 0;
+    bool starred = false;
     for (const ast::expr* e : elements) starred |= e->is<ast::Starred>();
-    bool is_set = !std::strcmp(kind, "set_from");
-    std::vector<Operand> constants;
-    if (is_set && elements.n >= 3 && !starred) {
-        for (const ast::expr* e : elements) {
-            Operand o;
-            if (!constant_operand(*e, o)) {
-                all_constant = false;
-                break;
-            }
-            constants.push_back(o);
-        }
-        if (all_constant) { // the same order as CPython's: through a frozenset constant
+    const bool is_set = !std::strcmp(kind, "set_from"), is_list = !std::strcmp(kind, "list_from");
+    if ((is_set || is_list) && elements.n >= 3 && !starred) {
+        std::vector<Operand> constants(elements.n);
+        size_t n = 0;
+        while (n < elements.n && constant_operand(*elements[n], constants[n])) n++;
+        if (n == elements.n) { // as CPython: by way of a constant, from which sets have their order and lists their room
             at(node);
-            Operand set = b_.array("set_from", {}, 0);
-            b_.status("set_update", {Builder::peek(set), b_.tuple(constants, true)});
-            return set;
+            Operand made = b_.array(kind, {}, 0);
+            b_.status(is_set ? "set_update" : "list_extend", {Builder::peek(made), b_.tuple(constants, is_set)});
+            return made;
         }
     }
     if (starred) {
@@ -624,20 +620,11 @@ Operand FunctionLowerer::sequence(const char* kind, ast::Seq<ast::expr*> element
             return set;
         }
         Operand list = starred_list(elements, node);
-        if (!std::strcmp(kind, "list_from")) return list;
+        if (is_list) return list;
         at(node);
         return b_.value("list_to_tuple", {b_.use(list)});
     }
     std::vector<Operand> items;
-    const bool is_list = !std::strcmp(kind, "list_from");
-    for (size_t i = 0; i < elements.n && is_list && elements.n >= 3 && all_constant; i++)
-        all_constant = constant_operand(*elements[i], constants.emplace_back());
-    if (all_constant && elements.n >= 3 && is_list) { // as CPython: with the room that extend() takes
-        at(node);
-        Operand list = b_.array("list_from", {}, 0);
-        b_.status("list_extend", {Builder::peek(list), b_.tuple(constants)});
-        return list;
-    }
     for (const ast::expr* e : elements) items.push_back(held(*e));
     at(node);
     return b_.array(kind, items, items.size());

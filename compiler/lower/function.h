@@ -76,6 +76,7 @@ class FunctionLowerer {
     std::array<Operand, 3> slice_parts(const ast::Slice& s);
     Operand subscript_key(const ast::expr& e);
     Operand fold_unary(const ast::UnaryOp& e, bool& done);
+    bool fold(const ast::expr& e, Operand& out);
     bool fold_number(const ast::expr& e, Operand& out);
     bool fold_wide(const ast::expr& e, Operand& out);
     Operand binary(ir::BinaryOp op, bool in_place, Operand left, Operand right);

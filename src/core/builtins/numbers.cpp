@@ -82,8 +82,6 @@ struct Compensated {
 
 } // namespace
 
-// Three phases, each left for good at the first item it does not take: ints that fit a word, floats (with ints between
-// them), anything.
 namespace {
 /// OPTIMIZATION: the sum of a list or tuple of ints in a word, from such an int. False: it has something else, or is too large.
 bool sum_of_words(Value iterable, Value start, int64_t* sum) {
@@ -101,6 +99,8 @@ bool sum_of_words(Value iterable, Value start, int64_t* sum) {
 }
 } // namespace
 
+// Three phases, each left for good at the first item it does not take: ints that fit a word, floats (with ints between
+// them), anything.
 Ref<> sum(Ctx& ctx, Value iterable, Value start) {
     if (int64_t sum; sum_of_words(iterable, start, &sum)) return int_from_int64(ctx, sum);
     Ref<> iterator = MOLT_TRY(molt::iter(ctx, iterable));

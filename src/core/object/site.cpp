@@ -216,19 +216,32 @@ Value find_wrapper(Value o, Str* name) {
     const bool of_class = asks_plainly(o);
     Class* cls = of_class ? o.as<Class>() : class_of(o);
     if (of_class ? bool(class_lookup(class_of(o), name)) : !reads_generically(cls->slots)) return {};
-    if (!of_class && cls->dict_offset && (shape_of(o.object())->dict_mode || instance_get(o.object(), name))) return {};
     Value found = class_lookup(cls, name);
     if (!found || (class_of(found) != &type::staticmethod && class_of(found) != &type::classmethod)) return {};
+    if (!of_class && cls->dict_offset && (shape_of(o.object())->dict_mode || instance_get(o.object(), name))) return {};
     const uint32_t version = of_class ? cls->version : shape_version(shape_of(o.object()));
     remember(version, name, of_class ? Site::wrapped_of_class : Site::wrapped, MOLT_CACHE_VALUE, found.word());
     return found;
 }
-/// The function of the wrapper, and what is its first argument: a class, or absent. Empty: it wraps something else.
-Ref<> unwrap(Value wrapper, Value o, Value* first) {
-    const Value function = wrapper.as<WrappedCallable>()->callable;
+/// What o.name(...) calls where nothing has to be made for it, and what goes first: o itself for a plain function or a builtin
+/// method, the class or nothing (absent) for the function of a class or static method. Without a callable: something else.
+struct Called {
+    Ref<> callable;
+    Value first;
+};
+Called find_called(Value o, Str* name, molt_cache* cache) {
+    Value wrapper = remembered_wrapper(o, name);
+    if (!wrapper) {
+        Class* cls = class_of(o);
+        if (Value found = plain_method(o, cls, name)) {
+            cache_method(o, cls, name, found, cache);
+            return {own(found), o};
+        }
+        wrapper = find_wrapper(o, name);
+    }
+    const Value function = wrapper ? wrapper.as<WrappedCallable>()->callable.value() : Value{};
     if (!function || !function.is_exact(MOLT_KIND_FUNCTION)) return {};
-    *first = class_of(wrapper) == &type::staticmethod ? kAbsent : asks_plainly(o) ? o : Value(class_of(o));
-    return own(function);
+    return {own(function), class_of(wrapper) == &type::staticmethod ? kAbsent : asks_plainly(o) ? o : Value(class_of(o))};
 }
 
 void remember_of_class(Class* cls, Str* name) {
@@ -339,19 +352,12 @@ extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, mol
     auto* s = Value(name).as<Str>();
     if (Value native = cached_native(o, cache)) return own(native).release();
     if (recall(o, s, Site::method, cache)) return own(Value(cache->value)).release();
-    Class* cls = class_of(o);
-    Value wrapper = remembered_wrapper(o, s);
-    if (Value found = wrapper ? Value{} : plain_method(o, cls, s)) {
-        cache_method(o, cls, s, found, cache);
-        return own(found).release();
-    }
-    if (wrapper || (wrapper = find_wrapper(o, s))) {
-        Value first;
-        if (Ref<> function = unwrap(wrapper, o, &first)) {
-            *object = first.is_absent() ? 0 : own(first).release();
+    if (Called called = find_called(o, s, cache); called.callable) {
+        if (called.first != o) {
+            *object = called.first.is_absent() ? 0 : own(called.first).release();
             drop(o);
-            return function.release();
         }
+        return called.callable.release();
     }
     Ref<> method = getattr(ctx, o, s);
     if (!method) return 0;
@@ -371,18 +377,10 @@ extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, mol
     if (cache)
         if (Value member(molt_module_attribute(object.word(), cache)); member) return call(ctx, own(member), rest).release();
     if (recall(object, s, Site::method, cache)) return call(ctx, own(Value(cache->value)), all).release();
-    Class* cls = class_of(object);
-    Value wrapper = remembered_wrapper(object, s);
-    if (Value found = wrapper ? Value{} : plain_method(object, cls, s)) {
-        cache_method(object, cls, s, found, cache);
-        return call_found(ctx, found, all, cache).release();
-    }
-    if (wrapper || (wrapper = find_wrapper(object, s))) {
-        Value first;
-        if (Ref<> function = unwrap(wrapper, object, &first)) {
-            if (first.is_absent()) return call(ctx, function, rest).release();
-            return first == object ? call(ctx, function, all).release() : call_prepended(ctx, function, first, rest).release();
-        }
+    if (Called called = find_called(object, s, cache); called.callable) {
+        if (called.first == object) return call_found(ctx, called.callable, all, cache).release();
+        if (called.first.is_absent()) return call(ctx, called.callable, rest).release();
+        return call_prepended(ctx, called.callable, called.first, rest).release();
     }
     // An emitted call (those have a cache) keeps the position of the name in the site after its own.
     if (cache && ctx.frame) ctx.frame->site++;
