@@ -269,9 +269,12 @@ static inline void molt_more_add(molt_more* more, uint32_t version, molt_value a
 }
 MOLT_OUTLINE molt_value molt_getattr_more(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache, molt_more* more) {
     if (!molt_is_object(o)) return molt_getattr(ctx, o, name, cache);
-    const molt_value member = molt_module_attribute(o, cache);
+    const uint32_t version = molt_version_of(o);
+    if (cache->private_0 == (MOLT_CACHE_DESCRIPTOR | version)) return molt_getattr(ctx, o, name, cache);
+    molt_value member = cache->private_0 == (MOLT_CACHE_PLACE | version) ? *(molt_value*)(uintptr_t)cache->private_1 : 0;
+    if (!member) member = molt_module_attribute(o, cache);
     if (member) return molt_retain(member);
-    const molt_value* offset = molt_more_find(more, molt_version_of(o));
+    const molt_value* offset = molt_more_find(more, version);
     molt_value v = offset ? molt_slot_get(o, *offset) : 0;
     if (MOLT_LIKELY(v != 0)) return v;
     v = molt_getattr(ctx, o, name, cache);

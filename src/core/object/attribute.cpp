@@ -40,7 +40,7 @@ Result<Dict*> to_dict_mode(Ctx& ctx, Object* object) {
     }
     Shape* target = nullptr;
     for (Shape* s = cls->shapes; s; s = s->next)
-        if (s->dict_mode && s->capacity == shape->capacity) target = s;
+        if (s->dict_mode && !s->of_one && s->capacity == shape->capacity) target = s;
     if (!target) target = shape_root(cls, shape->capacity, true);
     if (!target) return ctx.raise_no_memory();
     set_shape(object, target);

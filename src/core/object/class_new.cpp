@@ -308,6 +308,7 @@ void Class::break_cycles(Class* cls) {
 void Class::detach(Class* cls) {
     if (!cls->is_heap()) return;
     leave_bases(cls);
+    leave_shape_of_one(cls);
     mem::release(cls->subclasses, cls->subclasses_capacity * sizeof(Class*), mem::Tag::table);
     cls->subclasses = nullptr;
     cls->nsubclasses = cls->subclasses_capacity = 0;

@@ -17,7 +17,7 @@ namespace molt {
 constinit CollectorState collector{};
 
 #define EMPTY_LIST(at)                                                                                                           \
-    { &(at), &(at), 0, 0 }
+    { {&(at)}, &(at) }
 constinit Generation generations[kGenerations] = {{EMPTY_LIST(generations[0].head), 0, 700},
                                                   {EMPTY_LIST(generations[1].head), 0, 10},
                                                   {EMPTY_LIST(generations[2].head), 0, 10}};
@@ -32,20 +32,7 @@ bool collecting = false;
 // survived it (as CPython's): so the work stays linear in the number of objects made.
 int64_t long_lived = 0, newly_aged = 0;
 
-Object* object_of(GcHead* head) { return reinterpret_cast<Object*>(head + 1); }
-GcHead* head_of(Object* object) { return reinterpret_cast<GcHead*>(object) - 1; }
-
 void init_list(GcHead* list) { list->previous = list->next = list; }
-void unlink(GcHead* head) {
-    head->previous->next = head->next;
-    head->next->previous = head->previous;
-}
-void append(GcHead* list, GcHead* head) {
-    head->previous = list->previous;
-    head->next = list;
-    list->previous->next = head;
-    list->previous = head;
-}
 void splice(GcHead* into, GcHead* list) {
     if (list->next == list) return;
     list->next->previous = into->previous;
@@ -55,14 +42,13 @@ void splice(GcHead* into, GcHead* list) {
     init_list(list);
 }
 
-// While collecting, a candidate's count of outside references lives beside the list in a side array indexed through the
-// header's private flags; kFlagCandidate marks membership.
+// While collecting, kFlagCandidate marks membership.
 constexpr uint32_t kFlagCandidate = 1u << 30;
 constexpr uint32_t kFlagReached = 1u << 31;
 
 void subtract(Value child, void*) {
     Object* o = child.object();
-    if (o->flags & kFlagCandidate) head_of(o)->scratch_count--;
+    if (o->flags & kFlagCandidate) head_of(o)->outside--;
 }
 
 /// As traverse; lists and tuples from their end, as CPython's do: the order of finalisers follows from it.
@@ -82,8 +68,8 @@ void reach(Value child, void* state) {
     if ((o->flags & kFlagCandidate) && !(o->flags & kFlagReached)) {
         o->flags |= kFlagReached;
         GcHead* head = head_of(o);
-        unlink(head);
-        append(static_cast<Reach*>(state)->reachable, head);
+        head->leave();
+        head->join(static_cast<Reach*>(state)->reachable);
     }
 }
 
@@ -93,18 +79,26 @@ void reach(Value child, void* state) {
 void split(GcHead* young, GcHead* reachable) {
     for (GcHead* h = young->next; h != young; h = h->next) {
         object_of(h)->flags |= kFlagCandidate;
-        h->scratch_count = object_of(h)->refcount;
+        h->outside = object_of(h)->refcount;
     }
     for (GcHead* h = young->next; h != young; h = h->next) {
         Object* o = object_of(h);
         class_of(o)->traverse(o, subtract, nullptr);
         if (class_of(o)->is_heap()) subtract(Value(class_of(o)), nullptr);
     }
+    GcHead* previous = young; // the counts have taken the links back
+    for (GcHead* h = young->next; h != young; previous = h, h = h->next) {
+        if (h->outside > 0) object_of(h)->flags |= kFlagReached;
+        h->previous = previous;
+    }
     init_list(reachable);
     Reach state{reachable};
     for (GcHead* h = young->next; h != young;) {
         GcHead* next = h->next;
-        if (h->scratch_count > 0) reach(Value(object_of(h)), &state);
+        if (object_of(h)->flags & kFlagReached) {
+            h->leave();
+            h->join(reachable);
+        }
         h = next;
     }
     for (GcHead* h = reachable->next; h != reachable; h = h->next) {
@@ -129,8 +123,8 @@ void finalise(Ctx& ctx, GcHead* unreachable) {
     init_list(&done);
     while (unreachable->next != unreachable) {
         GcHead* h = unreachable->next;
-        unlink(h);
-        append(&done, h);
+        h->leave();
+        h->join(&done);
         Object* o = object_of(h);
         if (!class_of(o)->slots.del || (o->flags & kFlagFinalised)) continue;
         Ref<> keep = own(Value(o));
@@ -149,8 +143,8 @@ void clear_trash(Ctx& ctx, GcHead* trash, GcHead* survivors) {
         if (!(collector.debug & kDebugSaveAll)) class_of(o)->clear(ctx, o);
         else if (!list_append(ctx, collector.garbage.get(), Value(o)).ok()) ctx.clear_pending();
         if (trash->next != head_of(o)) continue;
-        unlink(head_of(o));
-        append(survivors, head_of(o));
+        head_of(o)->leave();
+        head_of(o)->join(survivors);
     }
 }
 

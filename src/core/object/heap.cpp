@@ -25,8 +25,6 @@ void drop_word(molt_value& word) {
     if (old) drop(Value(old));
 }
 
-GcHead* head_of(Object* object) { return reinterpret_cast<GcHead*>(object) - 1; }
-
 /// OPTIMIZATION: an instance of a class of the program on top of object, without __del__ and weak references: what
 /// instance_destroy and object_bytes do, in one go.
 bool destroy_plainly(Object* object, Class* cls) {
@@ -125,7 +123,7 @@ Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed) {
     Object* object;
     if (flags & kFlagCollected) {
         auto* head = static_cast<GcHead*>(mem::allocate(bytes + sizeof(GcHead), mem::Tag::collected));
-        object = head ? reinterpret_cast<Object*>(head + 1) : nullptr;
+        object = head ? object_of(head) : nullptr;
     } else {
         object = static_cast<Object*>(mem::allocate(bytes, mem::Tag::object));
     }

@@ -21,12 +21,28 @@ enum ObjectFlags : uint32_t {
 inline constexpr uint32_t kImmortalCount = 1u << 30;
 
 struct GcHead {
-    GcHead* previous;
+    union {
+        GcHead* previous;
+        intptr_t outside; // of a candidate, while its references are counted: those that come from outside
+    };
     GcHead* next;
-    int64_t scratch_count; // while collecting: references from outside the candidates
-    uint64_t reserved;     // keeps the object 16-byte aligned
+
+    /// Puts itself at the end of the list.
+    void join(GcHead* list) {
+        previous = list->previous;
+        next = list;
+        list->previous->next = this;
+        list->previous = this;
+    }
+    void leave() {
+        previous->next = next;
+        next->previous = previous;
+    }
 };
-static_assert(sizeof(GcHead) % 16 == 0 || sizeof(void*) == 4);
+static_assert(sizeof(GcHead) % 16 == 0 || sizeof(void*) == 4); // objects are aligned to 16 bytes
+
+inline GcHead* head_of(Object* object) { return reinterpret_cast<GcHead*>(object) - 1; }
+inline Object* object_of(GcHead* head) { return reinterpret_cast<Object*>(head + 1); }
 
 /// An instance of cls with `bytes` bytes (at least cls->instance_size), the first `zeroed` of them zero: header set, count 1,
 /// tracked when the class is collected. Raises MemoryError.
@@ -46,7 +62,18 @@ inline Object* allocate_plain(Class* cls, uint32_t kind, size_t bytes) {
     set_shape(object, cls->root);
     return object;
 }
-/// Gives back the memory of such an object, which owns nothing.
+/// OPTIMIZATION: the same of one that is collected; not tracked yet.
+inline Object* allocate_collected(Class* cls, uint32_t kind, size_t bytes) {
+    auto* head = static_cast<GcHead*>(mem::allocate(bytes + sizeof(GcHead), mem::Tag::collected));
+    if (!head) [[unlikely]]
+        return nullptr;
+    Object* object = object_of(head);
+    object->refcount = 1;
+    object->flags = kind | kFlagCollected;
+    set_shape(object, cls->root);
+    return object;
+}
+/// Gives back the memory of an object made by allocate_plain, which owns nothing.
 inline void release_plain(Object* object, size_t bytes) { mem::release(object, bytes, mem::Tag::object); }
 
 /// Set while traversal is to give unboxed values as well (gc.get_referents); the collector needs objects only.
@@ -65,12 +92,8 @@ void collection_is_due();
 
 inline void track(Object* object) {
     object->flags |= kFlagTracked;
-    GcHead* head = reinterpret_cast<GcHead*>(object) - 1;
     Generation& youngest = generations[0];
-    head->previous = youngest.head.previous;
-    head->next = &youngest.head;
-    youngest.head.previous->next = head;
-    youngest.head.previous = head;
+    head_of(object)->join(&youngest.head);
     if (++youngest.count > youngest.threshold) [[unlikely]]
         collection_is_due();
 }
@@ -78,9 +101,7 @@ inline void track(Object* object) {
 inline void untrack(Object* object) {
     if (!(object->flags & kFlagTracked)) return;
     object->flags &= ~kFlagTracked;
-    GcHead* head = reinterpret_cast<GcHead*>(object) - 1;
-    head->previous->next = head->next;
-    head->next->previous = head->previous;
+    head_of(object)->leave();
     if (generations[0].count > 0) generations[0].count--;
 }
 

@@ -20,6 +20,7 @@ Shape* new_shape(Class* cls, uint32_t capacity) {
     shape->cls = cls;
     shape->capacity = capacity;
     shape->next = cls->shapes;
+    if (shape->next) shape->next->previous = shape;
     cls->shapes = shape;
     return shape;
 }
@@ -67,6 +68,27 @@ Shape* shape_root(Class* cls, uint32_t capacity, bool dict_mode) {
     return shape;
 }
 
+Shape* shape_of_one(Object* object) {
+    Shape* shape = shape_of(object);
+    if (shape->of_one) return shape;
+    Shape* made = new_shape(shape->cls, shape->capacity);
+    if (!made) return nullptr;
+    made->dict_mode = shape->dict_mode;
+    made->of_one = true;
+    set_shape(object, made);
+    return made;
+}
+
+void leave_shape_of_one(Object* object) {
+    Shape* shape = shape_of(object);
+    if (!shape->of_one) return;
+    Class* cls = shape->cls;
+    (shape->previous ? shape->previous->next : cls->shapes) = shape->next;
+    if (shape->next) shape->next->previous = shape->previous;
+    set_shape(object, cls->root);
+    mem::release(shape, sizeof(Shape), mem::Tag::table);
+}
+
 uint32_t shape_version(Shape* shape) {
     if (shape->version == kNoVersion && next_version != kNoVersion) shape->version = next_version++;
     return shape->version;
@@ -74,6 +96,7 @@ uint32_t shape_version(Shape* shape) {
 
 void invalidate_versions(Class* cls) {
     for (Shape* s = cls->shapes; s; s = s->next) s->version = kNoVersion;
+    if (Shape* own = shape_of(cls); own && own->of_one) own->version = kNoVersion;
     for (uint32_t i = 0; i < cls->nsubclasses; i++) invalidate_versions(cls->subclasses[i]);
 }
 

@@ -18,9 +18,10 @@ struct Shape {
     Str* name;         // the last name (interned, owned); null in the root
     Shape* children;   // first child
     Shape* sibling;    // next child of the same parent
-    Shape* next;       // all shapes of the class
+    Shape *previous, *next; // all shapes of the class
     uint32_t capacity; // inline slots of instances of this tree
     bool dict_mode;
+    bool of_one;       // see shape_of_one
     Shape** table; // by index: the shape whose name sits in slot i (count entries); built on demand
 
     /// Slot index of the name, or -1.
@@ -37,6 +38,10 @@ inline void set_shape(Object* object, Shape* shape) { object->shape_address = ui
 Shape* shape_add(Shape* shape, Str* interned);
 /// A root shape for the class with this many inline slots; null when out of memory.
 Shape* shape_root(Class* cls, uint32_t capacity, bool dict_mode);
+/// A shape like the one it has for a single object, a class: caches tell it from other classes. Null when out of memory.
+Shape* shape_of_one(Object* object);
+/// Takes that away again; the object has the root of its class from now on.
+void leave_shape_of_one(Object* object);
 /// Gives the shape a version for caches (globally unique); kNoVersion never matches.
 uint32_t shape_version(Shape* shape);
 /// Forgets the versions of all shapes of the class and its subclasses: caches miss from now on.

@@ -125,6 +125,48 @@ void cache_module(Value o, Str* name, molt_cache* cache) {
     cache->private_1 = uint64_t(uintptr_t(&entry->value));
 }
 
+/// A site that reads from a class keeps the shape of that class and where the value stands, which plain values do not change.
+/// What the metaclass has under that name goes first.
+void cache_of_class(Class* cls, Str* name, molt_cache* cache) {
+    if (class_lookup(class_of(cls), name)) return;
+    Class* where = nullptr;
+    Value found = class_lookup_where(cls, name, &where);
+    if (!found || (class_of(found)->slots.descr_get && !found.is_exact(MOLT_KIND_FUNCTION))) return;
+    DictEntry* entry = dict_entry(where->dict(), name);
+    Shape* shape = entry ? shape_of_one(cls) : nullptr;
+    if (!shape || shape_version(shape) == kNoVersion) return;
+    cache->private_0 = MOLT_CACHE_PLACE | shape->version;
+    cache->private_1 = uint64_t(uintptr_t(&entry->value));
+}
+
+/// A site that comes to a property, or to another data descriptor of a class that nobody changes.
+bool cache_descriptor(Value o, Str* name, molt_cache* cache) {
+    const SiteEntry* entry = o.is_object() ? answer(o.object(), name, Site::read) : nullptr;
+    if (!entry || entry->offset != kDescriptor) return false;
+    cache->private_0 = MOLT_CACHE_DESCRIPTOR | entry->version;
+    cache->private_1 = entry->value;
+    return true;
+}
+Ref<> ask_descriptor(Ctx& ctx, Value object, Value found) {
+    Ref<> descriptor = own(found), keep = own(object);
+    if (class_of(found) == &type::property)
+        if (const Value getter = found.as<Property>()->get; getter && getter.is_exact(MOLT_KIND_FUNCTION))
+            return call(ctx, own(getter), {object});
+    return class_of(found)->slots.descr_get(ctx, found, object, Value(class_of(object)));
+}
+
+/// Classes are asked by their own version, where the metaclass has nothing to say: for plain values and functions.
+bool asks_plainly(Value object) {
+    return object.is_kind(MOLT_KIND_TYPE) && class_of(object)->slots.getattribute == type::type_.slots.getattribute;
+}
+
+/// What a site that went the long way can do next time.
+void cache_result(Value o, Str* name, molt_cache* cache) {
+    if (recall(o, name, Site::read, cache) || cache_descriptor(o, name, cache)) return;
+    if (asks_plainly(o)) cache_of_class(o.as<Class>(), name, cache);
+    else cache_module(o, name, cache);
+}
+
 /// The builtin method that the site found last time, if the object is like that one.
 Value cached_native(Value o, const molt_cache* cache) {
     if (!cache || !o.is_object() || cache->private_0 != shape_of(o.object())->version) return {};
@@ -181,8 +223,7 @@ bool remembered(Ctx& ctx, Value object, Str* name, Ref<>* out) {
     const SiteEntry* entry = answer(object.object(), name, Site::read);
     if (!entry) return false;
     if (entry->offset == kDescriptor) {
-        Ref<> descriptor = own(Value(entry->value));
-        *out = class_of(descriptor)->slots.descr_get(ctx, descriptor, object, Value(class_of(object)));
+        *out = ask_descriptor(ctx, object, Value(entry->value));
         return true;
     }
     const molt_value v = entry->offset == MOLT_CACHE_VALUE ? entry->value : *slot_at(object, entry->offset);
@@ -190,10 +231,6 @@ bool remembered(Ctx& ctx, Value object, Str* name, Ref<>* out) {
     return v != 0;
 }
 
-/// Classes are asked by their own version, where the metaclass has nothing to say: for plain values and functions.
-bool asks_plainly(Value object) {
-    return object.is_kind(MOLT_KIND_TYPE) && class_of(object)->slots.getattribute == type::type_.slots.getattribute;
-}
 Value remembered_of_class(Class* cls, Str* name) {
     if (!cls->version) return {};
     const SiteEntry* entry = answer(cls->version, name, Site::of_class);
@@ -317,8 +354,12 @@ extern "C" molt_value molt_core_getattr(molt_ctx* c, molt_value object, molt_val
     Value o(object);
     auto* s = Value(name).as<Str>();
     Ref<> keep = own(o);
+    if (cache && o.is_object() && cache->private_0 == (MOLT_CACHE_DESCRIPTOR | shape_of(o.object())->version)) {
+        Ref<> result = ask_descriptor(ctx, o, Value(cache->private_1));
+        return result ? result.release() : getattr_missed(ctx, o, s).release();
+    }
     Ref<> result = getattr(ctx, o, s);
-    if (result && cache && !recall(o, s, Site::read, cache)) cache_module(o, s, cache);
+    if (result && cache && o.is_object()) cache_result(o, s, cache);
     return result.release();
 }
 

@@ -183,7 +183,6 @@ void weak_release_py(Ctx& ctx, Object* target) {
 
 WeakReference* weak_detach_trash(GcHead* trash) {
     Due due;
-    auto object_of = [](GcHead* head) { return reinterpret_cast<Object*>(head + 1); };
     for (GcHead* h = trash->next; h != trash; h = h->next)
         if (Object* object = object_of(h); object->kind() == MOLT_KIND_TYPE) Class::leave_bases(static_cast<Class*>(object));
     if (table.used == 0) return nullptr;

@@ -223,7 +223,7 @@ void check_header(Census& census, const Entry& entry) {
     demand(object->refcount < kImmortalCount, object, "header: count");
     demand(object_bytes(object) == entry.bytes, object, "header: size");
     if (entry.collected && (object->flags & kFlagTracked)) {
-        auto* head = reinterpret_cast<GcHead*>(object) - 1;
+        GcHead* head = head_of(object);
         demand(head->next->previous == head && head->previous->next == head, object, "collector: broken links");
     }
 }

@@ -62,9 +62,16 @@ void list_clear(List* list) {
 }
 
 Ref<List> list_new(Ctx& ctx, uint64_t capacity) {
-    Ref<List> list = MOLT_TRY(allocate<List>(ctx, &type::list));
-    if (capacity) MOLT_TRY(set_capacity(ctx, list.get(), capacity));
-    return list;
+    auto* list = static_cast<List*>(allocate_collected(&type::list, MOLT_KIND_LIST, sizeof(List)));
+    if (!list) [[unlikely]]
+        return ctx.raise_no_memory();
+    list->n = list->data = list->capacity = 0;
+    list->storage = MOLT_LIST_VALUES;
+    list->sorting = 0;
+    track(list);
+    Ref<List> result = Ref<List>::own(Value(list));
+    if (capacity) MOLT_TRY(set_capacity(ctx, list, capacity));
+    return result;
 }
 
 Ref<List> list_copy(Ctx& ctx, const molt_value* items, uint64_t n) {

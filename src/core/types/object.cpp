@@ -181,10 +181,11 @@ Status set_dunder_class(Ctx& ctx, Value self, Value value) {
                          from->name.value());
     // The attributes move to a dict: slots of the two classes need not be the same.
     if (from->dict_offset) MOLT_TRY(to_dict_mode(ctx, self.object()));
+    leave_shape_of_one(self.object());
     uint32_t capacity = shape_of(self.object())->capacity;
     Shape* target = nullptr;
     for (Shape* s = to->shapes; s; s = s->next)
-        if (s->capacity == capacity && (s->dict_mode || (!to->dict_offset && s->count == 0))) target = s;
+        if (s->capacity == capacity && !s->of_one && (s->dict_mode || (!to->dict_offset && s->count == 0))) target = s;
     if (!target) target = shape_root(to, capacity, to->dict_offset != 0);
     if (!target) return ctx.raise_no_memory();
     if (to->is_heap()) to->retain();

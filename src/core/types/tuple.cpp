@@ -37,35 +37,60 @@ Tuple* tuple_empty() {
     return tuple;
 }
 
-Ref<Tuple> tuple_allocate(Ctx& ctx, uint64_t n) {
-    if (n == 0) return own(tuple_empty());
-    if (n > (SIZE_MAX - 256) / sizeof(molt_value)) return ctx.raise_no_memory();
-    Ref<Tuple> tuple = MOLT_TRY(allocate<Tuple>(ctx, &type::tuple, size_t(n) * sizeof(molt_value)));
+namespace {
+/// n (not 0) items that the caller sets, and tells the collector of if it has to know: see track_tuple.
+Tuple* unset_tuple(Ctx& ctx, uint64_t n) {
+    constexpr uint64_t kMost = (SIZE_MAX - 256) / sizeof(molt_value);
+    Object* made = n > kMost ? nullptr
+                             : allocate_collected(&type::tuple, MOLT_KIND_TUPLE, sizeof(Tuple) + size_t(n) * sizeof(molt_value));
+    if (!made) [[unlikely]] {
+        ctx.raise_no_memory();
+        return nullptr;
+    }
+    auto* tuple = static_cast<Tuple*>(made);
     tuple->n = n;
     return tuple;
 }
 
+Ref<Tuple> track_tuple(Tuple* tuple) {
+    for (uint64_t i = 0; i < tuple->n; i++)
+        if (!is_atom((*tuple)[i])) {
+            track(tuple);
+            break;
+        }
+    return Ref<Tuple>::own(Value(tuple));
+}
+} // namespace
+
+Ref<Tuple> tuple_allocate(Ctx& ctx, uint64_t n) {
+    if (n == 0) return own(tuple_empty());
+    Tuple* tuple = unset_tuple(ctx, n);
+    if (!tuple) return raised;
+    for (uint64_t i = 0; i < n; i++) tuple->items[i] = 0;
+    track(tuple);
+    return Ref<Tuple>::own(Value(tuple));
+}
+
 Ref<Tuple> tuple_copy(Ctx& ctx, const molt_value* items, uint64_t n) {
-    Ref<Tuple> tuple = MOLT_TRY(tuple_allocate(ctx, n));
+    if (n == 0) return own(tuple_empty());
+    Tuple* tuple = unset_tuple(ctx, n);
+    if (!tuple) return raised;
     for (uint64_t i = 0; i < n; i++) {
         retain(Value(items[i]));
         tuple->items[i] = items[i];
     }
-    if (n) tuple_untrack_atoms(tuple.get());
-    return tuple;
+    return track_tuple(tuple);
 }
 
 Ref<Tuple> tuple_move(Ctx& ctx, molt_value* items, uint64_t n) {
-    Ref<Tuple> tuple = tuple_allocate(ctx, n);
+    if (n == 0) return own(tuple_empty());
+    Tuple* tuple = unset_tuple(ctx, n);
     if (!tuple) {
         for (uint64_t i = 0; i < n; i++) drop(Value(items[i]));
         return raised;
     }
-    if (n) {
-        std::memcpy(tuple->items, items, size_t(n) * sizeof(molt_value));
-        tuple_untrack_atoms(tuple.get());
-    }
-    return tuple;
+    for (uint64_t i = 0; i < n; i++) tuple->items[i] = items[i];
+    return track_tuple(tuple);
 }
 
 Ref<Tuple> tuple_slice(Ctx& ctx, Tuple* tuple, uint64_t start, uint64_t end) {
