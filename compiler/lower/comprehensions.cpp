@@ -36,7 +36,10 @@ Operand FunctionLowerer::comprehension_call(const ast::expr& e) {
     auto generators = generators_of(e);
     Operand iterable = iterated(*generators[0]->iter);
     at(e);
-    Operand iterator = b_.value(generators[0]->is_async ? "async_iter" : "getiter", {b_.use(iterable)});
+    // iter() of a list or tuple is left to the loop (OPTIMIZATION): nobody can tell.
+    Operand iterator = generators[0]->is_async
+                           ? b_.value("async_iter", {b_.use(iterable)})
+                           : b_.value({.op = Op::ForIter, .index = b_.new_counter(), .args = {b_.use(iterable)}});
     uint32_t index = m_.new_function(function_name(e), qualified(function_name(e)));
     FunctionLowerer inner(m_, index, scope, this);
     inner.lower_comprehension_function(e);

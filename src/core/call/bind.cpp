@@ -72,6 +72,26 @@ bool is_named(Str* name, const char* text) {
     return utf8.view() == text;
 }
 
+/// OPTIMIZATION: which parameter an interned name was, by the address of the parameters' names, which the binary keeps.
+struct KnownParameter {
+    const char* const* names;
+    const Str* name;
+    size_t index;
+};
+constexpr size_t kKnownParameters = 256;
+KnownParameter known_parameters[kKnownParameters];
+
+/// Its index; total() if it is none that may be given by name.
+size_t parameter_of(const molt_code& code, size_t total, Str* name) {
+    const auto mixed = uintptr_t(name) * 0x9E3779B1u ^ uintptr_t(code.varnames) * 0x85EBCA77u;
+    KnownParameter& known = known_parameters[(mixed >> 7) % kKnownParameters];
+    if (known.name == name && known.names == code.varnames) return known.index;
+    size_t i = code.posonlyargcount;
+    while (i < total && !is_named(name, code.varnames[i])) i++;
+    if (i < total && (name->flags & kFlagStrInterned)) known = {code.varnames, name, i};
+    return i;
+}
+
 /// The value of a keyword-only parameter in __kwdefaults__, or kAbsent.
 Result<Value> keyword_default(Ctx& ctx, Dict* defaults, const char* parameter) {
     // OPTIMIZATION: a few names are compared faster than one is interned.
@@ -91,8 +111,7 @@ Status Binding::keywords() {
     for (size_t k = 0; k < n; k++) {
         auto* name = args.keyword_name(k).as<Str>();
         Value value = args.keyword_value(k);
-        size_t i = code.posonlyargcount;
-        while (i < total() && !is_named(name, code.varnames[i])) i++;
+        const size_t i = parameter_of(code, total(), name);
         if (i < total()) {
             if (argv[i]) return ctx.raise(type::TypeError, "{}() got multiple values for argument '{}'", qualname(), Value(name));
             argv[i] = value.word();
@@ -203,6 +222,10 @@ Status bind(Binding& b) {
 }
 
 } // namespace
+
+void forget_parameters() {
+    for (KnownParameter& known : known_parameters) known = {};
+}
 
 extern "C" molt_status molt_core_bind(molt_ctx* c, molt_value function, const molt_value* args, size_t nargs, molt_value kwnames,
                                       molt_value* argv) {

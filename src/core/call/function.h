@@ -51,4 +51,7 @@ Ref<> method_new(Ctx& ctx, Value function, Value self);
 struct Native;
 Ref<> call_native_object(Ctx& ctx, Native* native, const Args& args);
 
+/// Which names were parameters of which functions, at shutdown.
+void forget_parameters();
+
 } // namespace molt

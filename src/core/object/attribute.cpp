@@ -89,6 +89,14 @@ Status instance_set(Ctx& ctx, Object* object, Str* name, Value value) {
             return done();
         }
         if (!value && i < 0) return ctx.raise_value(type::AttributeError, Value(name));
+        if (Shape* rest = value ? nullptr : shape_without(shape, uint32_t(i))) {
+            const Value old(slots[i]);
+            for (uint32_t k = uint32_t(i) + 1; k < shape->count; k++) slots[k - 1] = slots[k];
+            slots[shape->count - 1] = 0;
+            set_shape(object, rest);
+            if (old) drop(old);
+            return done();
+        }
         if (value) grow_inline_capacity(class_of(object));
     }
     Dict* dict = MOLT_TRY(to_dict_mode(ctx, object));

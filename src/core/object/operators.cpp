@@ -1,4 +1,6 @@
 // Operators: dispatch of binary, in-place and unary operations, comparison, truth, length, items, iteration.
+#include <cmath>
+
 #include "core/call/native.h"
 #include "core/object/generic_slots.h"
 #include "core/object/names.h"
@@ -97,8 +99,27 @@ Ref<> power_named(Ctx& ctx, Value base, Value exponent, Value modulus, const cha
 }
 
 namespace {
+/// OPTIMIZATION: powers of inline ints that fit a word, and of positive floats.
+Ref<> small_power(Value left, Value right) {
+    if (!right.is_small_int() || right.small_int() < 0 || right.small_int() >= 64) return {};
+    uint32_t exponent = uint32_t(right.small_int());
+    if (left.is_small_double() && left.small_double() > 0) {
+        const double power = std::pow(left.small_double(), double(exponent));
+        return std::isfinite(power) ? Ref<>::own(Value(molt_small_double(power))) : Ref<>();
+    }
+    if (!left.is_small_int()) return {};
+    int64_t power = left.small_int(), result = 1;
+    for (;; exponent >>= 1) {
+        if ((exponent & 1) && __builtin_mul_overflow(result, power, &result)) return {};
+        if (exponent <= 1) break;
+        if (__builtin_mul_overflow(power, power, &power)) return {};
+    }
+    return molt_fits_int(result) ? Ref<>::own(Value(molt_small_int(result))) : Ref<>();
+}
+
 /// OPTIMIZATION: a float and an inline int, which is a double without loss.
 Ref<> mixed(BinaryOp op, Value left, Value right) {
+    if (op == BinaryOp::pow) return small_power(left, right);
     const bool usual = (left.is_small_double() && right.is_small_int()) || (left.is_small_int() && right.is_small_double());
     if (!usual) return {};
     const double a = left.is_small_double() ? left.small_double() : double(left.small_int());

@@ -62,6 +62,17 @@ Shape* shape_add(Shape* shape, Str* interned) {
     return child;
 }
 
+Shape* shape_without(Shape* shape, uint32_t i) {
+    constexpr int kMany = 64;
+    int n = 0;
+    for (const Shape* s = shape->cls->shapes; s; s = s->next)
+        if (++n > kMany) return nullptr;
+    Shape** names = index_table(shape);
+    Shape* rest = names ? names[i]->parent : nullptr;
+    for (uint32_t k = i + 1; rest && k < shape->count; k++) rest = shape_add(rest, names[k]->name);
+    return rest;
+}
+
 Shape* shape_root(Class* cls, uint32_t capacity, bool dict_mode) {
     Shape* shape = new_shape(cls, capacity);
     if (shape) shape->dict_mode = dict_mode;

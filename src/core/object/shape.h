@@ -15,13 +15,13 @@ struct Shape {
     uint32_t count;   // names from the root to here
     Class* cls;
     Shape* parent;
-    Str* name;         // the last name (interned, owned); null in the root
-    Shape* children;   // first child
-    Shape* sibling;    // next child of the same parent
+    Str* name;              // the last name (interned, owned); null in the root
+    Shape* children;        // first child
+    Shape* sibling;         // next child of the same parent
     Shape *previous, *next; // all shapes of the class
-    uint32_t capacity; // inline slots of instances of this tree
+    uint32_t capacity;      // inline slots of instances of this tree
     bool dict_mode;
-    bool of_one;       // see shape_of_one
+    bool of_one;   // see shape_of_one
     Shape** table; // by index: the shape whose name sits in slot i (count entries); built on demand
 
     /// Slot index of the name, or -1.
@@ -36,6 +36,9 @@ inline void set_shape(Object* object, Shape* shape) { object->shape_address = ui
 
 /// The child of shape for one more name, made if there is none; null when out of memory.
 Shape* shape_add(Shape* shape, Str* interned);
+/// The shape of an instance that has lost its i-th attribute, the later ones moving up; null when out of memory, or when the
+/// class has so many shapes that its instances had better keep dicts.
+Shape* shape_without(Shape* shape, uint32_t i);
 /// A root shape for the class with this many inline slots; null when out of memory.
 Shape* shape_root(Class* cls, uint32_t capacity, bool dict_mode);
 /// A shape like the one it has for a single object, a class: caches tell it from other classes. Null when out of memory.

@@ -3,6 +3,7 @@
 
 #include <molt/inline.h>
 
+#include "core/call/function.h"
 #include "core/call/native.h"
 #include "core/object/instance.h"
 #include "core/object/names.h"
@@ -44,14 +45,24 @@ const SiteEntry* answer(uint32_t version, Str* name, Site site) {
 }
 const SiteEntry* answer(const Object* object, Str* name, Site site) { return answer(shape_of(object)->version, name, site); }
 
+/// A site that comes to a property, or to another data descriptor of a class that nobody changes, keeps that apart.
+void keep_answer(const SiteEntry& entry, molt_cache* cache) {
+    if (entry.offset == kDescriptor) {
+        cache->private_0 = MOLT_CACHE_DESCRIPTOR | entry.version;
+        cache->private_1 = entry.value;
+        return;
+    }
+    cache->version = entry.version;
+    cache->offset = entry.offset;
+    cache->value = entry.value;
+}
+
 /// Fills the cache from an earlier answer.
 bool recall(Value object, Str* name, Site site, molt_cache* cache) {
     if (!cache || !object.is_object()) return false;
     const SiteEntry* entry = answer(object.object(), name, site);
     if (!entry || entry->offset == kDescriptor) return false;
-    cache->version = entry->version;
-    cache->offset = entry->offset;
-    cache->value = entry->value;
+    keep_answer(*entry, cache);
     return true;
 }
 
@@ -139,20 +150,17 @@ void cache_of_class(Class* cls, Str* name, molt_cache* cache) {
     cache->private_1 = uint64_t(uintptr_t(&entry->value));
 }
 
-/// A site that comes to a property, or to another data descriptor of a class that nobody changes.
-bool cache_descriptor(Value o, Str* name, molt_cache* cache) {
-    const SiteEntry* entry = o.is_object() ? answer(o.object(), name, Site::read) : nullptr;
-    if (!entry || entry->offset != kDescriptor) return false;
-    cache->private_0 = MOLT_CACHE_DESCRIPTOR | entry->version;
-    cache->private_1 = entry->value;
-    return true;
-}
-Ref<> ask_descriptor(Ctx& ctx, Value object, Value found) {
-    Ref<> descriptor = own(found), keep = own(object);
-    if (class_of(found) == &type::property)
-        if (const Value getter = found.as<Property>()->get; getter && getter.is_exact(MOLT_KIND_FUNCTION))
-            return call(ctx, own(getter), {object});
-    return class_of(found)->slots.descr_get(ctx, found, object, Value(class_of(object)));
+/// What the descriptor gives for object.name.
+Ref<> asked(Ctx& ctx, Value object, Str* name, Value found) {
+    Ref<> descriptor = own(found), keep = own(object), result;
+    const Value getter = class_of(found) == &type::property ? found.as<Property>()->get.value() : Value{};
+    if (getter && getter.is_exact(MOLT_KIND_FUNCTION)) {
+        const molt_value self = object.word();
+        result = Ref<>::own_word(own(getter).value().as<Function>()->call(ctx, Args{&self, 1, Value{}}));
+    } else {
+        result = class_of(found)->slots.descr_get(ctx, found, object, Value(class_of(object)));
+    }
+    return result ? std::move(result) : getattr_missed(ctx, object, name);
 }
 
 /// Classes are asked by their own version, where the metaclass has nothing to say: for plain values and functions.
@@ -162,8 +170,8 @@ bool asks_plainly(Value object) {
 
 /// What a site that went the long way can do next time.
 void cache_result(Value o, Str* name, molt_cache* cache) {
-    if (recall(o, name, Site::read, cache) || cache_descriptor(o, name, cache)) return;
-    if (asks_plainly(o)) cache_of_class(o.as<Class>(), name, cache);
+    if (const SiteEntry* entry = answer(o.object(), name, Site::read)) keep_answer(*entry, cache);
+    else if (asks_plainly(o)) cache_of_class(o.as<Class>(), name, cache);
     else cache_module(o, name, cache);
 }
 
@@ -218,12 +226,12 @@ bool cache_write(Value o, Str* name, Shape* before, molt_cache* cache) {
     return true;
 }
 
-/// False: nothing is remembered of object.name. A descriptor may have raised.
+/// False: nothing is remembered of object.name, which may be missing.
 bool remembered(Ctx& ctx, Value object, Str* name, Ref<>* out) {
     const SiteEntry* entry = answer(object.object(), name, Site::read);
     if (!entry) return false;
     if (entry->offset == kDescriptor) {
-        *out = ask_descriptor(ctx, object, Value(entry->value));
+        *out = asked(ctx, object, name, Value(entry->value));
         return true;
     }
     const molt_value v = entry->offset == MOLT_CACHE_VALUE ? entry->value : *slot_at(object, entry->offset);
@@ -309,7 +317,7 @@ Ref<> getattr(Ctx& ctx, Value object, Str* name) {
         return result;
     }
     Ref<> result;
-    if (remembered(ctx, object, name, &result)) return result ? std::move(result) : getattr_missed(ctx, object, name);
+    if (remembered(ctx, object, name, &result)) return result;
     result = getattr_anew(ctx, object, name);
     molt_cache cache{};
     if (result) cache_read(object, name, &cache);
@@ -353,11 +361,13 @@ extern "C" molt_value molt_core_getattr(molt_ctx* c, molt_value object, molt_val
     Ctx& ctx = *static_cast<Ctx*>(c);
     Value o(object);
     auto* s = Value(name).as<Str>();
-    Ref<> keep = own(o);
-    if (cache && o.is_object() && cache->private_0 == (MOLT_CACHE_DESCRIPTOR | shape_of(o.object())->version)) {
-        Ref<> result = ask_descriptor(ctx, o, Value(cache->private_1));
-        return result ? result.release() : getattr_missed(ctx, o, s).release();
+    if (const SiteEntry* entry = o.is_object() ? answer(o.object(), s, Site::read) : nullptr) {
+        if (cache) keep_answer(*entry, cache);
+        if (entry->offset == kDescriptor) return asked(ctx, o, s, Value(entry->value)).release();
+        const molt_value v = entry->offset == MOLT_CACHE_VALUE ? entry->value : *slot_at(o, entry->offset);
+        if (v) return molt_retain(v);
     }
+    Ref<> keep = own(o);
     Ref<> result = getattr(ctx, o, s);
     if (result && cache && o.is_object()) cache_result(o, s, cache);
     return result.release();

@@ -61,6 +61,7 @@ void release_everything(Ctx& ctx, Release scope) {
     weak_table_release();
     dunders_release();
     forget_lookups();
+    forget_parameters();
     str_shutdown();
 #ifdef MOLT_CHECKED
     if (runtime.leak_check) checking::list_live_objects();

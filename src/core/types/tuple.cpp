@@ -41,8 +41,8 @@ namespace {
 /// n (not 0) items that the caller sets, and tells the collector of if it has to know: see track_tuple.
 Tuple* unset_tuple(Ctx& ctx, uint64_t n) {
     constexpr uint64_t kMost = (SIZE_MAX - 256) / sizeof(molt_value);
-    Object* made = n > kMost ? nullptr
-                             : allocate_collected(&type::tuple, MOLT_KIND_TUPLE, sizeof(Tuple) + size_t(n) * sizeof(molt_value));
+    Object* made =
+        n > kMost ? nullptr : allocate_collected(&type::tuple, MOLT_KIND_TUPLE, sizeof(Tuple) + size_t(n) * sizeof(molt_value));
     if (!made) [[unlikely]] {
         ctx.raise_no_memory();
         return nullptr;
