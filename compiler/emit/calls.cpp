@@ -74,8 +74,14 @@ void FunctionEmitter::general_call(const Instr& i) {
 // len(x) and the like: the value of the name tells whether it is the builtin.
 bool FunctionEmitter::call_builtin(const Instr& i) {
     const std::string& name = module_.module().constants[i.index].text;
-    const size_t n = name == "len" || name == "abs" ? 1 : name == "isinstance" || name == "min" || name == "max" ? 2 : 0;
-    if (n == 0 || i.extra != n || i.movable) return false;
+    const bool extreme = name == "min" || name == "max";
+    const size_t n = name == "len" || name == "abs" ? 1 : name == "isinstance" || extreme ? 2 : 0;
+    if (n == 0 || i.movable || i.kwnames != ir::kNone) return false;
+    if (extreme && i.extra > n) {
+        value(i, fmt::format("molt_call_{}_of(ctx, {}, {}, {})", name, arg(i.args[0]), array(i.args, 1, false), i.extra));
+        return true;
+    }
+    if (i.extra != n) return false;
     std::string args;
     for (const Operand& o : i.args) args += ", " + arg(o);
     value(i, fmt::format("molt_call_{}(ctx{})", name, args));

@@ -549,6 +549,15 @@ static inline molt_value molt_call_abs(molt_ctx* ctx, molt_value f, molt_value v
         }                                                                                                                        \
         const molt_value args[] = {a, b};                                                                                        \
         return molt_call(ctx, f, args, 2, 0);                                                                                    \
+    }                                                                                                                            \
+    static inline molt_value molt_call_##name##_of(molt_ctx* ctx, molt_value f, const molt_value* args, size_t nargs) {          \
+        size_t best = 0, i = 0;                                                                                                  \
+        while (i < nargs && molt_is_int(args[i])) {                                                                              \
+            if (molt_int_value(args[i]) op molt_int_value(args[best])) best = i;                                                 \
+            i++;                                                                                                                 \
+        }                                                                                                                        \
+        if (MOLT_LIKELY(i == nargs && molt_is_known(f, MOLT_KIND_NATIVE, number))) return args[best];                            \
+        return molt_call(ctx, f, args, nargs, 0);                                                                                \
     }
 MOLT_CALL_EXTREME(min, MOLT_KNOWN_MIN, <)
 MOLT_CALL_EXTREME(max, MOLT_KNOWN_MAX, >)

@@ -6,6 +6,7 @@
 #include "core/exc/report.h"
 #include "core/host/clock.h"
 #include "core/object/heap.h"
+#include "core/object/instance.h"
 #include "core/object/protocol.h"
 #include "core/object/weak.h"
 #include "core/runtime/runtime.h"
@@ -18,9 +19,9 @@ constinit CollectorState collector{};
 
 #define EMPTY_LIST(at)                                                                                                           \
     { {&(at)}, &(at) }
-constinit Generation generations[kGenerations] = {{EMPTY_LIST(generations[0].head), 0, 700},
-                                                  {EMPTY_LIST(generations[1].head), 0, 10},
-                                                  {EMPTY_LIST(generations[2].head), 0, 10}};
+constinit Generation generations[kGenerations] = {{EMPTY_LIST(generations[0].head), 0, 700, 700},
+                                                  {EMPTY_LIST(generations[1].head), 0, 10, 10},
+                                                  {EMPTY_LIST(generations[2].head), 0, 10, 10}};
 
 namespace {
 
@@ -28,9 +29,20 @@ constinit GcHead permanent EMPTY_LIST(permanent); // frozen
 #undef EMPTY_LIST
 bool collecting = false;
 
-// A full collection is worth its time when the objects that have aged since the last one are a quarter of those that
-// survived it (as CPython's): so the work stays linear in the number of objects made.
+// A full collection is worth its time when the objects that have aged since the last one are half of those that survived
+// it: so the work stays linear in the number of objects made.
 int64_t long_lived = 0, newly_aged = 0;
+
+// OPTIMIZATION: a program that makes no cycles is not asked for them every 700 objects. The youngest generation may grow to
+// 16 times its threshold, doubling with each collection that finds nothing, until one finds something or the program sets
+// thresholds of its own.
+constexpr int64_t kMostGrowth = 16;
+bool grows = true;
+void adapt(int64_t found) {
+    Generation& youngest = generations[0];
+    if (!grows || found) youngest.limit = youngest.threshold;
+    else if (youngest.limit < youngest.threshold * kMostGrowth) youngest.limit *= 2;
+}
 
 void init_list(GcHead* list) { list->previous = list->next = list; }
 void splice(GcHead* into, GcHead* list) {
@@ -51,26 +63,40 @@ void subtract(Value child, void*) {
     if (o->flags & kFlagCandidate) head_of(o)->outside--;
 }
 
-/// As traverse; lists and tuples from their end, as CPython's do: the order of finalisers follows from it.
-void traverse_backwards(Object* o, VisitFn visit, void* state) {
-    const bool list = o->is_exact(MOLT_KIND_LIST);
-    if (!list && !o->is_exact(MOLT_KIND_TUPLE)) return class_of(o)->traverse(o, visit, state);
-    const molt_value* items = list ? static_cast<List*>(o)->items() : static_cast<Tuple*>(o)->items;
-    for (uint64_t i = list ? static_cast<List*>(o)->n : static_cast<Tuple*>(o)->n; i-- > 0;)
-        if (items[i] && molt_is_object(items[i])) visit(Value(items[i]), state); // half made ones have gaps
+void reach(Value child, void* reachable) {
+    Object* o = child.object();
+    if ((o->flags & (kFlagCandidate | kFlagReached)) != kFlagCandidate) return;
+    o->flags |= kFlagReached;
+    GcHead* head = head_of(o);
+    head->leave();
+    head->join(static_cast<GcHead*>(reachable));
 }
 
-struct Reach {
-    GcHead* reachable;
-};
-void reach(Value child, void* state) {
-    Object* o = child.object();
-    if ((o->flags & kFlagCandidate) && !(o->flags & kFlagReached)) {
-        o->flags |= kFlagReached;
-        GcHead* head = head_of(o);
-        head->leave();
-        head->join(static_cast<Reach*>(state)->reachable);
+/// The objects that an object refers to, its class included; of lists and tuples from their end, as CPython's do: the order
+/// of finalisers follows from it. OPTIMIZATION: the usual kinds without asking their class.
+template<VisitFn visit> void each_reference(Object* o, void* state) {
+    auto word = [state](molt_value v) {
+        if (v && molt_is_object(v)) visit(Value(v), state); // half made ones have gaps
+    };
+    Class* cls = class_of(o);
+    if (o->is_exact(MOLT_KIND_LIST) || o->is_exact(MOLT_KIND_TUPLE)) {
+        const bool list = o->is_exact(MOLT_KIND_LIST);
+        const molt_value* items = list ? static_cast<List*>(o)->items() : static_cast<Tuple*>(o)->items;
+        for (uint64_t i = list ? static_cast<List*>(o)->n : static_cast<Tuple*>(o)->n; i-- > 0;) word(items[i]);
+        return;
     }
+    const Shape* shape = shape_of(o);
+    if (cls->traverse == instance_traverse && cls->layout_base == &type::object_ && !shape->dict_mode) {
+        const auto* base = reinterpret_cast<const char*>(o);
+        for (Class* c = cls; c->is_heap(); c = c->base.get())
+            for (uint32_t i = 0; i < c->slots_count; i++) word(reinterpret_cast<const molt_value*>(base + c->slots_start)[i]);
+        for (uint32_t i = 0; i < shape->count; i++) word(inline_slots(o)[i]);
+        if (const molt_value* dict = dict_word(o)) word(*dict);
+        visit(Value(cls), state);
+        return;
+    }
+    cls->traverse(o, visit, state);
+    if (cls->is_heap()) visit(Value(cls), state);
 }
 
 /// 1. Each candidate's count, minus references from candidates, is what the outside holds.
@@ -81,37 +107,33 @@ void split(GcHead* young, GcHead* reachable) {
         object_of(h)->flags |= kFlagCandidate;
         h->outside = object_of(h)->refcount;
     }
-    for (GcHead* h = young->next; h != young; h = h->next) {
-        Object* o = object_of(h);
-        class_of(o)->traverse(o, subtract, nullptr);
-        if (class_of(o)->is_heap()) subtract(Value(class_of(o)), nullptr);
-    }
-    GcHead* previous = young; // the counts have taken the links back
-    for (GcHead* h = young->next; h != young; previous = h, h = h->next) {
-        if (h->outside > 0) object_of(h)->flags |= kFlagReached;
-        h->previous = previous;
-    }
+    for (GcHead* h = young->next; h != young; h = h->next) each_reference<subtract>(object_of(h), nullptr);
     init_list(reachable);
-    Reach state{reachable};
-    for (GcHead* h = young->next; h != young;) {
-        GcHead* next = h->next;
-        if (object_of(h)->flags & kFlagReached) {
-            h->leave();
+    GcHead* previous = young; // the counts have taken the links back, which are set anew
+    for (GcHead *h = young->next, *next; h != young; h = next) {
+        next = h->next;
+        if (h->outside > 0) {
+            object_of(h)->flags |= kFlagReached;
             h->join(reachable);
+        } else {
+            previous->next = h;
+            h->previous = previous;
+            previous = h;
         }
-        h = next;
     }
+    previous->next = young;
+    young->previous = previous;
+    bool tuples = false;
     for (GcHead* h = reachable->next; h != reachable; h = h->next) {
         Object* o = object_of(h);
         // Visiting may unlink any candidate that waits in `young`, never one in `reachable`.
-        traverse_backwards(o, reach, &state);
-        if (class_of(o)->is_heap()) reach(Value(class_of(o)), &state);
-    }
-    for (GcHead* h = reachable->next; h != reachable;) {
-        Object* o = object_of(h);
-        h = h->next;
+        each_reference<reach>(o, reachable);
         o->flags &= ~(kFlagCandidate | kFlagReached);
-        if (o->is_exact(MOLT_KIND_TUPLE)) tuple_untrack_atoms(static_cast<Tuple*>(o));
+        tuples |= o->is_exact(MOLT_KIND_TUPLE);
+    }
+    for (GcHead *h = reachable->next, *next; tuples && h != reachable; h = next) {
+        next = h->next;
+        if (Object* o = object_of(h); o->is_exact(MOLT_KIND_TUPLE)) tuple_untrack_atoms(static_cast<Tuple*>(o));
     }
     for (GcHead* h = young->next; h != young; h = h->next) object_of(h)->flags &= ~kFlagCandidate;
 }
@@ -248,7 +270,10 @@ int64_t collect(Ctx& ctx, int generation) {
 
 int64_t generation_count(int generation) { return generations[generation].count; }
 int64_t generation_threshold(int generation) { return generations[generation].threshold; }
-void set_generation_threshold(int generation, int64_t threshold) { generations[generation].threshold = threshold; }
+void set_generation_threshold(int generation, int64_t threshold) {
+    generations[generation].threshold = generations[generation].limit = threshold;
+    grows = false;
+}
 
 void visit_tracked(int generation, VisitFn visit, void* state) {
     for (int g = 0; g < kGenerations; g++) {
@@ -277,9 +302,11 @@ int64_t frozen_count() { return size_of(&permanent); }
 int64_t collect_due(Ctx& ctx) {
     if (collector.disabled) return 0;
     for (int g = kGenerations - 1; g >= 0; g--) {
-        if (generations[g].count <= generations[g].threshold) continue;
-        if (g == kGenerations - 1 && newly_aged < long_lived / 4) continue;
-        return collect(ctx, g);
+        if (generations[g].count <= generations[g].limit) continue;
+        if (g == kGenerations - 1 && newly_aged < long_lived / 2) continue;
+        const int64_t found = collect(ctx, g);
+        adapt(found);
+        return found;
     }
     return 0;
 }

@@ -80,11 +80,13 @@ inline void release_plain(Object* object, size_t bytes) { mem::release(object, b
 inline constinit bool traverse_unboxed = false;
 
 inline constexpr int kGenerations = 3;
-/// The objects of a generation; how many came since its last collection (of the next younger one), and how many may.
+/// The objects of a generation; how many came since its last collection (of the next younger one), and how many may: as the
+/// program knows it, and as it is (the youngest grows while its collections find nothing).
 struct Generation {
     GcHead head;
     int64_t count;
     int64_t threshold;
+    int64_t limit;
 };
 extern Generation generations[kGenerations];
 /// Asks for a collection at the next safepoint, unless none is wanted.
@@ -94,7 +96,7 @@ inline void track(Object* object) {
     object->flags |= kFlagTracked;
     Generation& youngest = generations[0];
     head_of(object)->join(&youngest.head);
-    if (++youngest.count > youngest.threshold) [[unlikely]]
+    if (++youngest.count > youngest.limit) [[unlikely]]
         collection_is_due();
 }
 /// Exact tuples of atoms and the like need no tracking.

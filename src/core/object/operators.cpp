@@ -10,6 +10,7 @@
 #include "core/types/list.h"
 #include "core/types/pairs.h"
 #include "core/types/quick_equal.h"
+#include "core/types/quick_next.h"
 #include "core/types/str.h"
 #include "core/types/tuple.h"
 
@@ -117,9 +118,24 @@ Ref<> small_power(Value left, Value right) {
     return molt_fits_int(result) ? Ref<>::own(Value(molt_small_int(result))) : Ref<>();
 }
 
-/// OPTIMIZATION: a float and an inline int, which is a double without loss.
+/// OPTIMIZATION: sums, differences and products of bools and inline ints.
+Ref<> with_bools(BinaryOp op, Value left, Value right) {
+    auto number = [](Value v) { return v.is_bool() ? int64_t(v.is_true()) : v.small_int(); };
+    int64_t result;
+    switch (op) {
+    case BinaryOp::add: result = number(left) + number(right); break;
+    case BinaryOp::sub: result = number(left) - number(right); break;
+    case BinaryOp::mul: result = number(left) * number(right); break; // one of them is 0 or 1
+    default: return {};
+    }
+    return molt_fits_int(result) ? Ref<>::own(Value(molt_small_int(result))) : Ref<>();
+}
+
+/// OPTIMIZATION: a float and an inline int, which is a double without loss; bools and ints; powers.
 Ref<> mixed(BinaryOp op, Value left, Value right) {
     if (op == BinaryOp::pow) return small_power(left, right);
+    if ((left.is_bool() && (right.is_small_int() || right.is_bool())) || (left.is_small_int() && right.is_bool()))
+        return with_bools(op, left, right);
     const bool usual = (left.is_small_double() && right.is_small_int()) || (left.is_small_int() && right.is_small_double());
     if (!usual) return {};
     const double a = left.is_small_double() ? left.small_double() : double(left.small_int());
@@ -352,8 +368,10 @@ Ref<> iter(Ctx& ctx, Value iterable) {
 }
 
 Ref<> next(Ctx& ctx, Value iterator) {
-    if (class_of(iterator) == &type::generator) return Ref<>::own_word(generator_next(ctx, iterator.as<Generator>()));
-    NextSlot slot = class_of(iterator)->slots.next;
+    Class* cls = class_of(iterator);
+    if (cls == &type::generator) return Ref<>::own_word(generator_next(ctx, iterator.as<Generator>()));
+    if (Ref<> item = quick_next(ctx, cls, iterator)) return item;
+    NextSlot slot = cls->slots.next;
     if (!slot) return ctx.raise(type::TypeError, "'{}' object is not an iterator", type_name(iterator));
     NativeDepth depth(ctx, nullptr, Nesting::bounded_by_stack); // iterators over iterators
     if (!depth.ok()) return raised;
@@ -471,6 +489,7 @@ molt_value molt_core_next(molt_ctx* c, molt_value o) {
     // OPTIMIZATION: the common answer, an item, takes the straight way.
     Class* cls = class_of(Value(o));
     if (cls == &type::generator) return generator_next(C(c), Value(o).as<Generator>());
+    if (Ref<> item = quick_next(C(c), cls, Value(o))) return item.release();
     if (NextSlot slot = cls->slots.next) {
         Ref<> item = slot(C(c), Value(o));
         if (item) [[likely]]

@@ -1,11 +1,13 @@
 // reversed.
 #include "core/types/reversed.h"
 
+#include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/iterators.h"
 #include "core/types/str.h"
 #include "core/types/tuple.h"
 #include "gen/core/iterators.h"
+#include "gen/core/list.h"
 #include "gen/types.h"
 
 namespace molt::reversed {
@@ -26,8 +28,8 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     if (args.count() != 1) return ctx.raise(type::TypeError, "reversed expected 1 argument, got {}", args.count());
     Value sequence = args[0];
     // 1. __reversed__ decides, None forbids.
-    Ref<Str> name = MOLT_TRY(intern(ctx, "__reversed__"));
-    Ref<> method = MOLT_TRY(lookup_special(ctx, sequence, name.get()));
+    if (sequence.is_exact(MOLT_KIND_LIST)) return list::dunder_reversed(ctx, sequence.as<List>()); // OPTIMIZATION
+    Ref<> method = MOLT_TRY(lookup_special(ctx, sequence, names.__reversed__));
     if (!method.value().is_absent() && !method.value().is_none()) return call(ctx, method, {});
     // 2. Otherwise the object must be a sequence.
     if (method.value().is_none() || !is_sequence(sequence))
