@@ -9,6 +9,7 @@
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
+#include "gen/core/object.h"
 #include "gen/core_slots.h"
 
 namespace molt {
@@ -49,6 +50,12 @@ Ref<> call(Ctx& ctx, Value callee, const Args& args) {
             Ref<> self = m->self.copy();
             return call_prepended(ctx, function, self, args);
         }
+        case MOLT_KIND_TYPE:
+            if (class_of(o) == &type::type_) { // OPTIMIZATION: not by way of its slot
+                NativeDepth depth(ctx, "while calling a Python object");
+                return depth.ok() ? type_::dunder_call(ctx, callee, args) : Ref<>(raised);
+            }
+            break;
         default:
             // OPTIMIZATION: methods of builtin classes that compiled code has loaded.
             if (class_of(o) == &type::method_descriptor) return call_unbound(ctx, *static_cast<MethodDescriptor*>(o), args);

@@ -14,7 +14,7 @@
 namespace molt {
 
 Ref<> method_new(Ctx& ctx, Value function, Value self) {
-    Ref<Method> m = MOLT_TRY(allocate<Method>(ctx, &type::method));
+    Ref<Method> m = MOLT_TRY(allocate_itself<Method>(ctx, &type::method));
     m->function.set(function);
     m->self.set(self);
     return m;
@@ -185,7 +185,7 @@ Ref<> get_dunder_doc(Ctx& ctx, Method* self) { return getattr(ctx, self->functio
 namespace cell {
 
 Ref<> dunder_new(Ctx& ctx, Class*, Value contents) {
-    Ref<Cell> c = MOLT_TRY(allocate<Cell>(ctx, &type::cell));
+    Ref<Cell> c = MOLT_TRY(allocate_itself<Cell>(ctx, &type::cell));
     if (contents) c->contents.set(contents);
     return c;
 }
@@ -225,7 +225,7 @@ Status set_cell_contents(Ctx&, Cell* self, Value value) {
 // ---- the table ----
 
 extern "C" molt_value molt_core_new_cell(molt_ctx* c, molt_value contents_or_0) {
-    Ref<Cell> cell = allocate<Cell>(*static_cast<Ctx*>(c), &type::cell);
+    Ref<Cell> cell = allocate_itself<Cell>(*static_cast<Ctx*>(c), &type::cell);
     if (cell && contents_or_0) cell->contents.set(Value(contents_or_0));
     return cell.release();
 }

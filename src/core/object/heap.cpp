@@ -3,11 +3,14 @@
 
 #include <cstring>
 
+#include "core/call/function.h"
 #include "core/exc/report.h"
 #include "core/object/instance.h"
+#include "core/object/lifetime.h"
 #include "core/object/protocol.h"
 #include "core/object/weak.h"
 #include "core/runtime/runtime.h"
+#include "core/types/cell.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
@@ -59,8 +62,19 @@ template<class T> void destroy_container(T* container) {
     mem::release(head_of(container), sizeof(GcHead) + sizeof(T), mem::Tag::collected);
 }
 
+template<class T> void destroy_fields(T* object) {
+    untrack(object);
+    object->refcount = 1; // SAFETY: as below
+    Life<T>::destroy(*runtime.current, object);
+    mem::release(head_of(object), sizeof(GcHead) + sizeof(T), mem::Tag::collected);
+}
+
 void destroy_now(Ctx& ctx, Object* object) {
     switch (object->flags & MOLT_EXACT_MASK) {
+    case MOLT_KIND_CELL: return destroy_fields(static_cast<Cell*>(object));
+    case MOLT_KIND_METHOD:
+        if (object->flags & kFlagWeakly) break;
+        return destroy_fields(static_cast<Method*>(object));
     case MOLT_KIND_TUPLE: return destroy_tuple(static_cast<Tuple*>(object));
     case MOLT_KIND_LIST: return destroy_container(static_cast<List*>(object));
     case MOLT_KIND_DICT: return destroy_container(static_cast<Dict*>(object));

@@ -107,6 +107,16 @@ inline void untrack(Object* object) {
     if (generations[0].count > 0) generations[0].count--;
 }
 
+/// OPTIMIZATION: allocate() of a builtin class itself whose instances are collected and of one size.
+template<class T> Ref<T> allocate_itself(Ctx& ctx, Class* cls) {
+    Object* made = allocate_collected(cls, T::kKind, sizeof(T));
+    if (!made) [[unlikely]]
+        return ctx.raise_no_memory();
+    __builtin_memset(static_cast<void*>(made + 1), 0, sizeof(T) - sizeof(Object));
+    track(made);
+    return Ref<T>::own(Value(made));
+}
+
 /// The bytes an object occupies, header included.
 size_t object_bytes(const Object* object);
 

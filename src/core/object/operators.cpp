@@ -232,21 +232,6 @@ Ref<> unary(Ctx& ctx, UnaryOp op, Value operand) {
 
 // Rich comparison (Reference 3.3.1): a right operand of a proper subclass goes first with the swapped operator; == and !=
 // fall back to identity.
-namespace {
-/// OPTIMIZATION: the comparisons that run no code and are most frequent.
-Quick quick_compare(Value left, Value right, CompareOp op) {
-    auto answer = [](bool yes) { return yes ? Quick::yes : Quick::no; };
-    if (left.is_small_int() && right.is_small_int()) {
-        const int64_t a = left.small_int(), b = right.small_int();
-        return answer(order_satisfies((a > b) - (a < b), op));
-    }
-    if (!left.is_exact(MOLT_KIND_STR) || !right.is_exact(MOLT_KIND_STR)) return Quick::ask;
-    auto *a = left.as<Str>(), *b = right.as<Str>();
-    if (op == CompareOp::eq || op == CompareOp::ne) return answer(str_equal(a, b) == (op == CompareOp::eq));
-    return answer(order_satisfies(str_compare(a, b), op));
-}
-} // namespace
-
 Ref<> compare(Ctx& ctx, Value left, Value right, CompareOp op) {
     static constexpr CompareOp swapped[] = {CompareOp::gt, CompareOp::ge, CompareOp::eq,
                                             CompareOp::ne, CompareOp::lt, CompareOp::le};

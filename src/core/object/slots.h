@@ -21,17 +21,6 @@ constexpr bool order_satisfies(int order, CompareOp op) {
     }
     return false;
 }
-/// Does `order` (negative, 0, positive: how left stands to right) satisfy the operator?
-constexpr bool order_matches(int order, CompareOp op) {
-    switch (op) {
-    case CompareOp::lt: return order < 0;
-    case CompareOp::le: return order <= 0;
-    case CompareOp::eq: return order == 0;
-    case CompareOp::ne: return order != 0;
-    case CompareOp::gt: return order > 0;
-    default: return order >= 0;
-    }
-}
 
 /// Positional arguments and keywords of a call, all borrowed; the calling convention of molt_entry.
 struct Args {

@@ -292,7 +292,7 @@ Ref<> dunder_new(Ctx& ctx, Class*, Value tb_next, Value tb_frame, int64_t tb_las
         return ctx.raise(type::TypeError, "TracebackType() argument 'tb_frame' must be frame, not {}", type_name(tb_frame));
     if (!tb_next.is_none() && class_of(tb_next) != &type::traceback)
         return ctx.raise(type::TypeError, "expected traceback object or None, got '{}'", type_name(tb_next));
-    Ref<Traceback> tb = MOLT_TRY(allocate<Traceback>(ctx, &type::traceback));
+    Ref<Traceback> tb = MOLT_TRY(allocate_itself<Traceback>(ctx, &type::traceback));
     auto* f = tb_frame.as<FrameObject>();
     tb->code = f->code;
     tb->site = uint32_t(tb_lasti);
@@ -335,7 +335,7 @@ void traceback_here(Ctx& ctx) {
         return;
     }
     Ref<> pending = ctx.take_pending();
-    Ref<Traceback> entry = allocate<Traceback>(ctx, &type::traceback);
+    Ref<Traceback> entry = allocate_itself<Traceback>(ctx, &type::traceback);
     if (entry) {
         auto* e = pending.value().as<Exception>();
         entry->code = frame->code;

@@ -184,7 +184,7 @@ Ref<> dunder_compare(Ctx&, Value self, Value other, CompareOp op) {
     } else {
         return not_implemented();
     }
-    return boolean(order_matches(order, op));
+    return boolean(order_satisfies(order, op));
 }
 
 Result<int64_t> dunder_hash(Ctx&, Value self) {

@@ -259,7 +259,7 @@ Ref<> dunder_compare(Ctx&, Value self, Value other, CompareOp op) {
     if (!both_ints(self, other)) return not_implemented();
     int64_t a, b;
     const int order = both_fit(self, other, a, b) ? (a > b) - (a < b) : int_compare(self, other);
-    return boolean(order_matches(order, op));
+    return boolean(order_satisfies(order, op));
 }
 
 } // namespace molt::int_

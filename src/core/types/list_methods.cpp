@@ -195,7 +195,7 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
 }
 
 Ref<> dunder_iter(Ctx& ctx, Value self) {
-    Ref<ListIterator> iterator = MOLT_TRY(allocate<ListIterator>(ctx, &type::list_iterator));
+    Ref<ListIterator> iterator = MOLT_TRY(allocate_itself<ListIterator>(ctx, &type::list_iterator));
     iterator->sequence.set(self);
     return iterator;
 }
@@ -283,7 +283,7 @@ Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) {
 }
 
 Ref<> dunder_reversed(Ctx& ctx, List* self) {
-    Ref<ListIterator> iterator = MOLT_TRY(allocate<ListIterator>(ctx, &type::list_reverseiterator));
+    Ref<ListIterator> iterator = MOLT_TRY(allocate_itself<ListIterator>(ctx, &type::list_reverseiterator));
     iterator->sequence.set(self);
     iterator->index = int64_t(self->n) - 1;
     return iterator;

@@ -57,7 +57,7 @@ Ref<> dunder_compare(Ctx& ctx, Value self, Value other, CompareOp op) {
 }
 
 Ref<> dunder_iter(Ctx& ctx, Value self) {
-    Ref<TupleIterator> iterator = MOLT_TRY(allocate<TupleIterator>(ctx, &type::tuple_iterator));
+    Ref<TupleIterator> iterator = MOLT_TRY(allocate_itself<TupleIterator>(ctx, &type::tuple_iterator));
     iterator->sequence.set(self);
     return iterator;
 }
