@@ -84,6 +84,10 @@ Ref<> dunder_mod(Ctx& ctx, Value left, Value right) {
 }
 
 Ref<> dunder_divmod(Ctx& ctx, Value left, Value right) {
+    if (left.is_small_int() && right.is_small_int() && right.small_int() != 0) { // OPTIMIZATION: both results fit as well
+        const int64_t a = left.small_int(), b = right.small_int();
+        return tuple_of(ctx, MOLT_TRY(int_from_int64(ctx, floor_div(a, b))), small_int(floor_mod(a, b)));
+    }
     if (!both_ints(left, right)) return not_implemented();
     if (int_sign(right) == 0) return ctx.raise(type::ZeroDivisionError, "integer division or modulo by zero");
     Ref<> quotient, remainder;

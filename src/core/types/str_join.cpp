@@ -69,10 +69,28 @@ Ref<> join(Ctx& ctx, Str* self, Value iterable) {
     return str_join(ctx, self, tuple->items, tuple->n);
 }
 
+namespace {
+/// Every `old` of ASCII text by another character of ASCII.
+Ref<> replace_ascii(Ctx& ctx, Str* self, const Str* old, char by) {
+    const std::string_view text = self->ascii_view();
+    const size_t first = old->is_ascii() ? text.find(old->ascii_view()[0]) : std::string_view::npos;
+    if (first == std::string_view::npos) return str_exact(ctx, self);
+    if (text.size() == 1) return str_from_code_point(ctx, uint8_t(by));
+    Ref<Str> made = MOLT_TRY(str_allocate(ctx, text.size(), 0x7F));
+    auto* to = static_cast<char*>(made->data());
+    std::memcpy(to, text.data(), text.size());
+    const char which = text[first];
+    for (size_t i = first; i < text.size(); i++) to[i] = to[i] == which ? by : to[i];
+    return made;
+}
+} // namespace
+
 Ref<> replace(Ctx& ctx, Str* self, Str* old, Str* new_, int64_t count) {
     const base::TextView text = self->view(), from = old->view(), by = new_->view();
     const size_t most = count < 0 || uint64_t(count) > SIZE_MAX ? SIZE_MAX : size_t(count);
     if (most == 0 || str_equal(old, new_)) return str_exact(ctx, self);
+    if (old->n == 1 && new_->n == 1 && most == SIZE_MAX && self->is_ascii() && new_->is_ascii()) // OPTIMIZATION: for another
+        return replace_ascii(ctx, self, old, new_->ascii_view()[0]);
     const std::optional<base::ReplacePlan> plan = base::plan_replace(text, from, by, most);
     if (!plan) return ctx.raise(type::OverflowError, "replace string is too long");
     if (plan->places == 0) return str_exact(ctx, self);
