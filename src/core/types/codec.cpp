@@ -13,7 +13,8 @@ namespace molt {
 CodecHooks codec_hooks;
 
 Ref<Bytes> codec_encode_with(Ctx& ctx, const Codec& codec, const char* name, Str* text, ErrorHandling errors) {
-    if (text->is_ascii() && codec.unit == 1 && !codec.by_table) return bytes_from(ctx, {text->latin1(), size_t(text->n)});
+    if (text->is_ascii() && (&codec == &kUtf8 || &codec == &kAscii || &codec == &kLatin1)) // OPTIMIZATION: as it is
+        return bytes_from(ctx, {text->latin1(), size_t(text->n)});
     const base::TextView view = text->view();
     base::EncodeScan scan = codec.measure(view);
     if (scan.error == base::CodecError::none) {

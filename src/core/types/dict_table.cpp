@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/object/protocol.h"
+#include "core/types/key_hash.h"
 #include "core/types/quick_equal.h"
 #include "gen/types.h"
 
@@ -33,10 +34,22 @@ template<class Cell> uint64_t free_cell(const Cell* cells, uint64_t hash, uint64
     return probe.at();
 }
 
+constexpr size_t kLeastTableBytes = (size_t(1) << kMinLog2) + ((size_t(1) << kMinLog2) * 2 / 3) * sizeof(DictEntry);
+
 /// A fresh table for the dict; the old one is the caller's.
 bool allocate_table(Dict* dict, uint32_t log2) {
+    void* block;
+    if (log2 == kMinLog2) { // OPTIMIZATION: as a rule, and then the compiler knows the sizes
+        block = mem::allocate(kLeastTableBytes, mem::Tag::table);
+        if (!block) return false;
+        std::memset(block, 0xFF, size_t(1) << kMinLog2);
+        dict->indices = block;
+        dict->entries = reinterpret_cast<DictEntry*>(static_cast<char*>(block) + (size_t(1) << kMinLog2));
+        dict->log2_size = kMinLog2;
+        return true;
+    }
     if (log2 > sizeof(size_t) * 8 - 6) return false;
-    void* block = mem::allocate(table_bytes(log2), mem::Tag::table);
+    block = mem::allocate(table_bytes(log2), mem::Tag::table);
     if (!block) return false;
     std::memset(block, 0xFF, cell_bytes(log2));
     dict->indices = block;
@@ -198,6 +211,29 @@ Status insert_new(Ctx& ctx, Dict* dict, Value key, int64_t hash, Value value) {
     return done();
 }
 
+bool place(Dict* dict, Value key, int64_t hash, molt_value& value) {
+    auto* cells = static_cast<int8_t*>(dict->indices);
+    for (Probe probe(uint64_t(hash), (uint64_t(1) << dict->log2_size) - 1);; probe.advance()) {
+        int8_t& cell = cells[probe.at()];
+        if (cell < 0) {
+            cell = int8_t(dict->used);
+            dict->entries[dict->used++] = {hash, key.word(), std::exchange(value, 0)};
+            dict->usable--;
+            dict->n++;
+            return true;
+        }
+        DictEntry& entry = dict->entries[cell];
+        if (entry.key != key.word()) {
+            if (entry.hash != hash) continue;
+            const Quick same = quick_equal_atoms(Value(entry.key), key);
+            if (same == Quick::no) continue;
+            if (same == Quick::ask) return false;
+        }
+        std::swap(entry.value, value);
+        return true;
+    }
+}
+
 DictEntry remove(Dict* dict, int64_t index) {
     DictEntry taken = dict->entries[index];
     with_cells(dict->log2_size, [&]<class Cell>(Cell*) {
@@ -255,7 +291,12 @@ void move_entry(Dict* dict, int64_t from, uint64_t to) {
 
 Status clone_into(Ctx& ctx, Dict* into, Dict* dict) {
     if (!allocate_table(into, dict->log2_size)) return ctx.raise_no_memory();
-    std::memcpy(into->indices, dict->indices, table_bytes(dict->log2_size));
+    if (dict->log2_size == kMinLog2) { // OPTIMIZATION: no more than what is in use
+        std::memcpy(into->indices, dict->indices, size_t(1) << kMinLog2);
+        std::memcpy(static_cast<void*>(into->entries), dict->entries, size_t(dict->used) * sizeof(DictEntry));
+    } else {
+        std::memcpy(into->indices, dict->indices, table_bytes(dict->log2_size));
+    }
     into->n = dict->n;
     into->used = dict->used;
     into->usable = dict->usable;
@@ -289,12 +330,37 @@ void Dict::clear_fields(Dict* self) {
     self->str_keys_only = true;
     self->indices = nullptr;
     self->entries = nullptr;
-    for (uint64_t i = 0; i < used; i++) {
-        if (!entries[i].key) continue;
-        molt::drop(Value(entries[i].key));
-        molt::drop(Value(entries[i].value));
+    for (DictEntry *entry = entries, *const end = entries + used; entry < end; entry++) {
+        if (!entry->key) continue;
+        molt::drop(Value(entry->key));
+        molt::drop(Value(entry->value));
     }
-    mem::release(block, table_bytes(log2), mem::Tag::table);
+    if (log2 == kMinLog2) mem::release(block, kLeastTableBytes, mem::Tag::table);
+    else mem::release(block, table_bytes(log2), mem::Tag::table);
+}
+
+Ref<Dict> dict_from_pairs_py(Ctx& ctx, molt_value* pairs, uint64_t n) {
+    Ref<Dict> dict = MOLT_TRY(dict_new(ctx));
+    constexpr uint64_t kMostPresized = 16; // larger displays are put together from such parts in CPython
+    if (n - 1 < kMostPresized) {
+        const uint32_t log2 = n <= usable_of(1u << kMinLog2) ? kMinLog2 : log2_for_keys(n);
+        if (!allocate_table(dict.get(), log2)) return ctx.raise_no_memory();
+        dict->usable = usable_of(uint64_t(1) << log2);
+        for (uint64_t i = 0; i < n && dict->str_keys_only; i++) dict->str_keys_only = is_exact_str(Value(pairs[2 * i]));
+    }
+    for (molt_value *pair = pairs, *const end = pairs + 2 * n; pair < end; pair += 2) {
+        const Value key(pair[0]);
+        const bool quick = is_exact_str(key) || (key.is_small_int() && !dict->str_keys_only);
+        const int64_t hash = MOLT_TRY(key_hash(ctx, key));
+        if (quick && dict->log2_size && dict->log2_size < 7 && dict->usable && dict->n == dict->used &&
+            place(dict.get(), key, hash, pair[1])) {
+            if (!pair[1]) pair[0] = 0;
+            continue;
+        }
+        MOLT_TRY(dict_set_hashed_py(ctx, dict.get(), key, hash, Value(pair[1])));
+    }
+    dict->version = 0;
+    return dict;
 }
 
 uint32_t dict_version(Dict* dict) {
