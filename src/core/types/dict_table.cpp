@@ -183,7 +183,15 @@ static int64_t find_word(const Dict* dict, molt_value key, int64_t hash) {
 }
 
 int64_t find_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
-    if (dict->str_keys_only && is_exact_str(key)) return find_str(dict, key.as<Str>(), hash);
+    if (dict->str_keys_only && is_exact_str(key)) {
+        // OPTIMIZATION: the first cell of a small table decides as a rule.
+        if (dict->log2_size - 1 < 7) {
+            const auto* cells = static_cast<const int8_t*>(dict->indices);
+            const int64_t index = cells[uint64_t(hash) & ((uint64_t(1) << dict->log2_size) - 1)];
+            if (index == kEmptyCell || (index >= 0 && dict->entries[index].key == key.word())) return index;
+        }
+        return find_str(dict, key.as<Str>(), hash);
+    }
     if (key.is_small_int())
         if (const int64_t found = find_word(dict, key.word(), hash); found != kChanged) return found;
     return find_any_py(ctx, dict, key, hash);

@@ -1,6 +1,8 @@
 // The % operator: parsing of conversions, arguments, layout of texts and numbers.
 #include "core/types/format_percent.h"
 
+#include <algorithm>
+
 #include "core/base/decimal_text.h"
 #include "core/base/number_text.h"
 #include "core/object/protocol.h"
@@ -240,6 +242,13 @@ Status Percent::put_integer(const PercentField& field, Value v) {
 }
 
 Status Percent::put_float(const PercentField& field, double value) {
+    if (field.type == 'f' && !field.alternate) {
+        char text[base::kShortText];
+        if (const size_t count = base::short_fixed(value, field.precision < 0 ? 6 : int(std::min<int64_t>(field.precision, 99)), text)) {
+            put(base::TextView(text, count, 1), field, true);
+            return done();
+        }
+    }
     base::FloatFormat format;
     const uint32_t lower = field.type | 0x20;
     format.style = lower == 'e' ? base::FloatStyle::exponent : lower == 'f' ? base::FloatStyle::fixed : base::FloatStyle::general;
