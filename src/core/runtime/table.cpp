@@ -55,8 +55,10 @@ molt_value molt_core_set_from(molt_ctx* c, molt_value* items, size_t n) {
     return set_from_items_py(C(c), items, n).release();
 }
 molt_value molt_core_dict_from(molt_ctx* c, molt_value* pairs, size_t npairs) {
-    Moved moved{pairs, npairs * 2};
-    return dict_from_pairs_py(C(c), pairs, npairs).release();
+    molt_value made = dict_from_pairs_py(C(c), pairs, npairs).release();
+    for (size_t i = npairs * 2; i-- > 0;) // as CPython's stack is emptied
+        if (pairs[i]) drop(Value(pairs[i]));
+    return made;
 }
 molt_status molt_core_list_append(molt_ctx* c, molt_value list, molt_value item) {
     return status(list_append(C(c), Value(list).as<List>(), Value(item)));

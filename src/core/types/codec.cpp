@@ -134,7 +134,8 @@ Ref<> call_codec_py(Ctx& ctx, Str* encoding, Str* errors, Value input, int64_t m
 } // namespace
 
 Ref<Bytes> codec_encode(Ctx& ctx, Str* text, Str* encoding, Str* errors) {
-    if (!encoding && text->is_ascii()) return bytes_from(ctx, {text->latin1(), size_t(text->n)}); // OPTIMIZATION: there is no error
+    if (!encoding && text->is_ascii())
+        return bytes_from(ctx, {text->latin1(), size_t(text->n)}); // OPTIMIZATION: there is no error
     const CodecChoice choice = MOLT_TRY(choose(ctx, encoding));
     if (!choice.codec) {
         Ref<> made = MOLT_TRY(call_codec_py(ctx, encoding, errors, text, 0));
@@ -154,7 +155,7 @@ Ref<Bytes> codec_encode(Ctx& ctx, Str* text, Str* encoding, Str* errors) {
 }
 
 Ref<Str> codec_decode(Ctx& ctx, Value object, ByteSpan data, Str* encoding, Str* errors) {
-    if (data.empty()) return own(str_empty()); // whatever the encoding is
+    if (data.empty()) return own(str_empty());                      // whatever the encoding is
     if (!encoding && max_char_of(data.data(), data.size()) == 0x7F) // OPTIMIZATION: there is no error
         return str_from_ascii(ctx, {reinterpret_cast<const char*>(data.data()), data.size()});
     CodecChoice choice = MOLT_TRY(choose(ctx, encoding));

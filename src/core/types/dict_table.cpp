@@ -60,8 +60,25 @@ bool allocate_table(Dict* dict, uint32_t log2) {
 
 bool is_exact_str(Value v) { return v.is_exact(MOLT_KIND_STR); }
 
-bool same_text(const Str* a, const Str* b) {
-    return a->n == b->n && a->width == b->width && std::memcmp(a->data(), b->data(), size_t(a->n) * a->width) == 0;
+/// OPTIMIZATION: keys are short, and a call costs more than comparing them by overlapping words.
+inline bool same_bytes(const char* a, const char* b, size_t n) {
+    if (n > 16) return std::memcmp(a, b, n) == 0;
+    const auto differ = [&]<class Word>(Word, size_t at) {
+        Word x, y;
+        std::memcpy(&x, a + at, sizeof x);
+        std::memcpy(&y, b + at, sizeof y);
+        return x ^ y;
+    };
+    if (n >= 8) return (differ(uint64_t(), 0) | differ(uint64_t(), n - 8)) == 0;
+    if (n >= 4) return (differ(uint32_t(), 0) | differ(uint32_t(), n - 4)) == 0;
+    for (size_t i = 0; i < n; i++)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+
+inline bool same_text(const Str* a, const Str* b) {
+    if (a->n != b->n || a->width != b->width) return false;
+    return same_bytes(static_cast<const char*>(a->data()), static_cast<const char*>(b->data()), size_t(a->n) * a->width);
 }
 
 } // namespace

@@ -257,8 +257,7 @@ Ref<> randbytes(Ctx& ctx, Value self, Value n) {
 Ref<> randrange(Ctx& ctx, Value self, Value start, Value stop, Value step) {
     if (start.is_small_int() && stop.is_small_int() && step == Value(molt_small_int(1)) && start.small_int() < stop.small_int()) {
         const int64_t width = stop.small_int() - start.small_int(); // OPTIMIZATION: no results in between
-        if (molt_fits_int(width))
-            return int_from_int64(ctx, start.small_int() + MOLT_TRY(below(ctx, self, width)));
+        if (molt_fits_int(width)) return int_from_int64(ctx, start.small_int() + MOLT_TRY(below(ctx, self, width)));
     }
     Ref<> from = MOLT_TRY(index(ctx, start));
     if (stop.is_none()) {
