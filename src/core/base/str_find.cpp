@@ -145,6 +145,7 @@ size_t Searcher::find_units(std::span<const Text> text, std::span<const Needle> 
 
 size_t Searcher::find(TextView text, size_t from) {
     if (needle_.size == 0) return from <= text.size ? from : kNotFound;
+    if (needle_.size == 1 && needle_.width == 1 && text.width == 1) return molt::base::find(text, needle_, from, text.size);
     return visit_both(text, needle_, [&](auto units, auto needle) { return find_units(units, needle, from); });
 }
 

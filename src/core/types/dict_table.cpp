@@ -373,16 +373,29 @@ Ref<Dict> dict_from_pairs_py(Ctx& ctx, molt_value* pairs, uint64_t n) {
         dict->usable = usable_of(uint64_t(1) << log2);
         for (uint64_t i = 0; i < n && dict->str_keys_only; i++) dict->str_keys_only = is_exact_str(Value(pairs[2 * i]));
     }
+    // What was taken goes after what was not, from the last to the first, as CPython's stack is emptied.
+    const auto fail = [&]() -> Raised {
+        for (uint64_t i = 2 * n; i-- > 0;)
+            if (pairs[i]) drop(Value(std::exchange(pairs[i], 0)));
+        while (dict->n) {
+            const DictEntry last = remove_last(dict.get());
+            drop(Value(last.value));
+            drop(Value(last.key));
+        }
+        return raised;
+    };
     for (molt_value *pair = pairs, *const end = pairs + 2 * n; pair < end; pair += 2) {
         const Value key(pair[0]);
         const bool quick = is_exact_str(key) || (key.is_small_int() && !dict->str_keys_only);
-        const int64_t hash = MOLT_TRY(key_hash(ctx, key));
+        Result<int64_t> hashed = key_hash(ctx, key);
+        if (!hashed.ok()) return fail();
+        const int64_t hash = hashed.take();
         if (quick && dict->log2_size && dict->log2_size < 7 && dict->usable && dict->n == dict->used &&
             place(dict.get(), key, hash, pair[1])) {
             if (!pair[1]) pair[0] = 0;
             continue;
         }
-        MOLT_TRY(dict_set_hashed_py(ctx, dict.get(), key, hash, Value(pair[1])));
+        if (!dict_set_hashed_py(ctx, dict.get(), key, hash, Value(pair[1])).ok()) return fail();
     }
     dict->version = 0;
     return dict;

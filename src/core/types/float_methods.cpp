@@ -15,6 +15,7 @@ namespace molt {
 // float(x) of a number: 1. __float__. 2. __index__. kAbsent: x is no number.
 Ref<> float_from_number_py(Ctx& ctx, Value x) {
     if (is_exact_float(x)) return own(x);
+    if (x.is_small_int()) return float_from_double(ctx, double(x.small_int()));
     const Slots& slots = class_of(x)->slots;
     if (!slots.float_ && !slots.index && !is_float(x)) return Ref<>::own(kAbsent);
     return float_from_double(ctx, MOLT_TRY(converted_double_py(ctx, x)));
