@@ -154,7 +154,36 @@ bool append_text(TextView text, mem::TextBuffer& out) {
 
 } // namespace
 
+namespace {
+/// OPTIMIZATION: what short specifications came to when they were parsed last. GIL held.
+struct KnownSpec {
+    uint64_t text = 0; // up to 7 bytes, and the kind and length above them
+    FormatSpec spec;
+};
+KnownSpec known_specs[64];
+
+/// 0: too long, or not of bytes.
+uint64_t key_of(TextView text, Formatted kind) {
+    if (text.size > 7 || text.width != 1) return 0;
+    uint64_t key = uint64_t(kind) << 4 | (text.size + 1);
+    for (size_t i = 0; i < text.size; ++i) key = key << 8 | static_cast<const uint8_t*>(text.data)[i];
+    return key;
+}
+
+ParsedSpec parse_anew(TextView text, Formatted kind);
+} // namespace
+
 ParsedSpec parse_format_spec(TextView text, Formatted kind) {
+    const uint64_t key = key_of(text, kind);
+    KnownSpec& known = known_specs[(key * 0x9E3779B97F4A7C15) >> 58];
+    if (key && known.text == key) return {known.spec, SpecError::none};
+    const ParsedSpec parsed = parse_anew(text, kind);
+    if (key && parsed.error == SpecError::none) known = {key, parsed.spec};
+    return parsed;
+}
+
+namespace {
+ParsedSpec parse_anew(TextView text, Formatted kind) {
     ParsedSpec parsed;
     FormatSpec& spec = parsed.spec;
     const bool is_text = kind == Formatted::text;
@@ -170,6 +199,7 @@ ParsedSpec parse_format_spec(TextView text, Formatted kind) {
     }
     return parsed;
 }
+} // namespace
 
 bool append_spec_error(const ParsedSpec& parsed, TextView text, std::string_view type_name, mem::TextBuffer& out) {
     const FormatSpec& spec = parsed.spec;

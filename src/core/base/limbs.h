@@ -103,7 +103,7 @@ inline int compare(const Limb* a, size_t an, const Limb* b, size_t bn) {
 }
 
 /// step(0) to step(n - 1), four in a row.
-template<class F> inline void each_limb(size_t n, F&& step) {
+template<class F> [[gnu::always_inline]] inline void each_limb(size_t n, F&& step) {
     size_t i = 0;
     for (; i + 4 <= n; i += 4) step(i), step(i + 1), step(i + 2), step(i + 3);
     for (; i < n; ++i) step(i);

@@ -342,7 +342,55 @@ bool append_float(double value, const FloatFormat& format, mem::TextBuffer& out)
     return !scientific || append_exponent(digits.point - 1, format.upper_case ? 'E' : 'e', out);
 }
 
+size_t short_repr(double value, char* to) {
+    // At most 15 digits that give the double back are the only ones of their number, so without the zeros behind them they
+    // are the shortest.
+    const double magnitude = std::fabs(value);
+    if (value != 0 && !(magnitude >= 1e-4 && magnitude < 1e11)) return 0;
+    constexpr uint64_t kScale = 10000;
+    const auto scaled = uint64_t(magnitude * double(kScale) + 0.5);
+    if (double(scaled) / double(kScale) != magnitude) return 0;
+    char* at = to;
+    if (std::signbit(value)) *at++ = '-';
+    const DecimalText whole(scaled / kScale, false);
+    std::memcpy(at, whole.view().data(), whole.view().size());
+    at += whole.view().size();
+    *at++ = '.';
+    uint64_t rest = scaled % kScale;
+    do {
+        *at++ = char('0' + rest / (kScale / 10));
+        rest = rest % (kScale / 10) * 10;
+    } while (rest);
+    return size_t(at - to);
+}
+
+size_t short_fixed(double value, int decimals, char* to) {
+    uint64_t scaled = 0;
+    if (decimals < 0 || decimals > 18 || !std::isfinite(value)) return 0;
+    if (value != 0 && !scale_decimals(value, decimals, &scaled)) return 0;
+    char* at = to;
+    if (std::signbit(value)) *at++ = '-';
+    const DecimalText text(scaled, false);
+    std::string_view digits = text.view();
+    const auto after = size_t(decimals);
+    if (digits.size() > after) {
+        const size_t before = digits.size() - after;
+        std::memcpy(at, digits.data(), before);
+        at += before;
+        digits.remove_prefix(before);
+    } else {
+        *at++ = '0';
+    }
+    if (after == 0) return size_t(at - to);
+    *at++ = '.';
+    for (size_t i = digits.size(); i < after; i++) *at++ = '0';
+    std::memcpy(at, digits.data(), digits.size());
+    return size_t(at + digits.size() - to);
+}
+
 bool append_float_repr(double value, mem::TextBuffer& out) {
+    char text[kShortText];
+    if (const size_t count = short_repr(value, text)) return out.append({text, count});
     return append_float(value, {.style = FloatStyle::repr, .point_zero = true}, out);
 }
 

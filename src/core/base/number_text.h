@@ -46,6 +46,12 @@ struct FloatFormat {
 /// Appends the text of any double; false when memory runs out.
 [[nodiscard]] bool append_float(double value, const FloatFormat& format, mem::TextBuffer& out);
 
+/// OPTIMIZATION: at most kShortText characters of what repr() and a fixed number of decimals give, where the digits are known
+/// without a search; 0: they are not.
+inline constexpr size_t kShortText = 48;
+size_t short_repr(double value, char* to);
+size_t short_fixed(double value, int decimals, char* to);
+
 /// repr(float).
 [[nodiscard]] bool append_float_repr(double value, mem::TextBuffer& out);
 

@@ -145,16 +145,24 @@ size_t Searcher::find_units(std::span<const Text> text, std::span<const Needle> 
 
 size_t Searcher::find(TextView text, size_t from) {
     if (needle_.size == 0) return from <= text.size ? from : kNotFound;
+    if (needle_.size == 1 && needle_.width == 1 && text.width == 1) return molt::base::find(text, needle_, from, text.size);
     return visit_both(text, needle_, [&](auto units, auto needle) { return find_units(units, needle, from); });
 }
 
 size_t find(TextView text, TextView needle, size_t from, size_t to) {
     to = std::min(to, text.size);
     if (from > to) return kNotFound;
-    if (needle.size == 1 && needle.width == 1 && text.width == 1) { // OPTIMIZATION: nothing to prepare
-        const auto* units = static_cast<const uint8_t*>(text.data);
-        const auto* found = from < to ? std::memchr(units + from, *static_cast<const uint8_t*>(needle.data), to - from) : nullptr;
-        return found ? size_t(static_cast<const uint8_t*>(found) - units) : kNotFound;
+    if (needle.width == 1 && text.width == 1 && needle.size) { // OPTIMIZATION: a few false starts need no preparation
+        const auto *units = static_cast<const uint8_t*>(text.data), *wanted = static_cast<const uint8_t*>(needle.data);
+        if (needle.size > to - from) return kNotFound;
+        const uint8_t *at = units + from, *const last = units + (to - needle.size) + 1;
+        for (int starts = 0; starts < 8; starts++, at++) {
+            at = at < last ? static_cast<const uint8_t*>(std::memchr(at, wanted[0], size_t(last - at))) : nullptr;
+            if (!at) return kNotFound;
+            if (needle.size == 1 || (at[1] == wanted[1] && std::memcmp(at, wanted, needle.size) == 0)) return size_t(at - units);
+        }
+        from = size_t(at - units);
+        if (from > to) return kNotFound;
     }
     return Searcher(needle).find(text.slice(0, to), from);
 }
@@ -254,7 +262,19 @@ template uint32_t* copy_text(TextView, uint32_t*);
 
 std::optional<ReplacePlan> plan_replace(TextView text, TextView old, TextView replacement, size_t limit) {
     ReplacePlan plan;
-    plan.places = count(text, old, limit);
+    if (old.size == 0 || old.size > text.size) {
+        plan.places = count(text, old, limit);
+    } else { // the first places are kept; of the others the number is enough
+        size_t at = 0;
+        while (plan.places < std::min(limit, ReplacePlan::kKept)) {
+            at = find(text, old, at, text.size);
+            if (at == kNotFound) break;
+            plan.starts[plan.places++] = at;
+            at += old.size;
+        }
+        plan.kept = plan.places;
+        if (at != kNotFound && plan.places < limit) plan.places += count(text.slice(at, text.size), old, limit - plan.places);
+    }
     const size_t kept = text.size - (old.size == 0 ? 0 : plan.places * old.size);
     size_t added;
     if (__builtin_mul_overflow(plan.places, replacement.size, &added) || __builtin_add_overflow(kept, added, &plan.size) ||
@@ -273,7 +293,7 @@ template<class Unit> void write_replaced(const ReplacePlan& plan, TextView text,
     } else {
         Searcher searcher(old);
         for (size_t place = 0; place < plan.places; ++place) {
-            const size_t found = searcher.find(text, at);
+            const size_t found = place < plan.kept ? plan.starts[place] : searcher.find(text, at);
             out = copy_text(text.slice(at, found), out);
             out = copy_text(replacement, out);
             at = found + old.size;

@@ -56,8 +56,11 @@ template<class Unit> Unit* copy_text(TextView text, Unit* out);
 
 /// What str.replace(old, replacement, limit) will make: how many places and how many units.
 struct ReplacePlan {
+    static constexpr size_t kKept = 32;
     size_t places = 0;
     size_t size = 0;
+    size_t kept = 0; // of how many places the start is known
+    size_t starts[kKept];
 };
 /// nullopt if the result would be longer than SIZE_MAX / 4 units.
 std::optional<ReplacePlan> plan_replace(TextView text, TextView old, TextView replacement, size_t limit);

@@ -6,6 +6,7 @@
 #include "core/types/list.h"
 #include "core/types/tuple.h"
 #include "gen/core/builtins.h"
+#include "gen/core/int.h"
 
 namespace molt::builtins {
 
@@ -20,6 +21,7 @@ Ref<> oct(Ctx& ctx, Value number) { return in_base(ctx, number, 8); }
 Ref<> hex(Ctx& ctx, Value number) { return in_base(ctx, number, 16); }
 
 Ref<> chr(Ctx& ctx, Value i) {
+    if (i.is_small_int() && uint64_t(i.small_int()) <= 0x10FFFF) return str_from_code_point(ctx, uint32_t(i.small_int()));
     Ref<> whole = MOLT_TRY(index(ctx, i));
     int64_t point;
     if (!int_fits_int64(whole, &point) || point < INT32_MIN || point > INT32_MAX)
@@ -43,7 +45,10 @@ Ref<> ord(Ctx& ctx, Value c) {
     return ctx.raise(type::TypeError, "ord() expected a character, but string of length {} found", n);
 }
 
-Ref<> divmod(Ctx& ctx, Value x, Value y) { return binary(ctx, BinaryOp::divmod, x, y); }
+Ref<> divmod(Ctx& ctx, Value x, Value y) {
+    if (x.is_small_int() && y.is_small_int()) return int_::dunder_divmod(ctx, x, y); // OPTIMIZATION: what `binary` comes to
+    return binary(ctx, BinaryOp::divmod, x, y);
+}
 
 Ref<> pow(Ctx& ctx, Value base, Value exp, Value mod) { return power(ctx, base, exp, mod); }
 

@@ -52,19 +52,13 @@ molt_value molt_core_tuple_from(molt_ctx* c, molt_value* items, size_t n) { retu
 molt_value molt_core_list_from(molt_ctx* c, molt_value* items, size_t n) { return list_move(C(c), items, n).release(); }
 molt_value molt_core_set_from(molt_ctx* c, molt_value* items, size_t n) {
     Moved moved{items, n};
-    Ref<Set> set = set_new(C(c));
-    if (!set) return 0;
-    for (size_t i = 0; i < n; i++)
-        if (!set_add_py(C(c), set.get(), Value(items[i])).ok()) return 0;
-    return set.release();
+    return set_from_items_py(C(c), items, n).release();
 }
 molt_value molt_core_dict_from(molt_ctx* c, molt_value* pairs, size_t npairs) {
-    Moved moved{pairs, npairs * 2};
-    Ref<Dict> dict = dict_new(C(c));
-    if (!dict) return 0;
-    for (size_t i = 0; i < npairs; i++)
-        if (!dict_set_py(C(c), dict.get(), Value(pairs[2 * i]), Value(pairs[2 * i + 1])).ok()) return 0;
-    return dict.release();
+    molt_value made = dict_from_pairs_py(C(c), pairs, npairs).release();
+    for (size_t i = npairs * 2; i-- > 0;) // as CPython's stack is emptied
+        if (pairs[i]) drop(Value(pairs[i]));
+    return made;
 }
 molt_status molt_core_list_append(molt_ctx* c, molt_value list, molt_value item) {
     return status(list_append(C(c), Value(list).as<List>(), Value(item)));

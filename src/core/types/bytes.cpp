@@ -60,7 +60,10 @@ size_t Bytes::bytes(const Bytes* self) {
 Ref<Bytes> bytes_allocate(Ctx& ctx, uint64_t n) {
     if (n == 0) return own(bytes_empty());
     if (n > kMost) return ctx.raise_no_memory();
-    Ref<Bytes> made = MOLT_TRY(allocate_bytes(ctx, &type::bytes, sizeof(Bytes) + size_t(n) + 1, sizeof(Bytes))).cast<Bytes>();
+    auto* object = allocate_plain(&type::bytes, Bytes::kKind, sizeof(Bytes) + size_t(n) + 1);
+    if (!object) [[unlikely]]
+        return ctx.raise_no_memory();
+    Ref<Bytes> made = Ref<Bytes>::own(static_cast<Bytes*>(object));
     made->n = n;
     made->hash_cache = -1;
     made->address = uint64_t(uintptr_t(made.get() + 1));

@@ -23,6 +23,24 @@ Status append_ints_py(Ctx& ctx, Value iterable, ByteBuffer& out, const char* ran
     });
 }
 
+namespace {
+/// OPTIMIZATION: from a list or tuple of ints in a word. False: it is none, or has something else.
+bool bytes_of_words(Ctx& ctx, Value v, Ref<Bytes>& made) {
+    const molt_value* items;
+    uint64_t n;
+    if (v.is_exact(MOLT_KIND_LIST)) items = v.as<List>()->items(), n = v.as<List>()->n;
+    else if (v.is_exact(MOLT_KIND_TUPLE)) items = v.as<Tuple>()->items, n = v.as<Tuple>()->n;
+    else return false;
+    if (n < 2) return false;
+    for (uint64_t i = 0; i < n; i++)
+        if (!Value(items[i]).is_small_int() || uint64_t(Value(items[i]).small_int()) > 255) return false;
+    made = bytes_allocate(ctx, n);
+    if (made)
+        for (uint64_t i = 0; i < n; i++) made->data()[i] = uint8_t(Value(items[i]).small_int());
+    return true;
+}
+} // namespace
+
 Result<bool> wants_encoding(Ctx& ctx, Value source, Str* encoding, Str* errors) {
     const bool is_text = source && source.is<Str>();
     if (is_text && !encoding) return ctx.raise(type::TypeError, "string argument without an encoding");
@@ -99,6 +117,7 @@ Ref<Bytes> from_content_py(Ctx& ctx, Value v) {
         return made;
     }
     if (!v.is<Str>()) {
+        if (Ref<Bytes> made; bytes_of_words(ctx, v, made)) return made;
         if (Ref<> iterator = iter(ctx, v)) {
             ByteBuffer out;
             MOLT_TRY(append_ints_py(ctx, iterator, out, kRange));

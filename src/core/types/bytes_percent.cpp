@@ -111,7 +111,7 @@ Result<bool> convert(Ctx& ctx, Percent& out, const PercentField& field, Value v)
     }
 }
 
-constexpr PercentDialect kDialect = {"bytes", "prec too big", key_bytes, is_mapping, convert};
+constexpr PercentDialect kDialect = {"bytes", false, "prec too big", key_bytes, is_mapping, convert};
 
 /// All that is written fits one byte a unit.
 Ref<> format_bytes(Ctx& ctx, ByteString* format, Value args) {

@@ -34,6 +34,23 @@ Ref<> join(Ctx& ctx, ByteString* self, Value iterable_of_bytes) {
         return items.value().is<List>() ? (*items.value().as<List>())[i] : (*items.value().as<Tuple>())[i];
     };
     if (count() == 1 && self->is_bytes() && item(0).is_exact(MOLT_KIND_BYTES)) return own(item(0));
+    if (self->is_bytes()) { // OPTIMIZATION: bytes themselves stay as they are
+        uint64_t total = count() ? (count() - 1) * self->n : 0, i = 0;
+        for (; i < count() && item(i).is_exact(MOLT_KIND_BYTES); i++) total += item(i).as<Bytes>()->n;
+        if (i == count() && total > 1) {
+            Ref<Bytes> made = MOLT_TRY(bytes_allocate(ctx, total));
+            uint8_t* to = made->data();
+            const auto put = [&](const ByteString* part) {
+                copy_bytes(to, part->span());
+                to += part->n;
+            };
+            for (i = 0; i < count(); i++) {
+                if (i) put(self);
+                put(item(i).as<ByteString>());
+            }
+            return made;
+        }
+    }
     ByteBuffer out;
     for (uint64_t i = 0; i < count(); i++) {
         if (i && !out.append(separator.span())) return ctx.raise_no_memory();

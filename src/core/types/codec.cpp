@@ -13,6 +13,8 @@ namespace molt {
 CodecHooks codec_hooks;
 
 Ref<Bytes> codec_encode_with(Ctx& ctx, const Codec& codec, const char* name, Str* text, ErrorHandling errors) {
+    if (text->is_ascii() && (&codec == &kUtf8 || &codec == &kAscii || &codec == &kLatin1)) // OPTIMIZATION: as it is
+        return bytes_from(ctx, {text->latin1(), size_t(text->n)});
     const base::TextView view = text->view();
     base::EncodeScan scan = codec.measure(view);
     if (scan.error == base::CodecError::none) {
@@ -132,6 +134,8 @@ Ref<> call_codec_py(Ctx& ctx, Str* encoding, Str* errors, Value input, int64_t m
 } // namespace
 
 Ref<Bytes> codec_encode(Ctx& ctx, Str* text, Str* encoding, Str* errors) {
+    if (!encoding && text->is_ascii())
+        return bytes_from(ctx, {text->latin1(), size_t(text->n)}); // OPTIMIZATION: there is no error
     const CodecChoice choice = MOLT_TRY(choose(ctx, encoding));
     if (!choice.codec) {
         Ref<> made = MOLT_TRY(call_codec_py(ctx, encoding, errors, text, 0));
@@ -151,7 +155,9 @@ Ref<Bytes> codec_encode(Ctx& ctx, Str* text, Str* encoding, Str* errors) {
 }
 
 Ref<Str> codec_decode(Ctx& ctx, Value object, ByteSpan data, Str* encoding, Str* errors) {
-    if (data.empty()) return own(str_empty()); // whatever the encoding is
+    if (data.empty()) return own(str_empty());                      // whatever the encoding is
+    if (!encoding && max_char_of(data.data(), data.size()) == 0x7F) // OPTIMIZATION: there is no error
+        return str_from_ascii(ctx, {reinterpret_cast<const char*>(data.data()), data.size()});
     CodecChoice choice = MOLT_TRY(choose(ctx, encoding));
     if (!choice.codec) {
         Ref<> text = MOLT_TRY(call_codec_py(ctx, encoding, errors, object, 1));

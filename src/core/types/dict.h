@@ -42,6 +42,8 @@ uint32_t dict_version(Dict* dict);
 Ref<Dict> dict_new(Ctx& ctx);
 /// Room for n keys without a resize.
 Ref<Dict> dict_new(Ctx& ctx, uint64_t n);
+/// A display: n pairs of a key and its value, owned; what goes into the dict is taken (set to 0).
+Ref<Dict> dict_from_pairs_py(Ctx& ctx, molt_value* pairs, uint64_t n);
 /// Borrowed; empty when absent. Never raises and runs no user code: the key is an interned str, and other keys that are
 /// not exact str are compared by identity of the str only.
 Value dict_get(Dict* dict, Str* key);

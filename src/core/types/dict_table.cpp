@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "core/object/protocol.h"
+#include "core/types/key_hash.h"
 #include "core/types/quick_equal.h"
 #include "gen/types.h"
 
@@ -33,10 +34,22 @@ template<class Cell> uint64_t free_cell(const Cell* cells, uint64_t hash, uint64
     return probe.at();
 }
 
+constexpr size_t kLeastTableBytes = (size_t(1) << kMinLog2) + ((size_t(1) << kMinLog2) * 2 / 3) * sizeof(DictEntry);
+
 /// A fresh table for the dict; the old one is the caller's.
 bool allocate_table(Dict* dict, uint32_t log2) {
+    void* block;
+    if (log2 == kMinLog2) { // OPTIMIZATION: as a rule, and then the compiler knows the sizes
+        block = mem::allocate(kLeastTableBytes, mem::Tag::table);
+        if (!block) return false;
+        std::memset(block, 0xFF, size_t(1) << kMinLog2);
+        dict->indices = block;
+        dict->entries = reinterpret_cast<DictEntry*>(static_cast<char*>(block) + (size_t(1) << kMinLog2));
+        dict->log2_size = kMinLog2;
+        return true;
+    }
     if (log2 > sizeof(size_t) * 8 - 6) return false;
-    void* block = mem::allocate(table_bytes(log2), mem::Tag::table);
+    block = mem::allocate(table_bytes(log2), mem::Tag::table);
     if (!block) return false;
     std::memset(block, 0xFF, cell_bytes(log2));
     dict->indices = block;
@@ -47,8 +60,25 @@ bool allocate_table(Dict* dict, uint32_t log2) {
 
 bool is_exact_str(Value v) { return v.is_exact(MOLT_KIND_STR); }
 
-bool same_text(const Str* a, const Str* b) {
-    return a->n == b->n && a->width == b->width && std::memcmp(a->data(), b->data(), size_t(a->n) * a->width) == 0;
+/// OPTIMIZATION: keys are short, and a call costs more than comparing them by overlapping words.
+inline bool same_bytes(const char* a, const char* b, size_t n) {
+    if (n > 16) return std::memcmp(a, b, n) == 0;
+    const auto differ = [&]<class Word>(Word, size_t at) {
+        Word x, y;
+        std::memcpy(&x, a + at, sizeof x);
+        std::memcpy(&y, b + at, sizeof y);
+        return x ^ y;
+    };
+    if (n >= 8) return (differ(uint64_t(), 0) | differ(uint64_t(), n - 8)) == 0;
+    if (n >= 4) return (differ(uint32_t(), 0) | differ(uint32_t(), n - 4)) == 0;
+    for (size_t i = 0; i < n; i++)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+
+inline bool same_text(const Str* a, const Str* b) {
+    if (a->n != b->n || a->width != b->width) return false;
+    return same_bytes(static_cast<const char*>(a->data()), static_cast<const char*>(b->data()), size_t(a->n) * a->width);
 }
 
 } // namespace
@@ -170,7 +200,15 @@ static int64_t find_word(const Dict* dict, molt_value key, int64_t hash) {
 }
 
 int64_t find_py(Ctx& ctx, Dict* dict, Value key, int64_t hash) {
-    if (dict->str_keys_only && is_exact_str(key)) return find_str(dict, key.as<Str>(), hash);
+    if (dict->str_keys_only && is_exact_str(key)) {
+        // OPTIMIZATION: the first cell of a small table decides as a rule.
+        if (dict->log2_size - 1 < 7) {
+            const auto* cells = static_cast<const int8_t*>(dict->indices);
+            const int64_t index = cells[uint64_t(hash) & ((uint64_t(1) << dict->log2_size) - 1)];
+            if (index == kEmptyCell || (index >= 0 && dict->entries[index].key == key.word())) return index;
+        }
+        return find_str(dict, key.as<Str>(), hash);
+    }
     if (key.is_small_int())
         if (const int64_t found = find_word(dict, key.word(), hash); found != kChanged) return found;
     return find_any_py(ctx, dict, key, hash);
@@ -196,6 +234,29 @@ Status insert_new(Ctx& ctx, Dict* dict, Value key, int64_t hash, Value value) {
     dict->n++;
     dict->version = 0;
     return done();
+}
+
+bool place(Dict* dict, Value key, int64_t hash, molt_value& value) {
+    auto* cells = static_cast<int8_t*>(dict->indices);
+    for (Probe probe(uint64_t(hash), (uint64_t(1) << dict->log2_size) - 1);; probe.advance()) {
+        int8_t& cell = cells[probe.at()];
+        if (cell < 0) {
+            cell = int8_t(dict->used);
+            dict->entries[dict->used++] = {hash, key.word(), std::exchange(value, 0)};
+            dict->usable--;
+            dict->n++;
+            return true;
+        }
+        DictEntry& entry = dict->entries[cell];
+        if (entry.key != key.word()) {
+            if (entry.hash != hash) continue;
+            const Quick same = quick_equal_atoms(Value(entry.key), key);
+            if (same == Quick::no) continue;
+            if (same == Quick::ask) return false;
+        }
+        std::swap(entry.value, value);
+        return true;
+    }
 }
 
 DictEntry remove(Dict* dict, int64_t index) {
@@ -255,7 +316,12 @@ void move_entry(Dict* dict, int64_t from, uint64_t to) {
 
 Status clone_into(Ctx& ctx, Dict* into, Dict* dict) {
     if (!allocate_table(into, dict->log2_size)) return ctx.raise_no_memory();
-    std::memcpy(into->indices, dict->indices, table_bytes(dict->log2_size));
+    if (dict->log2_size == kMinLog2) { // OPTIMIZATION: no more than what is in use
+        std::memcpy(into->indices, dict->indices, size_t(1) << kMinLog2);
+        std::memcpy(static_cast<void*>(into->entries), dict->entries, size_t(dict->used) * sizeof(DictEntry));
+    } else {
+        std::memcpy(into->indices, dict->indices, table_bytes(dict->log2_size));
+    }
     into->n = dict->n;
     into->used = dict->used;
     into->usable = dict->usable;
@@ -289,12 +355,50 @@ void Dict::clear_fields(Dict* self) {
     self->str_keys_only = true;
     self->indices = nullptr;
     self->entries = nullptr;
-    for (uint64_t i = 0; i < used; i++) {
-        if (!entries[i].key) continue;
-        molt::drop(Value(entries[i].key));
-        molt::drop(Value(entries[i].value));
+    for (DictEntry *entry = entries, *const end = entries + used; entry < end; entry++) {
+        if (!entry->key) continue;
+        molt::drop(Value(entry->key));
+        molt::drop(Value(entry->value));
     }
-    mem::release(block, table_bytes(log2), mem::Tag::table);
+    if (log2 == kMinLog2) mem::release(block, kLeastTableBytes, mem::Tag::table);
+    else mem::release(block, table_bytes(log2), mem::Tag::table);
+}
+
+Ref<Dict> dict_from_pairs_py(Ctx& ctx, molt_value* pairs, uint64_t n) {
+    Ref<Dict> dict = MOLT_TRY(dict_new(ctx));
+    constexpr uint64_t kMostPresized = 16; // larger displays are put together from such parts in CPython
+    if (n - 1 < kMostPresized) {
+        const uint32_t log2 = n <= usable_of(1u << kMinLog2) ? kMinLog2 : log2_for_keys(n);
+        if (!allocate_table(dict.get(), log2)) return ctx.raise_no_memory();
+        dict->usable = usable_of(uint64_t(1) << log2);
+        for (uint64_t i = 0; i < n && dict->str_keys_only; i++) dict->str_keys_only = is_exact_str(Value(pairs[2 * i]));
+    }
+    // What was taken goes after what was not, from the last to the first, as CPython's stack is emptied.
+    const auto fail = [&]() -> Raised {
+        for (uint64_t i = 2 * n; i-- > 0;)
+            if (pairs[i]) drop(Value(std::exchange(pairs[i], 0)));
+        while (dict->n) {
+            const DictEntry last = remove_last(dict.get());
+            drop(Value(last.value));
+            drop(Value(last.key));
+        }
+        return raised;
+    };
+    for (molt_value *pair = pairs, *const end = pairs + 2 * n; pair < end; pair += 2) {
+        const Value key(pair[0]);
+        const bool quick = is_exact_str(key) || (key.is_small_int() && !dict->str_keys_only);
+        Result<int64_t> hashed = key_hash(ctx, key);
+        if (!hashed.ok()) return fail();
+        const int64_t hash = hashed.take();
+        if (quick && dict->log2_size && dict->log2_size < 7 && dict->usable && dict->n == dict->used &&
+            place(dict.get(), key, hash, pair[1])) {
+            if (!pair[1]) pair[0] = 0;
+            continue;
+        }
+        if (!dict_set_hashed_py(ctx, dict.get(), key, hash, Value(pair[1])).ok()) return fail();
+    }
+    dict->version = 0;
+    return dict;
 }
 
 uint32_t dict_version(Dict* dict) {

@@ -41,6 +41,10 @@ int64_t find_str(Dict* dict, Str* key, int64_t hash);
 int64_t find_py(Ctx& ctx, Dict* dict, Value key, int64_t hash);
 /// Adds a key that is known to be absent; retains both.
 Status insert_new(Ctx& ctx, Dict* dict, Value key, int64_t hash, Value value);
+/// OPTIMIZATION: dict[key] = value in a table of fewer than 128 cells that has room and no deleted entries, for a key that is
+/// a str or a number in a word. False: only the general way can tell. The reference to the value is the table's then, and
+/// the word that it replaces (0: a new key, whose reference is the table's as well) is in `value`.
+bool place(Dict* dict, Value key, int64_t hash, molt_value& value);
 /// Takes entry `index` out; the caller owns what was in it.
 DictEntry remove(Dict* dict, int64_t index);
 /// Takes the last live entry out (popitem); the dict is not empty.

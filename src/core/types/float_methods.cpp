@@ -15,6 +15,7 @@ namespace molt {
 // float(x) of a number: 1. __float__. 2. __index__. kAbsent: x is no number.
 Ref<> float_from_number_py(Ctx& ctx, Value x) {
     if (is_exact_float(x)) return own(x);
+    if (x.is_small_int()) return float_from_double(ctx, double(x.small_int()));
     const Slots& slots = class_of(x)->slots;
     if (!slots.float_ && !slots.index && !is_float(x)) return Ref<>::own(kAbsent);
     return float_from_double(ctx, MOLT_TRY(converted_double_py(ctx, x)));
@@ -73,6 +74,8 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value x) {
 }
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
+    char text[base::kShortText];
+    if (const size_t count = base::short_repr(float_value(self), text)) return str_from_ascii(ctx, {text, count});
     mem::TextBuffer out;
     return finish_format(ctx, base::append_float_repr(float_value(self), out), out);
 }
@@ -160,6 +163,20 @@ Ref<> dunder_getformat(Ctx& ctx, Class*, Str* typestr) {
 Ref<> dunder_format(Ctx& ctx, Value self, Str* format_spec) {
     if (format_spec->n == 0) return str(ctx, self);
     const base::FormatSpec spec = MOLT_TRY(parse_spec(ctx, format_spec, base::Formatted::floating, self));
+    // OPTIMIZATION: decimals without a sign in front, groups and zeros, padded at most by blanks on the left.
+    if (spec.type == 'f' && !spec.sign && !spec.separator && !spec.alternate && !spec.no_negative_zero && spec.fill < 0x80 &&
+        (spec.align == '>' || spec.width <= 0)) {
+        char text[base::kShortText];
+        if (const size_t count = base::short_fixed(float_value(self), spec.precision < 0 ? 6 : int(spec.precision), text)) {
+            const size_t padding = spec.width > int64_t(count) ? size_t(spec.width) - count : 0;
+            if (!padding) return str_from_ascii(ctx, {text, count});
+            Ref<Str> made = MOLT_TRY(str_allocate(ctx, padding + count, 0x7F));
+            auto* to = static_cast<char*>(made->data());
+            std::memset(to, int(spec.fill), padding);
+            std::memcpy(to + padding, text, count);
+            return made;
+        }
+    }
     mem::TextBuffer out;
     return finish_format(ctx, base::append_float(spec, float_value(self), out), out);
 }

@@ -1,6 +1,9 @@
 // The % operator: parsing of conversions, arguments, layout of texts and numbers.
 #include "core/types/format_percent.h"
 
+#include <algorithm>
+
+#include "core/base/decimal_text.h"
 #include "core/base/number_text.h"
 #include "core/object/protocol.h"
 #include "core/types/tuple.h"
@@ -35,7 +38,7 @@ Status Percent::run() {
         if (at_ > plain) out_.append(format_.slice(plain, at_));
         if (!more()) break;
         at_++;
-        MOLT_TRY(one());
+        if (!one_quickly()) MOLT_TRY(one());
     }
     const bool left_over = is_tuple_ ? used_ < args_.as<Tuple>()->n : used_ == 0 && !keyed_;
     if (left_over && !is_mapping_)
@@ -124,6 +127,27 @@ Status Percent::take_precision(PercentField& field) {
     return done();
 }
 
+/// OPTIMIZATION: %s of a str, %s and %d of an int in a word, without flags and width. False: nothing was done.
+bool Percent::one_quickly() {
+    if (!more() || keyed_) return false;
+    const uint32_t type = format_[at_];
+    if (type != 'd' && (type != 's' || !dialect_.is_text)) return false;
+    Value v = args_;
+    if (is_tuple_) {
+        auto* tuple = args_.as<Tuple>();
+        if (used_ >= tuple->n) return false;
+        v = (*tuple)[used_];
+    } else if (used_) {
+        return false;
+    }
+    if (v.is_small_int()) out_.append_decimal(v.small_int());
+    else if (type == 's' && v.is_exact(MOLT_KIND_STR)) out_.append(v.as<Str>());
+    else return false;
+    used_++;
+    at_++;
+    return true;
+}
+
 /// One conversion, behind its '%'.
 Status Percent::one() {
     PercentField field;
@@ -195,6 +219,11 @@ Status Percent::put_integer(const PercentField& field, Value v) {
             return ctx_.raise(type::TypeError, "%{} format: a real number is required, not {}", type_text, type_name(v));
         }
     }
+    if (number.value().is_small_int() && !whole_only && field.precision < 0) { // OPTIMIZATION: without buffers
+        const base::DecimalText digits(number.value().small_int());
+        put(base::TextView(digits.view().data(), digits.view().size(), 1), field, true);
+        return done();
+    }
     // 2. Its digits, zeros up to the precision, the prefix.
     if (field.precision > INT32_MAX - 3) return ctx_.raise(type::OverflowError, "precision too large");
     mem::TextBuffer digits;
@@ -213,6 +242,14 @@ Status Percent::put_integer(const PercentField& field, Value v) {
 }
 
 Status Percent::put_float(const PercentField& field, double value) {
+    if (field.type == 'f' && !field.alternate) {
+        char text[base::kShortText];
+        if (const size_t count =
+                base::short_fixed(value, field.precision < 0 ? 6 : int(std::min<int64_t>(field.precision, 99)), text)) {
+            put(base::TextView(text, count, 1), field, true);
+            return done();
+        }
+    }
     base::FloatFormat format;
     const uint32_t lower = field.type | 0x20;
     format.style = lower == 'e' ? base::FloatStyle::exponent : lower == 'f' ? base::FloatStyle::fixed : base::FloatStyle::general;

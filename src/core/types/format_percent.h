@@ -17,6 +17,7 @@ class Percent;
 
 struct PercentDialect {
     const char* noun; // "string", "bytes"
+    bool is_text;     // str's
     const char* precision_too_big;
     Ref<> (*key)(Ctx&, base::TextView);
     bool (*is_mapping)(Value args);
@@ -38,6 +39,7 @@ class Percent {
     Status put_float(const PercentField& field, double value);
 
   private:
+    bool one_quickly();
     Status one();
     Status take_key();
     Status take_width(PercentField& field);

@@ -39,11 +39,19 @@ Ref<> int_from_view(Ctx& ctx, base::IntView view) {
         const int64_t i = int64_t(view.negative ? 0 - view.limbs[0] : view.limbs[0]);
         if (view.limbs[0] <= uint64_t(MOLT_INT_MAX) + 1 && molt_fits_int(i)) return small_int(i);
     }
-    Ref<Int> made = MOLT_TRY(allocate<Int>(ctx, &type::int_, Int::extra_bytes(view.count)));
+    Object* object = allocate_plain(&type::int_, Int::kKind, sizeof(Int) + Int::extra_bytes(view.count));
+    if (!object) [[unlikely]]
+        return ctx.raise_no_memory();
+    Ref<Int> made = Ref<Int>::own(static_cast<Int*>(object));
     made->n = view.count;
     made->negative = view.negative;
     made->address = uint64_t(uintptr_t(made->limbs));
-    std::memcpy(made->limbs, view.limbs, view.count * sizeof *view.limbs);
+    if (view.count <= 4) { // OPTIMIZATION: a call costs more than that
+        made->limbs[0] = view.limbs[0];
+        for (uint32_t i = 1; i < view.count; i++) made->data()[i] = view.limbs[i];
+    } else {
+        std::memcpy(made->limbs, view.limbs, view.count * sizeof *view.limbs);
+    }
     return made;
 }
 

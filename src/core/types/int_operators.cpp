@@ -1,6 +1,8 @@
 // int: the operators. Each has a path for what fits 64 bits and falls back to core/base/bigint.h.
 #include "gen/core/int.h"
 
+#include <bit>
+
 #include "core/object/protocol.h"
 #include "core/types/tuple.h"
 #include "gen/core/float.h"
@@ -20,6 +22,51 @@ int64_t floor_mod(int64_t a, int64_t b) {
     const int64_t r = a % b;
     return r != 0 && (r < 0) != (b < 0) ? r + b : r;
 }
+// OPTIMIZATION: results of many limbs are written where they will stay, if their size is known beforehand; an empty Ref
+// without an exception: it is not.
+
+bool is_large(base::IntView v) { return v.count > base::IntBuffer::kInline; }
+
+Ref<Int> large_int(Ctx& ctx, size_t count, bool negative) {
+    Object* object = allocate_plain(&type::int_, Int::kKind, sizeof(Int) + Int::extra_bytes(count));
+    if (!object) return ctx.raise_no_memory();
+    auto* made = static_cast<Int*>(object);
+    made->n = uint32_t(count);
+    made->negative = negative;
+    made->address = uint64_t(uintptr_t(made->limbs));
+    return Ref<Int>::own(made);
+}
+
+/// a + b, or a - b where `subtract`.
+Ref<Int> large_sum(Ctx& ctx, base::IntView a, base::IntView b, bool subtract) {
+    using namespace base::limbs;
+    if (b.count == 0 || a.count == 0) return {};
+    bool b_negative = b.negative != subtract, swapped = false;
+    if (a.count < b.count || (a.count == b.count && a.limbs[a.count - 1] < b.limbs[b.count - 1])) {
+        std::swap(a, b);
+        swapped = true;
+    }
+    const bool a_sign = swapped ? b_negative : a.negative, b_sign = swapped ? b.negative : b_negative;
+    const Limb top = a.limbs[a.count - 1], other = a.count == b.count ? b.limbs[b.count - 1] : 0;
+    const bool known = a_sign == b_sign ? other < ~Limb(0) - top : top - other >= 2;
+    if (!known) return {};
+    Ref<Int> made = MOLT_TRY(large_int(ctx, a.count, a_sign));
+    if (a_sign == b_sign) base::limbs::add(made->limbs, a.limbs, a.count, b.limbs, b.count);
+    else base::limbs::subtract(made->limbs, a.limbs, a.count, b.limbs, b.count);
+    return made;
+}
+
+/// a * b, b of one limb.
+Ref<Int> large_multiple(Ctx& ctx, base::IntView a, base::IntView b) {
+    const unsigned bits = 128 - unsigned(std::countl_zero(a.limbs[a.count - 1]) + std::countl_zero(b.limbs[0])); // or one less
+    if (bits == 65) return {};
+    const size_t count = a.count + (bits > 64);
+    Ref<Int> made = MOLT_TRY(large_int(ctx, count, a.negative != b.negative));
+    const base::Limb above = base::limbs::multiply_limb(made->limbs, a.limbs, a.count, b.limbs[0]);
+    if (count > a.count) made->limbs[a.count] = above;
+    return made;
+}
+
 /// INT64_MIN / -1 is the one quotient that does not fit.
 bool divides_in_word(int64_t a, int64_t b) { return b != -1 || a != INT64_MIN; }
 
@@ -32,8 +79,11 @@ Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
     } else if (!both_ints(left, right)) {
         return not_implemented();
     }
+    const IntOperand x(left), y(right);
+    if (is_large(x) || is_large(y))
+        if (Ref<Int> sum = large_sum(ctx, x, y, false); sum || ctx.has_pending()) return sum;
     base::IntBuffer out;
-    return int_from_buffer(ctx, base::int_add(IntOperand(left), IntOperand(right), out), out);
+    return int_from_buffer(ctx, base::int_add(x, y, out), out);
 }
 
 Ref<> dunder_sub(Ctx& ctx, Value left, Value right) {
@@ -43,8 +93,11 @@ Ref<> dunder_sub(Ctx& ctx, Value left, Value right) {
     } else if (!both_ints(left, right)) {
         return not_implemented();
     }
+    const IntOperand x(left), y(right);
+    if (is_large(x) || is_large(y))
+        if (Ref<Int> difference = large_sum(ctx, x, y, true); difference || ctx.has_pending()) return difference;
     base::IntBuffer out;
-    return int_from_buffer(ctx, base::int_subtract(IntOperand(left), IntOperand(right), out), out);
+    return int_from_buffer(ctx, base::int_subtract(x, y, out), out);
 }
 
 Ref<> dunder_mul(Ctx& ctx, Value left, Value right) {
@@ -54,8 +107,14 @@ Ref<> dunder_mul(Ctx& ctx, Value left, Value right) {
     } else if (!both_ints(left, right)) {
         return not_implemented();
     }
+    const IntOperand x(left), y(right);
+    const bool by_limb = x.view().count == 1 || y.view().count == 1;
+    if (by_limb && (is_large(x) || is_large(y))) {
+        Ref<Int> product = y.view().count == 1 ? large_multiple(ctx, x, y) : large_multiple(ctx, y, x);
+        if (product || ctx.has_pending()) return product;
+    }
     base::IntBuffer out;
-    return int_from_buffer(ctx, base::int_multiply(IntOperand(left), IntOperand(right), out), out);
+    return int_from_buffer(ctx, base::int_multiply(x, y, out), out);
 }
 
 Ref<> dunder_floordiv(Ctx& ctx, Value left, Value right) {
@@ -84,6 +143,10 @@ Ref<> dunder_mod(Ctx& ctx, Value left, Value right) {
 }
 
 Ref<> dunder_divmod(Ctx& ctx, Value left, Value right) {
+    if (left.is_small_int() && right.is_small_int() && right.small_int() != 0) { // OPTIMIZATION: both results fit as well
+        const int64_t a = left.small_int(), b = right.small_int();
+        return tuple_of(ctx, MOLT_TRY(int_from_int64(ctx, floor_div(a, b))), small_int(floor_mod(a, b)));
+    }
     if (!both_ints(left, right)) return not_implemented();
     if (int_sign(right) == 0) return ctx.raise(type::ZeroDivisionError, "integer division or modulo by zero");
     Ref<> quotient, remainder;

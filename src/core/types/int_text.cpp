@@ -71,6 +71,19 @@ Ref<Str> int_decimal(Ctx& ctx, Value v) {
 }
 
 Ref<Str> int_prefixed(Ctx& ctx, Value v, int base) {
+    if (v.is_small_int()) { // OPTIMIZATION: without a buffer
+        const int64_t i = v.small_int();
+        char text[67];
+        char* at = text + sizeof text;
+        const unsigned shift = base == 16 ? 4 : base == 8 ? 3 : 1;
+        uint64_t rest = i < 0 ? 0 - uint64_t(i) : uint64_t(i);
+        do *--at = "0123456789abcdef"[rest & uint64_t(base - 1)];
+        while (rest >>= shift);
+        *--at = base == 16 ? 'x' : base == 8 ? 'o' : 'b';
+        *--at = '0';
+        if (i < 0) *--at = '-';
+        return str_from_ascii(ctx, {at, size_t(text + sizeof text - at)});
+    }
     mem::TextBuffer out;
     if (int_sign(v) < 0 && !out.append('-')) return ctx.raise_no_memory();
     if (!out.append(base == 16 ? "0x" : base == 8 ? "0o" : "0b")) return ctx.raise_no_memory();

@@ -46,6 +46,8 @@ Ref<Set> set_new(Ctx& ctx, Class* cls);
 Ref<Set> set_new(Ctx& ctx);
 /// The items of any iterable; `iterable` may be empty.
 Ref<Set> set_from_iterable_py(Ctx& ctx, Class* cls, Value iterable);
+/// A display: n items, which the caller owns meanwhile.
+Ref<Set> set_from_items_py(Ctx& ctx, const molt_value* items, uint64_t n);
 Status set_add_py(Ctx& ctx, Set* set, Value key);
 Status set_add_hashed_py(Ctx& ctx, Set* set, Value key, int64_t hash);
 Result<bool> set_contains_py(Ctx& ctx, Set* set, Value key);

@@ -168,13 +168,21 @@ void Set::clear_fields(Set* self) {
 }
 
 void set_clear(Set* set) {
-    SetEntry *table = set->table, copy[Set::kSmallSize];
+    SetEntry* table = set->table;
     uint64_t mask = set->mask;
     bool is_small = table == set->small;
     if (set->filled == 0 && is_small) return;
-    if (is_small) {
-        std::memcpy(copy, table, sizeof copy);
-        table = copy;
+    if (is_small) { // dropping a key may run code, which finds an empty set: what is to be dropped goes aside
+        molt_value keys[Set::kSmallSize];
+        size_t count = 0;
+        for (SetEntry& entry : set->small) {
+            if (set->holds(entry) && Value(entry.key).is_object()) keys[count++] = entry.key;
+            entry = {0, 0};
+        }
+        set->n = set->filled = 0;
+        set->hash_cache = -1;
+        for (size_t i = 0; i < count; i++) drop(Value(keys[i]));
+        return;
     }
     std::memset(static_cast<void*>(set->small), 0, sizeof set->small);
     set->n = set->filled = 0;
@@ -183,7 +191,7 @@ void set_clear(Set* set) {
     set->hash_cache = -1;
     for (uint64_t i = 0; i <= mask; i++)
         if (set->holds(table[i])) drop(Value(table[i].key));
-    if (!is_small) mem::release(table, table_bytes(mask), mem::Tag::table);
+    mem::release(table, table_bytes(mask), mem::Tag::table);
 }
 
 Ref<Set> set_new(Ctx& ctx, Class* cls) {
@@ -196,9 +204,49 @@ Ref<Set> set_new(Ctx& ctx, Class* cls) {
 
 Ref<Set> set_new(Ctx& ctx) { return set_new(ctx, &type::set); }
 
-Status set_add_py(Ctx& ctx, Set* set, Value key) { return set_add_hashed_py(ctx, set, key, MOLT_TRY(key_hash(ctx, key))); }
+namespace {
+/// What comes of the first cell of a key.
+enum class Added : uint8_t { there, ask, full };
+/// OPTIMIZATION: most cells that a key goes to are unused.
+inline Added add_at_once(Set* set, Value key, int64_t hash) {
+    SetEntry* entry = &set->table[uint64_t(hash) & set->mask];
+    if (entry->key) return entry->key == key.word() && entry->hash == hash ? Added::there : Added::ask;
+    if (set->filled >= set->mask) [[unlikely]]
+        return Added::ask;
+    retain(key);
+    *entry = {hash, key.word()};
+    set->n++;
+    set->filled++;
+    return set->filled * 5 < set->mask * 3 ? Added::there : Added::full;
+}
+} // namespace
+
+Status set_add_py(Ctx& ctx, Set* set, Value key) {
+    if (key.is_small_int()) // OPTIMIZATION: nothing to hash, nothing to own
+        if (const Added added = add_at_once(set, key, base::hash_int(key.small_int())); added != Added::ask)
+            return added == Added::full ? grow(ctx, set) : done();
+    return set_add_hashed_py(ctx, set, key, MOLT_TRY(key_hash(ctx, key)));
+}
+
+Ref<Set> set_from_items_py(Ctx& ctx, const molt_value* items, uint64_t n) {
+    Ref<Set> set = MOLT_TRY(set_new(ctx));
+    for (uint64_t i = 0; i < n; i++) {
+        const int64_t hash = MOLT_TRY(key_hash(ctx, Value(items[i])));
+        MOLT_TRY(set_add_hashed_py(ctx, set.get(), Value(items[i]), hash));
+    }
+    return set;
+}
+
+static Status add_further_py(Ctx& ctx, Set* set, Value key, int64_t hash);
 
 Status set_add_hashed_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
+    const Added added = add_at_once(set, key, hash);
+    if (added == Added::there) [[likely]]
+        return done();
+    return added == Added::full ? grow(ctx, set) : add_further_py(ctx, set, key, hash);
+}
+
+[[gnu::noinline]] static Status add_further_py(Ctx& ctx, Set* set, Value key, int64_t hash) {
     if (const Glance seen = glance(set, key, hash); seen.sure && !seen.removed) {
         if (seen.entry->key) return done();
         if (set->filled < set->mask) {

@@ -40,21 +40,29 @@ void StrBuilder::write_wide(uint32_t point) { write_unit(data_, width_, size_, p
 
 void StrBuilder::append(base::TextView text) {
     if (text.size == 0) return;
+    if (text.width == 1) return append_narrow(text.data, text.size);
     if (!make_room(text.size, max_char_of(text))) return;
     write_units(data_ + size_ * width_, width_, text);
     size_ += text.size;
 }
 
 void StrBuilder::append(const Str* s) {
-    if (s->n == 0 || !make_room(size_t(s->n), s->max_char)) return;
+    if (s->n == 0) return;
+    if (s->width == 1) return append_narrow(s->data(), size_t(s->n));
+    if (!make_room(size_t(s->n), s->max_char)) return;
     write_units(data_ + size_ * width_, width_, s->view());
     size_ += size_t(s->n);
 }
 
 void StrBuilder::append_ascii(std::string_view text) {
-    if (text.empty() || !make_room(text.size(), 0x7F)) return;
-    write_units(data_ + size_ * width_, width_, base::TextView(text.data(), text.size(), 1));
-    size_ += text.size();
+    if (!text.empty()) append_narrow(text.data(), text.size());
+}
+
+void StrBuilder::append_narrow(const void* units, size_t count) {
+    if (!make_room(count, 0xFF)) return;
+    if (width_ == 1) std::memcpy(data_ + size_, units, count);
+    else write_units(data_ + size_ * width_, width_, base::TextView(units, count, 1));
+    size_ += count;
 }
 
 void StrBuilder::append_utf8(std::string_view utf8) {

@@ -52,6 +52,7 @@ class StrBuilder {
         return (fits && more <= capacity_ - size_) || grow(more, max_char);
     }
     bool grow(size_t more, uint32_t max_char);
+    void append_narrow(const void* units, size_t count);
     void write_wide(uint32_t point);
 
     static constexpr size_t kInline = 128;

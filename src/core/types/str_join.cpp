@@ -3,9 +3,11 @@
 #include "core/object/protocol.h"
 #include "core/types/bytes_source.h"
 #include "core/types/list.h"
+#include "core/types/reversed.h"
 #include "core/types/str_text.h"
 #include "core/types/tuple.h"
 #include "gen/core/str.h"
+#include "gen/types.h"
 
 namespace molt {
 
@@ -62,17 +64,68 @@ Ref<Str> str_join(Ctx& ctx, Str* separator, const molt_value* items, uint64_t n)
 
 namespace str_ {
 
+namespace {
+/// OPTIMIZATION: "".join(reversed(s)) of a str itself, without its characters one by one. The iterator is used up as ever.
+Ref<Str> join_reversed(Ctx& ctx, Reversed* reversed) {
+    const Str* s = reversed->sequence.value().as<Str>();
+    const int64_t left = reversed->index + 1;
+    Ref<Str> made;
+    if (left <= 1 || uint64_t(left) > s->n) {
+        made = left == 1 ? MOLT_TRY(str_from_code_point(ctx, s->at(0))) : own(str_empty());
+    } else {
+        made = MOLT_TRY(s->view().visit([&](auto units) -> Ref<Str> {
+            using Unit = std::remove_cvref_t<decltype(units[0])>;
+            // The part that is left may be narrower than the whole.
+            const uint32_t most = s->is_ascii() ? 0x7F : max_char_of(units.data(), size_t(left));
+            Ref<Str> text = MOLT_TRY(str_allocate(ctx, uint64_t(left), most));
+            if (text->width == sizeof(Unit)) {
+                auto* to = static_cast<Unit*>(text->data());
+                for (int64_t i = left; i-- > 0;) *to++ = units[size_t(i)];
+            } else {
+                for (int64_t i = left, at = 0; i-- > 0; at++) write_unit(text->data(), text->width, size_t(at), units[size_t(i)]);
+            }
+            return text;
+        }));
+    }
+    reversed->index = -1;
+    reversed->sequence.clear();
+    return made;
+}
+} // namespace
+
 Ref<> join(Ctx& ctx, Str* self, Value iterable) {
+    if (self->n == 0 && iterable.is_object() && class_of(iterable) == &type::reversed) {
+        auto* reversed = iterable.as<Reversed>();
+        if (reversed->sequence && reversed->sequence.value().is_exact(MOLT_KIND_STR)) return join_reversed(ctx, reversed);
+    }
     Ref<> items = MOLT_TRY(sequence_for_join(ctx, iterable));
     if (auto* list = items.value().try_as<List>()) return str_join(ctx, self, list->items(), list->n);
     auto* tuple = items.value().as<Tuple>();
     return str_join(ctx, self, tuple->items, tuple->n);
 }
 
+namespace {
+/// Every `old` of ASCII text by another character of ASCII.
+Ref<> replace_ascii(Ctx& ctx, Str* self, const Str* old, char by) {
+    const std::string_view text = self->ascii_view();
+    const size_t first = old->is_ascii() ? text.find(old->ascii_view()[0]) : std::string_view::npos;
+    if (first == std::string_view::npos) return str_exact(ctx, self);
+    if (text.size() == 1) return str_from_code_point(ctx, uint8_t(by));
+    Ref<Str> made = MOLT_TRY(str_allocate(ctx, text.size(), 0x7F));
+    auto* to = static_cast<char*>(made->data());
+    std::memcpy(to, text.data(), text.size());
+    const char which = text[first];
+    for (size_t i = first; i < text.size(); i++) to[i] = to[i] == which ? by : to[i];
+    return made;
+}
+} // namespace
+
 Ref<> replace(Ctx& ctx, Str* self, Str* old, Str* new_, int64_t count) {
     const base::TextView text = self->view(), from = old->view(), by = new_->view();
     const size_t most = count < 0 || uint64_t(count) > SIZE_MAX ? SIZE_MAX : size_t(count);
     if (most == 0 || str_equal(old, new_)) return str_exact(ctx, self);
+    if (old->n == 1 && new_->n == 1 && most == SIZE_MAX && self->is_ascii() && new_->is_ascii()) // OPTIMIZATION: for another
+        return replace_ascii(ctx, self, old, new_->ascii_view()[0]);
     const std::optional<base::ReplacePlan> plan = base::plan_replace(text, from, by, most);
     if (!plan) return ctx.raise(type::OverflowError, "replace string is too long");
     if (plan->places == 0) return str_exact(ctx, self);

@@ -123,6 +123,9 @@ Ref<> dunder_mul(Ctx& ctx, Value left, Value right) {
 Result<bool> dunder_contains(Ctx& ctx, Value self, Value item) {
     const Str* sub = item.try_as<Str>();
     if (!sub) return ctx.raise(type::TypeError, "'in <string>' requires string as left operand, not {}", type_name(item));
+    const Str* text = self.as<Str>();
+    if (text->width == 1 && sub->n == 1) // OPTIMIZATION: a character
+        return sub->width == 1 && text->n && std::memchr(text->latin1(), sub->latin1()[0], size_t(text->n)) != nullptr;
     return base::find(self.as<Str>()->view(), sub->view(), 0, size_t(self.as<Str>()->n)) != base::kNotFound;
 }
 

@@ -63,7 +63,7 @@ Result<bool> convert(Ctx& ctx, Percent& out, const PercentField& field, Value v)
     }
 }
 
-constexpr PercentDialect kDialect = {"string", "precision too big", key_text, is_mapping, convert};
+constexpr PercentDialect kDialect = {"string", true, "precision too big", key_text, is_mapping, convert};
 
 } // namespace
 

@@ -53,6 +53,22 @@ void append_repr(StrBuilder& out, base::TextView text) {
 }
 
 Ref<Str> str_repr(Ctx& ctx, Str* s) {
+    if (s->is_ascii()) { // OPTIMIZATION: as a rule nothing is escaped
+        const std::string_view text = s->ascii_view();
+        bool single = false, doubled = false, plain = true;
+        for (char c : text) {
+            single |= c == '\'';
+            doubled |= c == '"';
+            plain &= uint8_t(c) >= 0x20 && c != '\\' && c != 0x7F;
+        }
+        if (plain && !(single && doubled)) {
+            Ref<Str> made = MOLT_TRY(str_allocate(ctx, s->n + 2, 0x7F));
+            auto* to = static_cast<char*>(made->data());
+            to[0] = to[text.size() + 1] = choose_quote(single, doubled);
+            std::memcpy(to + 1, text.data(), text.size());
+            return made;
+        }
+    }
     StrBuilder out;
     append_repr(out, s->view());
     return out.finish(ctx);

@@ -47,7 +47,8 @@ Ref<> ascii_words(Ctx& ctx, Str* s, uint64_t most) {
         const size_t start = at;
         if (most == 0) at = n;
         while (at < n && !blank(at)) at++;
-        Ref<> word = MOLT_TRY(str_substring(ctx, s, start, at));
+        Ref<> word =
+            at - start == n ? MOLT_TRY(str_exact(ctx, s)) : MOLT_TRY(str_from_ascii(ctx, text.substr(start, at - start)));
         MOLT_TRY(list_append(ctx, list.get(), std::move(word)));
         most--;
     }

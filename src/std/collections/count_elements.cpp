@@ -3,6 +3,8 @@
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
+#include "core/types/dict_table.h"
+#include "core/types/key_hash.h"
 #include "gen/std/_collections.h"
 
 namespace molt::_collections {
@@ -25,8 +27,20 @@ Ref<> plus_one(Ctx& ctx, Value count) {
 
 Status count_in_dict_py(Ctx& ctx, Dict* dict, Value iterable) {
     return for_each(ctx, iterable, [&](Value element) -> Status {
-        int64_t element_hash = MOLT_TRY(hash(ctx, element));
-        Ref<> before = own(MOLT_TRY(dict_get_hashed_py(ctx, dict, element, element_hash)));
+        int64_t element_hash = MOLT_TRY(key_hash(ctx, element));
+        const int64_t index = dict_table::find_py(ctx, dict, element, element_hash);
+        if (index == dict_table::kFailed) return raised;
+        if (index >= 0) { // OPTIMIZATION: the key need not be found again
+            DictEntry& entry = dict->entries[index];
+            const Value known(entry.value);
+            if ((dict->str_keys_only || entry.key == element.word()) && known.is_small_int() &&
+                molt_fits_int(known.small_int() + 1)) {
+                dict_written(dict);
+                entry.value = molt_small_int(known.small_int() + 1);
+                return done();
+            }
+        }
+        Ref<> before = own(index >= 0 ? Value(dict->entries[index].value) : kAbsent);
         Ref<> after = before.value().is_absent() ? small_int(1) : MOLT_TRY(plus_one(ctx, before));
         return dict_set_hashed_py(ctx, dict, element, element_hash, after);
     });

@@ -78,6 +78,7 @@ Ref<> comb(Ctx& ctx, Value n, Value k) {
 }
 
 static Ref<> gcd_of(Ctx& ctx, Value a, Value b) {
+    if (a.is_small_int() && b.is_small_int()) return int_from_int64(ctx, std::gcd(a.small_int(), b.small_int()));
     base::IntBuffer out;
     return int_from_buffer(ctx, base::int_gcd(IntOperand(a), IntOperand(b), out), out);
 }
@@ -89,6 +90,8 @@ bool gcd_ii_i(int64_t a, int64_t b, int64_t* result) {
 }
 
 Ref<> gcd(Ctx& ctx, std::span<const Value> integers) {
+    if (integers.size() == 2 && integers[0].is_small_int() && integers[1].is_small_int())
+        return gcd_of(ctx, integers[0], integers[1]);
     Ref<> result = small_int(0);
     for (Value v : integers) {
         Ref<> whole = MOLT_TRY(index(ctx, v));
@@ -101,6 +104,14 @@ Ref<> lcm(Ctx& ctx, std::span<const Value> integers) {
     Ref<> result = small_int(1);
     for (Value v : integers) {
         Ref<> whole = MOLT_TRY(index(ctx, v));
+        if (result.value().is_small_int() && whole.value().is_small_int()) {
+            const int64_t a = result.value().small_int(), b = whole.value().small_int();
+            int64_t product = 0;
+            if (a == 0 || b == 0 || !__builtin_mul_overflow(a / std::gcd(a, b), b, &product)) {
+                result = MOLT_TRY(int_from_int64(ctx, product < 0 ? -product : product));
+                continue;
+            }
+        }
         if (int_sign(result) == 0) continue;
         if (int_sign(whole) == 0) {
             result = small_int(0);

@@ -1,11 +1,16 @@
 // Random: integers, sequences and distributions over random() and getrandbits().
+#include <bit>
 #include <cmath>
 
 #include "core/exc/except.h"
 #include "core/exc/report.h"
+#include "core/object/site.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
+#include "gen/std/_random.h"
 #include "gen/std/random.h"
+#include "gen/types.h"
+#include "std/random/generator.h"
 #include "std/random/sha512.h"
 
 namespace molt::random::Random {
@@ -17,15 +22,73 @@ constexpr double kTwoPi = 6.283185307179586, kLog4 = 1.3862943611198906;
 constexpr double kSgMagic = 2.504077396776274; // 1 + log(4.5)
 constexpr double kE = 2.718281828459045, kPi = 3.141592653589793;
 
+/// What the version of a generator's shape says: its methods are those of this module. Functions may be given other code.
+struct PlainGenerator {
+    uint32_t version = 0;
+    Function *below = nullptr, *range = nullptr;
+};
+PlainGenerator plain_seen;
+
+/// Nobody has replaced or shadowed the methods that numbers are drawn with.
+bool draws_plainly(Ctx& ctx, Value self, PlainGenerator& seen) {
+    Class* kind = class_of(self);
+    Shape* shape = shape_of(self.object());
+    if (Value(kind) != cls.value() || shape->dict_mode || !reads_generically(kind->slots)) return false;
+    for (Name name : {"random"_n, "getrandbits"_n, "_randbelow"_n, "randrange"_n}) {
+        Str* text = name.get(ctx);
+        if (!text || shape->find(text) >= 0) return false;
+    }
+    for (Name name : {"random"_n, "getrandbits"_n})
+        if (class_lookup(kind, name.get(ctx)) != class_lookup(&type::_random_Random, name.get(ctx))) return false;
+    const Value below = class_lookup(kind, "_randbelow"_n.get(ctx)), range = class_lookup(kind, "randrange"_n.get(ctx));
+    if (!below.is_exact(MOLT_KIND_FUNCTION) || !range.is_exact(MOLT_KIND_FUNCTION)) return false;
+    seen = {shape_version(shape), below.as<Function>(), range.as<Function>()};
+    return seen.version != kNoVersion;
+}
+
+/// OPTIMIZATION: the generator itself, where that is what drawing a number comes to. Null: the methods are to be called.
+_random::Generator* plain_generator(Ctx& ctx, Value self) {
+    if (!self.is_object()) return nullptr;
+    if (shape_of(self.object())->version != plain_seen.version || !plain_seen.version) {
+        plain_seen.version = 0;
+        if (!draws_plainly(ctx, self, plain_seen)) {
+            plain_seen.version = 0;
+            if (ctx.has_pending()) ctx.clear_pending();
+            return nullptr;
+        }
+    }
+    const bool as_written =
+        plain_seen.below->code() == &_randbelow_with_getrandbits_code && plain_seen.range->code() == &randrange_code;
+    return as_written ? self.as<_random::Generator>() : nullptr;
+}
+
+/// An int in range(n) as _randbelow_with_getrandbits draws it; n > 0.
+int64_t plain_below(_random::Generator* generator, int64_t n) {
+    const auto bits = unsigned(std::bit_width(uint64_t(n)));
+    for (;;) {
+        uint64_t drawn = generator->next();
+        if (bits <= 32) drawn >>= 32 - bits;
+        else drawn |= uint64_t(generator->next() >> (64 - bits)) << 32;
+        if (drawn < uint64_t(n)) return int64_t(drawn);
+    }
+}
+
 /// self.random(), which subclasses may override.
 Result<double> draw(Ctx& ctx, Value self) {
+    if (_random::Generator* generator = plain_generator(ctx, self)) return _random::Random::random(ctx, generator);
     Ref<> number = MOLT_TRY(Py(ctx, self).call("random"_n));
     return as_double(ctx, number);
 }
 
 /// self._randbelow(n) as an int object; n > 0.
-Ref<> below(Ctx& ctx, Value self, Value n) { return Py(ctx, self).call("_randbelow"_n, n); }
+Ref<> below(Ctx& ctx, Value self, Value n) {
+    if (n.is_small_int() && n.small_int() > 0)
+        if (_random::Generator* generator = plain_generator(ctx, self)) return small_int(plain_below(generator, n.small_int()));
+    return Py(ctx, self).call("_randbelow"_n, n);
+}
 Result<int64_t> below(Ctx& ctx, Value self, int64_t n) {
+    if (n > 0 && molt_fits_int(n))
+        if (_random::Generator* generator = plain_generator(ctx, self)) return plain_below(generator, n);
     Ref<> drawn = MOLT_TRY(Py(ctx, self).call("_randbelow"_n, n));
     return index_int64(ctx, drawn, type::OverflowError);
 }
@@ -192,6 +255,10 @@ Ref<> randbytes(Ctx& ctx, Value self, Value n) {
 }
 
 Ref<> randrange(Ctx& ctx, Value self, Value start, Value stop, Value step) {
+    if (start.is_small_int() && stop.is_small_int() && step == Value(molt_small_int(1)) && start.small_int() < stop.small_int()) {
+        const int64_t width = stop.small_int() - start.small_int(); // OPTIMIZATION: no results in between
+        if (molt_fits_int(width)) return int_from_int64(ctx, start.small_int() + MOLT_TRY(below(ctx, self, width)));
+    }
     Ref<> from = MOLT_TRY(index(ctx, start));
     if (stop.is_none()) {
         if (!(step == MOLT_TRY(here.global(ctx, "_ONE"_n)).value()))
@@ -216,6 +283,8 @@ Ref<> randrange(Ctx& ctx, Value self, Value start, Value stop, Value step) {
 }
 
 Ref<> randint(Ctx& ctx, Value self, Value a, Value b) {
+    if (a.is_small_int() && b.is_small_int() && molt_fits_int(b.small_int() + 1) && plain_generator(ctx, self))
+        return randrange(ctx, self, a, Value(molt_small_int(b.small_int() + 1)), Value(molt_small_int(1)));
     Ref<> end = MOLT_TRY(Py(ctx, b) + 1);
     return Py(ctx, self).call("randrange"_n, a, end);
 }
