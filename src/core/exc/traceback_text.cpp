@@ -227,8 +227,86 @@ Status Printer::notes(Value value) {
     });
 }
 
+/// Bytes of a part of a str in UTF-8.
+int64_t utf8_size(const Str* s, uint64_t from, uint64_t to) {
+    int64_t n = 0;
+    for (uint64_t i = from; i < to; i++) n += s->at(i) < 0x80 ? 1 : s->at(i) < 0x800 ? 2 : s->at(i) < 0x10000 ? 3 : 4;
+    return n;
+}
+
+/// Where a SyntaxError points to in its line, as the error itself says: columns count from 1, an end of 0 is none.
+struct Pointed {
+    Str* source;
+    int64_t offset, end_offset;
+    bool further; // the end is in a later line
+};
+
+void repeat(StrBuilder& out, const char* text, int64_t count) {
+    for (int64_t i = 0; i < count; i++) out.append_utf8(text);
+}
+
+/// The line and its carets as the interpreter prints them: no further than the line has bytes, and only the line meant.
+Status pointed_in_report(Ctx& ctx, Pointed at, StrBuilder& out, std::string_view prefix) {
+    uint64_t start = 0;
+    const uint64_t n = at.source->n;
+    const int64_t size = utf8_size(at.source, 0, n);
+    if (at.further) at.end_offset = size;
+    if (at.end_offset > size + 1) at.end_offset = size + 1;
+    const int64_t carets = at.end_offset > 0 && at.end_offset > at.offset ? at.end_offset - at.offset : 1;
+    int64_t column = at.offset - 1;
+    for (; start < n && (at.source->at(start) == ' ' || at.source->at(start) == '\t' || at.source->at(start) == '\f'); start++)
+        column--;
+    const bool ended = start < n && at.source->at(n - 1) == '\n';
+    int64_t length = utf8_size(at.source, start, n) - ended;
+    if (column > length) column = length;
+    for (uint64_t end = start; end < n; end++) {
+        if (at.source->at(end) != '\n') continue;
+        const int64_t passed = utf8_size(at.source, start, end);
+        if (passed >= column) break;
+        start = end + 1;
+        column -= passed + 1;
+    }
+    Ref<Str> shown = MOLT_TRY(str_substring(ctx, at.source, start, n));
+    out.append_utf8(prefix);
+    out.append_utf8("    ");
+    out.append(shown.get());
+    if (!ended) out.append_utf8("\n");
+    if (column < 0) return done();
+    out.append_utf8(prefix);
+    out.append_utf8("    ");
+    repeat(out, " ", column);
+    repeat(out, "^", carets);
+    out.append_utf8("\n");
+    return done();
+}
+
+/// The same as the module traceback formats them: tabs in front of the carets stay, and the end is believed.
+Status pointed_in_lines(Ctx& ctx, Pointed at, StrBuilder& out, bool has_offset) {
+    uint64_t start = 0, end = at.source->n;
+    while (end > 0 && at.source->at(end - 1) == '\n') end--;
+    while (start < end && (at.source->at(start) == ' ' || at.source->at(start) == '\n' || at.source->at(start) == '\f')) start++;
+    Ref<Str> shown = MOLT_TRY(str_substring(ctx, at.source, start, end));
+    out.append_utf8("    ");
+    out.append(shown.get());
+    out.append_utf8("\n");
+    if (!has_offset) return done();
+    if (at.end_offset == 0) at.end_offset = at.offset;
+    if (at.end_offset == at.offset || at.end_offset == -1) at.end_offset = at.offset + 1;
+    const int64_t column = at.offset - 1 - int64_t(start);
+    if (column < 0) return done();
+    out.append_utf8("    ");
+    for (int64_t i = 0; i < column && i < int64_t(shown->n); i++) {
+        const char32_t c = shown->at(uint64_t(i));
+        if (base::is_space(c)) out.append_point(c);
+        else out.append_utf8(" ");
+    }
+    repeat(out, "^", at.end_offset - at.offset);
+    out.append_utf8("\n");
+    return done();
+}
+
 /// File, line and caret of a SyntaxError.
-Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::string_view prefix) {
+Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::string_view prefix, TracebackStyle style) {
     int64_t line = 0;
     if (!e->lineno || !int_fits_int64(e->lineno, &line)) return done();
     Ref<Str> file =
@@ -237,30 +315,16 @@ Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::
     Ref<Str> head = MOLT_TRY(format_text(ctx, "{}  File \"{}\", line {}\n", prefix, file, line));
     out.append(head.get());
     if (!e->text || !e->text.value().is<Str>()) return done();
-    auto* source = e->text.value().as<Str>();
-    uint64_t start = 0, end = source->n;
-    while (end > 0 && source->at(end - 1) == '\n') end--;
-    while (start < end && (source->at(start) == ' ' || source->at(start) == '\n' || source->at(start) == '\f')) start++;
-    Ref<Str> shown = MOLT_TRY(str_substring(ctx, source, start, end));
-    out.append_utf8(prefix);
-    out.append_utf8("    ");
-    out.append(shown.get());
-    out.append_utf8("\n");
-    int64_t offset = 0, end_offset = 0, end_line = line;
-    if (!e->offset || !int_fits_int64(e->offset, &offset) || offset < 1) return done();
-    if (e->end_lineno) int_fits_int64(e->end_lineno, &end_line);
-    if (!e->end_offset || !int_fits_int64(e->end_offset, &end_offset)) end_offset = offset;
-    if (end_line > line) end_offset = int64_t(end) + 1;
-    if (end_offset <= offset) end_offset = offset + 1;
-    out.append_utf8(prefix);
-    out.append_utf8("    ");
-    for (int64_t i = int64_t(start) + 1; i < end_offset; i++) {
-        if (i >= offset) out.append_utf8("^");
-        else if (i > int64_t(end)) i = offset - 1; // no further than the line reaches
-        else out.append_utf8(source->at(uint64_t(i - 1)) == '\t' ? "\t" : " ");
-    }
-    out.append_utf8("\n");
-    return done();
+    Pointed at{e->text.value().as<Str>(), -1, 0, false};
+    Ref<Str> source = own(at.source);
+    int64_t end_line = line;
+    const bool has_offset = e->offset && int_fits_int64(e->offset, &at.offset);
+    if (!has_offset) at.offset = -1;
+    if (e->end_lineno && int_fits_int64(e->end_lineno, &end_line)) at.further = end_line > line;
+    const bool has_end = e->end_offset && int_fits_int64(e->end_offset, &at.end_offset);
+    if (style == TracebackStyle::lines) return pointed_in_lines(ctx, at, out, has_offset);
+    if (!has_end) at.end_offset = at.offset;
+    return pointed_in_report(ctx, at, out, prefix);
 }
 
 Status Printer::one(Value value) {
@@ -273,7 +337,7 @@ Status Printer::one(Value value) {
             for (int i = 0; i < 2 * group_depth_ && n < 100; i++) prefix[n++] = ' ';
             prefix[n++] = '|', prefix[n++] = ' ', prefix[n] = 0;
         }
-        MOLT_TRY(syntax_error_place(ctx_, static_cast<SyntaxErrorObject*>(value.object()), out_, prefix));
+        MOLT_TRY(syntax_error_place(ctx_, static_cast<SyntaxErrorObject*>(value.object()), out_, prefix, style_));
     }
     MOLT_TRY(headline(value));
     return notes(value);

@@ -44,9 +44,8 @@ Status new_arguments(Ctx& ctx, Value object, Ref<>& args, Ref<>& kwargs) {
 /// May the object be made again from its attributes alone? Not when its layout holds more than a plain
 /// instance does.
 Status check_plain(Ctx& ctx, Value object) {
-    const Class* cls = class_of(object);
-    const Class* solid = cls;
-    while (solid && (solid->class_flags & kClassHeap)) solid = solid->base.get();
+    const Class* solid = class_of(object)->solid;
+    while (solid->is_heap()) solid = solid->base->solid;
     if (solid == &type::object_ || instance_of(object, &type::BaseException)) return done();
     if (class_of(object) == &type::memoryview) return ctx.raise(type::TypeError, "cannot pickle memoryview objects");
     return ctx.raise(type::TypeError, "cannot pickle '{}' object", type_name(object));
