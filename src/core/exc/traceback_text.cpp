@@ -31,6 +31,7 @@ std::string_view source_line(const molt_module_def* module, uint32_t line) {
 namespace {
 
 constexpr int kRepeatLimit = 3;
+constexpr int kGroupWidth = 15, kGroupDepth = 10; // how much of exception groups is shown
 
 /// Code points in the first `bytes` bytes.
 size_t characters(std::string_view text, size_t bytes) {
@@ -43,13 +44,26 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 
 class Printer {
   public:
-    Printer(Ctx& ctx, GroupLimits limits) : ctx_(ctx), limits_(limits), out_() {}
+    explicit Printer(Ctx& ctx) : ctx_(ctx), out_() {}
 
     Status exception(Value value, TracebackStyle style);
+    Status pieces(Value value, List* into);
     Ref<Str> finish() { return out_.finish(ctx_); }
 
   private:
     TracebackStyle style_ = TracebackStyle::full;
+    List* pieces_ = nullptr; // who asks for pieces gets them here
+
+    /// What was written since the last cut is a piece, or one for each line.
+    Status cut() {
+        if (!pieces_ || !out_.size()) return done();
+        return list_append(ctx_, pieces_, Ref<>(MOLT_TRY(out_.finish(ctx_))));
+    }
+    Status cut_lines() {
+        if (!pieces_ || !out_.size()) return done();
+        Ref<> text = MOLT_TRY(out_.finish(ctx_)), lines = MOLT_TRY(call_method(ctx_, text, "splitlines", {kTrue}));
+        return list_extend_py(ctx_, pieces_, lines);
+    }
     Status text(std::string_view s) {
         out_.append_utf8(s);
         return done();
@@ -80,7 +94,6 @@ class Printer {
     Status safe_str(Value value);
 
     Ctx& ctx_;
-    GroupLimits limits_;
     StrBuilder out_;
     int group_depth_ = 0;
     bool need_close_ = false;
@@ -206,7 +219,8 @@ Status Printer::notes(Value value) {
         Ref<Str> shown = MOLT_TRY(repr(ctx_, listed));
         MOLT_TRY(margin());
         MOLT_TRY(text(shown.get()));
-        return text("\n");
+        MOLT_TRY(text("\n"));
+        return cut();
     }
     return for_each(ctx_, listed, [&](Value note) -> Status {
         Ref<Str> shown;
@@ -222,7 +236,8 @@ Status Printer::notes(Value value) {
         return for_each(ctx_, lines, [&](Value part) -> Status {
             MOLT_TRY(margin());
             MOLT_TRY(text(part.as<Str>()));
-            return text("\n");
+            MOLT_TRY(text("\n"));
+            return cut();
         });
     });
 }
@@ -338,8 +353,10 @@ Status Printer::one(Value value) {
             prefix[n++] = '|', prefix[n++] = ' ', prefix[n] = 0;
         }
         MOLT_TRY(syntax_error_place(ctx_, static_cast<SyntaxErrorObject*>(value.object()), out_, prefix, style_));
+        MOLT_TRY(cut_lines());
     }
     MOLT_TRY(headline(value));
+    MOLT_TRY(cut());
     return notes(value);
 }
 
@@ -354,10 +371,10 @@ Status Printer::chain(Value link, const char* message, List* seen) {
 
 Status Printer::group(Value value, List* seen) {
     auto* g = static_cast<ExceptionGroup*>(value.object());
-    if (group_depth_ > limits_.depth) {
+    if (group_depth_ > kGroupDepth) {
         MOLT_TRY(margin());
         char buffer[64];
-        snprintf(buffer, sizeof buffer, "... (max_group_depth is %lld)\n", static_cast<long long>(limits_.depth));
+        snprintf(buffer, sizeof buffer, "... (max_group_depth is %lld)\n", static_cast<long long>(kGroupDepth));
         return text(buffer);
     }
     bool outermost = group_depth_ == 0;
@@ -375,7 +392,7 @@ Status Printer::group(Value value, List* seen) {
     MOLT_TRY(headline(value));
     MOLT_TRY(notes(value));
     uint64_t n = g->exceptions->n;
-    const uint64_t width = limits_.width > 0 ? uint64_t(limits_.width) : 0, shown = n > width ? width : n;
+    const uint64_t width = kGroupWidth, shown = n > width ? width : n;
     need_close_ = false;
     for (uint64_t i = 0; i < shown + (shown < n); i++) {
         bool last = i + 1 == shown + (shown < n);
@@ -440,13 +457,27 @@ Status Printer::exception(Value value, TracebackStyle style) {
     return chained(value, seen.get());
 }
 
+Status Printer::pieces(Value value, List* into) {
+    style_ = TracebackStyle::lines;
+    pieces_ = into;
+    return one(value);
+}
+
 } // namespace
 
-Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style, GroupLimits limits) {
+Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style) {
     Ref<> keep = own(exception);
-    Printer printer(ctx, limits);
+    Printer printer(ctx);
     MOLT_TRY(printer.exception(exception, style));
     return printer.finish();
+}
+
+Ref<List> exception_lines_py(Ctx& ctx, Value exception) {
+    Ref<> keep = own(exception);
+    Ref<List> lines = MOLT_TRY(list_new(ctx));
+    Printer printer(ctx);
+    MOLT_TRY(printer.pieces(exception, lines.get()));
+    return lines;
 }
 
 } // namespace molt
