@@ -216,7 +216,11 @@ Status Printer::notes(Value value) {
     if (listed.value().is_absent()) return done();
     bool sequence = class_of(listed)->has(kClassSequence);
     if (!sequence) {
-        Ref<Str> shown = MOLT_TRY(repr(ctx_, listed));
+        Ref<Str> shown = repr(ctx_, listed);
+        if (!shown) {
+            ctx_.clear_pending();
+            shown = MOLT_TRY(str_from_utf8(ctx_, "<__notes__ repr() failed>"));
+        }
         MOLT_TRY(margin());
         MOLT_TRY(text(shown.get()));
         MOLT_TRY(text("\n"));

@@ -1,5 +1,6 @@
 // object.__reduce_ex__: how an object is taken apart for copy and pickle (PEP 307, pickle protocols 2 and
 // later).
+#include "core/object/names.h"
 #include "core/object/py.h"
 #include "core/types/dict.h"
 #include "core/types/tuple.h"
@@ -70,7 +71,8 @@ Ref<> reduce_py(Ctx& ctx, Value object, int64_t protocol) {
     Ref<> args, kwargs;
     MOLT_TRY(new_arguments(ctx, object, args, kwargs));
     Ref<> list_items = MOLT_TRY(iterator_of(ctx, object)), dict_items = MOLT_TRY(items_of(ctx, object));
-    if (!args && list_items.value().is_none() && dict_items.value().is_none()) MOLT_TRY(check_plain(ctx, object));
+    const bool own_state = class_lookup(class_of(object), names.__getstate__) != class_lookup(&type::object_, names.__getstate__);
+    if (!args && !own_state && list_items.value().is_none() && dict_items.value().is_none()) MOLT_TRY(check_plain(ctx, object));
     Ref<> cls(own(Value(class_of(object)))), function, arguments;
     bool keywords = kwargs && kwargs.value().as<Dict>()->n;
     if (keywords) {
