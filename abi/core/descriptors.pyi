@@ -14,7 +14,8 @@ class property:
         """Return a copy of the property with another setter."""
     def deleter(self, fdel, /):
         """Return a copy of the property with another deleter."""
-    def __set_name__(self, owner, name, /) -> None:
+    @intrinsic(convention="raw", text_signature=None)
+    def __set_name__(self, owner, name, /):
         """Remember the name for error texts."""
     @property
     @member

@@ -121,7 +121,10 @@ FunctionLowerer::Place FunctionLowerer::resolve(ast::Identifier name) {
     const ast::Symbol* symbol = scope_->find(name);
     for (size_t i = inlined_.size(); !symbol && i-- > 0;) symbol = inlined_[i].scope->find(name);
     Binding binding = symbol ? symbol->binding : Binding::GlobalImplicit;
-    if (auto found = variables_.find(name); found != variables_.end()) {
+    // The cells that a class makes for its methods are not what its own body means by these names.
+    const bool implicit = fn_.kind == ir::FunctionKind::Class && ((scope_->needs_class_closure && name == "__class__") ||
+                                                                  (scope_->needs_class_dict && name == "__classdict__"));
+    if (auto found = variables_.find(name); found != variables_.end() && !implicit) {
         if (fn_.variables[found->second].is_cell && fn_.kind != ir::FunctionKind::Module) {
             return {Place::Kind::Cell, ir::kNone, Builder::var(found->second)};
         }

@@ -142,7 +142,9 @@ Ref<> get_characters_written(Ctx& ctx, OsError* self) {
         return ctx.raise_value(type::AttributeError, MOLT_TRY(intern(ctx, "characters_written")).value());
     return self->characters_written.copy();
 }
-Status set_characters_written(Ctx&, OsError* self, Value value) {
+Status set_characters_written(Ctx& ctx, OsError* self, Value value) {
+    if (!value && !self->characters_written)
+        return ctx.raise_value(type::AttributeError, MOLT_TRY(intern(ctx, "characters_written")).value());
     self->characters_written.set(value);
     return done();
 }

@@ -31,6 +31,7 @@ std::string_view source_line(const molt_module_def* module, uint32_t line) {
 namespace {
 
 constexpr int kRepeatLimit = 3;
+constexpr int kGroupWidth = 15, kGroupDepth = 10; // how much of exception groups is shown
 
 /// Code points in the first `bytes` bytes.
 size_t characters(std::string_view text, size_t bytes) {
@@ -43,13 +44,26 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f'; }
 
 class Printer {
   public:
-    Printer(Ctx& ctx, GroupLimits limits) : ctx_(ctx), limits_(limits), out_() {}
+    explicit Printer(Ctx& ctx) : ctx_(ctx), out_() {}
 
     Status exception(Value value, TracebackStyle style);
+    Status pieces(Value value, List* into);
     Ref<Str> finish() { return out_.finish(ctx_); }
 
   private:
     TracebackStyle style_ = TracebackStyle::full;
+    List* pieces_ = nullptr; // who asks for pieces gets them here
+
+    /// What was written since the last cut is a piece, or one for each line.
+    Status cut() {
+        if (!pieces_ || !out_.size()) return done();
+        return list_append(ctx_, pieces_, Ref<>(MOLT_TRY(out_.finish(ctx_))));
+    }
+    Status cut_lines() {
+        if (!pieces_ || !out_.size()) return done();
+        Ref<> text = MOLT_TRY(out_.finish(ctx_)), lines = MOLT_TRY(call_method(ctx_, text, "splitlines", {kTrue}));
+        return list_extend_py(ctx_, pieces_, lines);
+    }
     Status text(std::string_view s) {
         out_.append_utf8(s);
         return done();
@@ -80,7 +94,6 @@ class Printer {
     Status safe_str(Value value);
 
     Ctx& ctx_;
-    GroupLimits limits_;
     StrBuilder out_;
     int group_depth_ = 0;
     bool need_close_ = false;
@@ -203,10 +216,15 @@ Status Printer::notes(Value value) {
     if (listed.value().is_absent()) return done();
     bool sequence = class_of(listed)->has(kClassSequence);
     if (!sequence) {
-        Ref<Str> shown = MOLT_TRY(repr(ctx_, listed));
+        Ref<Str> shown = repr(ctx_, listed);
+        if (!shown) {
+            ctx_.clear_pending();
+            shown = MOLT_TRY(str_from_utf8(ctx_, "<__notes__ repr() failed>"));
+        }
         MOLT_TRY(margin());
         MOLT_TRY(text(shown.get()));
-        return text("\n");
+        MOLT_TRY(text("\n"));
+        return cut();
     }
     return for_each(ctx_, listed, [&](Value note) -> Status {
         Ref<Str> shown;
@@ -222,13 +240,92 @@ Status Printer::notes(Value value) {
         return for_each(ctx_, lines, [&](Value part) -> Status {
             MOLT_TRY(margin());
             MOLT_TRY(text(part.as<Str>()));
-            return text("\n");
+            MOLT_TRY(text("\n"));
+            return cut();
         });
     });
 }
 
+/// Bytes of a part of a str in UTF-8.
+int64_t utf8_size(const Str* s, uint64_t from, uint64_t to) {
+    int64_t n = 0;
+    for (uint64_t i = from; i < to; i++) n += s->at(i) < 0x80 ? 1 : s->at(i) < 0x800 ? 2 : s->at(i) < 0x10000 ? 3 : 4;
+    return n;
+}
+
+/// Where a SyntaxError points to in its line, as the error itself says: columns count from 1, an end of 0 is none.
+struct Pointed {
+    Str* source;
+    int64_t offset, end_offset;
+    bool further; // the end is in a later line
+};
+
+void repeat(StrBuilder& out, const char* text, int64_t count) {
+    for (int64_t i = 0; i < count; i++) out.append_utf8(text);
+}
+
+/// The line and its carets as the interpreter prints them: no further than the line has bytes, and only the line meant.
+Status pointed_in_report(Ctx& ctx, Pointed at, StrBuilder& out, std::string_view prefix) {
+    uint64_t start = 0;
+    const uint64_t n = at.source->n;
+    const int64_t size = utf8_size(at.source, 0, n);
+    if (at.further) at.end_offset = size;
+    if (at.end_offset > size + 1) at.end_offset = size + 1;
+    const int64_t carets = at.end_offset > 0 && at.end_offset > at.offset ? at.end_offset - at.offset : 1;
+    int64_t column = at.offset - 1;
+    for (; start < n && (at.source->at(start) == ' ' || at.source->at(start) == '\t' || at.source->at(start) == '\f'); start++)
+        column--;
+    const bool ended = start < n && at.source->at(n - 1) == '\n';
+    int64_t length = utf8_size(at.source, start, n) - ended;
+    if (column > length) column = length;
+    for (uint64_t end = start; end < n; end++) {
+        if (at.source->at(end) != '\n') continue;
+        const int64_t passed = utf8_size(at.source, start, end);
+        if (passed >= column) break;
+        start = end + 1;
+        column -= passed + 1;
+    }
+    Ref<Str> shown = MOLT_TRY(str_substring(ctx, at.source, start, n));
+    out.append_utf8(prefix);
+    out.append_utf8("    ");
+    out.append(shown.get());
+    if (!ended) out.append_utf8("\n");
+    if (column < 0) return done();
+    out.append_utf8(prefix);
+    out.append_utf8("    ");
+    repeat(out, " ", column);
+    repeat(out, "^", carets);
+    out.append_utf8("\n");
+    return done();
+}
+
+/// The same as the module traceback formats them: tabs in front of the carets stay, and the end is believed.
+Status pointed_in_lines(Ctx& ctx, Pointed at, StrBuilder& out, bool has_offset) {
+    uint64_t start = 0, end = at.source->n;
+    while (end > 0 && at.source->at(end - 1) == '\n') end--;
+    while (start < end && (at.source->at(start) == ' ' || at.source->at(start) == '\n' || at.source->at(start) == '\f')) start++;
+    Ref<Str> shown = MOLT_TRY(str_substring(ctx, at.source, start, end));
+    out.append_utf8("    ");
+    out.append(shown.get());
+    out.append_utf8("\n");
+    if (!has_offset) return done();
+    if (at.end_offset == 0) at.end_offset = at.offset;
+    if (at.end_offset == at.offset || at.end_offset == -1) at.end_offset = at.offset + 1;
+    const int64_t column = at.offset - 1 - int64_t(start);
+    if (column < 0) return done();
+    out.append_utf8("    ");
+    for (int64_t i = 0; i < column && i < int64_t(shown->n); i++) {
+        const char32_t c = shown->at(uint64_t(i));
+        if (base::is_space(c)) out.append_point(c);
+        else out.append_utf8(" ");
+    }
+    repeat(out, "^", at.end_offset - at.offset);
+    out.append_utf8("\n");
+    return done();
+}
+
 /// File, line and caret of a SyntaxError.
-Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::string_view prefix) {
+Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::string_view prefix, TracebackStyle style) {
     int64_t line = 0;
     if (!e->lineno || !int_fits_int64(e->lineno, &line)) return done();
     Ref<Str> file =
@@ -237,30 +334,16 @@ Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::
     Ref<Str> head = MOLT_TRY(format_text(ctx, "{}  File \"{}\", line {}\n", prefix, file, line));
     out.append(head.get());
     if (!e->text || !e->text.value().is<Str>()) return done();
-    auto* source = e->text.value().as<Str>();
-    uint64_t start = 0, end = source->n;
-    while (end > 0 && source->at(end - 1) == '\n') end--;
-    while (start < end && (source->at(start) == ' ' || source->at(start) == '\n' || source->at(start) == '\f')) start++;
-    Ref<Str> shown = MOLT_TRY(str_substring(ctx, source, start, end));
-    out.append_utf8(prefix);
-    out.append_utf8("    ");
-    out.append(shown.get());
-    out.append_utf8("\n");
-    int64_t offset = 0, end_offset = 0, end_line = line;
-    if (!e->offset || !int_fits_int64(e->offset, &offset) || offset < 1) return done();
-    if (e->end_lineno) int_fits_int64(e->end_lineno, &end_line);
-    if (!e->end_offset || !int_fits_int64(e->end_offset, &end_offset)) end_offset = offset;
-    if (end_line > line) end_offset = int64_t(end) + 1;
-    if (end_offset <= offset) end_offset = offset + 1;
-    out.append_utf8(prefix);
-    out.append_utf8("    ");
-    for (int64_t i = int64_t(start) + 1; i < end_offset; i++) {
-        if (i >= offset) out.append_utf8("^");
-        else if (i > int64_t(end)) i = offset - 1; // no further than the line reaches
-        else out.append_utf8(source->at(uint64_t(i - 1)) == '\t' ? "\t" : " ");
-    }
-    out.append_utf8("\n");
-    return done();
+    Pointed at{e->text.value().as<Str>(), -1, 0, false};
+    Ref<Str> source = own(at.source);
+    int64_t end_line = line;
+    const bool has_offset = e->offset && int_fits_int64(e->offset, &at.offset);
+    if (!has_offset) at.offset = -1;
+    if (e->end_lineno && int_fits_int64(e->end_lineno, &end_line)) at.further = end_line > line;
+    const bool has_end = e->end_offset && int_fits_int64(e->end_offset, &at.end_offset);
+    if (style == TracebackStyle::lines) return pointed_in_lines(ctx, at, out, has_offset);
+    if (!has_end) at.end_offset = at.offset;
+    return pointed_in_report(ctx, at, out, prefix);
 }
 
 Status Printer::one(Value value) {
@@ -273,9 +356,11 @@ Status Printer::one(Value value) {
             for (int i = 0; i < 2 * group_depth_ && n < 100; i++) prefix[n++] = ' ';
             prefix[n++] = '|', prefix[n++] = ' ', prefix[n] = 0;
         }
-        MOLT_TRY(syntax_error_place(ctx_, static_cast<SyntaxErrorObject*>(value.object()), out_, prefix));
+        MOLT_TRY(syntax_error_place(ctx_, static_cast<SyntaxErrorObject*>(value.object()), out_, prefix, style_));
+        MOLT_TRY(cut_lines());
     }
     MOLT_TRY(headline(value));
+    MOLT_TRY(cut());
     return notes(value);
 }
 
@@ -290,10 +375,10 @@ Status Printer::chain(Value link, const char* message, List* seen) {
 
 Status Printer::group(Value value, List* seen) {
     auto* g = static_cast<ExceptionGroup*>(value.object());
-    if (group_depth_ > limits_.depth) {
+    if (group_depth_ > kGroupDepth) {
         MOLT_TRY(margin());
         char buffer[64];
-        snprintf(buffer, sizeof buffer, "... (max_group_depth is %lld)\n", static_cast<long long>(limits_.depth));
+        snprintf(buffer, sizeof buffer, "... (max_group_depth is %lld)\n", static_cast<long long>(kGroupDepth));
         return text(buffer);
     }
     bool outermost = group_depth_ == 0;
@@ -311,7 +396,7 @@ Status Printer::group(Value value, List* seen) {
     MOLT_TRY(headline(value));
     MOLT_TRY(notes(value));
     uint64_t n = g->exceptions->n;
-    const uint64_t width = limits_.width > 0 ? uint64_t(limits_.width) : 0, shown = n > width ? width : n;
+    const uint64_t width = kGroupWidth, shown = n > width ? width : n;
     need_close_ = false;
     for (uint64_t i = 0; i < shown + (shown < n); i++) {
         bool last = i + 1 == shown + (shown < n);
@@ -376,13 +461,27 @@ Status Printer::exception(Value value, TracebackStyle style) {
     return chained(value, seen.get());
 }
 
+Status Printer::pieces(Value value, List* into) {
+    style_ = TracebackStyle::lines;
+    pieces_ = into;
+    return one(value);
+}
+
 } // namespace
 
-Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style, GroupLimits limits) {
+Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style) {
     Ref<> keep = own(exception);
-    Printer printer(ctx, limits);
+    Printer printer(ctx);
     MOLT_TRY(printer.exception(exception, style));
     return printer.finish();
+}
+
+Ref<List> exception_lines_py(Ctx& ctx, Value exception) {
+    Ref<> keep = own(exception);
+    Ref<List> lines = MOLT_TRY(list_new(ctx));
+    Printer printer(ctx);
+    MOLT_TRY(printer.pieces(exception, lines.get()));
+    return lines;
 }
 
 } // namespace molt

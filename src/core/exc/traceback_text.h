@@ -1,6 +1,7 @@
 // The text of a traceback.
 #pragma once
 
+#include "core/types/list.h"
 #include "core/types/str.h"
 
 namespace molt {
@@ -11,12 +12,10 @@ enum class TracebackStyle : uint8_t {
     lines, // without any traceback, in the words of module traceback
 };
 
-/// How much of exception groups is shown.
-struct GroupLimits {
-    int64_t width = 15, depth = 10;
-};
-/// As `traceback.print_exception` prints it, final newline included.
-Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style, GroupLimits limits = {});
+/// As the interpreter prints it, final newline included.
+Ref<Str> traceback_text_py(Ctx& ctx, Value exception, TracebackStyle style);
+/// The exception alone in the words of module traceback: its place, its text, its notes, as that module yields them.
+Ref<List> exception_lines_py(Ctx& ctx, Value exception);
 /// ". Did you mean: 'x'?" for NameError, AttributeError and ImportError (empty when there is nothing near). Module
 /// traceback leaves out the mark after the name of a library module.
 Ref<Str> suggestion_py(Ctx& ctx, Value exception, TracebackStyle style);

@@ -1,5 +1,6 @@
 // object.__reduce_ex__: how an object is taken apart for copy and pickle (PEP 307, pickle protocols 2 and
 // later).
+#include "core/object/names.h"
 #include "core/object/py.h"
 #include "core/types/dict.h"
 #include "core/types/tuple.h"
@@ -44,9 +45,8 @@ Status new_arguments(Ctx& ctx, Value object, Ref<>& args, Ref<>& kwargs) {
 /// May the object be made again from its attributes alone? Not when its layout holds more than a plain
 /// instance does.
 Status check_plain(Ctx& ctx, Value object) {
-    const Class* cls = class_of(object);
-    const Class* solid = cls;
-    while (solid && (solid->class_flags & kClassHeap)) solid = solid->base.get();
+    const Class* solid = class_of(object)->solid;
+    while (solid->is_heap()) solid = solid->base->solid;
     if (solid == &type::object_ || instance_of(object, &type::BaseException)) return done();
     if (class_of(object) == &type::memoryview) return ctx.raise(type::TypeError, "cannot pickle memoryview objects");
     return ctx.raise(type::TypeError, "cannot pickle '{}' object", type_name(object));
@@ -71,7 +71,8 @@ Ref<> reduce_py(Ctx& ctx, Value object, int64_t protocol) {
     Ref<> args, kwargs;
     MOLT_TRY(new_arguments(ctx, object, args, kwargs));
     Ref<> list_items = MOLT_TRY(iterator_of(ctx, object)), dict_items = MOLT_TRY(items_of(ctx, object));
-    if (!args && list_items.value().is_none() && dict_items.value().is_none()) MOLT_TRY(check_plain(ctx, object));
+    const bool own_state = class_lookup(class_of(object), names.__getstate__) != class_lookup(&type::object_, names.__getstate__);
+    if (!args && !own_state && list_items.value().is_none() && dict_items.value().is_none()) MOLT_TRY(check_plain(ctx, object));
     Ref<> cls(own(Value(class_of(object)))), function, arguments;
     bool keywords = kwargs && kwargs.value().as<Dict>()->n;
     if (keywords) {

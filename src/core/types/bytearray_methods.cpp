@@ -66,6 +66,7 @@ Status extend(Ctx& ctx, Bytearray* self, Value iterable_of_ints) {
         if (!ctx.swallow(type::TypeError)) return raised;
         return ctx.raise(type::TypeError, "can't extend bytearray with {}", type_name(iterable_of_ints));
     }
+    (void)MOLT_TRY(length_hint(ctx, iterable_of_ints, 32)); // what __len__ raises is heard
     ByteBuffer out;
     MOLT_TRY(append_ints_py(ctx, iterator, out, "byte must be in range(0, 256)"));
     return bytearray_splice(ctx, self, self->n, self->n, ByteSpan(out.data(), out.size()));

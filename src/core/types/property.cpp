@@ -100,9 +100,12 @@ Ref<> getter(Ctx& ctx, Property* self, Value fget) { return copy_with(ctx, self,
 Ref<> setter(Ctx& ctx, Property* self, Value fset) { return copy_with(ctx, self, Value{}, fset, Value{}); }
 Ref<> deleter(Ctx& ctx, Property* self, Value fdel) { return copy_with(ctx, self, Value{}, Value{}, fdel); }
 
-Status dunder_set_name(Ctx&, Property* self, Value, Value name) {
-    self->name.set(name);
-    return done();
+Ref<> dunder_set_name(Ctx& ctx, Property* self, const Args& args) {
+    if (args.keyword_count()) return ctx.raise(type::TypeError, "property.__set_name__() takes no keyword arguments");
+    if (args.count() != 2)
+        return ctx.raise(type::TypeError, "__set_name__() takes 2 positional arguments but {} were given", args.count());
+    self->name.set(args[1]);
+    return none();
 }
 
 Ref<> get_fget(Ctx&, Property* self) { return self->get ? self->get.copy() : none(); }

@@ -154,7 +154,13 @@ Result<bool> set_new_attribute(Ctx& ctx, Value cls, Name name, Ref<> value) {
         Ref<> outer = MOLT_TRY(Py(ctx, cls).attr("__qualname__"_n));
         Ref<Str> qualname = MOLT_TRY(format_text(ctx, "{}.{}", outer, name.text()));
         MOLT_TRY(Py(ctx, value).set_attr("__qualname__"_n, qualname));
-        MOLT_TRY(Py(ctx, value).set_attr("__module__"_n, MOLT_TRY(Py(ctx, cls).attr("__module__"_n))));
+        Ref<> home = MOLT_TRY(Py(ctx, cls).attr("__module__"_n));
+        MOLT_TRY(Py(ctx, value).set_attr("__module__"_n, home));
+        // Names in its annotations are those of the class's module.
+        Ref<> module = MOLT_TRY(import(ctx, "sys", "modules"_n).call("get"_n, home));
+        if (module.value().is_none()) module = MOLT_TRY(dict_new(ctx));
+        else module = MOLT_TRY(Py(ctx, module).attr("__dict__"_n));
+        if (module.value().is<Dict>()) value.value().as<Function>()->globals.set(std::move(module).cast<Dict>());
     }
     MOLT_TRY(Py(ctx, cls).set_attr(name, value));
     return false;

@@ -146,6 +146,14 @@ Result<int64_t> fill(Ctx& ctx, Buffered* self) {
     return n;
 }
 
+/// The same into the room behind what was taken already, as one request of several reads does.
+Result<int64_t> fill_further(Ctx& ctx, Buffered* self) {
+    if (self->end >= self->capacity || self->ahead()) return fill(ctx, self);
+    const int64_t n = MOLT_TRY(raw_read(ctx, self, self->data + self->end, self->capacity - self->end));
+    if (n > 0) self->end += n;
+    return n;
+}
+
 Status prepare_reading(Ctx& ctx, Buffered* self, const char* method, const char* closed_text) {
     MOLT_TRY(check_open(ctx, self, closed_text));
     if (!self->can_read) return unsupported(ctx, method);
@@ -191,17 +199,22 @@ Ref<> read_all(Ctx& ctx, Buffered* self) {
     return bytes_from(ctx, ByteSpan(all.data(), all.size()));
 }
 
+enum class Past { blocks, rest }; // what goes past the buffer: whole blocks of its size, or all that is missing
+
 /// Reads until `count` bytes are there or the stream ends; large parts go past the buffer. The number of bytes, or
 /// kBlocked when nothing could be read without blocking.
-Result<int64_t> read_exactly(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count) {
+Result<int64_t> read_exactly(Ctx& ctx, Buffered* self, uint8_t* to, int64_t count, Past past) {
     int64_t have = take_ahead(self, to, count);
+    if (have < count) self->position = self->end = 0;
     while (have < count) {
+        const int64_t missing = count - have;
         int64_t n;
-        if (count - have >= self->capacity) {
-            n = MOLT_TRY(raw_read(ctx, self, to + have, (count - have) / self->capacity * self->capacity));
+        if (past == Past::rest ? missing > self->capacity : missing >= self->capacity) {
+            const int64_t size = past == Past::rest ? missing : missing / self->capacity * self->capacity;
+            n = MOLT_TRY(raw_read(ctx, self, to + have, size));
             if (n > 0) have += n;
         } else {
-            n = MOLT_TRY(fill(ctx, self));
+            n = MOLT_TRY(fill_further(ctx, self));
             if (n > 0) have += take_ahead(self, to + have, count - have);
         }
         if (n == 0) break;
@@ -219,7 +232,7 @@ Ref<> read_into(Ctx& ctx, Buffered* self, Value buffer, bool once) {
     if (room == 0) return small_int(0);
     int64_t n;
     if (!once) {
-        n = MOLT_TRY(read_exactly(ctx, self, to, room));
+        n = MOLT_TRY(read_exactly(ctx, self, to, room, Past::rest));
     } else if (self->ahead()) { // the rest of a large request may take one read more
         n = take_ahead(self, to, room);
         if (room - n > self->capacity) {
@@ -345,7 +358,7 @@ Ref<> read(Ctx& ctx, Buffered* self, Value size) {
         take_ahead(self, out->data(), n);
         return out;
     }
-    const int64_t got = MOLT_TRY(read_exactly(ctx, self, out->data(), n));
+    const int64_t got = MOLT_TRY(read_exactly(ctx, self, out->data(), n, Past::blocks));
     if (got == kBlocked) return none();
     if (got == n) return out;
     return bytes_from(ctx, ByteSpan(out->data(), size_t(got)));

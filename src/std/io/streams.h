@@ -96,7 +96,6 @@ struct TextStream : IoBase {
     bool line_buffering, write_through, seekable, telling, has_read1, at_start, was_read;
     uint8_t seen;
     bool pending_cr; // the decoded text ended with \r, whose \n may follow
-    bool at_end;     // the buffer gave its last bytes
     int64_t chunk_size;
     mem::Buffer<uint8_t, mem::Tag::text> pending; // encoded, not yet given to the buffer
     Slot<Str> decoded;                            // read ahead; empty: nothing

@@ -80,7 +80,7 @@ void forget(TextStream* self) {
     self->used = 0;
     self->chunk.clear();
     self->undecoded = self->chunk_text = 0;
-    self->pending_cr = self->at_end = self->was_read = false;
+    self->pending_cr = self->was_read = false;
 }
 
 // ---- decoding ----
@@ -116,11 +116,15 @@ Ref<Str> decode(Ctx& ctx, TextStream* self, Bytes* bytes, bool final, size_t* co
     return text;
 }
 
-Ref<Bytes> read_bytes(Ctx& ctx, TextStream* self) {
+enum class Amount { chunk, rest };
+
+Ref<Bytes> read_bytes(Ctx& ctx, TextStream* self, Amount amount) {
     Ref<> buffer = self->buffer.copy(), part;
     Value size{molt_small_int(self->chunk_size)};
-    if (!self->codec) part = MOLT_TRY(call_method(ctx, buffer, "read"));
-    else if (Buffered* plain = plain_buffer(self)) part = MOLT_TRY(_Buffered::read1(ctx, plain, self->chunk_size));
+    if (amount == Amount::rest) {
+        part = MOLT_TRY(call_method(ctx, buffer, "read"));
+        if (part.value().is_none()) return ctx.raise(type::TypeError, "can't concat NoneType to bytes");
+    } else if (Buffered* plain = plain_buffer(self)) part = MOLT_TRY(_Buffered::read1(ctx, plain, self->chunk_size));
     else part = MOLT_TRY(call_method(ctx, buffer, self->has_read1 ? "read1" : "read", {size}));
     if (!part.value().is_kind(MOLT_KIND_BYTES)) {
         BufferView view;
@@ -133,13 +137,13 @@ Ref<Bytes> read_bytes(Ctx& ctx, TextStream* self) {
     return std::move(part).cast<Bytes>();
 }
 
-/// Reads and decodes one chunk and adds it to what is left of the decoded text. False at the end.
-Result<bool> read_chunk(Ctx& ctx, TextStream* self) {
-    if (self->at_end) return false;
+/// Reads and decodes one chunk, or all the rest, and adds it to what is left of the decoded text. False at the end, which
+/// may move: every call asks the buffer again.
+Result<bool> read_chunk(Ctx& ctx, TextStream* self, Amount amount = Amount::chunk) {
+    if (!self->codec) amount = Amount::rest;
     self->was_read = true;
-    Ref<Bytes> bytes = MOLT_TRY(read_bytes(ctx, self));
-    const bool final = bytes->n == 0 || !self->codec;
-    const bool end = bytes->n == 0;
+    Ref<Bytes> bytes = MOLT_TRY(read_bytes(ctx, self, amount));
+    const bool end = bytes->n == 0, final = end || amount == Amount::rest;
     if (self->undecoded) {
         mem::Buffer<uint8_t> joined;
         if (!joined.append(self->chunk.end() - self->undecoded, size_t(self->undecoded)) ||
@@ -154,16 +158,16 @@ Result<bool> read_chunk(Ctx& ctx, TextStream* self) {
         StrBuilder whole;
         if (self->pending_cr) whole.append_point('\r');
         whole.append(text.get());
-        self->pending_cr = !end && whole.size() && whole.view()[whole.size() - 1] == '\r';
+        self->pending_cr = !final && whole.size() && whole.view()[whole.size() - 1] == '\r';
         if (self->pending_cr) whole.truncate(whole.size() - 1);
         if (whole.failed()) return ctx.raise_no_memory();
         text = MOLT_TRY(translate_newlines(ctx, whole.view(), self->mode.translate, &self->seen));
     }
     self->chunk.clear();
-    if (!self->chunk.append(bytes->data(), size_t(bytes->n))) return ctx.raise_no_memory();
+    const bool kept = amount == Amount::chunk || !self->codec; // nothing asks for bytes before the end
+    if (kept && !self->chunk.append(bytes->data(), size_t(bytes->n))) return ctx.raise_no_memory();
     self->undecoded = bytes->n - consumed;
     self->chunk_text = text->n;
-    if (end) self->at_end = true;
     const bool more = text->n > 0 || !end;
     if (self->decoded && self->used < self->decoded->n) {
         Ref<Str> rest = MOLT_TRY(str_substring(ctx, self->decoded.get(), self->used, self->decoded->n));
@@ -449,18 +453,15 @@ Ref<> write(Ctx& ctx, TextStream* self, Value text) {
 Ref<> read(Ctx& ctx, TextStream* self, Value size) {
     const int64_t n = MOLT_TRY(size_argument(ctx, size));
     MOLT_TRY(prepare_reading(ctx, self));
-    while (n < 0 || left(self) < uint64_t(n)) {
-        // All at once: the chunks grow with what is there, so that joining stays linear.
-        const int64_t chunk = self->chunk_size;
-        if (n < 0 && int64_t(left(self)) > chunk) self->chunk_size = int64_t(left(self));
-        auto more = read_chunk(ctx, self);
-        self->chunk_size = chunk;
-        if (!more.ok()) return raised;
-        if (!more.take()) break;
+    if (n < 0) {
+        (void)MOLT_TRY(read_chunk(ctx, self, Amount::rest));
+        self->was_read = false; // nothing is kept from the end on
+        return take(ctx, self, left(self));
     }
+    while (left(self) < uint64_t(n))
+        if (!MOLT_TRY(read_chunk(ctx, self))) break;
     const uint64_t have = left(self);
-    if (n < 0) self->was_read = false; // nothing is kept from the end on
-    return take(ctx, self, n < 0 || have < uint64_t(n) ? have : uint64_t(n));
+    return take(ctx, self, have < uint64_t(n) ? have : uint64_t(n));
 }
 
 Ref<> readline(Ctx& ctx, TextStream* self, int64_t size) {

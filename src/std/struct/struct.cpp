@@ -1,4 +1,6 @@
 // struct: the class Struct, its iterator, and the functions of the module.
+#include <cstdio>
+
 #include "core/call/convert.h"
 #include "core/object/protocol.h"
 #include "core/types/dict.h"
@@ -56,11 +58,12 @@ Result<int64_t> position(Ctx& ctx, int64_t offset, int64_t size, int64_t length,
         offset += length;
     }
     if (length - offset >= size) return offset;
-    uint64_t needed = uint64_t(size) + uint64_t(offset);
+    char needed[24]; // may exceed what is signed
+    snprintf(needed, sizeof needed, "%llu", static_cast<unsigned long long>(uint64_t(size) + uint64_t(offset)));
     return ctx.raise(type::_struct_error,
                      "{}_{} requires a buffer of at least {} bytes for {}ing {} bytes at offset {} (actual "
                      "buffer size is {})",
-                     verb, packing ? "into" : "from", needed, verb, size, offset, length);
+                     verb, packing ? "into" : "from", static_cast<const char*>(needed), verb, size, offset, length);
 }
 
 Status pack_into_struct(Ctx& ctx, StructObject* self, const Args& args) {

@@ -1,8 +1,11 @@
 // TracebackException, and the functions that format and print.
+#include <cstdio>
+
 #include "core/exc/except.h"
 #include "core/exc/traceback_text.h"
 #include "core/types/dict.h"
 #include "core/types/list.h"
+#include "core/types/str_builder.h"
 #include "gen/std/traceback.h"
 #include "std/traceback/sites.h"
 
@@ -142,15 +145,21 @@ namespace TracebackException {
 
 namespace {
 
-/// A cause or context as a TracebackException; None when there is none or it was seen already.
-Ref<> linked(Ctx& ctx, Value exception, Value limit, Value lookup_lines, Value capture_locals, Value seen) {
+/// How the exceptions that belong to one are to be shown.
+struct Wanted {
+    Value limit, lookup_lines, capture_locals, max_group_width, max_group_depth, seen;
+};
+
+/// A cause, context or member as a TracebackException; None when there is none or it was seen already.
+Ref<> linked(Ctx& ctx, Value exception, const Wanted& wanted) {
     if (exception.is_none()) return none();
     Ref<> key = MOLT_TRY(identity(ctx, exception));
-    if (MOLT_TRY(contains(ctx, seen, key))) return none();
+    if (MOLT_TRY(contains(ctx, wanted.seen, key))) return none();
     Ref<> tb = MOLT_TRY(Py(ctx, exception).attr("__traceback__"_n));
-    return here.global(ctx, "TracebackException"_n)(Value(class_of(exception)), exception, tb, kw("limit"_n, limit),
-                                                    kw("lookup_lines"_n, lookup_lines), kw("capture_locals"_n, capture_locals),
-                                                    kw("_seen"_n, seen));
+    return here.global(ctx, "TracebackException"_n)(
+        Value(class_of(exception)), exception, tb, kw("limit"_n, wanted.limit), kw("lookup_lines"_n, wanted.lookup_lines),
+        kw("capture_locals"_n, wanted.capture_locals), kw("max_group_width"_n, wanted.max_group_width),
+        kw("max_group_depth"_n, wanted.max_group_depth), kw("_seen"_n, wanted.seen));
 }
 
 /// Where the error is: lines as texts, the rest as it is.
@@ -165,7 +174,7 @@ Status keep_syntax_error(Ctx& ctx, const Py& shown, const Py& error) {
     return done();
 }
 
-/// The text without a traceback, split into its lines.
+/// The texts without a traceback.
 Ref<> only_lines(Ctx& ctx, Value exception, Value tb) {
     if (exception.is_none()) {
         Ref<List> lines = MOLT_TRY(list_new(ctx));
@@ -176,10 +185,9 @@ Ref<> only_lines(Ctx& ctx, Value exception, Value tb) {
     // Names near the missing one are those of the traceback that was given.
     Ref<Traceback> kept = e->traceback.take();
     if (tb.is_object() && class_of(tb) == &type::traceback) e->traceback.set(tb);
-    Ref<Str> text = traceback_text_py(ctx, exception, TracebackStyle::lines);
+    Ref<List> lines = exception_lines_py(ctx, exception);
     e->traceback.set(std::move(kept));
-    if (!text) return raised;
-    return Py(ctx, text).call("splitlines"_n, true);
+    return lines;
 }
 
 } // namespace
@@ -187,7 +195,6 @@ Ref<> only_lines(Ctx& ctx, Value exception, Value tb) {
 Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value exc_traceback, Value limit, Value lookup_lines,
                   Value capture_locals, Value compact, Value max_group_width, Value max_group_depth, Value seen_argument) {
     Py shown(ctx, self);
-    const GroupLimits limits{MOLT_TRY(index_clamped(ctx, max_group_width)), MOLT_TRY(index_clamped(ctx, max_group_depth))};
     Ref<> seen = own(seen_argument);
     if (seen_argument.is_none()) seen = MOLT_TRY(builtin(ctx, "set"_n)());
     MOLT_TRY(Py(ctx, seen).call("add"_n, MOLT_TRY(identity(ctx, exc_value))));
@@ -198,7 +205,8 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
     bool exists = is_exception(exc_value);
     if (exists && instance_of(exc_value, &type::SyntaxError)) MOLT_TRY(keep_syntax_error(ctx, shown, Py(ctx, exc_value)));
     Ref<> text = MOLT_TRY(str_from_utf8(ctx, "None")), notes = none(), cause = none(), context = none(),
-          suppress = boolean(false), members = none(), group = none();
+          suppress = boolean(false), members = none();
+    const Wanted wanted{limit, lookup_lines, capture_locals, max_group_width, max_group_depth, seen};
     if (exists) {
         Py exception(ctx, exc_value);
         text = str(ctx, exc_value);
@@ -208,18 +216,16 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
         }
         notes = MOLT_TRY(exception.attr_or("__notes__"_n, kNone));
         suppress = MOLT_TRY(exception.attr("__suppress_context__"_n));
-        cause = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__cause__"_n)), limit, lookup_lines, capture_locals, seen));
+        cause = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__cause__"_n)), wanted));
         const bool hidden = !cause.value().is_none() || MOLT_TRY(truth(ctx, suppress));
         if (!hidden || !MOLT_TRY(truth(ctx, compact)))
-            context = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__context__"_n)), limit, lookup_lines, capture_locals, seen));
+            context = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__context__"_n)), wanted));
         if (instance_of(exc_value, &type::BaseExceptionGroup)) {
             Ref<List> inner = MOLT_TRY(list_new(ctx));
             MOLT_TRY(for_each(ctx, MOLT_TRY(exception.attr("exceptions"_n)), [&](Value member) -> Status {
-                return list_append(ctx, inner.get(), MOLT_TRY(linked(ctx, member, limit, lookup_lines, capture_locals, seen)));
+                return list_append(ctx, inner.get(), MOLT_TRY(linked(ctx, member, wanted)));
             }));
             members = std::move(inner);
-            // Groups are drawn with margins, chain included.
-            group = MOLT_TRY(traceback_text_py(ctx, exc_value, TracebackStyle::full, limits));
         }
     }
     const std::pair<Name, Value> attributes[] = {{"_str"_n, text},
@@ -228,7 +234,8 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
                                                  {"__context__"_n, context},
                                                  {"__suppress_context__"_n, suppress},
                                                  {"exceptions"_n, members},
-                                                 {"_group_text"_n, group}};
+                                                 {"max_group_width"_n, max_group_width},
+                                                 {"max_group_depth"_n, max_group_depth}};
     for (const auto& [name, value] : attributes) MOLT_TRY(shown.set_attr(name, value));
     return none();
 }
@@ -255,31 +262,126 @@ Ref<> format_exception_only(Ctx& ctx, Value self) {
 
 namespace {
 
-Status add_texts(Ctx& ctx, Value self, bool chain, List* into) {
-    Py shown(ctx, self);
-    Ref<> group = MOLT_TRY(shown.attr("_group_text"_n));
-    if (!group.value().is_none()) return list_append(ctx, into, group.value());
-    Ref<> cause = MOLT_TRY(shown.attr("__cause__"_n)), context = MOLT_TRY(shown.attr("__context__"_n));
-    bool suppressed = MOLT_TRY(shown.attr("__suppress_context__"_n).truth());
-    auto link = [&](Value earlier, const char* message) -> Status {
-        MOLT_TRY(add_texts(ctx, earlier, chain, into));
-        return list_append(ctx, into, Ref<>(MOLT_TRY(str_from_utf8(ctx, message))));
-    };
-    if (chain && !cause.value().is_none()) MOLT_TRY(link(cause, kCause));
-    else if (chain && !context.value().is_none() && !suppressed) MOLT_TRY(link(context, kContext));
-    Ref<> stack = MOLT_TRY(shown.attr("stack"_n));
-    if (MOLT_TRY(truth(ctx, stack))) {
-        MOLT_TRY(list_append(ctx, into, Ref<>(MOLT_TRY(str_from_utf8(ctx, "Traceback (most recent call last):\n")))));
-        MOLT_TRY(list_extend_py(ctx, into, MOLT_TRY(Py(ctx, stack).call("format"_n))));
+/// Texts with the margins of the exception groups around them.
+class Drawing {
+  public:
+    Drawing(Ctx& ctx, bool chain, List* into) : ctx_(ctx), chain_(chain), into_(into) {}
+
+    /// The exception behind its causes and contexts, the first of them first.
+    Status exception(Value self) {
+        NativeDepth depth(ctx_, "in format");
+        if (!depth.ok()) return raised;
+        Ref<List> chain = MOLT_TRY(list_new(ctx_)); // exceptions and what stands between them, from the last one back
+        for (Ref<> now = own(self);;) {
+            MOLT_TRY(list_append(ctx_, chain.get(), now.value()));
+            Py shown(ctx_, now);
+            Ref<> cause = MOLT_TRY(shown.attr("__cause__"_n)), context = MOLT_TRY(shown.attr("__context__"_n));
+            const bool suppressed = MOLT_TRY(shown.attr("__suppress_context__"_n).truth());
+            const bool has_cause = !cause.value().is_none();
+            if (!chain_ || (!has_cause && (context.value().is_none() || suppressed))) break;
+            MOLT_TRY(list_append(ctx_, chain.get(), Ref<>(MOLT_TRY(str_from_utf8(ctx_, has_cause ? kCause : kContext)))));
+            now = has_cause ? std::move(cause) : std::move(context);
+        }
+        for (uint64_t i = chain->n; i-- > 0;) {
+            Ref<> part = own((*chain)[i]);
+            MOLT_TRY(part.value().is<Str>() ? emit(part) : one(part));
+        }
+        return done();
     }
-    return list_extend_py(ctx, into, MOLT_TRY(shown.call("format_exception_only"_n)));
-}
+
+  private:
+    Status ruled(std::string_view mark, std::string_view text) {
+        StrBuilder out;
+        out.fill(size_t(2 * depth_), ' ');
+        out.append_utf8(mark);
+        out.append_utf8(text);
+        return list_append(ctx_, into_, Ref<>(MOLT_TRY(out.finish(ctx_))));
+    }
+
+    Status emit(Value text, char margin = '|') {
+        if (!depth_ || !text.is<Str>()) return list_append(ctx_, into_, text);
+        StrBuilder out;
+        Ref<> lines = MOLT_TRY(Py(ctx_, text).call("splitlines"_n, true));
+        MOLT_TRY(for_each(ctx_, lines, [&](Value line) -> Status {
+            out.fill(size_t(2 * depth_), ' ');
+            out.append_point(uint32_t(margin));
+            out.append_point(' ');
+            out.append(line.as<Str>());
+            return done();
+        }));
+        return list_append(ctx_, into_, Ref<>(MOLT_TRY(out.finish(ctx_))));
+    }
+    Status emit(std::string_view text, char margin = '|') { return emit(MOLT_TRY(str_from_utf8(ctx_, text)).value(), margin); }
+    Status emit_all(Value texts) {
+        return for_each(ctx_, texts, [&](Value text) { return emit(text); });
+    }
+    Status emit_stack(const Py& shown, std::string_view title, char margin) {
+        Ref<> stack = MOLT_TRY(shown.attr("stack"_n));
+        if (!MOLT_TRY(truth(ctx_, stack))) return done();
+        MOLT_TRY(emit(title, margin));
+        return emit_all(MOLT_TRY(Py(ctx_, stack).call("format"_n)));
+    }
+
+    Status one(Value self) {
+        Py shown(ctx_, self);
+        Ref<> members = MOLT_TRY(shown.attr("exceptions"_n));
+        if (members.value().is_none()) {
+            MOLT_TRY(emit_stack(shown, "Traceback (most recent call last):\n", '|'));
+            return emit_all(MOLT_TRY(shown.call("format_exception_only"_n)));
+        }
+        const int64_t width = MOLT_TRY(index_clamped(ctx_, MOLT_TRY(shown.attr("max_group_width"_n)))),
+                      deepest = MOLT_TRY(index_clamped(ctx_, MOLT_TRY(shown.attr("max_group_depth"_n))));
+        if (depth_ > deepest) {
+            Ref<Str> text = MOLT_TRY(format_text(ctx_, "... (max_group_depth is {})\n", deepest));
+            return emit(text.value());
+        }
+        const bool outermost = depth_ == 0;
+        if (outermost) depth_ = 1;
+        MOLT_TRY(emit_stack(shown, "Exception Group Traceback (most recent call last):\n", outermost ? '+' : '|'));
+        MOLT_TRY(emit_all(MOLT_TRY(shown.call("format_exception_only"_n))));
+        MOLT_TRY(group(members.value().as<List>(), width < 0 ? 0 : width));
+        if (outermost) depth_ = 0;
+        return done();
+    }
+
+    /// The members, each under a line with its number; the last one that is innermost closes the box.
+    Status group(List* members, int64_t width) {
+        const int64_t n = int64_t(members->n), shown = n <= width ? n : width + 1;
+        need_close_ = false;
+        for (int64_t i = 0; i < shown; i++) {
+            const bool last = i == shown - 1, rest = i >= width;
+            if (last) need_close_ = true;
+            char title[64] = "+---------------- ... ----------------\n";
+            if (!rest) snprintf(title, sizeof title, "+---------------- %lld ----------------\n", static_cast<long long>(i + 1));
+            MOLT_TRY(ruled(i == 0 ? "+-" : "  ", title));
+            depth_++;
+            if (rest) {
+                Ref<Str> more = MOLT_TRY(format_text(ctx_, "and {} more exception{}\n", n - width, n - width > 1 ? "s" : ""));
+                MOLT_TRY(emit(more.value()));
+            } else {
+                Ref<> member = own((*members)[uint64_t(i)]);
+                MOLT_TRY(exception(member));
+            }
+            if (last && need_close_) {
+                MOLT_TRY(ruled("", "+------------------------------------\n"));
+                need_close_ = false;
+            }
+            depth_--;
+        }
+        return done();
+    }
+
+    Ctx& ctx_;
+    bool chain_, need_close_ = false;
+    List* into_;
+    int64_t depth_ = 0;
+};
 
 } // namespace
 
 Ref<> format(Ctx& ctx, Value self, Value chain) {
     Ref<List> texts = MOLT_TRY(list_new(ctx));
-    MOLT_TRY(add_texts(ctx, self, MOLT_TRY(truth(ctx, chain)), texts.get()));
+    MOLT_TRY(Drawing(ctx, MOLT_TRY(truth(ctx, chain)), texts.get()).exception(self));
     return iter(ctx, texts);
 }
 

@@ -119,7 +119,12 @@ Flow walk_stack(Resume& r, walk_stack_frame& f) {
     Ctx& ctx = r.ctx;
     MOLT_RESUME(r);
     f.frame.set(f.f.value());
-    if (f.f.value().is_none()) f.frame.set(MOLT_TRY(import(ctx, "sys").call("_getframe"_n).attr("f_back"_n)));
+    if (f.f.value().is_none()) { // CPython skips itself and three callers: what extract() is made of there, one frame here
+        f.frame.set(MOLT_TRY(import(ctx, "sys").call("_getframe"_n).attr("f_back"_n)));
+        Py globals(ctx, MOLT_TRY(Py(ctx, f.frame).attr("f_globals"_n)));
+        const int callers = globals.value() == here.globals.value() ? 1 : 3;
+        for (int i = 0; i < callers; i++) f.frame.set(MOLT_TRY(Py(ctx, f.frame).attr("f_back"_n)));
+    }
     while (!f.frame.value().is_none()) {
         r.value = MOLT_TRY(tuple_of(ctx, f.frame.value(), MOLT_TRY(Py(ctx, f.frame).attr("f_lineno"_n))));
         MOLT_YIELD(r, r.value);
