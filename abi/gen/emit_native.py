@@ -259,6 +259,17 @@ def param_table(f: Function, name: str) -> str:
     return f"constexpr ParamSpec {name}[] = {{\n{''.join(rows)}}};\n"
 
 
+NEVER_IN_ORDER = 255  # NativeSpec::kNeverInOrder
+MOST_IN_ORDER = 8  # kMostInOrder
+
+
+def least_in_order(f: Function) -> int:
+    """The fewest positional arguments that bind as they stand, those that lack being optional."""
+    if f.convention == "raw" or f.var_positional or f.var_keyword or len(f.fixed) > MOST_IN_ORDER:
+        return NEVER_IN_ORDER
+    return max((i + 1 for i, p in enumerate(f.fixed) if not p.optional), default=0)
+
+
 def spec_literal(f: Function, kind: str, params: str, thunk_name: str, shown_name: str, scalar: str = "") -> str:
     fixed = f.fixed
     positional = [p for p in fixed if p.kind != "keyword_only"]
@@ -278,6 +289,7 @@ def spec_literal(f: Function, kind: str, params: str, thunk_name: str, shown_nam
         f".nrequired = {required}",
         f".npositional = {len(positional)}",
         f".npositional_only = {sum(p.kind == 'positional_only' for p in fixed)}",
+        f".in_order = {least_in_order(f)}",
         f".var_positional = {str(f.var_positional is not None).lower()}",
         f".var_keyword = {str(f.var_keyword is not None).lower()}",
         f".params = {params if fixed else 'nullptr'}",

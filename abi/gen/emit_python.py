@@ -220,7 +220,7 @@ class PythonStub:
         elif isinstance(node, ast.Import):
             for alias in node.names:
                 if "." in alias.name and not alias.asname:
-                    steps.append(Step(alias.name.split(".")[0], f"(scope.import({c_text(alias.name)}), scope.import({c_text(alias.name.split('.')[0])}))"))
+                    steps.append(Step(alias.name.split(".")[0], f"scope.import({c_text(alias.name)}) ? scope.import({c_text(alias.name.split('.')[0])}) : Ref<>(raised)"))
                 else:
                     steps.append(Step(alias.asname or alias.name, f"scope.import({c_text(alias.name)})"))
         elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):

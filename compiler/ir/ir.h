@@ -131,7 +131,7 @@ struct Instr {
     uint32_t cache = kNone;
     const char* name = nullptr;
     std::vector<Operand> args;
-    std::vector<uint32_t> outs;
+    std::vector<uint32_t> outs{};
 };
 
 struct Node;
@@ -218,8 +218,8 @@ struct Constant {
     Kind kind;
     std::string text; // Str, Name, Bytes; Int: digits
     double number = 0;
-    std::vector<Operand> items; // Tuple, FrozenSet: Constant, Int, Float or Word
-    std::string c_name;
+    std::vector<Operand> items{}; // Tuple, FrozenSet: Constant, Int, Float or Word
+    std::string c_name{};
 };
 
 // A module-level function that is bound once and never rebound inside its module.

@@ -115,7 +115,13 @@ Ref<> call_binding(Ctx& ctx, const NativeSpec& spec, Value self, const Args& arg
 
 Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module,
                  Receiver receiver) {
-    size_t nargs = args.count();
+    const size_t nargs = args.count();
+    if (!args.kwnames && binds_in_order(spec, nargs)) { // OPTIMIZATION: the usual call needs no copy, or little
+        if (nargs == spec.nparams) return spec.thunk(ctx, self, Bound{args.items, {}, Value{}, &args});
+        molt_value argv[kMostInOrder] = {};
+        for (size_t i = 0; i < nargs; i++) argv[i] = args.items[i];
+        return spec.thunk(ctx, self, Bound{argv, {}, Value{}, &args});
+    }
     if (spec.convention == Convention::raw) return spec.thunk(ctx, self, Bound{nullptr, {}, Value{}, &args});
     bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
     if (args.kwnames && args.keyword_count() && !keywords_allowed) {
@@ -123,14 +129,6 @@ Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args,
                           (spec.convention == Convention::varargs || spec.convention == Convention::unpacked);
         QualifiedName q = bare ? QualifiedName{"", "", spec.name} : qualified(spec, self, owner, module, receiver);
         return ctx.raise(type::TypeError, "{}{}{}() takes no keyword arguments", q.prefix, q.dot, q.name);
-    }
-    // OPTIMIZATION: the usual call needs no copy.
-    if (!args.kwnames && nargs == spec.nparams && nargs == spec.npositional && !spec.var_positional && !spec.var_keyword)
-        return spec.thunk(ctx, self, Bound{args.items, {}, Value{}, &args});
-    if (!args.kwnames && binds_in_order(spec, nargs)) {
-        molt_value argv[kMostInOrder] = {};
-        for (size_t i = 0; i < nargs; i++) argv[i] = args.items[i];
-        return spec.thunk(ctx, self, Bound{argv, {}, Value{}, &args});
     }
     return call_binding(ctx, spec, self, args, owner, module, receiver);
 }
@@ -161,15 +159,6 @@ Ref<> call_binding(Ctx& ctx, const NativeSpec& spec, Value self, const Args& arg
 }
 
 } // namespace
-
-bool binds_in_order(const NativeSpec& spec, size_t nargs) {
-    if (spec.convention == Convention::raw || spec.var_positional || spec.var_keyword || spec.nparams > kMostInOrder)
-        return false;
-    if (nargs < spec.nrequired || nargs > spec.npositional) return false;
-    for (size_t i = nargs; i < spec.nparams; i++)
-        if (!spec.params[i].optional) return false;
-    return true;
-}
 
 size_t Args::keyword_count() const { return kwnames ? size_t(kwnames.as<Tuple>()->n) : 0; }
 Value Args::keyword_name(size_t i) const { return (*kwnames.as<Tuple>())[i]; }

@@ -18,8 +18,6 @@ Ref<> text_or_none(Ctx& ctx, const char* text) {
     return str_from_utf8(ctx, text);
 }
 
-Ref<> shown_class(Ctx&, const Class* cls) { return own(cls->qualname.value()); }
-
 Ref<> qualified_name(Ctx& ctx, const Class* owner, const char* name) {
     return format_text(ctx, "{}.{}", owner->qualname.value(), name);
 }

@@ -46,6 +46,7 @@ using Thunk = Ref<> (*)(Ctx& ctx, Value self, const Bound& bound);
 enum class NativeKind : uint8_t { function, method, class_method, static_method, getter };
 
 struct NativeSpec {
+    static constexpr uint8_t kNeverInOrder = 255;
     const molt_scalar* scalar; // entries for unboxed numbers; null: none
     const char* name;
     const char* doc;            // null: None
@@ -56,6 +57,7 @@ struct NativeSpec {
     uint8_t nrequired;   // leading required positional parameters
     uint8_t npositional; // positional parameters (positional-only ones included)
     uint8_t npositional_only;
+    uint8_t in_order = kNeverInOrder; // see binds_in_order
     bool var_positional, var_keyword;
     const ParamSpec* params; // nparams
     Thunk thunk;
@@ -190,7 +192,7 @@ Ref<> call_native(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args
 Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args);
 
 /// A call with so many positional arguments and no keywords binds them as they stand, those that lack being optional.
-bool binds_in_order(const NativeSpec& spec, size_t nargs);
+inline bool binds_in_order(const NativeSpec& spec, size_t nargs) { return nargs >= spec.in_order && nargs <= spec.npositional; }
 /// Only what has so few parameters does.
 inline constexpr size_t kMostInOrder = 8;
 

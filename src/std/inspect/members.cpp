@@ -10,7 +10,7 @@ Result<Ref<>> own_attribute(Ctx& ctx, Value cls, Value name) {
     Py attributes = Py(ctx, cls).attr("__dict__"_n);
     if (!MOLT_TRY(attributes.contains(name))) return Ref<>();
     Ref<> value = MOLT_TRY(attributes.item(name));
-    return std::move(value);
+    return value;
 }
 
 /// Names of DynamicClassAttributes of the classes, which dir() of a class does not give.
@@ -174,7 +174,7 @@ Result<Ref<>> shadowed_dict(Ctx& ctx, Class* cls) {
             bool named = MOLT_TRY(descriptor.attr("__name__"_n).equals("__dict__"));
             if (named && MOLT_TRY(descriptor.attr("__objclass__"_n)).value() == (*mro)[i]) continue;
         }
-        return std::move(found);
+        return found;
     }
     return Ref<>();
 }
@@ -186,7 +186,7 @@ Result<Ref<>> check_class(Ctx& ctx, Class* cls, Value attr) {
     for (uint64_t i = 0; i < mro->n; i++) {
         if (MOLT_TRY(shadowed_dict(ctx, class_of((*mro)[i])))) continue;
         Ref<> found = MOLT_TRY(own_attribute(ctx, (*mro)[i], attr));
-        if (found) return std::move(found);
+        if (found) return found;
     }
     return Ref<>();
 }
@@ -199,7 +199,7 @@ Result<Ref<>> check_instance(Ctx& ctx, Value obj, Value attr) {
     }
     Ref<> found = MOLT_TRY(Py(ctx, Value(&type::dict)).call("get"_n, attributes, attr, kAbsent));
     if (found.value().is_absent()) return Ref<>();
-    return std::move(found);
+    return found;
 }
 
 Result<bool> class_has(Ctx& ctx, Value v, const char* name) {
@@ -221,9 +221,9 @@ Result<Ref<>> find_static(Ctx& ctx, Value obj, Value name) {
     in_class = MOLT_TRY(check_class(ctx, cls, name));
     if (in_instance && in_class && MOLT_TRY(class_has(ctx, in_class, "__get__")) &&
         (MOLT_TRY(class_has(ctx, in_class, "__set__")) || MOLT_TRY(class_has(ctx, in_class, "__delete__"))))
-        return std::move(in_class);
-    if (in_instance) return std::move(in_instance);
-    if (in_class || !of_class) return std::move(in_class);
+        return in_class;
+    if (in_instance) return in_instance;
+    if (in_class || !of_class) return in_class;
     return check_class(ctx, class_of(obj), name);
 }
 
