@@ -105,11 +105,14 @@ Value plain_method(Value o, Class* cls, Str* name) {
     return found;
 }
 
+/// The shape of any value: numbers and the like have that of their class.
+Shape* shape_of_any(Value v) { return v.is_object() ? shape_of(v.object()) : class_of_word(v)->root; }
+
 /// A site whose shape tells which method it is. Inlined code reads version and value and knows functions only; builtin
 /// methods stand in the private words.
 void cache_method(Value o, Class* cls, Str* name, Value found, molt_cache* cache) {
-    if (!cache || !o.is_object()) return;
-    Shape* shape = shape_of(o.object());
+    if (!cache) return;
+    Shape* shape = shape_of_any(o);
     if (cls->dict_offset && shape->dict_mode) return;
     if (found.is_exact(MOLT_KIND_FUNCTION)) {
         cache->value = found.word();
@@ -177,7 +180,7 @@ void cache_result(Value o, Str* name, molt_cache* cache) {
 
 /// The builtin method that the site found last time, if the object is like that one.
 Value cached_native(Value o, const molt_cache* cache) {
-    if (!cache || !o.is_object() || cache->private_0 != shape_of(o.object())->version) return {};
+    if (!cache || cache->private_0 != shape_of_any(o)->version) return {};
     return Value(cache->private_1);
 }
 
@@ -446,7 +449,7 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
                                             molt_value kwnames, molt_cache* cache) {
     Ctx& ctx = *static_cast<Ctx*>(c);
     const Value object(args[0]);
-    if (cache && object.is_object() && cache->private_0 == (MOLT_CACHE_IN_ORDER | shape_of(object.object())->version)) {
+    if (cache && cache->private_0 == (MOLT_CACHE_IN_ORDER | shape_of_any(object)->version)) {
         const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
         // SAFETY: whoever has a cache is compiled code, which owns the receiver while it calls.
         const size_t given = MOLT_NARGS(nargs) - 1;
