@@ -261,7 +261,8 @@ template uint16_t* copy_text(TextView, uint16_t*);
 template uint32_t* copy_text(TextView, uint32_t*);
 
 std::optional<ReplacePlan> plan_replace(TextView text, TextView old, TextView replacement, size_t limit) {
-    ReplacePlan plan;
+    std::optional<ReplacePlan> made(std::in_place);
+    ReplacePlan& plan = *made;
     if (old.size == 0 || old.size > text.size) {
         plan.places = count(text, old, limit);
     } else { // the first places are kept; of the others the number is enough
@@ -280,7 +281,7 @@ std::optional<ReplacePlan> plan_replace(TextView text, TextView old, TextView re
     if (__builtin_mul_overflow(plan.places, replacement.size, &added) || __builtin_add_overflow(kept, added, &plan.size) ||
         plan.size > SIZE_MAX / 4)
         return std::nullopt;
-    return plan;
+    return made;
 }
 
 template<class Unit> void write_replaced(const ReplacePlan& plan, TextView text, TextView old, TextView replacement, Unit* out) {

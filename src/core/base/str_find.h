@@ -57,6 +57,7 @@ template<class Unit> Unit* copy_text(TextView text, Unit* out);
 /// What str.replace(old, replacement, limit) will make: how many places and how many units.
 struct ReplacePlan {
     static constexpr size_t kKept = 32;
+    ReplacePlan() {} // leaves the starts unset
     size_t places = 0;
     size_t size = 0;
     size_t kept = 0; // of how many places the start is known

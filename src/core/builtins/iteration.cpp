@@ -2,6 +2,7 @@
 #include "core/builtins/anext_awaitable.h"
 #include "core/call/convert.h"
 #include "core/object/generic_slots.h"
+#include "core/object/name.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
 #include "core/types/iterators.h"
@@ -103,6 +104,21 @@ Ref<> sorted(Ctx& ctx, const Args& args) {
     Ref<List> list = MOLT_TRY(list_from_iterable_py(ctx, args[0]));
     if (!args.keyword_count()) {
         MOLT_TRY(list_sort_py(ctx, list.get(), kNone, false));
+        return list;
+    }
+    // OPTIMIZATION: with the keywords it has, and a bool, there is nothing that list.sort() would refuse.
+    Value key = kNone;
+    Str *const key_name = "key"_n.get(ctx), *const reverse_name = "reverse"_n.get(ctx);
+    if (!key_name || !reverse_name) return raised;
+    bool reverse = false, known = true;
+    for (size_t i = 0; i < args.keyword_count(); i++) {
+        const Value name = args.keyword_name(i), value = args.keyword_value(i);
+        if (name == Value(key_name)) key = value;
+        else if (name == Value(reverse_name) && value.is_bool()) reverse = value.is_true();
+        else known = false;
+    }
+    if (known) {
+        MOLT_TRY(list_sort_py(ctx, list.get(), key, reverse));
         return list;
     }
     Ref<> sort = MOLT_TRY(molt::getattr(ctx, list, "sort"));

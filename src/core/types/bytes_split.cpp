@@ -1,5 +1,6 @@
 // bytes and bytearray: split, rsplit, splitlines, partition, rpartition.
 #include <algorithm>
+#include <cstring>
 
 #include "core/object/protocol.h"
 #include "core/types/buffer.h"
@@ -31,6 +32,20 @@ struct Parts {
 Ref<> split_from(Ctx& ctx, ByteString* self, Value sep, int64_t maxsplit, SplitFrom from) {
     const uint64_t most = maxsplit < 0 ? UINT64_MAX : uint64_t(maxsplit);
     Parts parts{ctx, self, MOLT_TRY(list_new(ctx))};
+    if (from == SplitFrom::left && sep.is_exact(MOLT_KIND_BYTES) && sep.as<Bytes>()->n == 1 &&
+        Value(self).is_exact(MOLT_KIND_BYTES)) { // OPTIMIZATION: neither changes
+        const uint8_t *text = self->data(), byte = sep.as<Bytes>()->data()[0];
+        const auto n = size_t(self->n);
+        for (size_t start = 0, left = most;; left--) {
+            const void* found = left && start < n ? std::memchr(text + start, byte, n - start) : nullptr;
+            const size_t end = found ? size_t(static_cast<const uint8_t*>(found) - text) : n;
+            Ref<> part =
+                start == 0 && end == n ? own(Value(self)) : Ref<>(MOLT_TRY(bytes_from(ctx, {text + start, end - start})));
+            MOLT_TRY(list_append(ctx, parts.list.get(), std::move(part)));
+            if (!found) return std::move(parts.list);
+            start = end + 1;
+        }
+    }
     if (sep.is_none()) {
         MOLT_TRY(split_words(self->view(), base::Blanks::ascii, most, from, parts.adder()));
     } else {
