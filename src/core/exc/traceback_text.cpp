@@ -54,15 +54,10 @@ class Printer {
     TracebackStyle style_ = TracebackStyle::full;
     List* pieces_ = nullptr; // who asks for pieces gets them here
 
-    /// What was written since the last cut is a piece, or one for each line.
+    /// What was written since the last cut is a piece.
     Status cut() {
         if (!pieces_ || !out_.size()) return done();
         return list_append(ctx_, pieces_, Ref<>(MOLT_TRY(out_.finish(ctx_))));
-    }
-    Status cut_lines() {
-        if (!pieces_ || !out_.size()) return done();
-        Ref<> text = MOLT_TRY(out_.finish(ctx_)), lines = MOLT_TRY(call_method(ctx_, text, "splitlines", {kTrue}));
-        return list_extend_py(ctx_, pieces_, lines);
     }
     Status text(std::string_view s) {
         out_.append_utf8(s);
@@ -265,7 +260,7 @@ void repeat(StrBuilder& out, const char* text, int64_t count) {
 }
 
 /// The line and its carets as the interpreter prints them: no further than the line has bytes, and only the line meant.
-Status pointed_in_report(Ctx& ctx, Pointed at, StrBuilder& out, std::string_view prefix) {
+Status pointed_in_report(Ctx& ctx, Pointed at, StrBuilder& out) {
     uint64_t start = 0;
     const uint64_t n = at.source->n;
     const int64_t size = utf8_size(at.source, 0, n);
@@ -286,12 +281,10 @@ Status pointed_in_report(Ctx& ctx, Pointed at, StrBuilder& out, std::string_view
         column -= passed + 1;
     }
     Ref<Str> shown = MOLT_TRY(str_substring(ctx, at.source, start, n));
-    out.append_utf8(prefix);
     out.append_utf8("    ");
     out.append(shown.get());
     if (!ended) out.append_utf8("\n");
     if (column < 0) return done();
-    out.append_utf8(prefix);
     out.append_utf8("    ");
     repeat(out, " ", column);
     repeat(out, "^", carets);
@@ -300,7 +293,7 @@ Status pointed_in_report(Ctx& ctx, Pointed at, StrBuilder& out, std::string_view
 }
 
 /// The same as the module traceback formats them: tabs in front of the carets stay, and the end is believed.
-Status pointed_in_lines(Ctx& ctx, Pointed at, StrBuilder& out, bool has_offset) {
+template<class Cut> Status pointed_in_lines(Ctx& ctx, Pointed at, StrBuilder& out, bool has_offset, Cut&& cut) {
     uint64_t start = 0, end = at.source->n;
     while (end > 0 && at.source->at(end - 1) == '\n') end--;
     while (start < end && (at.source->at(start) == ' ' || at.source->at(start) == '\n' || at.source->at(start) == '\f')) start++;
@@ -308,6 +301,7 @@ Status pointed_in_lines(Ctx& ctx, Pointed at, StrBuilder& out, bool has_offset) 
     out.append_utf8("    ");
     out.append(shown.get());
     out.append_utf8("\n");
+    MOLT_TRY(cut());
     if (!has_offset) return done();
     if (at.end_offset == 0) at.end_offset = at.offset;
     if (at.end_offset == at.offset || at.end_offset == -1) at.end_offset = at.offset + 1;
@@ -321,18 +315,22 @@ Status pointed_in_lines(Ctx& ctx, Pointed at, StrBuilder& out, bool has_offset) 
     }
     repeat(out, "^", at.end_offset - at.offset);
     out.append_utf8("\n");
-    return done();
+    return cut();
 }
 
-/// File, line and caret of a SyntaxError.
-Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::string_view prefix, TracebackStyle style) {
+/// File, line and caret of a SyntaxError. The margin of a group stands before the file only.
+template<class Cut> Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::string_view prefix,
+                                              TracebackStyle style, Cut&& cut) {
     int64_t line = 0;
-    if (!e->lineno || !int_fits_int64(e->lineno, &line)) return done();
-    Ref<Str> file =
-        e->filename && e->filename.value().is<Str>() ? own(e->filename.value().as<Str>()) : str_from_utf8(ctx, "<string>");
-    if (!file) return raised;
-    Ref<Str> head = MOLT_TRY(format_text(ctx, "{}  File \"{}\", line {}\n", prefix, file, line));
-    out.append(head.get());
+    const bool has_line = e->lineno && int_fits_int64(e->lineno, &line);
+    if (has_line) {
+        Ref<Str> file =
+            e->filename && e->filename.value().is<Str>() ? own(e->filename.value().as<Str>()) : str_from_utf8(ctx, "<string>");
+        if (!file) return raised;
+        Ref<Str> head = MOLT_TRY(format_text(ctx, "{}  File \"{}\", line {}\n", prefix, file, line));
+        out.append(head.get());
+        MOLT_TRY(cut());
+    } else if (style != TracebackStyle::lines) return done();
     if (!e->text || !e->text.value().is<Str>()) return done();
     Pointed at{e->text.value().as<Str>(), -1, 0, false};
     Ref<Str> source = own(at.source);
@@ -341,9 +339,9 @@ Status syntax_error_place(Ctx& ctx, SyntaxErrorObject* e, StrBuilder& out, std::
     if (!has_offset) at.offset = -1;
     if (e->end_lineno && int_fits_int64(e->end_lineno, &end_line)) at.further = end_line > line;
     const bool has_end = e->end_offset && int_fits_int64(e->end_offset, &at.end_offset);
-    if (style == TracebackStyle::lines) return pointed_in_lines(ctx, at, out, has_offset);
+    if (style == TracebackStyle::lines) return pointed_in_lines(ctx, at, out, has_offset, cut);
     if (!has_end) at.end_offset = at.offset;
-    return pointed_in_report(ctx, at, out, prefix);
+    return pointed_in_report(ctx, at, out);
 }
 
 Status Printer::one(Value value) {
@@ -356,8 +354,8 @@ Status Printer::one(Value value) {
             for (int i = 0; i < 2 * group_depth_ && n < 100; i++) prefix[n++] = ' ';
             prefix[n++] = '|', prefix[n++] = ' ', prefix[n] = 0;
         }
-        MOLT_TRY(syntax_error_place(ctx_, static_cast<SyntaxErrorObject*>(value.object()), out_, prefix, style_));
-        MOLT_TRY(cut_lines());
+        MOLT_TRY(syntax_error_place(ctx_, static_cast<SyntaxErrorObject*>(value.object()), out_, prefix, style_,
+                                    [this] { return cut(); }));
     }
     MOLT_TRY(headline(value));
     MOLT_TRY(cut());
