@@ -10,8 +10,10 @@
 #include "core/object/protocol.h"
 #include "core/object/weak.h"
 #include "core/runtime/runtime.h"
+#include "core/types/bytes.h"
 #include "core/types/cell.h"
 #include "core/types/dict.h"
+#include "core/types/int.h"
 #include "core/types/list.h"
 #include "core/types/tuple.h"
 
@@ -103,6 +105,12 @@ void destroy_now(Ctx& ctx, Object* object) {
     if (heap_class) cls->drop();
 }
 
+template<class T> void release_number_or_bytes(T* object) {
+    const size_t bytes = T::bytes(object);
+    T::destroy_native(object);
+    release_plain(object, bytes);
+}
+
 /// OPTIMIZATION: objects are a few words, and a call of memset costs more than those; the barrier keeps it from coming back.
 void zero(void* block, size_t bytes) {
     constexpr size_t kFewBytes = 256;
@@ -159,10 +167,12 @@ size_t object_bytes(const Object* object) {
 }
 
 void dealloc(Object* object) noexcept {
-    // OPTIMIZATION: most objects that die are strs, and those own nothing.
-    if (object->is_exact(Str::kKind)) {
-        release_plain(object, Str::bytes(static_cast<Str*>(object)));
-        return;
+    // OPTIMIZATION: most objects that die are strs, and those own nothing; ints and bytes own memory only.
+    switch (object->flags & MOLT_EXACT_MASK) {
+    case MOLT_KIND_STR: return release_plain(object, Str::bytes(static_cast<Str*>(object)));
+    case MOLT_KIND_INT: return release_number_or_bytes(static_cast<Int*>(object));
+    case MOLT_KIND_BYTES: return release_number_or_bytes(static_cast<Bytes*>(object));
+    default: break;
     }
     Ctx& ctx = *runtime.current;
     static uint32_t nesting = 0;
