@@ -150,16 +150,21 @@ struct Wanted {
     Value limit, lookup_lines, capture_locals, max_group_width, max_group_depth, seen;
 };
 
-/// A cause, context or member as a TracebackException; None when there is none or it was seen already.
-Ref<> linked(Ctx& ctx, Value exception, const Wanted& wanted) {
-    if (exception.is_none()) return none();
-    Ref<> key = MOLT_TRY(identity(ctx, exception));
-    if (MOLT_TRY(contains(ctx, wanted.seen, key))) return none();
+/// A member of a group as a TracebackException.
+Ref<> shown_as(Ctx& ctx, Value exception, const Wanted& wanted) {
     Ref<> tb = MOLT_TRY(Py(ctx, exception).attr("__traceback__"_n));
     return here.global(ctx, "TracebackException"_n)(
         Value(class_of(exception)), exception, tb, kw("limit"_n, wanted.limit), kw("lookup_lines"_n, wanted.lookup_lines),
         kw("capture_locals"_n, wanted.capture_locals), kw("max_group_width"_n, wanted.max_group_width),
         kw("max_group_depth"_n, wanted.max_group_depth), kw("_seen"_n, wanted.seen));
+}
+
+/// A cause or context the same way; None when there is none or it was seen already.
+Ref<> linked(Ctx& ctx, Value exception, const Wanted& wanted) {
+    if (exception.is_none()) return none();
+    Ref<> key = MOLT_TRY(identity(ctx, exception));
+    if (MOLT_TRY(contains(ctx, wanted.seen, key))) return none();
+    return shown_as(ctx, exception, wanted);
 }
 
 /// Where the error is: lines as texts, the rest as it is.
@@ -223,7 +228,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
         if (instance_of(exc_value, &type::BaseExceptionGroup)) {
             Ref<List> inner = MOLT_TRY(list_new(ctx));
             MOLT_TRY(for_each(ctx, MOLT_TRY(exception.attr("exceptions"_n)), [&](Value member) -> Status {
-                return list_append(ctx, inner.get(), MOLT_TRY(linked(ctx, member, wanted)));
+                return list_append(ctx, inner.get(), MOLT_TRY(shown_as(ctx, member, wanted)));
             }));
             members = std::move(inner);
         }
