@@ -7,7 +7,6 @@ a step and the ratio, the slowest against CPython first. `--count` prints instru
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ WORK = ROOT / "build/bench/operations"
 sys.path.insert(0, str(ROOT / "tests/runner"))
 
 import oracle  # noqa: E402  (the runner's helpers live beside the tests)
+import process  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -54,28 +54,32 @@ def write(chosen: list[Operation], main: str) -> Path:
     return source
 
 
-def output(command: list[str], **options) -> dict[str, float]:
-    done = subprocess.run(command, capture_output=True, text=True, timeout=1200, check=False, **options)
-    if done.returncode:
-        sys.exit(f"{command[0]}: status {done.returncode}: {done.stderr[-400:]}")
-    return {name: float(number) for name, number in (line.split() for line in done.stdout.splitlines())}
+def run(command: list[str]) -> process.Outcome:
+    """Runs it to its end; what goes wrong ends everything."""
+    outcome = process.run(command, cwd=WORK, env=process.clean_environment(PYTHONHASHSEED="0"), seconds=1200)
+    if outcome.status or outcome.timed_out:
+        sys.exit(f"{command[0]}: status {outcome.status}: {outcome.last_error_line}")
+    return outcome
 
 
-def build(molt: Path, source: Path) -> Path:
-    binary = WORK / "operations_program"
-    done = subprocess.run([str(molt), "build", str(source), "-o", str(binary)], capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"molt: {done.stderr}")
+def nanoseconds(command: list[str], seconds: float) -> dict[str, float]:
+    """Of a step, by operation."""
+    lines = run([*command, str(seconds)]).stdout.decode().splitlines()
+    return {name: float(number) for name, number in (line.split() for line in lines)}
+
+
+def build(molt: Path, source: Path) -> str:
+    binary = str(WORK / "operations_program")
+    run([str(molt), "build", str(source), "-o", binary])
     return binary
 
 
-def counted(binary: Path, name: str) -> float:
+def counted(binary: str, name: str) -> float:
     """Instructions of a step: two runs that differ by their steps only."""
     totals = []
     for steps in (1000, 3000):
-        command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", str(binary), name, str(steps)]
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        totals.append(int(done.stderr.rsplit("Collected :", 1)[1].split()[0]))
+        command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", binary, name, str(steps)]
+        totals.append(int(run(command).stderr.decode().rsplit("Collected :", 1)[1].split()[0]))
     return (totals[1] - totals[0]) / 2000
 
 
@@ -106,8 +110,8 @@ def main(argv: list[str]) -> int:
     if not python:
         sys.exit("there is no python3.12 to compare with")
     source = write(chosen, TIMES)
-    ours = output([str(build(molt, source)), str(options.seconds)])
-    theirs = output([python, str(source), str(options.seconds)])
+    ours = nanoseconds([build(molt, source)], options.seconds)
+    theirs = nanoseconds([python, str(source)], options.seconds)
     rows = []
     for op in chosen[1:]:
         own, other = (max(times[op.name] - times["empty"], 0.2) for times in (ours, theirs))

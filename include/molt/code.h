@@ -99,8 +99,6 @@ typedef struct molt_cache {
 /* With it in private_0: a version of a class's own shape; private_1 is the address of the value in the dict of that class or of
  * one behind it, 0 there while it is being taken away. */
 #define MOLT_CACHE_PLACE (UINT64_C(1) << 34)
-/* With it in private_0: a version whose instances have a data descriptor (private_1) under the site's name. */
-#define MOLT_CACHE_DESCRIPTOR (UINT64_C(1) << 35)
 
 /* One source module. */
 typedef struct molt_module_def {

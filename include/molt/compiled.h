@@ -270,7 +270,6 @@ static inline void molt_more_add(molt_more* more, uint32_t version, molt_value a
 MOLT_OUTLINE molt_value molt_getattr_more(molt_ctx* ctx, molt_value o, molt_value name, molt_cache* cache, molt_more* more) {
     if (!molt_is_object(o)) return molt_getattr(ctx, o, name, cache);
     const uint32_t version = molt_version_of(o);
-    if (cache->private_0 == (MOLT_CACHE_DESCRIPTOR | version)) return molt_getattr(ctx, o, name, cache);
     molt_value member = cache->private_0 == (MOLT_CACHE_PLACE | version) ? *(molt_value*)(uintptr_t)cache->private_1 : 0;
     if (!member) member = molt_module_attribute(o, cache);
     if (member) return molt_retain(member);

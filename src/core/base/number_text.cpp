@@ -342,7 +342,7 @@ bool append_float(double value, const FloatFormat& format, mem::TextBuffer& out)
     return !scientific || append_exponent(digits.point - 1, format.upper_case ? 'E' : 'e', out);
 }
 
-size_t short_repr(double value, char* to) {
+size_t quick_repr(double value, char* to) {
     // At most 15 digits that give the double back are the only ones of their number, so without the zeros behind them they
     // are the shortest.
     const double magnitude = std::fabs(value);
@@ -364,7 +364,7 @@ size_t short_repr(double value, char* to) {
     return size_t(at - to);
 }
 
-size_t short_fixed(double value, int decimals, char* to) {
+size_t quick_fixed(double value, int decimals, char* to) {
     uint64_t scaled = 0;
     if (decimals < 0 || decimals > 18 || !std::isfinite(value)) return 0;
     if (value != 0 && !scale_decimals(value, decimals, &scaled)) return 0;
@@ -390,8 +390,8 @@ size_t short_fixed(double value, int decimals, char* to) {
 
 bool append_float_repr(double value, mem::TextBuffer& out) {
     char text[kShortText];
-    if (const size_t count = short_repr(value, text)) return out.append({text, count});
-    return append_float(value, {.style = FloatStyle::repr, .point_zero = true}, out);
+    if (const size_t count = quick_repr(value, text)) return out.append({text, count});
+    return append_float(value, kFloatRepr, out);
 }
 
 bool append_float_hex(double value, mem::TextBuffer& out) {

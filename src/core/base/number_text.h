@@ -49,10 +49,11 @@ struct FloatFormat {
 /// OPTIMIZATION: at most kShortText characters of what repr() and a fixed number of decimals give, where the digits are known
 /// without a search; 0: they are not.
 inline constexpr size_t kShortText = 48;
-size_t short_repr(double value, char* to);
-size_t short_fixed(double value, int decimals, char* to);
+size_t quick_repr(double value, char* to);
+size_t quick_fixed(double value, int decimals, char* to);
 
 /// repr(float).
+inline constexpr FloatFormat kFloatRepr{.style = FloatStyle::repr, .point_zero = true};
 [[nodiscard]] bool append_float_repr(double value, mem::TextBuffer& out);
 
 /// float.hex().

@@ -57,13 +57,6 @@ Status extremum_keywords(Ctx& ctx, const Args& args, const char* name, Value* ke
     return done();
 }
 
-/// OPTIMIZATION: most are ints.
-Result<bool> is_better(Ctx& ctx, Value item, Value best, CompareOp better) {
-    if (item.is_small_int() && best.is_small_int())
-        return better == CompareOp::lt ? item.small_int() < best.small_int() : item.small_int() > best.small_int();
-    return compare_bool(ctx, item, best, better);
-}
-
 Ref<> extremum(Ctx& ctx, const Args& args, const Extremum& kind) {
     if (args.count() == 0) return ctx.raise(type::TypeError, "{} expected at least 1 argument, got 0", kind.name);
     Value key, fallback;
@@ -85,7 +78,7 @@ Ref<> extremum(Ctx& ctx, const Args& args, const Extremum& kind) {
         }
         Ref<> rank = key ? call(ctx, key, {item}) : item.copy();
         if (!rank) return raised;
-        if (best && !MOLT_TRY(is_better(ctx, rank, best_rank, kind.better))) continue;
+        if (best && !MOLT_TRY(compare_bool(ctx, rank, best_rank, kind.better))) continue;
         best = std::move(item);
         best_rank = std::move(rank);
     }

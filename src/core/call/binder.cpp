@@ -116,12 +116,8 @@ Ref<> call_binding(Ctx& ctx, const NativeSpec& spec, Value self, const Args& arg
 Ref<> call_bound(Ctx& ctx, const NativeSpec& spec, Value self, const Args& args, const Class* owner, Value module,
                  Receiver receiver) {
     const size_t nargs = args.count();
-    if (!args.kwnames && binds_in_order(spec, nargs)) { // OPTIMIZATION: the usual call needs no copy, or little
-        if (nargs == spec.nparams) return spec.thunk(ctx, self, Bound{args.items, {}, Value{}, &args});
-        molt_value argv[kMostInOrder] = {};
-        for (size_t i = 0; i < nargs; i++) argv[i] = args.items[i];
-        return spec.thunk(ctx, self, Bound{argv, {}, Value{}, &args});
-    }
+    // OPTIMIZATION: the usual call needs no copy, or little.
+    if (!args.kwnames && binds_in_order(spec, nargs)) return call_in_order(ctx, spec, self, args.items, nargs);
     if (spec.convention == Convention::raw) return spec.thunk(ctx, self, Bound{nullptr, {}, Value{}, &args});
     bool keywords_allowed = spec.convention == Convention::keywords || spec.convention == Convention::python;
     if (args.kwnames && args.keyword_count() && !keywords_allowed) {
@@ -159,6 +155,13 @@ Ref<> call_binding(Ctx& ctx, const NativeSpec& spec, Value self, const Args& arg
 }
 
 } // namespace
+
+// Fewer arguments than parameters: the others are omitted.
+Ref<> call_in_order_padded(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs) {
+    molt_value argv[kMostInOrder] = {};
+    for (size_t i = 0; i < nargs; i++) argv[i] = args[i];
+    return spec.thunk(ctx, self, Bound{argv, {}, Value{}, nullptr});
+}
 
 size_t Args::keyword_count() const { return kwnames ? size_t(kwnames.as<Tuple>()->n) : 0; }
 Value Args::keyword_name(size_t i) const { return (*kwnames.as<Tuple>())[i]; }

@@ -195,6 +195,12 @@ Ref<> call_unbound(Ctx& ctx, const MethodDescriptor& method, const Args& args);
 inline bool binds_in_order(const NativeSpec& spec, size_t nargs) { return nargs >= spec.in_order && nargs <= spec.npositional; }
 /// Only what has so few parameters does.
 inline constexpr size_t kMostInOrder = 8;
+/// Such a call.
+Ref<> call_in_order_padded(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs);
+inline Ref<> call_in_order(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs) {
+    if (nargs == spec.nparams) return spec.thunk(ctx, self, Bound{args, {}, Value{}, nullptr});
+    return call_in_order_padded(ctx, spec, self, args, nargs);
+}
 
 /// What a __new__ without keyword parameters gets of a call of cls: keywords belong to a subclass's own
 /// __init__.

@@ -109,46 +109,27 @@ Status instance_set(Ctx& ctx, Object* object, Str* name, Value value) {
 
 namespace {
 
-template<class F> void member_slots(Object* object, F&& field) {
-    for (Class* cls = class_of(object); cls && cls->is_heap(); cls = cls->base.get()) {
-        auto* slots = reinterpret_cast<molt_value*>(reinterpret_cast<char*>(object) + cls->slots_start);
-        for (uint32_t i = 0; i < cls->slots_count; i++) field(slots[i]);
-    }
-}
-
 void drop_word(molt_value& word) {
     molt_value old = std::exchange(word, 0);
     if (old) drop(Value(old));
 }
 
-template<class F> void own_fields(Object* object, F&& field) {
-    member_slots(object, field);
-    Class* cls = class_of(object);
-    if (!cls->is_heap()) return;
-    Shape* shape = shape_of(object);
-    if (!shape->dict_mode)
-        for (uint32_t i = 0; i < shape->count; i++) field(inline_slots(object)[i]);
-    // Exceptions, modules and functions have a dict of their own among their fields.
-    if (cls->layout_base->dict_offset == 0)
-        if (molt_value* word = dict_word(object)) field(*word);
-}
-
 } // namespace
 
 void instance_destroy(Ctx& ctx, Object* object) {
-    own_fields(object, drop_word);
+    each_own_field(object, drop_word);
     class_of(object)->layout_base->destroy(ctx, object);
 }
 
 void instance_traverse(Object* object, VisitFn visit, void* state) {
-    own_fields(object, [&](molt_value& word) {
+    each_own_field(object, [&](molt_value& word) {
         if (word && (molt_is_object(word) || traverse_unboxed)) visit(Value(word), state);
     });
     class_of(object)->layout_base->traverse(object, visit, state);
 }
 
 void instance_clear(Ctx& ctx, Object* object) {
-    own_fields(object, drop_word);
+    each_own_field(object, drop_word);
     class_of(object)->layout_base->clear(ctx, object);
 }
 

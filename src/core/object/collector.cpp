@@ -85,17 +85,8 @@ template<VisitFn visit> void each_reference(Object* o, void* state) {
         for (uint64_t i = list ? static_cast<List*>(o)->n : static_cast<Tuple*>(o)->n; i-- > 0;) word(items[i]);
         return;
     }
-    const Shape* shape = shape_of(o);
-    if (cls->traverse == instance_traverse && cls->layout_base == &type::object_ && !shape->dict_mode) {
-        const auto* base = reinterpret_cast<const char*>(o);
-        for (Class* c = cls; c->is_heap(); c = c->base.get())
-            for (uint32_t i = 0; i < c->slots_count; i++) word(reinterpret_cast<const molt_value*>(base + c->slots_start)[i]);
-        for (uint32_t i = 0; i < shape->count; i++) word(inline_slots(o)[i]);
-        if (const molt_value* dict = dict_word(o)) word(*dict);
-        visit(Value(cls), state);
-        return;
-    }
-    cls->traverse(o, visit, state);
+    if (cls->traverse == instance_traverse && cls->layout_base == &type::object_) each_own_field(o, word);
+    else cls->traverse(o, visit, state);
     if (cls->is_heap()) visit(Value(cls), state);
 }
 

@@ -38,48 +38,32 @@ bool destroy_plainly(Object* object, Class* cls) {
         return false;
     untrack(object);
     object->refcount = 1; // SAFETY: as below
-    auto* base = reinterpret_cast<char*>(object);
-    for (Class* c = cls; c->is_heap(); c = c->base.get())
-        for (uint32_t i = 0; i < c->slots_count; i++) drop_word(reinterpret_cast<molt_value*>(base + c->slots_start)[i]);
-    if (const Shape* shape = shape_of(object); !shape->dict_mode)
-        for (uint32_t i = 0; i < shape->count; i++) drop_word(reinterpret_cast<molt_value*>(base + cls->base_size)[i]);
-    if (molt_value* dict = dict_word(object)) drop_word(*dict);
+    each_own_field(object, drop_word);
     const size_t bytes = cls->base_size + size_t(shape_of(object)->capacity) * sizeof(molt_value) + sizeof(GcHead);
     mem::release(head_of(object), bytes, mem::Tag::collected);
     cls->drop();
     return true;
 }
 
-/// OPTIMIZATION: containers themselves can have neither.
-void destroy_tuple(Tuple* tuple) {
-    untrack(tuple);
-    tuple->refcount = 1; // SAFETY: as below
-    for (uint64_t i = tuple->n; i-- > 0;) drop_word(tuple->items[i]);
-    mem::release(head_of(tuple), sizeof(GcHead) + Tuple::bytes(tuple), mem::Tag::collected);
-}
-template<class T> void destroy_container(T* container) {
-    untrack(container);
-    container->refcount = 1; // SAFETY: as below
-    T::clear_fields(container);
-    mem::release(head_of(container), sizeof(GcHead) + sizeof(T), mem::Tag::collected);
-}
-
-template<class T> void destroy_fields(T* object) {
+/// OPTIMIZATION: of builtin classes themselves, whose instances are collected, have no finaliser and no weak references.
+template<class T> void destroy_itself(Ctx& ctx, Object* object) {
     untrack(object);
     object->refcount = 1; // SAFETY: as below
-    Life<T>::destroy(*runtime.current, object);
-    mem::release(head_of(object), sizeof(GcHead) + sizeof(T), mem::Tag::collected);
+    size_t bytes = sizeof(T);
+    if constexpr (Life<T>::kHasBytes) bytes = T::bytes(static_cast<T*>(object));
+    Life<T>::destroy(ctx, object);
+    mem::release(head_of(object), sizeof(GcHead) + bytes, mem::Tag::collected);
 }
 
 void destroy_now(Ctx& ctx, Object* object) {
     switch (object->flags & MOLT_EXACT_MASK) {
-    case MOLT_KIND_CELL: return destroy_fields(static_cast<Cell*>(object));
+    case MOLT_KIND_CELL: return destroy_itself<Cell>(ctx, object);
     case MOLT_KIND_METHOD:
         if (object->flags & kFlagWeakly) break;
-        return destroy_fields(static_cast<Method*>(object));
-    case MOLT_KIND_TUPLE: return destroy_tuple(static_cast<Tuple*>(object));
-    case MOLT_KIND_LIST: return destroy_container(static_cast<List*>(object));
-    case MOLT_KIND_DICT: return destroy_container(static_cast<Dict*>(object));
+        return destroy_itself<Method>(ctx, object);
+    case MOLT_KIND_TUPLE: return destroy_itself<Tuple>(ctx, object);
+    case MOLT_KIND_LIST: return destroy_itself<List>(ctx, object);
+    case MOLT_KIND_DICT: return destroy_itself<Dict>(ctx, object);
     default: break;
     }
     Class* cls = class_of(object);
@@ -152,9 +136,7 @@ Ref<> allocate_bytes(Ctx& ctx, Class* cls, size_t bytes, size_t zeroed) {
     if (!object) [[unlikely]]
         return ctx.raise_no_memory();
     zero(object, zeroed < bytes ? zeroed : bytes);
-    object->refcount = 1;
-    object->flags = flags;
-    set_shape(object, cls->root);
+    set_header(object, cls, flags);
     if (cls->is_heap()) cls->retain();
     if (flags & kFlagCollected) track(object);
     return Ref<>::own(Value(object));

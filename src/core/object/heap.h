@@ -51,15 +51,19 @@ template<class T> Ref<T> allocate(Ctx& ctx, Class* cls, size_t extra_bytes = 0) 
     return allocate_bytes(ctx, cls, cls->instance_size + cls->tail_size + extra_bytes).cast<T>();
 }
 
+inline void set_header(Object* object, Class* cls, uint32_t flags) {
+    object->refcount = 1;
+    object->flags = flags;
+    set_shape(object, cls->root);
+}
+
 /// OPTIMIZATION: an instance of a builtin class itself that is not collected (str and the like), with its header set and
 /// nothing else. Null: there is no memory.
 inline Object* allocate_plain(Class* cls, uint32_t kind, size_t bytes) {
     auto* object = static_cast<Object*>(mem::allocate(bytes, mem::Tag::object));
     if (!object) [[unlikely]]
         return nullptr;
-    object->refcount = 1;
-    object->flags = kind;
-    set_shape(object, cls->root);
+    set_header(object, cls, kind);
     return object;
 }
 /// OPTIMIZATION: the same of one that is collected; not tracked yet.
@@ -68,9 +72,7 @@ inline Object* allocate_collected(Class* cls, uint32_t kind, size_t bytes) {
     if (!head) [[unlikely]]
         return nullptr;
     Object* object = object_of(head);
-    object->refcount = 1;
-    object->flags = kind | kFlagCollected;
-    set_shape(object, cls->root);
+    set_header(object, cls, kind | kFlagCollected);
     return object;
 }
 /// Gives back the memory of an object made by allocate_plain, which owns nothing.

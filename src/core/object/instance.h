@@ -25,6 +25,21 @@ inline Dict* existing_dict(Object* object) {
     return word ? reinterpret_cast<Dict*>(uintptr_t(*word)) : nullptr;
 }
 
+/// The words that an instance of a heap class owns beyond what its layout owns: members of __slots__, attributes, its dict.
+template<class F> void each_own_field(Object* object, F&& field) {
+    for (Class* cls = class_of(object); cls && cls->is_heap(); cls = cls->base.get()) {
+        auto* slots = reinterpret_cast<molt_value*>(reinterpret_cast<char*>(object) + cls->slots_start);
+        for (uint32_t i = 0; i < cls->slots_count; i++) field(slots[i]);
+    }
+    Class* cls = class_of(object);
+    if (!cls->is_heap()) return;
+    if (const Shape* shape = shape_of(object); !shape->dict_mode)
+        for (uint32_t i = 0; i < shape->count; i++) field(inline_slots(object)[i]);
+    // Exceptions, modules and functions have a dict of their own among their fields.
+    if (cls->layout_base->dict_offset == 0)
+        if (molt_value* word = dict_word(object)) field(*word);
+}
+
 /// Moves the inline slots into a dict (made if needed) and returns it, borrowed. null: raised, or no dict at all.
 Result<Dict*> to_dict_mode(Ctx& ctx, Object* object);
 

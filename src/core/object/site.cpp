@@ -45,13 +45,7 @@ const SiteEntry* answer(uint32_t version, Str* name, Site site) {
 }
 const SiteEntry* answer(const Object* object, Str* name, Site site) { return answer(shape_of(object)->version, name, site); }
 
-/// A site that comes to a property, or to another data descriptor of a class that nobody changes, keeps that apart.
 void keep_answer(const SiteEntry& entry, molt_cache* cache) {
-    if (entry.offset == kDescriptor) {
-        cache->private_0 = MOLT_CACHE_DESCRIPTOR | entry.version;
-        cache->private_1 = entry.value;
-        return;
-    }
     cache->version = entry.version;
     cache->offset = entry.offset;
     cache->value = entry.value;
@@ -173,8 +167,8 @@ bool asks_plainly(Value object) {
 
 /// What a site that went the long way can do next time.
 void cache_result(Value o, Str* name, molt_cache* cache) {
-    if (const SiteEntry* entry = answer(o.object(), name, Site::read)) keep_answer(*entry, cache);
-    else if (asks_plainly(o)) cache_of_class(o.as<Class>(), name, cache);
+    if (recall(o, name, Site::read, cache)) return;
+    if (asks_plainly(o)) cache_of_class(o.as<Class>(), name, cache);
     else cache_module(o, name, cache);
 }
 
@@ -182,13 +176,6 @@ void cache_result(Value o, Str* name, molt_cache* cache) {
 Value cached_native(Value o, const molt_cache* cache) {
     if (!cache || cache->private_0 != shape_of_any(o)->version) return {};
     return Value(cache->private_1);
-}
-
-/// Fewer arguments than parameters: the others are omitted.
-[[gnu::noinline]] Ref<> call_in_order_padded(Ctx& ctx, const NativeSpec& spec, Value self, const molt_value* args, size_t nargs) {
-    molt_value argv[kMostInOrder] = {};
-    for (size_t i = 0; i < nargs; i++) argv[i] = args[i];
-    return spec.thunk(ctx, self, Bound{argv, {}, Value{}, nullptr});
 }
 
 /// Calls what call_method found, a plain function or a builtin method; all.items[0] is the receiver.
@@ -229,14 +216,16 @@ bool cache_write(Value o, Str* name, Shape* before, molt_cache* cache) {
     return true;
 }
 
-/// False: nothing is remembered of object.name, which may be missing.
-bool remembered(Ctx& ctx, Value object, Str* name, Ref<>* out) {
+/// False: nothing is remembered of object.name, which may be missing. Fills the cache, if there is one, where a place or a value
+/// is.
+bool remembered(Ctx& ctx, Value object, Str* name, molt_cache* cache, Ref<>* out) {
     const SiteEntry* entry = answer(object.object(), name, Site::read);
     if (!entry) return false;
     if (entry->offset == kDescriptor) {
         *out = asked(ctx, object, name, Value(entry->value));
         return true;
     }
+    if (cache) keep_answer(*entry, cache);
     const molt_value v = entry->offset == MOLT_CACHE_VALUE ? entry->value : *slot_at(object, entry->offset);
     *out = own(Value(v));
     return v != 0;
@@ -320,7 +309,7 @@ Ref<> getattr(Ctx& ctx, Value object, Str* name) {
         return result;
     }
     Ref<> result;
-    if (remembered(ctx, object, name, &result)) return result;
+    if (remembered(ctx, object, name, nullptr, &result)) return result;
     result = getattr_anew(ctx, object, name);
     molt_cache cache{};
     if (result) cache_read(object, name, &cache);
@@ -364,14 +353,10 @@ extern "C" molt_value molt_core_getattr(molt_ctx* c, molt_value object, molt_val
     Ctx& ctx = *static_cast<Ctx*>(c);
     Value o(object);
     auto* s = Value(name).as<Str>();
-    if (const SiteEntry* entry = o.is_object() ? answer(o.object(), s, Site::read) : nullptr) {
-        if (cache) keep_answer(*entry, cache);
-        if (entry->offset == kDescriptor) return asked(ctx, o, s, Value(entry->value)).release();
-        const molt_value v = entry->offset == MOLT_CACHE_VALUE ? entry->value : *slot_at(o, entry->offset);
-        if (v) return molt_retain(v);
-    }
+    Ref<> result;
+    if (o.is_object() && remembered(ctx, o, s, cache, &result)) return result.release();
     Ref<> keep = own(o);
-    Ref<> result = getattr(ctx, o, s);
+    result = getattr(ctx, o, s);
     if (result && cache && o.is_object()) cache_result(o, s, cache);
     return result.release();
 }
@@ -452,9 +437,7 @@ extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const 
     if (cache && cache->private_0 == (MOLT_CACHE_IN_ORDER | shape_of_any(object)->version)) {
         const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
         // SAFETY: whoever has a cache is compiled code, which owns the receiver while it calls.
-        const size_t given = MOLT_NARGS(nargs) - 1;
-        if (given == spec.nparams) return spec.thunk(ctx, object, Bound{args + 1, {}, Value{}, nullptr}).release();
-        return call_in_order_padded(ctx, spec, object, args + 1, given).release();
+        return call_in_order(ctx, spec, object, args + 1, MOLT_NARGS(nargs) - 1).release();
     }
     return call_looked_up(ctx, Value(name).as<Str>(), Args{args, nargs, Value(kwnames)}, cache);
 }

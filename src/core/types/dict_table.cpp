@@ -36,26 +36,20 @@ template<class Cell> uint64_t free_cell(const Cell* cells, uint64_t hash, uint64
 
 constexpr size_t kLeastTableBytes = (size_t(1) << kMinLog2) + ((size_t(1) << kMinLog2) * 2 / 3) * sizeof(DictEntry);
 
-/// A fresh table for the dict; the old one is the caller's.
-bool allocate_table(Dict* dict, uint32_t log2) {
-    void* block;
-    if (log2 == kMinLog2) { // OPTIMIZATION: as a rule, and then the compiler knows the sizes
-        block = mem::allocate(kLeastTableBytes, mem::Tag::table);
-        if (!block) return false;
-        std::memset(block, 0xFF, size_t(1) << kMinLog2);
-        dict->indices = block;
-        dict->entries = reinterpret_cast<DictEntry*>(static_cast<char*>(block) + (size_t(1) << kMinLog2));
-        dict->log2_size = kMinLog2;
-        return true;
-    }
-    if (log2 > sizeof(size_t) * 8 - 6) return false;
-    block = mem::allocate(table_bytes(log2), mem::Tag::table);
+[[gnu::always_inline]] inline bool allocate_table(Dict* dict, uint32_t log2, size_t cells, size_t bytes) {
+    void* block = mem::allocate(bytes, mem::Tag::table);
     if (!block) return false;
-    std::memset(block, 0xFF, cell_bytes(log2));
+    std::memset(block, 0xFF, cells);
     dict->indices = block;
-    dict->entries = reinterpret_cast<DictEntry*>(static_cast<char*>(block) + cell_bytes(log2));
+    dict->entries = reinterpret_cast<DictEntry*>(static_cast<char*>(block) + cells);
     dict->log2_size = log2;
     return true;
+}
+/// A fresh table for the dict; the old one is the caller's.
+bool allocate_table(Dict* dict, uint32_t log2) {
+    if (log2 == kMinLog2) // OPTIMIZATION: as a rule, and then the compiler knows the sizes
+        return allocate_table(dict, kMinLog2, size_t(1) << kMinLog2, kLeastTableBytes);
+    return log2 <= sizeof(size_t) * 8 - 6 && allocate_table(dict, log2, cell_bytes(log2), table_bytes(log2));
 }
 
 bool is_exact_str(Value v) { return v.is_exact(MOLT_KIND_STR); }

@@ -75,9 +75,9 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, Value x) {
 
 Ref<> dunder_repr(Ctx& ctx, Value self) {
     char text[base::kShortText];
-    if (const size_t count = base::short_repr(float_value(self), text)) return str_from_ascii(ctx, {text, count});
+    if (const size_t count = base::quick_repr(float_value(self), text)) return str_from_ascii(ctx, {text, count});
     mem::TextBuffer out;
-    return finish_format(ctx, base::append_float_repr(float_value(self), out), out);
+    return finish_format(ctx, base::append_float(float_value(self), base::kFloatRepr, out), out);
 }
 
 Ref<> dunder_int(Ctx& ctx, Value self) { return int_from_float(ctx, std::trunc(float_value(self))); }
@@ -167,7 +167,7 @@ Ref<> dunder_format(Ctx& ctx, Value self, Str* format_spec) {
     if (spec.type == 'f' && !spec.sign && !spec.separator && !spec.alternate && !spec.no_negative_zero && spec.fill < 0x80 &&
         (spec.align == '>' || spec.width <= 0)) {
         char text[base::kShortText];
-        if (const size_t count = base::short_fixed(float_value(self), spec.precision < 0 ? 6 : int(spec.precision), text)) {
+        if (const size_t count = base::quick_fixed(float_value(self), spec.precision < 0 ? 6 : int(spec.precision), text)) {
             const size_t padding = spec.width > int64_t(count) ? size_t(spec.width) - count : 0;
             if (!padding) return str_from_ascii(ctx, {text, count});
             Ref<Str> made = MOLT_TRY(str_allocate(ctx, padding + count, 0x7F));

@@ -245,7 +245,7 @@ Status Percent::put_float(const PercentField& field, double value) {
     if (field.type == 'f' && !field.alternate) {
         char text[base::kShortText];
         if (const size_t count =
-                base::short_fixed(value, field.precision < 0 ? 6 : int(std::min<int64_t>(field.precision, 99)), text)) {
+                base::quick_fixed(value, field.precision < 0 ? 6 : int(std::min<int64_t>(field.precision, 99)), text)) {
             put(base::TextView(text, count, 1), field, true);
             return done();
         }

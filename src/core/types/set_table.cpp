@@ -230,10 +230,7 @@ Status set_add_py(Ctx& ctx, Set* set, Value key) {
 
 Ref<Set> set_from_items_py(Ctx& ctx, const molt_value* items, uint64_t n) {
     Ref<Set> set = MOLT_TRY(set_new(ctx));
-    for (uint64_t i = 0; i < n; i++) {
-        const int64_t hash = MOLT_TRY(key_hash(ctx, Value(items[i])));
-        MOLT_TRY(set_add_hashed_py(ctx, set.get(), Value(items[i]), hash));
-    }
+    for (uint64_t i = 0; i < n; i++) MOLT_TRY(set_add_py(ctx, set.get(), Value(items[i])));
     return set;
 }
 

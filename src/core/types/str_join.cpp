@@ -118,33 +118,6 @@ Ref<> replace_ascii(Ctx& ctx, Str* self, const Str* old, char by) {
     for (size_t i = first; i < text.size(); i++) to[i] = to[i] == which ? by : to[i];
     return made;
 }
-/// A few places in ASCII text of moderate size. An empty Ref without an exception: there are more.
-Ref<> replace_few(Ctx& ctx, Str* self, const Str* old, const Str* by, size_t most) {
-    constexpr size_t kFew = 16;
-    size_t starts[kFew], places = 0;
-    const base::TextView text = self->view(), needle = old->view();
-    for (size_t at = 0; places < most; places++, at += needle.size) {
-        at = base::find(text, needle, at, text.size);
-        if (at == base::kNotFound) break;
-        if (places == kFew) return {};
-        starts[places] = at;
-    }
-    if (places == 0) return str_exact(ctx, self);
-    const size_t size = text.size - places * needle.size + places * size_t(by->n);
-    if (size < 2) return {};
-    Ref<Str> made = MOLT_TRY(str_allocate(ctx, size, 0x7F));
-    auto* to = static_cast<char*>(made->data());
-    const char *from = self->ascii_view().data(), *const start = from;
-    for (size_t i = 0; i < places; i++) {
-        const auto before = size_t(start + starts[i] - from);
-        copy_bytes(to, from, before);
-        copy_bytes(to + before, by->data(), size_t(by->n));
-        to += before + by->n;
-        from += before + needle.size;
-    }
-    copy_bytes(to, from, size_t(start + text.size - from));
-    return made;
-}
 } // namespace
 
 Ref<> replace(Ctx& ctx, Str* self, Str* old, Str* new_, int64_t count) {
@@ -153,10 +126,6 @@ Ref<> replace(Ctx& ctx, Str* self, Str* old, Str* new_, int64_t count) {
     if (most == 0 || str_equal(old, new_)) return str_exact(ctx, self);
     if (old->n == 1 && new_->n == 1 && most == SIZE_MAX && self->is_ascii() && new_->is_ascii()) // OPTIMIZATION: for another
         return replace_ascii(ctx, self, old, new_->ascii_view()[0]);
-    if (old->n && self->is_ascii() && new_->is_ascii() && self->n < (1u << 20) && new_->n < (1u << 20)) {
-        Ref<> made = replace_few(ctx, self, old, new_, most);
-        if (made || ctx.has_pending()) return made;
-    }
     const std::optional<base::ReplacePlan> plan = base::plan_replace(text, from, by, most);
     if (!plan) return ctx.raise(type::OverflowError, "replace string is too long");
     if (plan->places == 0) return str_exact(ctx, self);
