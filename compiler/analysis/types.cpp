@@ -217,6 +217,9 @@ class FunctionTypes {
                 case Op::LoadMethod: mark_object(i->args[0], i->args[1].id, mark); break;
                 case Op::CallMethod: mark_object(i->args[2], i->args[0].id, mark); break;
                 case Op::Array: mark(i->result); break;
+                case Op::PairsStart:
+                    for (const Operand& o : i->args) mark(node(o));
+                    break;
                 case Op::Slot:
                     if (!is_slice(*i)) break;
                     mark(node(i->args[0]));
@@ -286,6 +289,9 @@ class FunctionTypes {
             for (size_t a = 1; a < i.args.size(); a++) show(node(i.args[a]), false);
             break;
         case Op::RangeNext: show(i.result, false); break;
+        case Op::ForNext:
+            if (static_cast<ir::Pairs>(i.sub) == ir::Pairs::Enumerated) show(i.outs[0], false);
+            break;
         case Op::GetItem:
             // the items of one container are alike
             if (i.args[0].is_variable()) group("item " + std::to_string(i.args[0].id), i.result);
@@ -377,6 +383,7 @@ class FunctionTypes {
     // Variables that may be unbound, are cells or are cleared stay boxed.
     void find_untypable() {
         boxed_.assign(parent_.size(), false);
+        if (f_.fold != ir::FoldKind::None) boxed_[variable(0)] = true; // the iterator
         for (uint32_t v = 0; v < f_.variables.size(); v++)
             if (f_.variables[v].is_cell || f_.variables[v].may_be_unbound) boxed_[variable(v)] = true;
         for (const Instr* i : instructions_) {
@@ -386,7 +393,8 @@ class FunctionTypes {
                 if (o.kind == Operand::Kind::Out) boxed_[o.id] = true;
             if (i->op == Op::LoadMethod) boxed_[i->args[0].id] = true;
             if (i->op == Op::LoadSuper) boxed_[i->args[2].id] = true;
-            if (i->op == Op::LoadKnown || i->op == Op::RangeStart || i->op == Op::ForIter) boxed_[i->result] = true;
+            if (i->op == Op::LoadKnown || i->op == Op::RangeStart || i->op == Op::ForIter || i->op == Op::PairsStart)
+                boxed_[i->result] = true;
         }
         for (uint32_t r = 0; r < f_.registers.size(); r++)
             if (f_.registers[r].rep == Rep::Bool || f_.registers[r].nullable || f_.registers[r].spilled ||

@@ -94,7 +94,8 @@ std::vector<std::string> Toolchain::compile_command(const std::string& c_file, c
     // What of GCC's -O2 pays for emitted code, at a fifth of its time; without the points-to analysis, which takes minutes for a
     // module body of thousands of statements.
     if (!wasm_ && !release_ && cc_.find("gcc") != std::string::npos)
-        c.insert(c.end(), {"-fpartial-inlining", "-fexpensive-optimizations", "-fthread-jumps", "-fno-tree-pta"});
+        c.insert(c.end(),
+                 {"-fpartial-inlining", "-fexpensive-optimizations", "-fthread-jumps", "-fcaller-saves", "-fno-tree-pta"});
     if (static_) c.push_back("-DMOLT_STATIC_BINDING=1");
     if (release_ && static_ && !wasm_) c.push_back("-flto");
     if (!sysroot_.empty()) c.push_back("--sysroot=" + sysroot_);

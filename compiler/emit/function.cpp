@@ -362,7 +362,7 @@ std::string FunctionEmitter::signature(const ir::Function& f, const char* prefix
     if (f.kind == ir::FunctionKind::Class) s += ", molt_value name_space";
     if (f.kind == ir::FunctionKind::Module) s += ", molt_value globals";
     for (uint32_t i = 0; i < f.nparameters; i++) s += ", molt_value " + f.variables[i].c_name;
-    return s + ")";
+    return s + (f.fold == ir::FoldKind::None ? ")" : ", molt_fold *fold)");
 }
 
 std::string FunctionEmitter::c_name(const ir::Function& f, const Typing* typing) {
@@ -472,7 +472,7 @@ void FunctionEmitter::epilogue() {
     }
     if (has_frame_) {
         out_ += "raised: MOLT_COLD\n";
-        put("molt_traceback(ctx);");
+        put(f_.fold == ir::FoldKind::None ? "molt_traceback(ctx);" : "molt_fold_raised(ctx);");
         out_ += "leave_frame:\n";
         put("molt_leave(ctx, &frame);");
     }

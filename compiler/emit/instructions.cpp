@@ -21,6 +21,9 @@ const char* const kBinaryNames[] = {"add",    "sub",    "mul", "matmul", "truedi
 const char* const kInPlaceNames[] = {"iadd",    "isub",    "imul", "imatmul", "itruediv", "imod",     "ipow",
                                      "ilshift", "irshift", "ior",  "ixor",    "iand",     "ifloordiv"};
 const char* const kCompareNames[] = {"eq", "ne", "lt", "le", "gt", "ge"};
+const char* const kFoldNames[] = {"", "sum", "any", "all", "min", "max", "list", "set"};
+const char* const kFoldKinds[] = {
+    "", "MOLT_FOLD_SUM", "MOLT_FOLD_ANY", "MOLT_FOLD_ALL", "MOLT_FOLD_MIN", "MOLT_FOLD_MAX", "MOLT_FOLD_LIST", "MOLT_FOLD_SET"};
 const char* const kUnaryNames[] = {"invert", "pos", "neg"};
 const char* const kWords[] = {"MOLT_NONE", "MOLT_TRUE", "MOLT_FALSE", "MOLT_ELLIPSIS", "MOLT_ABSENT", "MOLT_NOT_IMPLEMENTED"};
 
@@ -313,6 +316,10 @@ void FunctionEmitter::generic(const Instr& i) {
                                         arg(i.args[2]), arg(i.args[3]), reg(i.index, Rep::Boxed), reg(i.pace, Rep::Boxed)));
         return value(i, fmt::format("molt_range_start(ctx, {}, {}, {}, {}, {}, &{})", arg(i.args[0]), arg(i.args[1]),
                                     arg(i.args[2]), i.step, i.extra, reg(i.index, Rep::Boxed)));
+    case Op::PairsStart:
+        return value(i, fmt::format("molt_{}_start(ctx, {}, {}, {}, {}, &{})",
+                                    static_cast<ir::Pairs>(i.sub) == ir::Pairs::Zipped ? "zip" : "enumerate", arg(i.args[0]),
+                                    array(i.args, 1, false), i.extra, kwnames(i), reg(i.index)));
     case Op::ForNext:
         if (!i.outs.empty()) return next_pair(i);
         return value(i, fmt::format("molt_for_next(ctx, {}, &{})", arg(i.args[0]), reg(i.index)));
@@ -355,6 +362,13 @@ void FunctionEmitter::generic(const Instr& i) {
         return put(has_frame_ && entered_ ? "goto leave_frame;" : "goto leave;");
     case Op::Yield: return yield(i);
     case Op::Delegate: return delegate(i);
+    case Op::Fold: {
+        const std::string body = module_.module().functions[i.index]->c_name;
+        const std::string over = fmt::format("{}, {}, {}, {})", arg(i.args[1]), moved(i.args[2]), body, kFoldKinds[i.sub]);
+        if (!i.name) return value(i, "molt_fold_over(ctx, " + over);
+        return value(i, fmt::format("molt_call_fold(ctx, {}, MOLT_KIND_{}, {}", arg(i.args[0]), i.name, over));
+    }
+    case Op::FoldItem: return test(i, fmt::format("molt_fold_{}(ctx, fold, {})", kFoldNames[i.sub], moved(i.args[0])));
     case Op::Propagate: return put("goto " + target(i.unwind) + ";");
     }
 }
@@ -363,7 +377,12 @@ void FunctionEmitter::next_pair(const Instr& i) {
     put("{");
     indent_++;
     put("molt_value pair[2] = {0, 0};");
-    value(i, fmt::format("molt_for_next_pair(ctx, {}, &{}, pair)", arg(i.args[0]), reg(i.index)));
+    const std::string walked = fmt::format("(ctx, {}, &{}", arg(i.args[0]), reg(i.index));
+    switch (static_cast<ir::Pairs>(i.sub)) {
+    case ir::Pairs::Any: value(i, fmt::format("molt_for_next_pair{}, pair)", walked)); break;
+    case ir::Pairs::Enumerated: value(i, fmt::format("molt_for_next_enumerated{}, {}, pair)", walked, i.step)); break;
+    case ir::Pairs::Zipped: value(i, fmt::format("molt_for_next_zipped{}, pair)", walked)); break;
+    }
     for (size_t k = 0; k < 2; k++) put(fmt::format("{} = pair[{}];", reg(i.outs[k], Rep::Boxed), k));
     indent_--;
     put("}");

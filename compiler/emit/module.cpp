@@ -163,7 +163,7 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
     if (f.has_varargs) flags |= 0x4;
     if (f.has_varkeywords) flags |= 0x8;
     if (f.is_nested && function) flags |= 0x10;
-    if (f.is_generator && !f.is_coroutine) flags |= 0x20;
+    if ((f.is_generator && !f.is_coroutine) || f.fold != ir::FoldKind::None) flags |= 0x20;
     if (f.is_coroutine && !f.is_generator) flags |= 0x80;
     if (f.is_async_generator()) flags |= 0x200;
     if (f.future_annotations) flags |= 0x1000000;
@@ -199,7 +199,7 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
                        string_table(f.free_names));
     out += fmt::format("    .positions = positions_{}, .module = &{},\n", f.c_name, definition_name(module_.name));
     out +=
-        fmt::format("    .entry = entry_{},{} .names = {}, .nnames = {},\n}};\n", f.c_name,
+        fmt::format("    .entry = {},{} .names = {}, .nnames = {},\n}};\n", has_entry(f) ? "entry_" + f.c_name : "NULL",
                     f.resumable() ? fmt::format(" .resume = resume_{},", f.c_name) : "", string_table(f.names), f.names.size());
 }
 
@@ -217,6 +217,9 @@ uint32_t ModuleEmitter::count_attributes(const ir::Function& class_body) const {
     });
     return static_cast<uint32_t>(names.size());
 }
+
+// A fold is reached from its own call only.
+bool ModuleEmitter::has_entry(const ir::Function& f) { return f.fold == ir::FoldKind::None; }
 
 // The entry binds the arguments to parameters, then runs the body or makes the generator.
 void ModuleEmitter::write_entry(std::string& out, const ir::Function& f) {
@@ -271,7 +274,7 @@ std::string ModuleEmitter::emit() {
         FunctionEmitter emitter(*this, f, typing(static_cast<uint32_t>(i)));
         bodies += emitter.emit();
         bodies += "#line 1 \"molt:entry\"\n";
-        write_entry(bodies, f);
+        if (has_entry(f)) write_entry(bodies, f);
     }
 
     std::string out = fmt::format("/* Module {} of {}, compiled by molt. */\n#include <molt/compiled.h>\n\n", module_.name,
@@ -291,6 +294,7 @@ std::string ModuleEmitter::emit() {
         out += FunctionEmitter::signature(*f) + ";\n";
         const Typing* t = typing(static_cast<uint32_t>(&f - module_.functions.data()));
         if (t && t->is_unboxed(*f)) out += FunctionEmitter::unboxed_signature(*f, *t) + ";\n";
+        if (!has_entry(*f)) continue;
         out += fmt::format("static molt_value entry_{}(molt_ctx *ctx, molt_value callee, const molt_value *args, size_t nargs, "
                            "molt_value kwnames);\n",
                            f->c_name);

@@ -33,6 +33,7 @@ class ModuleEmitter {
     void write_constants(std::string& out);
     void write_code(std::string& out, const ir::Function& f);
     uint32_t count_attributes(const ir::Function& class_body) const;
+    static bool has_entry(const ir::Function& f);
     void write_entry(std::string& out, const ir::Function& f);
     void write_definition(std::string& out);
 

@@ -261,6 +261,13 @@ bool FunctionEmitter::typed(const Instr& i) {
         }
         return true;
     }
+    case Op::FoldItem: {
+        if (static_cast<ir::FoldKind>(i.sub) != ir::FoldKind::Sum || !numeric(i.args[0])) break;
+        const bool is_int = rep(i.args[0]) == Rep::Int;
+        test(i, fmt::format("molt_fold_sum_{}(ctx, fold, {})", is_int ? "int" : "float",
+                            is_int ? as_int(i.args[0]) : as_float(i.args[0])));
+        return true;
+    }
     case Op::GetItem:
         if (rep(i.args[1]) != Rep::Int) break;
         if (unboxed(i.args[0])) break;

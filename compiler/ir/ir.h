@@ -96,11 +96,13 @@ enum class Op : uint8_t {
     ForIter,      // result = what ForNext walks; args: iterable; index = the counter variable's register
     ResetCounter, // the counter `index` starts again
     RangeStart,   // the same for range(start, stop): args: loaded `range`, start, stop, and the step with `pace`
-    ForNext,      // result = next item or ABSENT; args: iterator; index = counter register; with two outs an item may
-                  // come in these (the result is PAIRED), for the Unpack that follows
-    RangeNext,    // the same for RangeStart; step or pace
-    Unpack,       // status; args[0] iterable; outs = registers; sub: args[0] may be PAIRED
-    DefineKnown,  // remembers args[0] as the module-level function `index`
+    PairsStart,  // the same for enumerate(row) and zip(row, row): args: the loaded name, positional..., keyword values...; extra,
+                 // kwnames as in Call; sub: Pairs
+    ForNext,     // result = next item or ABSENT; args: iterator; index = counter register; with two outs an item may
+                 // come in these (the result is PAIRED), for the Unpack that follows; sub: Pairs; step: where enumerate begins
+    RangeNext,   // the same for RangeStart; step or pace
+    Unpack,      // status; args[0] iterable; outs = registers; sub: args[0] may be PAIRED
+    DefineKnown, // remembers args[0] as the module-level function `index`
     Safepoint,
     EndExcept, // gives back args[0] (moved)
     Restore,   // raises args[0] (moved): control goes to the unwind chain
@@ -109,7 +111,16 @@ enum class Op : uint8_t {
     Yield,     // args[0] (moved) goes out; result = what is sent in
     Delegate,  // yield from / await on iterator args[0]; result = its return value
     Propagate, // control goes to the unwind chain: an exception is pending
+    Fold,      // a generator expression whose items a builtin takes at once; args: the builtin or Absent, the function that makes
+    // the generator, its iterator (moved); index = the fold's function; sub: FoldKind; name = what the builtin is known by
+    FoldItem, // Bool register: args[0] (moved) goes to the fold, which has its result then; sub: FoldKind
 };
+
+// What a loop over pairs was given.
+enum class Pairs : uint8_t { Any, Enumerated, Zipped };
+
+// What is made of the items.
+enum class FoldKind : uint8_t { None, Sum, Any, All, Min, Max, List, Set };
 
 enum class Shape : uint8_t { Value, Status, Test, Void };
 
@@ -189,7 +200,8 @@ struct Function {
     std::string name, qualname, c_name;
     FunctionKind kind = FunctionKind::Function;
     bool is_generator = false, is_coroutine = false;
-    bool memory_locals = false; // locals() and friends may look at the variables
+    FoldKind fold = FoldKind::None; // the body of a generator expression that hands its items to a fold
+    bool memory_locals = false;     // locals() and friends may look at the variables
     bool is_nested = false;
     bool has_varargs = false, has_varkeywords = false;
     bool future_annotations = false;

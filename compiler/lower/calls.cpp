@@ -60,6 +60,7 @@ Operand FunctionLowerer::call(const ast::Call& e) {
     bool done = false;
     Operand super = call_super(e, nullptr, done);
     if (done) return super;
+    if (Operand folded; fold_builtin(e, folded)) return folded;
     if (const auto* method = e.func->as<ast::Attribute>(); method && is_plain(e.args, e.keywords)) return call_method(e, *method);
     if (const auto* n = e.func->as<ast::Name>(); n && e.keywords.n == 0 && is_plain(e.args, e.keywords)) {
         ast::Identifier name = mangled(n->id);
@@ -135,8 +136,14 @@ Operand FunctionLowerer::call_method(const ast::Call& e, const ast::Attribute& m
     for (const ast::keyword* k : e.keywords) quiet &= is_quiet(*k->value);
     Operand object = held(*method.value);
     Operand name = attribute_name(method.attr);
-    if (quiet) {
-        Arguments args = arguments(e.args, e.keywords);
+    // The method of a literal text is no secret: its items can be gathered without a generator.
+    const auto* text = method.value->as<ast::Constant>();
+    const ast::GeneratorExp* items =
+        text && text->value.kind == ast::ConstantKind::Str && method.attr == "join" ? foldable(e) : nullptr;
+    if (quiet || items) {
+        Arguments args;
+        if (!items) args = arguments(e.args, e.keywords);
+        else args = {{fold(*items, Builder::absent(), ir::FoldKind::List, nullptr, place(from_name(e, method)))}, 1};
         args.values.insert(args.values.begin(), object);
         args.npositional++;
         ir::Instr i{.op = Op::CallMethod, .extra = args.npositional, .kwnames = args.kwnames, .args = {name, b_.new_cache()}};

@@ -31,17 +31,33 @@ Operand FunctionLowerer::comprehension(const ast::expr& e) {
     return comprehension_call(e);
 }
 
-Operand FunctionLowerer::comprehension_call(const ast::expr& e) {
-    const ast::Scope* scope = m_.scopes.scope_of(e);
+PairsCall FunctionLowerer::comprehension_pairs(const ast::comprehension& g, const ast::Scope& scope) {
+    if (g.is_async) return {};
+    return pairs_call(*g.iter, *g.target, [&](ast::Identifier name) {
+        const ast::Symbol* s = scope.find(mangled(name));
+        return s && s->binding == ast::Binding::Local;
+    });
+}
+
+// *pairs: what the function's first loop is given.
+Operand FunctionLowerer::comprehension_iterator(const ast::expr& e, PairsCall* pairs) {
     auto generators = generators_of(e);
+    *pairs = comprehension_pairs(*generators[0], *m_.scopes.scope_of(e));
+    if (pairs->kind != ir::Pairs::Any) return start_pairs(*generators[0]->iter, *pairs, b_.new_counter());
     Operand iterable = iterated(*generators[0]->iter);
     at(e);
+    if (generators[0]->is_async) return b_.value("async_iter", {b_.use(iterable)});
     // iter() of a list or tuple is left to the loop (OPTIMIZATION): nobody can tell.
-    Operand iterator = generators[0]->is_async
-                           ? b_.value("async_iter", {b_.use(iterable)})
-                           : b_.value({.op = Op::ForIter, .index = b_.new_counter(), .args = {b_.use(iterable)}});
+    return b_.value({.op = Op::ForIter, .index = b_.new_counter(), .args = {b_.use(iterable)}});
+}
+
+Operand FunctionLowerer::comprehension_call(const ast::expr& e) {
+    const ast::Scope* scope = m_.scopes.scope_of(e);
+    PairsCall pairs;
+    Operand iterator = comprehension_iterator(e, &pairs);
     uint32_t index = m_.new_function(function_name(e), qualified(function_name(e)));
     FunctionLowerer inner(m_, index, scope, this);
+    inner.first_pairs_ = pairs;
     inner.lower_comprehension_function(e);
     at(e);
     Operand function = make_function(index, Builder::absent(), Builder::absent(), Builder::absent(), *scope);
@@ -53,11 +69,69 @@ Operand FunctionLowerer::comprehension_call(const ast::expr& e) {
     return result;
 }
 
+// ---- folds: generator expressions whose items a builtin takes at once ----
+
+// The only argument of the call, if it is a generator expression that nobody else can see.
+const ast::GeneratorExp* FunctionLowerer::foldable(const ast::Call& e) const {
+    if (unfolded_ || e.args.n != 1 || e.keywords.n != 0) return nullptr;
+    const auto* g = e.args[0]->as<ast::GeneratorExp>();
+    return g && !m_.scopes.scope_of(*g)->is_coroutine ? g : nullptr;
+}
+
+// The expression is lowered twice: as a function that gives its items to the fold, and as a generator for the case that the name
+// means something else when it is reached. Within the second nothing is folded, so that the code stays linear in the source.
+Operand FunctionLowerer::fold(const ast::GeneratorExp& e, Operand builtin, ir::FoldKind kind, const char* known,
+                              const ir::Position& where) {
+    const ast::Scope* scope = m_.scopes.scope_of(e);
+    PairsCall pairs;
+    Operand iterator = comprehension_iterator(e, &pairs);
+    const char* name = function_name(e);
+    const uint32_t generator = m_.new_function(name, qualified(name)), folded = m_.new_function(name, qualified(name));
+    FunctionLowerer plain(m_, generator, scope, this), direct(m_, folded, scope, this);
+    plain.unfolded_ = true;
+    plain.first_pairs_ = direct.first_pairs_ = pairs;
+    plain.lower_comprehension_function(e);
+    direct.lower_comprehension_function(e, kind);
+    at(e);
+    Operand function = make_function(generator, Builder::absent(), Builder::absent(), Builder::absent(), *scope);
+    ir::Instr i{.op = Op::Fold, .sub = static_cast<uint8_t>(kind), .index = folded, .name = known};
+    i.args = {b_.use(builtin), b_.use(function), Builder::take(iterator)};
+    b_.at(where);
+    return b_.value(std::move(i));
+}
+
+// sum(...) and the like, where the module never binds the name.
+bool FunctionLowerer::fold_builtin(const ast::Call& e, Operand& out) {
+    static constexpr struct {
+        const char* name;
+        const char* known; // kind and number
+        ir::FoldKind fold;
+    } kFolds[] = {
+        {"sum", "NATIVE, MOLT_KNOWN_SUM", ir::FoldKind::Sum},        {"any", "NATIVE, MOLT_KNOWN_ANY", ir::FoldKind::Any},
+        {"all", "NATIVE, MOLT_KNOWN_ALL", ir::FoldKind::All},        {"min", "NATIVE, MOLT_KNOWN_MIN", ir::FoldKind::Min},
+        {"max", "NATIVE, MOLT_KNOWN_MAX", ir::FoldKind::Max},        {"list", "TYPE, MOLT_KNOWN_LIST", ir::FoldKind::List},
+        {"tuple", "TYPE, MOLT_KNOWN_TUPLE", ir::FoldKind::List},     {"set", "TYPE, MOLT_KNOWN_SET", ir::FoldKind::Set},
+        {"sorted", "NATIVE, MOLT_KNOWN_SORTED", ir::FoldKind::List},
+    };
+    const ast::GeneratorExp* g = foldable(e);
+    const auto* n = e.func->as<ast::Name>();
+    if (!g || !n || resolve(mangled(n->id)).kind != Place::Kind::Global || m_.binds(n->id)) return false;
+    for (const auto& one : kFolds) {
+        if (n->id != one.name) continue;
+        Operand builtin = held(*e.func);
+        out = fold(*g, builtin, one.fold, one.known, place(e));
+        return true;
+    }
+    return false;
+}
+
 Operand FunctionLowerer::comprehension_inline(const ast::expr& e, const ast::Scope& scope) {
     auto generators = generators_of(e);
     // 1. The outermost iterable belongs to the surrounding scope.
     const ast::expr& first_iterable = *generators[0]->iter;
-    Operand first = iterated(first_iterable);
+    const PairsCall pairs = comprehension_pairs(*generators[0], scope);
+    const bool paired = pairs.kind != ir::Pairs::Any;
+    Operand first = paired ? start_pairs(first_iterable, pairs, b_.new_counter()) : iterated(first_iterable);
     if (generators[0]->is_async) {
         at(e);
         first = b_.value("async_iter", {b_.use(first)});
@@ -81,7 +155,8 @@ Operand FunctionLowerer::comprehension_inline(const ast::expr& e, const ast::Sco
         b_.push_clear(id);
     }
     inlined_.push_back(std::move(inlined));
-    comprehension_loops(e, generators, 0, first, [&] { comprehension_item(e, target.id); });
+    comprehension_loops(
+        e, generators, 0, first, [&] { comprehension_item(e, target.id); }, pairs);
     inlined_.pop_back();
     for (size_t i = plain.size(); i-- > 0;) {
         b_.pop_clear(plain[i]);
@@ -103,7 +178,11 @@ void FunctionLowerer::comprehension_item(const ast::expr& e, uint32_t target) {
     if (const auto* g = e.as<ast::GeneratorExp>()) {
         Operand v = owned_expression(*g->elt);
         at(*g->elt);
-        b_.drop(yield_value(v));
+        if (fn_.fold == ir::FoldKind::None) return b_.drop(yield_value(v));
+        const uint32_t over = b_.test({.op = Op::FoldItem, .sub = static_cast<uint8_t>(fn_.fold), .args = {Builder::take(v)}});
+        b_.spend(over);
+        if (fn_.fold == ir::FoldKind::Any || fn_.fold == ir::FoldKind::All)
+            b_.branch(over, [&] { return_value(Builder::none()); });
         return;
     }
     bool list = e.is<ast::ListComp>();
@@ -114,7 +193,7 @@ void FunctionLowerer::comprehension_item(const ast::expr& e, uint32_t target) {
 }
 
 void FunctionLowerer::comprehension_loops(const ast::expr& e, ast::Seq<ast::comprehension*> generators, size_t depth,
-                                          Operand first, const std::function<void()>& item) {
+                                          Operand first, const std::function<void()>& item, PairsCall pairs) {
     const ast::comprehension& g = *generators[depth];
     auto body = [&] {
         std::function<void(size_t)> filters = [&](size_t i) {
@@ -139,15 +218,22 @@ void FunctionLowerer::comprehension_loops(const ast::expr& e, ast::Seq<ast::comp
         return;
     }
     if (depth > 0) {
-        iterate(*g.target, *g.iter, e, body, {});
+        const ast::Scope* scope = m_.scopes.scope_of(e);
+        iterate(*g.target, *g.iter, e, body, {}, [&](ast::Identifier name) {
+            const ast::Symbol* s = scope->find(mangled(name));
+            return s && s->binding == ast::Binding::Local;
+        });
         return;
     }
     // In a function of its own the outermost iterator arrived as the parameter.
-    iterate_over(*g.target, first, e, body, {}, inlined_.empty() ? IteratorState::Iterator : IteratorState::Iterable);
+    const bool arrived = inlined_.empty() || pairs.kind != ir::Pairs::Any;
+    iterate_over(*g.target, first, e, body, {}, arrived ? IteratorState::Iterator : IteratorState::Iterable, pairs);
 }
 
-void FunctionLowerer::lower_comprehension_function(const ast::expr& e) {
-    fn_.is_generator = e.is<ast::GeneratorExp>();
+void FunctionLowerer::lower_comprehension_function(const ast::expr& e, ir::FoldKind fold) {
+    const bool is_expression = e.is<ast::GeneratorExp>();
+    fn_.is_generator = is_expression && fold == ir::FoldKind::None;
+    fn_.fold = fold;
     fn_.is_coroutine = scope_->is_coroutine;
     fn_.firstline = e.lineno;
     fn_.argcount = 1;
@@ -156,14 +242,15 @@ void FunctionLowerer::lower_comprehension_function(const ast::expr& e) {
     auto generators = generators_of(e);
     at(e);
     Operand target;
-    if (!fn_.is_generator) target = b_.array(builder_slot(e), {}, 0);
+    if (!is_expression) target = b_.array(builder_slot(e), {}, 0);
     // The outermost iterator came as the parameter `.0`.
     Operand first = b_.owned(Builder::var(0));
     b_.clear(0);
-    comprehension_loops(e, generators, 0, first, [&] { comprehension_item(e, target.id); });
+    comprehension_loops(
+        e, generators, 0, first, [&] { comprehension_item(e, target.id); }, first_pairs_);
     if (!b_.reachable()) return;
     at(e);
-    if (fn_.is_generator) write_return_none();
+    if (is_expression) write_return_none();
     else b_.emit({.op = Op::Return, .args = {Builder::take(target)}}, false);
 }
 

@@ -13,6 +13,12 @@ using ir::Builder;
 using ir::Op;
 using ir::Operand;
 
+// A loop over enumerate(...) or zip(...) that walks what they were given.
+struct PairsCall {
+    ir::Pairs kind = ir::Pairs::Any;
+    int64_t start = 0; // of enumerate
+};
+
 class FunctionLowerer {
   public:
     FunctionLowerer(ModuleLowerer& module, uint32_t function, const ast::Scope* scope, FunctionLowerer* parent);
@@ -21,7 +27,8 @@ class FunctionLowerer {
     void lower_def(const ast::arguments& args, ast::Seq<ast::stmt*> body);
     void lower_lambda(const ast::Lambda& lambda);
     void lower_class_body(const ast::ClassDef& node);
-    void lower_comprehension_function(const ast::expr& node);
+    // fold: what takes the items of a generator expression, if that is no generator.
+    void lower_comprehension_function(const ast::expr& node, ir::FoldKind fold = ir::FoldKind::None);
     // A function whose body is one expression: lazy bounds and aliases.
     void lower_lazy(const ast::expr& body);
     // A function without parameters whose body `write` gives: the scope of type parameters.
@@ -110,9 +117,14 @@ class FunctionLowerer {
     // ---- comprehensions.cpp ----
     Operand comprehension(const ast::expr& e);
     Operand comprehension_call(const ast::expr& e);
+    Operand comprehension_iterator(const ast::expr& e, PairsCall* pairs);
+    PairsCall comprehension_pairs(const ast::comprehension& g, const ast::Scope& scope);
+    const ast::GeneratorExp* foldable(const ast::Call& e) const;
+    Operand fold(const ast::GeneratorExp& e, Operand builtin, ir::FoldKind kind, const char* known, const ir::Position& where);
+    bool fold_builtin(const ast::Call& e, Operand& out);
     Operand comprehension_inline(const ast::expr& e, const ast::Scope& scope);
     void comprehension_loops(const ast::expr& e, ast::Seq<ast::comprehension*> generators, size_t depth, Operand first,
-                             const std::function<void()>& body);
+                             const std::function<void()>& body, PairsCall pairs = {});
     void comprehension_item(const ast::expr& e, uint32_t target);
 
     // ---- statements.cpp ----
@@ -138,16 +150,21 @@ class FunctionLowerer {
     void for_(const ast::For& s);
     void async_for(const ast::AsyncFor& s);
     Operand iterated(const ast::expr& iterable);
+    // Whether the loop holds each item of a pair in a variable of its own until the next one comes.
+    using Holds = std::function<bool(ast::Identifier)>;
     void iterate(const ast::expr& target, const ast::expr& iterable, const ast::Node& at, const std::function<void()>& body,
-                 ast::Seq<ast::stmt*> orelse);
+                 ast::Seq<ast::stmt*> orelse, const Holds& holds);
+    PairsCall pairs_call(const ast::expr& iterable, const ast::expr& target, const Holds& holds);
+    Operand start_pairs(const ast::expr& iterable, PairsCall pairs, uint32_t counter);
     enum class IteratorState : uint8_t { Iterable, Iterator }; // whether iter() was called already
     void iterate_over(const ast::expr& target, Operand iterable, const ast::Node& at, const std::function<void()>& body,
-                      ast::Seq<ast::stmt*> orelse, IteratorState state);
+                      ast::Seq<ast::stmt*> orelse, IteratorState state, PairsCall pairs = {});
     // The registers of a `for`: its counter, and for range() the step, a literal or in a register.
     struct Walk {
         uint32_t counter;
         int64_t step = 0;
         uint32_t pace = ir::kNone;
+        PairsCall pairs{};
         bool range() const { return step || pace != ir::kNone; }
     };
     void walk(const ast::expr& target, Operand iterator, const Walk& over, const ast::Node& at, const std::function<void()>& body,
@@ -258,6 +275,8 @@ class FunctionLowerer {
     std::set<std::string_view> walrus_;
     ast::Identifier private_class_;
     std::string qualified_prefix_;
+    PairsCall first_pairs_{};  // what the first loop of a comprehension function was given
+    bool unfolded_ = false;    // within the generator beside a fold
     size_t pattern_floor_ = 0; // live temporaries below a pattern
     int depth_ = 0;
 };

@@ -7,7 +7,7 @@ namespace molt::compiler {
 
 FunctionLowerer::FunctionLowerer(ModuleLowerer& module, uint32_t function, const ast::Scope* scope, FunctionLowerer* parent)
     : m_(module), index_(function), fn_(*module.module.functions[function]), scope_(scope), parent_(parent),
-      b_(module.module, fn_), private_class_(scope->private_class) {
+      b_(module.module, fn_), private_class_(scope->private_class), unfolded_(parent && parent->unfolded_) {
     fn_.is_nested = scope->is_nested;
     fn_.future_annotations = module.scopes.future().annotations;
 }

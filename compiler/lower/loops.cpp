@@ -36,9 +36,66 @@ void FunctionLowerer::while_(const ast::While& s) {
     });
 }
 
+namespace {
+bool stores(const ast::Node& node, ast::Identifier name) {
+    if (const auto* n = node.as<ast::Name>()) return n->ctx != ast::ExprContext::Load && n->id == name;
+    if (const auto* h = node.as<ast::ExceptHandler>(); h && h->name.data() && h->name == name) return true;
+    if (const auto* m = node.as<ast::MatchAs>(); m && m->name.data() && m->name == name) return true;
+    if (node.is<ast::Import>() || node.is<ast::ImportFrom>() || node.is<ast::MatchStar>() || node.is<ast::MatchMapping>() ||
+        node.is<ast::FunctionDef>() || node.is<ast::AsyncFunctionDef>() || node.is<ast::ClassDef>())
+        return true; // it may
+    bool found = false;
+    ast::for_each_child(node, [&](const ast::Node& child) { found = found || stores(child, name); });
+    return found;
+}
+} // namespace
+
 void FunctionLowerer::for_(const ast::For& s) {
+    auto holds = [&](ast::Identifier name) {
+        const Place place = resolve(mangled(name));
+        if (place.kind != Place::Kind::Variable || fn_.variables[place.variable].is_cell || fn_.memory_locals) return false;
+        for (const ast::stmt* inner : s.body)
+            if (stores(*inner, name)) return false;
+        return true;
+    };
     iterate(
-        *s.target, *s.iter, s, [&] { body(s.body); }, s.orelse);
+        *s.target, *s.iter, s, [&] { body(s.body); }, s.orelse, holds);
+}
+
+// enumerate(row[, start]) and zip(row, row), where the module never binds the name. CPython's iterators keep the last pair until
+// the next one: where the loop's own variables do, too, nobody can tell whether there is such an iterator.
+PairsCall FunctionLowerer::pairs_call(const ast::expr& iterable, const ast::expr& target, const Holds& holds) {
+    const auto* call = iterable.as<ast::Call>();
+    const auto* pair = target.as<ast::Tuple>();
+    if (!call || !pair || pair->elts.n != 2 || !is_plain(call->args, call->keywords)) return {};
+    for (const ast::expr* x : pair->elts) {
+        const auto* n = x->as<ast::Name>();
+        if (!n || !holds(n->id)) return {};
+    }
+    if (pair->elts[0]->to<ast::Name>().id == pair->elts[1]->to<ast::Name>().id) return {};
+    const auto* n = call->func->as<ast::Name>();
+    if (!n || resolve(mangled(n->id)).kind != Place::Kind::Global || m_.binds(n->id)) return {};
+    if (n->id == "zip") return {call->args.n == 2 && call->keywords.n == 0 ? ir::Pairs::Zipped : ir::Pairs::Any};
+    if (n->id != "enumerate" || call->args.n == 0 || call->args.n + call->keywords.n > 2) return {};
+    const bool keyword = call->keywords.n == 1;
+    if (keyword && call->keywords[0]->arg != "start") return {};
+    const ast::expr* start = keyword ? call->keywords[0]->value : call->args.n == 2 ? call->args[1] : nullptr;
+    if (!start) return {ir::Pairs::Enumerated};
+    Operand o;
+    if (!fold_number(*start, o) || o.kind != Operand::Kind::Int || o.integer > INT32_MAX || o.integer < -INT32_MAX) return {};
+    return {ir::Pairs::Enumerated, o.integer};
+}
+
+Operand FunctionLowerer::start_pairs(const ast::expr& iterable, PairsCall pairs, uint32_t counter) {
+    const auto& call = iterable.to<ast::Call>();
+    Operand callee = held(*call.func);
+    Arguments args = arguments(call.args, call.keywords);
+    at(iterable);
+    ir::Instr i{.op = Op::PairsStart, .sub = static_cast<uint8_t>(pairs.kind), .index = counter, .extra = args.npositional};
+    i.kwnames = args.kwnames;
+    i.args.push_back(b_.use(callee));
+    for (const Operand& o : args.values) i.args.push_back(b_.use(o));
+    return b_.value(std::move(i));
 }
 
 // range(stop), range(start, stop) and range(start, stop, step): *step is 0 where it is no literal that fits.
@@ -72,10 +129,15 @@ Operand FunctionLowerer::iterated(const ast::expr& iterable) {
 }
 
 void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable, const ast::Node& position,
-                              const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse) {
+                              const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse, const Holds& holds) {
     const ast::Call* range = nullptr;
     int64_t step = 1;
     if (!range_call(iterable, &range, &step)) {
+        if (const PairsCall pairs = pairs_call(iterable, target, holds); pairs.kind != ir::Pairs::Any) {
+            const uint32_t counter = b_.new_counter();
+            Operand walked = start_pairs(iterable, pairs, counter);
+            return walk(target, walked, {.counter = counter, .pairs = pairs}, position, write_body, orelse);
+        }
         return iterate_over(target, iterated(iterable), position, write_body, orelse, IteratorState::Iterable);
     }
     Operand callee = load_name(*range->func, range->func->to<ast::Name>().id);
@@ -92,7 +154,8 @@ void FunctionLowerer::iterate(const ast::expr& target, const ast::expr& iterable
 }
 
 void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, const ast::Node& position,
-                                   const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse, IteratorState state) {
+                                   const std::function<void()>& write_body, ast::Seq<ast::stmt*> orelse, IteratorState state,
+                                   PairsCall pairs) {
     at(position);
     uint32_t counter = b_.new_counter();
     Operand iterator;
@@ -102,7 +165,7 @@ void FunctionLowerer::iterate_over(const ast::expr& target, Operand iterable, co
     } else {
         iterator = b_.value({.op = Op::ForIter, .index = counter, .args = {b_.use(iterable)}});
     }
-    walk(target, iterator, {.counter = counter}, position, write_body, orelse);
+    walk(target, iterator, {.counter = counter, .pairs = pairs}, position, write_body, orelse);
 }
 
 void FunctionLowerer::walk(const ast::expr& target, Operand iterator, const Walk& over, const ast::Node& position,
@@ -122,8 +185,9 @@ void FunctionLowerer::walk(const ast::expr& target, Operand iterator, const Walk
         at(position);
         safepoint();
         ir::Instr next{.op = over.range() ? Op::RangeNext : Op::ForNext,
+                       .sub = static_cast<uint8_t>(over.pairs.kind),
                        .index = over.counter,
-                       .step = over.step,
+                       .step = over.range() ? over.step : over.pairs.start,
                        .pace = over.pace,
                        .args = {Builder::peek(iterator)}};
         const auto* pair = target.as<ast::Tuple>();

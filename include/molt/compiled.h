@@ -359,6 +359,53 @@ static inline molt_value molt_for_next_pair(molt_ctx* ctx, molt_value iterator, 
     pair[1] = molt_retain(((molt_tuple*)molt_as_object(item))->items[1]);
     return MOLT_PAIRED;
 }
+/* Loops over enumerate(row) and zip(row, row): where those names are the builtins and the rows exact lists or tuples, what is
+ * walked is the row itself, or a tuple of both rows, with *counter as the index. Everything else has an iterator. */
+static inline molt_value molt_pairs_made(molt_ctx* ctx, molt_value f, const molt_value* args, size_t nargs, molt_value kwnames) {
+    molt_value made = molt_call(ctx, f, args, nargs, kwnames);
+    if (!made) return 0;
+    molt_value iterator = molt_getiter(ctx, made);
+    molt_drop(ctx, made);
+    return iterator;
+}
+static inline bool molt_is_row(molt_value v) { return molt_is_exact(v, MOLT_KIND_LIST) || molt_is_exact(v, MOLT_KIND_TUPLE); }
+static inline molt_value molt_enumerate_start(molt_ctx* ctx, molt_value f, const molt_value* args, size_t nargs,
+                                              molt_value kwnames, molt_value* counter) {
+    *counter = MOLT_INT_TAG;
+    if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_TYPE, MOLT_KNOWN_ENUMERATE)) && molt_is_row(args[0])) return molt_retain(args[0]);
+    return molt_pairs_made(ctx, f, args, nargs, kwnames);
+}
+static inline molt_value molt_zip_start(molt_ctx* ctx, molt_value f, const molt_value* args, size_t nargs, molt_value kwnames,
+                                        molt_value* counter) {
+    *counter = MOLT_INT_TAG;
+    if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_TYPE, MOLT_KNOWN_ZIP)) && molt_is_row(args[0]) && molt_is_row(args[1])) {
+        molt_value rows[] = {molt_retain(args[0]), molt_retain(args[1])};
+        return molt_tuple_from(ctx, rows, 2);
+    }
+    return molt_pairs_made(ctx, f, args, nargs, kwnames);
+}
+static inline molt_value molt_for_next_enumerated(molt_ctx* ctx, molt_value walked, molt_value* counter, int64_t start,
+                                                  molt_value* pair) {
+    const int64_t i = (int64_t)(*counter - MOLT_INT_TAG);
+    molt_value item;
+    if (!molt_row_next(walked, counter, &item)) return molt_next_pair(ctx, walked, pair);
+    if (item == MOLT_ABSENT) return item;
+    pair[0] = molt_small_int(start + i);
+    pair[1] = molt_retain(item);
+    return MOLT_PAIRED;
+}
+static inline molt_value molt_for_next_zipped(molt_ctx* ctx, molt_value walked, molt_value* counter, molt_value* pair) {
+    if (!molt_is_exact(walked, MOLT_KIND_TUPLE)) return molt_next_pair(ctx, walked, pair);
+    const molt_value* rows = ((const molt_tuple*)molt_as_object(walked))->items;
+    molt_value second_counter = *counter, first, second;
+    molt_row_next(rows[0], counter, &first);
+    if (first == MOLT_ABSENT) return first;
+    molt_row_next(rows[1], &second_counter, &second);
+    if (second == MOLT_ABSENT) return second;
+    pair[0] = molt_retain(first);
+    pair[1] = molt_retain(second);
+    return MOLT_PAIRED;
+}
 #define MOLT_RANGE_LIMIT (INT64_C(1) << 49) /* far enough from the end of inline ints for any step of 32 bits */
 /* The iterator of what `range`, the value of that name, gives: for ranges that no counter stands for. */
 static inline molt_value molt_range_made(molt_ctx* ctx, molt_value range, const molt_value* args, size_t nargs,
@@ -561,6 +608,97 @@ static inline molt_value molt_call_abs(molt_ctx* ctx, molt_value f, molt_value v
 MOLT_CALL_EXTREME(min, MOLT_KNOWN_MIN, <)
 MOLT_CALL_EXTREME(max, MOLT_KNOWN_MAX, >)
 #undef MOLT_CALL_EXTREME
+
+/* ---- folds: sum(f(x) for x in y) without a generator ----
+ * The body of the generator expression is a C function that hands its items (owned) to one of these. 1: the fold has its result;
+ * -1: an exception is pending. */
+static inline int32_t molt_fold_further(molt_ctx* ctx, molt_fold* fold, molt_value item) {
+    if (MOLT_UNLIKELY(!item)) return -1;
+    const molt_value done = molt_fold_item(ctx, fold, item);
+    molt_drop(ctx, item);
+    return molt_test(done);
+}
+static inline int32_t molt_fold_sum_int(molt_ctx* ctx, molt_fold* fold, int64_t item) {
+    int64_t whole;
+    if (MOLT_UNLIKELY(fold->phase != 0 || __builtin_add_overflow(fold->whole, item, &whole)))
+        return molt_fold_further(ctx, fold, molt_box_int(ctx, item));
+    fold->whole = whole;
+    return 0;
+}
+static inline int32_t molt_fold_sum_float(molt_ctx* ctx, molt_fold* fold, double item) {
+    if (MOLT_UNLIKELY(fold->phase != 1)) return molt_fold_further(ctx, fold, molt_box_float(ctx, item));
+    const double total = fold->total, sum = total + item;
+    fold->lost += __builtin_fabs(total) >= __builtin_fabs(item) ? (total - sum) + item : (item - sum) + total;
+    fold->total = sum;
+    return 0;
+}
+static inline int32_t molt_fold_sum(molt_ctx* ctx, molt_fold* fold, molt_value item) {
+    if (molt_is_int(item)) return molt_fold_sum_int(ctx, fold, molt_int_value(item));
+    if (molt_is_double(item)) return molt_fold_sum_float(ctx, fold, molt_double_value(item));
+    return molt_fold_further(ctx, fold, item);
+}
+static inline int32_t molt_fold_any(molt_ctx* ctx, molt_fold* fold, molt_value item) {
+    if (MOLT_LIKELY(item == MOLT_FALSE)) return 0;
+    return molt_fold_further(ctx, fold, item);
+}
+static inline int32_t molt_fold_all(molt_ctx* ctx, molt_fold* fold, molt_value item) {
+    if (MOLT_LIKELY(item == MOLT_TRUE)) return 0;
+    return molt_fold_further(ctx, fold, item);
+}
+static inline int32_t molt_fold_min(molt_ctx* ctx, molt_fold* fold, molt_value item) {
+    if (!molt_are_ints(item, fold->value)) return molt_fold_further(ctx, fold, item);
+    if (molt_int_value(item) < molt_int_value(fold->value)) fold->value = item;
+    return 0;
+}
+static inline int32_t molt_fold_max(molt_ctx* ctx, molt_fold* fold, molt_value item) {
+    if (!molt_are_ints(item, fold->value)) return molt_fold_further(ctx, fold, item);
+    if (molt_int_value(item) > molt_int_value(fold->value)) fold->value = item;
+    return 0;
+}
+static inline int32_t molt_fold_list(molt_ctx* ctx, molt_fold* fold, molt_value item) {
+    if (MOLT_UNLIKELY(!item)) return -1;
+    const molt_status done = molt_list_append(ctx, fold->value, item);
+    molt_drop(ctx, item);
+    return done == MOLT_OK ? 0 : -1;
+}
+static inline int32_t molt_fold_set(molt_ctx* ctx, molt_fold* fold, molt_value item) {
+    return molt_fold_further(ctx, fold, item);
+}
+/* The fold from an iterator (owned). */
+static inline molt_value molt_fold_over(molt_ctx* ctx, molt_value callee, molt_value iterator, molt_fold_body body,
+                                        uint32_t kind) {
+    molt_fold fold = {kind, 0, 0, 0, 0, 0};
+    if (kind == MOLT_FOLD_LIST) fold.value = molt_list_from(ctx, 0, 0);
+    if (kind == MOLT_FOLD_SET) fold.value = molt_set_from(ctx, 0, 0);
+    if (MOLT_UNLIKELY(!fold.value && (kind == MOLT_FOLD_LIST || kind == MOLT_FOLD_SET))) {
+        molt_drop(ctx, iterator);
+        return 0;
+    }
+    const molt_value done = body(ctx, callee, iterator, &fold);
+    if (MOLT_UNLIKELY(!done)) {
+        molt_xdrop(ctx, fold.value);
+        return 0;
+    }
+    return kind == MOLT_FOLD_LIST || kind == MOLT_FOLD_SET ? fold.value : molt_fold_result(ctx, &fold);
+}
+/* f(generator expression), where `f` is a builtin that takes the items as they come: `known` says which, if it is that one.
+ * expression: the function that makes the generator. */
+static inline molt_value molt_call_fold(molt_ctx* ctx, molt_value f, uint32_t of, uint32_t known, molt_value expression,
+                                        molt_value iterator, molt_fold_body body, uint32_t kind) {
+    if (MOLT_LIKELY(molt_is_known(f, of, known))) {
+        const molt_value items = molt_fold_over(ctx, expression, iterator, body, kind);
+        if (!items || (known != MOLT_KNOWN_TUPLE && known != MOLT_KNOWN_SORTED)) return items;
+        const molt_value made = known == MOLT_KNOWN_TUPLE ? molt_list_to_tuple(ctx, items) : molt_call(ctx, f, &items, 1, 0);
+        molt_drop(ctx, items);
+        return made;
+    }
+    const molt_value generator = molt_call(ctx, expression, &iterator, 1, 0);
+    molt_drop(ctx, iterator);
+    if (!generator) return 0;
+    const molt_value made = molt_call(ctx, f, &generator, 1, 0);
+    molt_drop(ctx, generator);
+    return made;
+}
 
 /* ---- super ---- */
 /* super() and super().name in a method; `super` is the value of that name. */

@@ -46,6 +46,15 @@ enum {
     MOLT_KNOWN_MAX,
     MOLT_KNOWN_RANGE,
     MOLT_KNOWN_SUPER,
+    MOLT_KNOWN_SUM,
+    MOLT_KNOWN_ANY,
+    MOLT_KNOWN_ALL,
+    MOLT_KNOWN_SORTED,
+    MOLT_KNOWN_LIST,
+    MOLT_KNOWN_TUPLE,
+    MOLT_KNOWN_SET,
+    MOLT_KNOWN_ENUMERATE,
+    MOLT_KNOWN_ZIP,
 };
 #define MOLT_KNOWN_SHIFT 24 /* up to bit 29 */
 #define MOLT_KNOWN_MASK UINT32_C(0x3F)
@@ -171,6 +180,18 @@ typedef struct molt_generator {
     molt_frame frame;
     molt_value* slots; /* nslots words, each 0 or owned: parameters first, then the rest of code->nlocals, then temporaries */
 } molt_generator;
+
+/* What a builtin has made of the items of a generator expression so far, where it takes them from a plain C function. */
+enum { MOLT_FOLD_SUM, MOLT_FOLD_ANY, MOLT_FOLD_ALL, MOLT_FOLD_MIN, MOLT_FOLD_MAX, MOLT_FOLD_LIST, MOLT_FOLD_SET };
+typedef struct molt_fold {
+    uint32_t kind;
+    uint32_t phase; /* of sum: 0 ints in `whole`, 1 floats in `total` and `lost`, 2 anything in `value` */
+    int64_t whole;
+    double total, lost; /* the sum, and the rounding errors of its additions (Neumaier's variant of Kahan's algorithm) */
+    molt_value value;   /* 0 or owned: list, set, best item, True or False */
+} molt_fold;
+/* Gives the items of a generator expression to the fold. iterator: owned by the call. None, or 0 when it raised. */
+typedef molt_value (*molt_fold_body)(molt_ctx* ctx, molt_value callee, molt_value iterator, molt_fold* fold);
 
 /* Runs until the next suspension. in: the sent value (borrowed; None at the start); with MOLT_RESUME_THROW it is 0.
  * *out: owned, the value yielded or returned. */

@@ -147,6 +147,9 @@ typedef struct molt_core_table {
     molt_value (*next_pair)(molt_ctx *ctx, molt_value iterator, molt_value *pair);
     molt_value (*getslice)(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step);
     molt_status (*setslice)(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step, molt_value v);
+    molt_value (*fold_item)(molt_ctx *ctx, molt_fold *fold, molt_value item);
+    molt_value (*fold_result)(molt_ctx *ctx, molt_fold *fold);
+    void (*fold_raised)(molt_ctx *ctx);
 } molt_core_table;
 
 #ifdef MOLT_STATIC_BINDING
@@ -293,6 +296,9 @@ molt_value molt_core_is_instance(molt_ctx *ctx, molt_value object, molt_value cl
 molt_value molt_core_next_pair(molt_ctx *ctx, molt_value iterator, molt_value *pair);
 molt_value molt_core_getslice(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step);
 molt_status molt_core_setslice(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step, molt_value v);
+molt_value molt_core_fold_item(molt_ctx *ctx, molt_fold *fold, molt_value item);
+molt_value molt_core_fold_result(molt_ctx *ctx, molt_fold *fold);
+void molt_core_fold_raised(molt_ctx *ctx);
 #ifdef __cplusplus
 }
 #endif
@@ -966,4 +972,22 @@ static inline molt_value molt_getslice(molt_ctx *ctx, molt_value object, molt_va
 static inline molt_status molt_setslice(molt_ctx *ctx, molt_value object, molt_value start, molt_value stop, molt_value step, molt_value v)
 {
     return MOLT_CORE_SLOT(ctx, setslice)(ctx, object, start, stop, step, v);
+}
+/* ---- Folds: generator expressions whose items a builtin takes at once ---- */
+/* The next item (borrowed), where emitted code does not take it in line. Whatever it runs has the frame behind the running one.
+ * True when the fold has its result already. */
+static inline molt_value molt_fold_item(molt_ctx *ctx, molt_fold *fold, molt_value item)
+{
+    return MOLT_CORE_SLOT(ctx, fold_item)(ctx, fold, item);
+}
+/* What the fold comes to: ValueError for the least or greatest of nothing. The fold holds nothing afterwards. */
+static inline molt_value molt_fold_result(molt_ctx *ctx, molt_fold *fold)
+{
+    return MOLT_CORE_SLOT(ctx, fold_result)(ctx, fold);
+}
+/* An exception leaves the running frame, which is that of a fold: its traceback entry, and RuntimeError in place of
+ * StopIteration (PEP 479). */
+static inline void molt_fold_raised(molt_ctx *ctx)
+{
+    MOLT_CORE_SLOT(ctx, fold_raised)(ctx);
 }

@@ -1,6 +1,7 @@
 // Builtins about numbers and characters.
 #include <cmath>
 
+#include "core/builtins/fold.h"
 #include "core/object/protocol.h"
 #include "core/types/bytes.h"
 #include "core/types/list.h"
@@ -71,23 +72,6 @@ Ref<> round(Ctx& ctx, Value number, Value ndigits) {
 // ---- sum ----
 
 namespace {
-
-/// A sum of doubles and the rounding errors of its additions (Neumaier's variant of Kahan's algorithm).
-struct Compensated {
-    double total, lost = 0.0;
-
-    void add(double x) {
-        const double sum = total + x;
-        lost += std::fabs(total) >= std::fabs(x) ? (total - sum) + x : (x - sum) + total;
-        total = sum;
-    }
-    /// An infinite or NaN correction would spoil an infinite total.
-    double value() const { return lost != 0.0 && std::isfinite(lost) ? total + lost : total; }
-};
-
-} // namespace
-
-namespace {
 /// OPTIMIZATION: the sum of a list or tuple of ints in a word, from such an int. False: it has something else, or is too large.
 bool sum_of_words(Value iterable, Value start, int64_t* sum) {
     const molt_value* items;
@@ -104,8 +88,6 @@ bool sum_of_words(Value iterable, Value start, int64_t* sum) {
 }
 } // namespace
 
-// Three phases, each left for good at the first item it does not take: ints that fit a word, floats (with ints between
-// them), anything.
 Ref<> sum(Ctx& ctx, Value iterable, Value start) {
     if (int64_t sum; sum_of_words(iterable, start, &sum)) return int_from_int64(ctx, sum);
     Ref<> iterator = MOLT_TRY(molt::iter(ctx, iterable));
@@ -113,44 +95,12 @@ Ref<> sum(Ctx& ctx, Value iterable, Value start) {
     if (start.is_kind(MOLT_KIND_BYTES)) return ctx.raise(type::TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
     if (start.is_kind(MOLT_KIND_BYTEARRAY))
         return ctx.raise(type::TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
-    Ref<> total = own(start);
-    int64_t word;
-    if (is_exact_int(total) && int_fits_int64(total, &word)) {
-        for (;;) {
-            Ref<> item = MOLT_TRY(molt::next(ctx, iterator));
-            int64_t more, next;
-            if (item.value().is_absent()) return int_from_int64(ctx, word);
-            if ((is_exact_int(item) || item.value().is_bool()) && int_fits_int64(item, &more) &&
-                !__builtin_add_overflow(word, more, &next)) {
-                word = next;
-                continue;
-            }
-            total = MOLT_TRY(int_from_int64(ctx, word));
-            total = MOLT_TRY(binary(ctx, BinaryOp::add, total, item));
-            break;
-        }
-    }
-    if (is_exact_float(total)) {
-        Compensated sum{float_value(total)};
-        for (;;) {
-            Ref<> item = MOLT_TRY(molt::next(ctx, iterator));
-            int64_t whole;
-            if (item.value().is_absent()) return float_from_double(ctx, sum.value());
-            if (is_exact_float(item)) {
-                sum.add(float_value(item));
-            } else if (is_int(item) && int_fits_int64(item, &whole)) {
-                sum.total += double(whole);
-            } else {
-                total = MOLT_TRY(float_from_double(ctx, sum.value()));
-                total = MOLT_TRY(binary(ctx, BinaryOp::add, total, item));
-                break;
-            }
-        }
-    }
+    Fold sum(MOLT_FOLD_SUM);
+    sum_start(sum, start);
     for (;;) {
         Ref<> item = MOLT_TRY(molt::next(ctx, iterator));
-        if (item.value().is_absent()) return total;
-        total = MOLT_TRY(binary(ctx, BinaryOp::add, total, item));
+        if (item.value().is_absent()) return sum_result(ctx, sum);
+        MOLT_TRY(sum_add(ctx, sum, item));
     }
 }
 

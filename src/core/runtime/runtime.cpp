@@ -62,8 +62,22 @@ Status mark_known(Ctx& ctx, Dict* builtins) {
         const char* name;
         uint32_t known;
     } kKnown[] = {
-        {"len", MOLT_KNOWN_LEN}, {"isinstance", MOLT_KNOWN_ISINSTANCE}, {"abs", MOLT_KNOWN_ABS},     {"min", MOLT_KNOWN_MIN},
-        {"max", MOLT_KNOWN_MAX}, {"range", MOLT_KNOWN_RANGE},           {"super", MOLT_KNOWN_SUPER},
+        {"len", MOLT_KNOWN_LEN},
+        {"isinstance", MOLT_KNOWN_ISINSTANCE},
+        {"abs", MOLT_KNOWN_ABS},
+        {"min", MOLT_KNOWN_MIN},
+        {"max", MOLT_KNOWN_MAX},
+        {"range", MOLT_KNOWN_RANGE},
+        {"super", MOLT_KNOWN_SUPER},
+        {"sum", MOLT_KNOWN_SUM},
+        {"any", MOLT_KNOWN_ANY},
+        {"all", MOLT_KNOWN_ALL},
+        {"sorted", MOLT_KNOWN_SORTED},
+        {"list", MOLT_KNOWN_LIST},
+        {"tuple", MOLT_KNOWN_TUPLE},
+        {"set", MOLT_KNOWN_SET},
+        {"enumerate", MOLT_KNOWN_ENUMERATE},
+        {"zip", MOLT_KNOWN_ZIP},
     };
     for (const auto& one : kKnown) {
         Ref<Str> name = MOLT_TRY(intern(ctx, std::string_view(one.name)));

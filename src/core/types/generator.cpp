@@ -51,16 +51,6 @@ void chain_cause(Ctx& ctx, const Ref<>& cause) {
     e->suppress_context = true;
 }
 
-/// StopIteration may not leave a generator (PEP 479).
-void replace_stop_iteration(Ctx& ctx, Generator* g) {
-    bool stop = ctx.pending_matches(type::StopIteration);
-    bool async_stop = is_async_generator(g) && ctx.pending_matches(type::StopAsyncIteration);
-    if (!stop && !async_stop) return;
-    Ref<> cause = ctx.take_pending();
-    ctx.raise(type::RuntimeError, "{} raised {}", kind_name(g), async_stop ? "StopAsyncIteration" : "StopIteration");
-    chain_cause(ctx, cause);
-}
-
 /// Enters the frame, runs to the next suspension or to the end, leaves the frame.
 [[gnu::always_inline]] inline int32_t run_body(Ctx& ctx, Generator* g, int32_t mode, molt_value in, molt_value* result) {
     g->running = true;
@@ -84,10 +74,19 @@ void leave(Ctx& ctx, Generator* g, int32_t status) {
     Ref<> pending = ctx.take_pending();
     finish(ctx, g);
     if (pending) ctx.restore_pending(std::move(pending));
-    if (status == MOLT_RESUME_ERROR) replace_stop_iteration(ctx, g);
+    if (status == MOLT_RESUME_ERROR) replace_stop_iteration(ctx, kind_name(g), is_async_generator(g));
 }
 
 } // namespace
+
+void replace_stop_iteration(Ctx& ctx, const char* kind, bool is_async) {
+    const bool stop = ctx.pending_matches(type::StopIteration);
+    const bool async_stop = is_async && ctx.pending_matches(type::StopAsyncIteration);
+    if (!stop && !async_stop) return;
+    Ref<> cause = ctx.take_pending();
+    ctx.raise(type::RuntimeError, "{} raised {}", kind, async_stop ? "StopAsyncIteration" : "StopIteration");
+    chain_cause(ctx, cause);
+}
 
 void Generator::detach(Generator* g) {
     if (g->frame.object) {
@@ -144,7 +143,7 @@ int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* 
             traceback_here(ctx);
             ctx.frame = g->frame.back;
             finish(ctx, g);
-            replace_stop_iteration(ctx, g);
+            replace_stop_iteration(ctx, kind_name(g), is_async_generator(g));
             return MOLT_RESUME_ERROR;
         }
     }

@@ -49,6 +49,9 @@ struct CoroutineWrapper : Object {
     template<class F> static void fields(CoroutineWrapper* w, F&& field) { field(w->coroutine); }
 };
 
+/// StopIteration may not leave a generator, nor StopAsyncIteration an asynchronous one (PEP 479): kind is for the text.
+void replace_stop_iteration(Ctx& ctx, const char* kind, bool is_async = false);
+
 /// asend(), athrow(), aclose() of an asynchronous generator.
 struct AsyncGenStep : Object {
     static constexpr uint32_t kKind = MOLT_KIND_OTHER;
