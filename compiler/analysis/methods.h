@@ -14,13 +14,19 @@ class Methods {
     explicit Methods(const ir::Module& module);
     // Plain functions of class bodies with this name (a constant) that take n arguments: indices of functions.
     std::vector<uint32_t> named(uint32_t name, uint32_t n) const;
-    // The __init__ functions of the classes of this name that take n arguments, the instance included.
+    // The __init__ functions that instances of the classes of this name may get, their own or inherited, if they take n arguments,
+    // the instance included. constructor: the only one that takes n or, with defaults, more; kNone.
     std::vector<uint32_t> constructors(uint32_t class_name, uint32_t n) const;
+    uint32_t constructor(uint32_t class_name, uint32_t n) const;
 
   private:
-    std::vector<uint32_t> find(const std::multimap<std::string, uint32_t>& in, uint32_t name, uint32_t n) const;
+    void collect_class(const ir::Function& body);
+    void collect_bases(const ir::Function& f);
+    void inherited(const std::string& class_name, std::vector<uint32_t>& out, unsigned depth) const;
     const ir::Module& module_;
-    std::multimap<std::string, uint32_t> methods_, constructors_;
+    std::multimap<std::string, uint32_t> methods_;
+    std::multimap<std::string, uint32_t> constructors_; // kNone: an __init__ that is no plain function
+    std::multimap<std::string, std::string> bases_;
 };
 
 template<class F> void each_instruction(const ir::Block& block, F&& visit) {

@@ -89,20 +89,27 @@ bool FunctionEmitter::call_builtin(const Instr& i) {
 }
 
 // C(...) where a class of this module has that name: the instance is made here, and when its class has the __init__ that
-// stands in the module, that C function is called.
+// stands in the module, that C function is called; its entry fills in defaults.
 bool FunctionEmitter::construct_directly(const Instr& i) {
-    auto candidates = module_.methods().constructors(i.index, i.extra + 1);
-    if (candidates.size() != 1) return false;
-    const std::string& init = module_.module().functions[candidates[0]]->c_name;
+    const uint32_t constructor = module_.methods().constructor(i.index, i.extra + 1);
+    if (constructor == ir::kNone) return false;
+    const ir::Function& f = *module_.module().functions[constructor];
+    const bool whole = f.nparameters == i.extra + 1;
     const std::string r = reg(i.result, Rep::Boxed), cell = fmt::format("cache[{}]", i.cache);
     std::string args;
     for (size_t k = 1; k < i.args.size(); k++) args += ", " + moved(i.args[k]);
     site(i);
-    put(fmt::format("{} = molt_new_instance(ctx, {}, &code_{}, &{});", r, arg(i.args[0]), init, cell));
+    put(fmt::format("{} = molt_new_instance(ctx, {}, &code_{}, &{});", r, arg(i.args[0]), f.c_name, cell));
     put(fmt::format("if (MOLT_LIKELY({} != MOLT_ABSENT)) {{", r));
     indent_++;
     put(fmt::format("const molt_value init = molt_retain({}.value);", cell));
-    put(fmt::format("molt_value done = {}(ctx, init, molt_retain({}){});", init, r, args));
+    if (whole) {
+        put(fmt::format("molt_value done = {}(ctx, init, molt_retain({}){});", f.c_name, r, args));
+    } else {
+        put(fmt::format("molt_value args[] = {{{}{}}};", r, args));
+        put(fmt::format("molt_value done = entry_{}(ctx, init, args, {}, 0);", f.c_name, i.extra + 1));
+        if (i.extra) put(fmt::format("molt_drop_args(ctx, args + 1, {});", i.extra));
+    }
     put("molt_drop(ctx, init);");
     put("if (MOLT_UNLIKELY(done != MOLT_NONE)) {");
     indent_++;
