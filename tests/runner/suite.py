@@ -107,7 +107,7 @@ def lanes(configs: list[str]) -> list[Lane]:
             Lane("capabilities", [python, "tests/capabilities/main.py"], closing_line, "build/native/molt"),
         ]
         if shutil.which("valgrind"):
-            chosen.append(Lane("threads, helgrind", ["valgrind", "--tool=helgrind", "--quiet", "--error-exitcode=97", "build/native/unit_tests", "[threads]"],
+            chosen.append(Lane("threads, helgrind", ["valgrind", "--tool=helgrind", "--quiet", "--error-exitcode=97", "--suppressions=tests/unit/mimalloc.supp", "build/native/unit_tests", "[threads]"],
                                catch_summary, "build/native/unit_tests"))
             chosen.append(Lane("differential, valgrind", [*differential, "--valgrind", "--filter", "basic/reentrancy/lists", "--filter", "text/bytes_calls"],
                                closing_line, "build/native/molt"))
