@@ -29,6 +29,8 @@ SANITIZER_OPTIONS = {
     "ASAN_OPTIONS": "abort_on_error=0:exitcode=97:detect_leaks=1:allocator_may_return_null=1",
     "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1:exitcode=97",
 }
+# What a program still holds at its end is another check's affair (--leak).
+VALGRIND = ["valgrind", "--quiet", "--error-exitcode=97", "--leak-check=no", "--max-stackframe=1000000000", "--num-callers=30"]
 NATIVE_MEMORY_MIB = 4096
 
 
@@ -43,6 +45,7 @@ class Bench:
     leak_check: bool = False
     keep: bool = False
     checks: tuple[str, ...] = ()
+    valgrind: bool = False
 
     @property
     def build(self) -> Path:
@@ -61,7 +64,7 @@ class Bench:
     @property
     def label(self) -> str:
         parts = [self.config if self.target == "native" else self.target]
-        parts += ["release"] * self.release + ["static"] * self.static + ["leaks"] * self.leak_check 
+        parts += ["release"] * self.release + ["static"] * self.static + ["leaks"] * self.leak_check + ["valgrind"] * self.valgrind
         parts += [re.sub(r"[^a-z0-9]+", "-", check) for check in self.checks]
         return "-".join(parts)
 
@@ -83,7 +86,7 @@ class Bench:
 
     def run_command(self, test: Test, program: Path) -> list[str]:
         if self.target == "native":
-            return [str(program), *test.args]
+            return [*(VALGRIND if self.valgrind else []), str(program), *test.args]
         command = [str(ROOT / ".cache/node/bin/node"), str(ROOT / "wasm/host/run.mjs"), "--dir", "."]
         entries = self.entries_file(test)
         command += ["--dir", f"{entries.parent}::/entries", "--env", f"MOLT_ENTRY_COUNTS=/entries/{entries.name}"]
@@ -107,11 +110,13 @@ class Bench:
         return process.clean_environment(**extra)
 
     def memory_mib(self) -> int:
-        """Address space limits mean nothing to a sanitizer's shadow or to V8's reservations."""
-        return NATIVE_MEMORY_MIB if self.target == "native" and self.config != "asan" else 0
+        """Address space limits mean nothing to a sanitizer's shadow, to valgrind's, or to V8's reservations."""
+        return NATIVE_MEMORY_MIB if self.target == "native" and self.config != "asan" and not self.valgrind else 0
 
     def patience(self) -> float:
         """How much slower than a native run a test may be."""
+        if self.valgrind:
+            return 60.0
         return 4.0 if self.config == "asan" or self.target != "native" else 1.0
 
 
@@ -226,6 +231,8 @@ def disagreement(expected: Expectation, compiled: Outcome, outcome: Outcome | No
         reason = "leaks objects"
     elif outcome.status == 97 and b"Sanitizer" in outcome.stderr:
         reason = "stopped by a sanitizer"
+    elif outcome.status == 97 and b"==" in outcome.stderr:
+        reason = "valgrind has something to say"
     return reason, expected.difference(ours) + "\n" + _tail(outcome.stderr)
 
 
@@ -304,6 +311,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--leak", action="store_true", help="fail programs whose live objects do not return to none")
     parser.add_argument("--check", action="append", default=[], metavar="SWITCHES",
                         help="run each program once more with this MOLT_CHECK (checking builds: see docs/reliability.md)")
+    parser.add_argument("--valgrind", action="store_true", help="run the native programs under valgrind")
     parser.add_argument("--all", action="store_true", help="run unchanged passes again")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--rss", action="store_true", help="show peak memory beside CPython's")
@@ -312,7 +320,8 @@ def main(argv: list[str]) -> int:
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args(argv)
 
-    bench = Bench(options.config, options.target, options.release, options.static, options.leak, options.keep, tuple(options.check))
+    bench = Bench(options.config, options.target, options.release, options.static, options.leak, options.keep, tuple(options.check),
+                  options.valgrind)
     try:
         tests = select(options.lane or list(lane.LANES), options.filter, options.tag)
     except lane.LaneError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -100,11 +101,16 @@ def lanes(configs: list[str]) -> list[Lane]:
                  closing_line, "build/native/molt"),
             Lane("differential, static", [*differential, "--static", "--leak", "--lane", "stdlib"], closing_line, "build/native/molt"),
             Lane("static programs", [python, "tests/static/main.py"], closing_line, "build/native/molt"),
-            Lane("random programs", [python, "tests/fuzz/programs/main.py", "--seeds", "6", "--first", "100", "--snippets", "60"], closing_line,
+            Lane("random programs", [python, "tests/fuzz/programs/main.py", "--seeds", "4", "--first", "100", "--snippets", "60"], closing_line,
                  "build/native/molt"),
             Lane("small stacks", [python, "tests/runner/small_stack.py"], closing_line, "build/native/molt"),
             Lane("capabilities", [python, "tests/capabilities/main.py"], closing_line, "build/native/molt"),
         ]
+        if shutil.which("valgrind"):
+            chosen.append(Lane("threads, helgrind", ["valgrind", "--tool=helgrind", "--quiet", "--error-exitcode=97", "--suppressions=tests/unit/mimalloc.supp", "build/native/unit_tests", "[threads]"],
+                               catch_summary, "build/native/unit_tests"))
+            chosen.append(Lane("differential, valgrind", [*differential, "--valgrind", "--filter", "basic/reentrancy/lists", "--filter", "text/bytes_calls"],
+                               closing_line, "build/native/molt"))
         chosen += [Lane(f"oracle {path.stem}", [python312, str(path), f"build/native/{path.stem}", "--seconds", "1"], single,
                         f"build/native/{path.stem}") for path in sorted((ROOT / "tests/unit").rglob("*_oracle.py")) if python312]
     if "asan" in configs:

@@ -2,6 +2,7 @@
 #include "core/base/format_spec.h"
 
 #include <cmath>
+#include <cstring>
 
 namespace molt::base {
 namespace {
@@ -25,10 +26,12 @@ bool append_fill(uint32_t fill, int64_t count, mem::TextBuffer& out) {
     if (count <= 0) return true;
     if (uint64_t(count) > SIZE_MAX / 4) return false;
     if (fill < 0x80) return out.fill(size_t(count), char(fill));
-    if (!out.reserve(out.size() + size_t(count) * 2)) return false;
-    for (; count > 0; --count)
-        if (!out.append_code_point(fill)) return false;
-    return true;
+    const size_t first = out.size();
+    if (!out.append_code_point(fill)) return false;
+    const size_t width = out.size() - first;
+    char* rest = out.extend(size_t(count - 1) * width);
+    for (size_t i = 0; rest && i < size_t(count - 1); i++) std::memcpy(rest + i * width, out.data() + first, width);
+    return rest != nullptr;
 }
 
 /// Digits with zeros before them and separators between groups.

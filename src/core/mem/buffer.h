@@ -3,6 +3,7 @@
 
 #include "core/mem/door.h"
 
+#include <algorithm>
 #include <cstring>
 #include <new>
 #include <span>
@@ -143,14 +144,17 @@ template<class T, Tag kTag = Tag::container> class Buffer {
     }
 
   private:
-    /// Room for `more` items beyond the size, growing by half so that a run of pushes is linear.
+    /// Room for `more` items beyond the size, growing by half so that a run of pushes is linear. Where memory ends it grows by
+    /// less, but never by so little that the run becomes quadratic.
     bool grow(size_t more) {
         if (more <= capacity_ - size_) return true;
         if (more > SIZE_MAX / sizeof(T) - size_) return false;
-        const size_t needed = size_ + more, half_more = capacity_ + capacity_ / 2;
-        const size_t least = sizeof(T) >= 16 ? 4 : 64 / sizeof(T);
-        const size_t wanted = needed < least ? least : needed;
-        return (half_more > wanted && half_more <= SIZE_MAX / sizeof(T) && set_capacity(half_more)) || set_capacity(wanted);
+        const size_t least = sizeof(T) >= 16 ? 4 : 64 / sizeof(T), shortest = capacity_ + capacity_ / 32;
+        const size_t wanted = std::max(size_ + more, least);
+        for (size_t half_more = capacity_ + capacity_ / 2; half_more > wanted && half_more > shortest;
+             half_more -= (half_more - capacity_) / 2)
+            if (half_more <= SIZE_MAX / sizeof(T) && set_capacity(half_more)) return true;
+        return wanted >= shortest && set_capacity(wanted);
     }
 
     bool set_capacity(size_t wanted) {

@@ -305,6 +305,7 @@ Status class_ready(Ctx& ctx, const TypeSpec& spec) {
     Class* cls = spec.cls;
     if (cls->mro) return done();
     class_prepare(spec);
+    if (!cls->root || !shape_of(cls)) return ctx.raise_no_memory();
     if (spec.base) MOLT_TRY(class_ready(ctx, *spec.base->spec));
     std::string_view tp_name = spec.qualname;
     cls->qualname.set(MOLT_TRY(intern(ctx, tp_name)));

@@ -35,8 +35,15 @@ struct Embedding {
     void* hook_self;
     int open_files; // at the start
     uint32_t flags;
-    Ref<Str> shown; // whose text utf8() gave last
-    Utf8* text;
+    struct Shown* shown;
+};
+
+/// A str whose text utf8() gave last on a context; valid until that context asks again.
+struct Shown {
+    Ctx* ctx;
+    Ref<Str> str;
+    Utf8 text;
+    Shown* next;
 };
 constinit Embedding embedding{};
 
@@ -45,21 +52,24 @@ void log_line(const char* line) {
     else std::fprintf(stderr, "molt: %s\n", line);
 }
 
+/// The hook is the host's as long as the runtime runs, and no longer.
 molt_ctx* refuse(const char* why) {
-    log_line(why);
+    if (why) log_line(why);
+    if (!embedding.running) embedding.log = nullptr;
     return nullptr;
 }
 
-void release_text() {
-    if (embedding.text) {
-        embedding.text->~Utf8();
-        mem::release(embedding.text, sizeof(Utf8), mem::Tag::external);
-        embedding.text = nullptr;
+void release_text(Ctx& ctx) {
+    for (Shown** at = &embedding.shown; Shown* shown = *at; at = &shown->next) {
+        if (shown->ctx != &ctx) continue;
+        *at = shown->next;
+        shown->~Shown();
+        return mem::release(shown, sizeof(Shown), mem::Tag::external);
     }
-    embedding.shown = Ref<Str>();
 }
 
 void restore_defaults() {
+    embedding.log = nullptr;
     host::set_stdio(nullptr);
     host::restore_interrupt();
     mem::set_limit(mem::kNoLimit);
@@ -76,7 +86,7 @@ molt_ctx* init(const molt_config* config) {
     embedding.log = c.log;
     embedding.hook_self = c.hook_self;
     embedding.flags = c.flags;
-    if (c.program && report_missing(c.program, log_line)) return nullptr;
+    if (c.program && report_missing(c.program, log_line)) return refuse(nullptr);
     if (c.allocator) {
         const molt_allocator& a = *c.allocator;
         if (!a.alloc || !a.resize || !a.release) return refuse("molt_config: the allocator lacks a function");
@@ -95,8 +105,9 @@ molt_ctx* init(const molt_config* config) {
     Ctx* ctx = runtime_start(&embedding.program, c.argc, c.argv);
     if (!ctx) {
         host::gil_release();
+        log_line("the runtime could not start: out of memory, or a setting that it does not understand");
         restore_defaults();
-        return refuse("the runtime could not start: out of memory, or a setting that it does not understand");
+        return nullptr;
     }
     if (c.flags & MOLT_CONFIG_HANDLE_INTERRUPT) host::on_interrupt(request_interrupt);
     embedding.open_files = c.flags & MOLT_CONFIG_CHECK_LEAKS ? host::open_file_count() : 0;
@@ -105,7 +116,7 @@ molt_ctx* init(const molt_config* config) {
 }
 
 int32_t shutdown(molt_ctx* ctx) {
-    release_text();
+    release_text(C(ctx));
     int32_t status = runtime_finish(C(ctx), Release::whole) < 0 ? kFlushFailed : 0;
     if ((embedding.flags & MOLT_CONFIG_CHECK_LEAKS) && report_leaks(embedding.open_files)) status = kLeaked;
     embedding.running = false;
@@ -145,16 +156,16 @@ const char* utf8(molt_ctx* c, molt_value v, size_t* size) {
         ctx.raise(type::TypeError, "expected str, got {}", type_name(Value(v)));
         return nullptr;
     }
-    release_text();
-    void* room = mem::allocate(sizeof(Utf8), mem::Tag::external);
+    release_text(ctx);
+    void* room = mem::allocate(sizeof(Shown), mem::Tag::external);
     if (!room) {
         ctx.raise_no_memory();
         return nullptr;
     }
-    embedding.shown = own(Value(v).as<Str>());
-    embedding.text = new (room) Utf8(embedding.shown.get());
-    if (size) *size = embedding.text->view().size();
-    return embedding.text->view().data();
+    auto* str = Value(v).as<Str>();
+    auto* shown = embedding.shown = new (room) Shown{&ctx, own(str), Utf8(str), embedding.shown};
+    if (size) *size = shown->text.view().size();
+    return shown->text.view().data();
 }
 
 int32_t report(molt_ctx* ctx) { return C(ctx).pending ? report_uncaught_py(C(ctx)) : 0; }
@@ -174,8 +185,10 @@ molt_ctx* attach() {
 
 void detach(molt_ctx* c) {
     Ctx* ctx = &C(c);
+    release_text(*ctx);
     ctx->clear_pending();
     ctx->base_handled.exception.clear();
+    ctx->context.clear();
     runtime.current = nullptr;
     mem::release(ctx, sizeof(Ctx), mem::Tag::external);
     host::gil_release();

@@ -111,13 +111,14 @@ bool switched_on(const char* name) {
 
 Ctx& current_ctx() { return *runtime.current; }
 
-void request_collection() { runtime.current->breaker = runtime.current->breaker | kBreakerCollect; }
+// Signal handlers and other threads ask without the GIL: nothing that is asked for may get lost between reading and writing.
 
-void request_interrupt() { main_ctx.breaker = main_ctx.breaker | kBreakerInterrupt; }
+void request_collection() { __atomic_fetch_or(&runtime.current->breaker, uint32_t(kBreakerCollect), __ATOMIC_RELAXED); }
+
+void request_interrupt() { __atomic_fetch_or(&main_ctx.breaker, uint32_t(kBreakerInterrupt), __ATOMIC_RELAXED); }
 
 Status safepoint(Ctx& ctx) {
-    uint32_t why = ctx.breaker;
-    ctx.breaker = why & kBreakerCheck;
+    const uint32_t why = __atomic_fetch_and(&ctx.breaker, uint32_t(kBreakerCheck), __ATOMIC_RELAXED);
     if (why & kBreakerCollect) collect_due(ctx);
 #ifdef MOLT_CHECKED
     if (why & kBreakerCheck) checking::safepoint(ctx);
@@ -181,6 +182,9 @@ Ctx* runtime_start(const molt_program* program, int argc, char** argv) {
     if (build(ctx).ok()) return &ctx;
     std::fputs("molt: the runtime could not start\n", stderr);
     if (ctx.pending && runtime.builtins_dict.get()) report_uncaught_py(ctx);
+    // Nothing is left behind: the host may try again.
+    if (Dict* modules = runtime.modules.get()) dict_clear(ctx, own(modules).get());
+    release_everything(ctx, Release::whole);
     return nullptr;
 }
 

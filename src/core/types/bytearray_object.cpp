@@ -87,8 +87,8 @@ Status collect_py(Ctx& ctx, Bytearray* self, Value value, ByteBuffer& out) {
 
 /// Takes every step-th byte out.
 Status delete_steps(Ctx& ctx, Bytearray* b, SliceSteps steps) {
-    if (steps.length == 0) return done();
     if (b->exports) return ctx.raise(type::BufferError, "Existing exports of data: object cannot be re-sized");
+    if (steps.length == 0) return done();
     const int64_t step = steps.step < 0 ? -steps.step : steps.step;
     const int64_t first = steps.step < 0 ? steps.start + steps.step * (steps.length - 1) : steps.start;
     int64_t to = first, left = steps.length, next = first;
@@ -200,13 +200,7 @@ Ref<> dunder_mul(Ctx& ctx, Value left, Value right) {
 Ref<> dunder_iadd(Ctx& ctx, Value self, Value other) {
     auto* b = self.as<Bytearray>();
     if (!buffer_supported(other)) return ctx.raise(type::TypeError, "can't concat {} to bytearray", type_name(other));
-    if (other == self) {
-        const uint64_t n = b->n;
-        MOLT_TRY(bytearray_resize(ctx, b, 2 * n));
-        if (n) std::memcpy(b->data() + n, b->data(), size_t(n));
-        return own(self);
-    }
-    BufferView tail;
+    BufferView tail; // of itself too: what has a view keeps its size, so that b += b raises unless it is empty
     MOLT_TRY(tail.acquire(ctx, other));
     MOLT_TRY(bytearray_splice(ctx, b, b->n, b->n, tail.span()));
     return own(self);

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import random
 
+import typed
+
 HEAD = '''
+import math
+
+
 def show(*values):
     for value in values:
         text = repr(value)
@@ -12,15 +17,50 @@ def show(*values):
 
 
 def note(error):
-    print(type(error).__name__, str(error)[:200])
+    print(type(error).__name__, str(error)[:200] if type(error) is not RecursionError else "")
 
 
 def attempt(number, snippet):
-    print("#", number)
+    print("#", number, flush=True)
     try:
         snippet()
     except BaseException as error:
         print("raised", type(error).__name__, str(error)[:300])
+        where = error.__traceback__
+        while where:
+            print(where.tb_frame.f_code.co_name, where.tb_lineno - snippet.__code__.co_firstlineno)
+            where = where.tb_next
+
+
+def each(function, rows):
+    for row in rows:
+        try:
+            show(function(*row()))
+        except Exception as error:
+            note(error)
+
+
+def drive(generator, argument, sent, how):
+    """A generator, used in one of several ways; at most ten items are taken."""
+    try:
+        made = generator(argument)
+        show(next(made))
+        if how == 0:
+            show(made.send(sent))
+        if how == 1:
+            show(made.throw(ValueError(sent)))
+        if how == 2:
+            made.close()
+        for _ in range(10):
+            show(next(made))
+    except StopIteration as end:
+        show(end.value)
+    except Exception as error:
+        note(error)
+    try:
+        made.close()
+    except Exception as error:
+        note(error)
 
 
 class Point:
@@ -379,9 +419,14 @@ class Writer:
 
 
 def snippet(seed: int, number: int) -> str:
-    """One function of the program of this seed; it compiles."""
+    """One piece of the program of this seed; it compiles. Every second one is about numbers."""
     rng = random.Random(f"{seed}.{number}")
     while True:
+        if number % 2:
+            text = typed.Writer(rng, number).snippet()
+            if compiles(text):
+                return text
+            continue
         writer = Writer(rng)
         writer.line(0, f"def snippet{number}():")
         containers = ["[]", "[1, 2, 3]", "{}", "{1: 2}", "(1, 2)", "set()"]
@@ -389,16 +434,21 @@ def snippet(seed: int, number: int) -> str:
         writer.block(1, 4)
         writer.line(1, "show(a, b, c)")
         text = "\n".join(writer.lines) + "\n"
-        try:
-            compile(text, "snippet", "exec")
-        except (SyntaxError, ValueError, OverflowError, MemoryError):
-            continue
-        return text
+        if compiles(text):
+            return text
 
 
-def program(seed: int, snippets: int) -> str:
-    """A whole program."""
+def compiles(text: str) -> bool:
+    try:
+        compile(text, "snippet", "exec")
+    except (SyntaxError, ValueError, OverflowError, MemoryError):
+        return False
+    return True
+
+
+def program(seed: int, numbers: list[int]) -> str:
+    """A whole program: these snippets of the seed's."""
     parts = ["# Random snippets; a seed names them.", HEAD]
-    parts += [snippet(seed, number) for number in range(snippets)]
-    parts += [f"attempt({number}, snippet{number})" for number in range(snippets)]
+    parts += [snippet(seed, number) for number in numbers]
+    parts += [f"attempt({number}, snippet{number})" for number in numbers]
     return "\n".join(parts) + "\n"

@@ -180,3 +180,17 @@ TEST_CASE("buffers grow, insert, erase and fail without losing what they hold") 
     }
     REQUIRE(totals().live.live_blocks == before);
 }
+
+TEST_CASE("a buffer that meets the limit does not crawl along it") {
+    const size_t before = size_t(count_of(Tag::text).live_bytes);
+    set_limit(totals().held_bytes + (size_t(1) << 20));
+    TextBuffer text;
+    size_t moves = 0;
+    for (const char* at = nullptr; text.append('x');)
+        if (at != text.data()) at = text.data(), moves++;
+    set_limit(kNoLimit);
+    REQUIRE(text.size() > size_t(1) << 18);
+    REQUIRE(moves < 100);
+    text = TextBuffer();
+    REQUIRE(size_t(count_of(Tag::text).live_bytes) == before);
+}
