@@ -190,6 +190,7 @@ struct Function {
     FunctionKind kind = FunctionKind::Function;
     bool is_generator = false, is_coroutine = false;
     bool memory_locals = false; // locals() and friends may look at the variables
+    bool keeps_frames = false;  // tracebacks keep its frames, whatever the module's frame_use says
     bool is_nested = false;
     bool has_varargs = false, has_varkeywords = false;
     bool future_annotations = false;
