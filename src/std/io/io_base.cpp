@@ -43,7 +43,9 @@ Result<int64_t> offset_argument(Ctx& ctx, Value v) {
 namespace _Unpicklable {
 
 namespace {
-Ref<> refuse(Ctx& ctx, Value self) { return ctx.raise(type::TypeError, "cannot pickle '{}' instances", class_of(self)->name.value()); }
+Ref<> refuse(Ctx& ctx, Value self) {
+    return ctx.raise(type::TypeError, "cannot pickle '{}' instances", class_of(self)->name.value());
+}
 } // namespace
 
 Ref<> dunder_reduce(Ctx& ctx, IoBase* self, std::span<const Value>) { return refuse(ctx, self); }
