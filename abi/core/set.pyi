@@ -40,12 +40,16 @@ class set:
         """Return a shallow copy."""
     def discard(self, object, /) -> None:
         """Remove an element if it is present."""
+    @intrinsic(convention="varargs")
     def difference(self, *others):
         """Return the elements that are in none of the other iterables."""
+    @intrinsic(convention="varargs")
     def difference_update(self, *others) -> None:
         """Remove all elements of the other iterables."""
+    @intrinsic(convention="varargs")
     def intersection(self, *others):
         """Return the elements that are in all of the other iterables as well."""
+    @intrinsic(convention="varargs")
     def intersection_update(self, *others) -> None:
         """Keep only the elements that are in all of the other iterables."""
     def isdisjoint(self, other, /) -> bool:
@@ -66,8 +70,10 @@ class set:
         """Return the elements that are in exactly one of this set and an iterable."""
     def symmetric_difference_update(self, other, /) -> None:
         """Keep the elements that are in exactly one of this set and an iterable."""
+    @intrinsic(convention="varargs")
     def union(self, *others):
         """Return the elements of this set and of all other iterables."""
+    @intrinsic(convention="varargs")
     def update(self, *others) -> None:
         """Add the elements of all other iterables."""
     @classmethod
@@ -102,8 +108,10 @@ class frozenset:
     def __contains__(self, key, /): ...
     def copy(self, /):
         """Return a shallow copy."""
+    @intrinsic(convention="varargs")
     def difference(self, *others):
         """Return the elements that are in none of the other iterables."""
+    @intrinsic(convention="varargs")
     def intersection(self, *others):
         """Return the elements that are in all of the other iterables as well."""
     def isdisjoint(self, other, /) -> bool:
@@ -118,6 +126,7 @@ class frozenset:
         """Return the size of the set in memory, in bytes."""
     def symmetric_difference(self, other, /):
         """Return the elements that are in exactly one of this set and an iterable."""
+    @intrinsic(convention="varargs")
     def union(self, *others):
         """Return the elements of this set and of all other iterables."""
     @classmethod

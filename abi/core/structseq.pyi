@@ -20,7 +20,7 @@ class structseq_field:
     def __doc__(self): ...
 
 
-@builtin(layout="Namespace", header="core/types/structseq.h", flags="basetype collected", dict=True, hidden=True, module="types", tp_name="types.SimpleNamespace", text_signature="(**kwargs)", mixins="GenericNew")
+@builtin(layout="Namespace", header="core/types/structseq.h", flags="basetype collected", dict=True, hidden=True, module="types", tp_name="types.SimpleNamespace", mixins="GenericNew")
 class SimpleNamespace:
     """An object whose attributes are the keywords it was made with."""
     @intrinsic(convention="raw")

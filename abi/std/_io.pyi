@@ -138,7 +138,7 @@ class _TextIOBase:
     @property
     def errors(self):
         """the name of the error handling"""
-@builtin(layout="FileIo", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_RawIOBase", module="_io", tp_name="_io.FileIO", text_signature="(file, mode='r', closefd=True, opener=None)", mixins="GenericNew")
+@builtin(layout="FileIo", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_RawIOBase", module="_io", tp_name="_io.FileIO", text_signature="(file, mode='r', closefd=True, opener=None)", mixins="GenericNew unpicklable")
 class FileIO:
     """A raw stream over a file descriptor."""
     def __init__(self, file, mode: str = 'r', closefd: bool = True, opener=None) -> None: ...
@@ -239,6 +239,17 @@ class BytesIO:
     @property
     def closed(self):
         """whether the stream is closed"""
+@builtin(mixin=True, layout="IoBase", header="std/io/streams.h", cpp="_Unpicklable")
+class unpicklable:
+    """Streams over something outside the program cannot be copied."""
+    @intrinsic(convention="varargs", text_signature=None)
+    def __reduce__(self, /, *args):
+        """Refuse to be taken apart."""
+    @intrinsic(convention="varargs", text_signature=None)
+    def __reduce_ex__(self, /, *args):
+        """Refuse to be taken apart, whatever the protocol."""
+
+
 @builtin(mixin=True, layout="Buffered", header="std/io/streams.h", cpp="_Buffered")
 class buffered:
     """What the buffered streams over a raw one share."""
@@ -301,21 +312,21 @@ class buffered_writing:
         """Write the bytes and return how many."""
 
 
-@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io.BufferedReader", mixins="GenericNew buffered buffered_reading", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io.BufferedReader", mixins="GenericNew unpicklable buffered buffered_reading", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
 class BufferedReader:
     """A buffer for reading from a raw stream."""
     @intrinsic(text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
     def __init__(self, raw, buffer_size: ssize = 8192) -> None: ...
 
 
-@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io.BufferedWriter", mixins="GenericNew buffered buffered_writing", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io.BufferedWriter", mixins="GenericNew unpicklable buffered buffered_writing", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
 class BufferedWriter:
     """A buffer for writing to a raw stream."""
     @intrinsic(text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
     def __init__(self, raw, buffer_size: ssize = 8192) -> None: ...
 
 
-@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io.BufferedRandom", mixins="GenericNew buffered buffered_reading buffered_writing", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
+@builtin(layout="Buffered", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_BufferedIOBase", module="_io", tp_name="_io.BufferedRandom", mixins="GenericNew unpicklable buffered buffered_reading buffered_writing", text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
 class BufferedRandom:
     """A buffer for reading and writing a raw stream that can be sought."""
     @intrinsic(text_signature="(raw, buffer_size=DEFAULT_BUFFER_SIZE)")
@@ -352,7 +363,7 @@ class BufferedRWPair:
     def closed(self): ...
 
 
-@builtin(layout="TextStream", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_TextIOBase", module="_io", tp_name="_io.TextIOWrapper", text_signature="(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)")
+@builtin(layout="TextStream", header="std/io/streams.h", flags="basetype collected", dict=True, weakrefs=True, base="_io_TextIOBase", module="_io", tp_name="_io.TextIOWrapper", text_signature="(buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)", mixins="unpicklable")
 class TextIOWrapper:
     """A text stream over a buffered binary one."""
     def __init__(self, buffer, encoding: str | None = None, errors=None, newline: str | None = None, line_buffering: bool = False, write_through: bool = False) -> None: ...

@@ -167,7 +167,7 @@ void ModuleEmitter::write_code(std::string& out, const ir::Function& f) {
     if (f.is_coroutine && !f.is_generator) flags |= 0x80;
     if (f.is_async_generator()) flags |= 0x200;
     if (f.future_annotations) flags |= 0x1000000;
-    if (module_.frame_use != ir::FrameUse::None) flags |= 0x40000000;
+    if (module_.frame_use != ir::FrameUse::None || f.keeps_frames) flags |= 0x40000000;
     out += fmt::format("static const molt_position positions_{}[] = {{\n", f.c_name);
     std::string line = "   ";
     for (const ir::Position& p : f.positions) {

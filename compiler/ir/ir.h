@@ -202,6 +202,7 @@ struct Function {
     bool is_generator = false, is_coroutine = false;
     FoldKind fold = FoldKind::None; // the body of a generator expression that hands its items to a fold
     bool memory_locals = false;     // locals() and friends may look at the variables
+    bool keeps_frames = false;      // tracebacks keep its frames, whatever the module's frame_use says
     bool is_nested = false;
     bool has_varargs = false, has_varkeywords = false;
     bool future_annotations = false;

@@ -278,7 +278,7 @@ Operand FunctionLowerer::expression(const ast::expr& e) {
     }
     case ast::Kind::BinOp: {
         Operand folded;
-        if (fold(e, folded)) return folded;
+        if (fold(e, folded) || percent_text(e.to<ast::BinOp>(), folded)) return folded;
         const auto& n = e.to<ast::BinOp>();
         Operand left = held(*n.left);
         Operand right = expression(*n.right);
@@ -667,6 +667,81 @@ Operand FunctionLowerer::formatted_value(const ast::FormattedValue& e) {
     if (e.format_spec) spec = expression(*e.format_spec);
     at(e);
     return b_.value("format_value", {b_.use(v), Builder::raw(e.conversion > 0 ? e.conversion : 0), b_.use(spec)});
+}
+
+namespace {
+
+/// One field of a literal before %: its conversion (s, r or a) and what a format specification says of the rest.
+struct PercentField {
+    std::string_view before; // up to the field, doubled signs still double
+    char conversion = 0;     // 0: the text ends here
+    std::string spec;
+};
+
+/// Reads up to the end of the next field; false: something that only the operator itself can do.
+bool next_field(std::string_view& text, PercentField& field) {
+    size_t at = text.find('%');
+    while (at != std::string_view::npos && at + 1 < text.size() && text[at + 1] == '%') at = text.find('%', at + 2);
+    field = {text.substr(0, at), 0, ""};
+    if (at == std::string_view::npos) {
+        text = {};
+        return true;
+    }
+    auto digits = [&] {
+        const size_t start = at;
+        while (at < text.size() && text[at] >= '0' && text[at] <= '9') at++;
+        return text.substr(start, at - start);
+    };
+    bool left = false;
+    for (at++; at < text.size() && std::string_view("-+ #0").find(text[at]) != std::string_view::npos; at++)
+        left |= text[at] == '-';
+    const std::string_view width = digits();
+    if (!width.empty()) field.spec = (left ? "" : ">") + std::string(width);
+    size_t precision = 0;
+    if (at < text.size() && text[at] == '.') {
+        at++;
+        const std::string_view places = digits();
+        precision = places.size();
+        field.spec += "." + (places.empty() ? std::string("0") : std::string(places));
+    }
+    if (at == text.size() || width.size() > 3 || precision > 3) return false;
+    field.conversion = text[at];
+    text.remove_prefix(at + 1);
+    return field.conversion == 's' || field.conversion == 'r' || field.conversion == 'a';
+}
+
+} // namespace
+
+// "%s and %r" % (x, y) is f"{x!s} and {y!r}": each value becomes text before the next one is evaluated.
+bool FunctionLowerer::percent_text(const ast::BinOp& e, Operand& out) {
+    const auto* literal = e.left->as<ast::Constant>();
+    const auto* values = e.right->as<ast::Tuple>();
+    if (e.op != ast::Operator::Mod || !literal || literal->value.kind != ast::ConstantKind::Str || !values || !values->elts.n)
+        return false;
+    for (const ast::expr* v : values->elts)
+        if (v->is<ast::Starred>()) return false;
+    std::vector<PercentField> fields;
+    for (std::string_view text = literal->value.text;;) {
+        PercentField field;
+        if (!next_field(text, field)) return false;
+        fields.push_back(field);
+        if (!field.conversion) break;
+    }
+    if (fields.size() != values->elts.n + 1) return false;
+    std::vector<Operand> parts;
+    for (size_t i = 0; i < fields.size(); i++) {
+        std::string before;
+        for (size_t k = 0; k < fields[i].before.size(); k += fields[i].before[k] == '%' ? 2 : 1) before += fields[i].before[k];
+        if (!before.empty()) parts.push_back(b_.str(before));
+        if (!fields[i].conversion) break;
+        const ast::expr& value = *values->elts[uint32_t(i)];
+        Operand v = held(value), spec = fields[i].spec.empty() ? Builder::absent() : b_.str(fields[i].spec);
+        at(value);
+        parts.push_back(b_.value("format_value", {b_.use(v), Builder::raw(fields[i].conversion), b_.use(spec)}));
+    }
+    at(e);
+    out = parts.size() == 1 ? parts[0] : b_.array("join_str", parts, parts.size());
+    return true;
 }
 
 Operand FunctionLowerer::joined_string(const ast::JoinedStr& e) {

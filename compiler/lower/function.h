@@ -80,6 +80,7 @@ class FunctionLowerer {
     Operand dict_display(const ast::Dict& e);
     Operand joined_string(const ast::JoinedStr& e);
     Operand formatted_value(const ast::FormattedValue& e);
+    bool percent_text(const ast::BinOp& e, Operand& out);
     std::array<Operand, 3> slice_parts(const ast::Slice& s);
     Operand subscript_key(const ast::expr& e);
     Operand fold_unary(const ast::UnaryOp& e, bool& done);

@@ -9,6 +9,7 @@ namespace molt::compiler {
 ModuleLowerer::ModuleLowerer(ir::Module& m, const ast::SymbolTable& s, ast::Arena& a, std::vector<Diagnostic>& diagnostics)
     : module(m), scopes(s), arena(a), diagnostics_(diagnostics) {
     std::string_view text = m.source;
+    imports_everything_ = text.find("import *") != std::string_view::npos;
     while (!text.empty()) {
         size_t end = std::min(text.find('\n'), text.size());
         lines_.push_back(text.substr(0, end));

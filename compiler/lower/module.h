@@ -29,6 +29,8 @@ class ModuleLowerer {
     bool is_known_definition(const ast::Node& node) const { return known_definitions_.count(&node) != 0; }
     // Whether the module itself ever binds the name at module level.
     bool binds(std::string_view name) const { return bindings_.count(name) != 0; }
+    // Whether the source says `import *` anywhere: what the module's names are is then not known.
+    bool imports_everything() const { return imports_everything_; }
     // Lines count from 1; beyond the end: empty.
     std::string_view source_line(uint32_t number) const;
 
@@ -42,6 +44,7 @@ class ModuleLowerer {
     std::vector<Diagnostic>& diagnostics_;
     std::set<std::string> c_names_{"py_module"};
     std::set<std::string_view> bindings_;
+    bool imports_everything_ = false;
     std::unordered_map<std::string_view, uint32_t> known_;
     std::set<const ast::Node*> known_definitions_;
     std::vector<std::string_view> lines_;

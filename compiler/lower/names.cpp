@@ -1,6 +1,8 @@
 // Names: where each one lives, and how it is read, written and deleted.
 #include "compiler/lower/function.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace molt::compiler {
@@ -42,6 +44,27 @@ bool looks_at_locals(std::string_view name) {
     return name == "locals" || name == "vars" || name == "dir" || name == "eval" || name == "exec";
 }
 
+// Whether nothing binds the global that is read, as far as the module and `builtins` tell.
+bool is_nobodys(std::string_view name) {
+    static constexpr std::string_view builtins =
+        " ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError"
+        " BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError"
+        " ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception"
+        " ExceptionGroup False FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError"
+        " ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError"
+        " KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError None NotADirectoryError NotImplemented"
+        " NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError ProcessLookupError"
+        " RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration"
+        " SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError True TypeError UnboundLocalError"
+        " UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError"
+        " Warning ZeroDivisionError abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr"
+        " classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float"
+        " format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license"
+        " list locals map max memoryview min next object oct open ord pow print property quit range repr reversed round"
+        " set setattr slice sorted staticmethod str sum super tuple type vars zip ";
+    return !name.starts_with("__") && builtins.find(fmt::format(" {} ", name)) == std::string_view::npos;
+}
+
 } // namespace
 
 ast::Identifier FunctionLowerer::mangled(ast::Identifier name) const { return ast::mangle(private_class_, name, m_.arena); }
@@ -68,11 +91,17 @@ void FunctionLowerer::prepare(const ast::arguments* args, const std::vector<std:
     }
     if (fn_.kind != ir::FunctionKind::Module) {
         std::vector<ast::Identifier> cells, frees;
+        bool suspect = false, has_self = false;
         for (const ast::Symbol& s : scope_->symbols) {
             if (s.binding == Binding::Cell) cells.push_back(s.name);
             if (is_free(*scope_, s)) frees.push_back(s.name);
             if (s.binding == Binding::GlobalImplicit && looks_at_locals(s.name)) fn_.memory_locals = true;
+            suspect |= s.binding == Binding::GlobalImplicit && !m_.binds(s.name) && is_nobodys(s.name);
+            has_self |= s.name == "self" && s.binding != Binding::GlobalImplicit && s.binding != Binding::GlobalExplicit;
         }
+        // A NameError that is to come asks whether `self` has the attribute: "Did you mean: 'self.x'?"
+        if (suspect && has_self && fn_.kind == ir::FunctionKind::Function && !m_.imports_everything())
+            fn_.memory_locals = fn_.keeps_frames = true;
         if (scope_->kind == ScopeKind::Class) { // cells that the class makes for its methods and lazy scopes
             if (scope_->needs_class_closure) cells.push_back("__class__");
             if (scope_->needs_class_dict) cells.push_back("__classdict__");

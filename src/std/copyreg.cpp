@@ -42,7 +42,7 @@ Ref<> _reduce_ex(Ctx& ctx, Value self, Value proto) {
     Ref<> cls = MOLT_TRY(Py(ctx, self).attr("__class__"_n)), name = MOLT_TRY(Py(ctx, cls).attr("__name__"_n));
     Value base(&type::object_);
     for (Class* c = cls.value().is<Class>() ? cls.value().as<Class>() : nullptr; c; c = c->base.get()) {
-        if (c->is_heap() || c->solid == &type::object_) continue; // Generic has no layout of its own
+        if (c->is_heap() || (c->solid == &type::object_ && c->has(kClassBasetype))) continue; // Generic has no layout of its own
         base = Value(c);
         break;
     }

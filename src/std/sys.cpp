@@ -204,7 +204,7 @@ Ref<> set_asyncgen_hooks(Ctx& ctx, const Args& args) {
     for (size_t i = 0; i < args.keyword_count(); i++) {
         Str* name = args.keyword_name(i).as<Str>();
         const int which = name->equals(kNames[0]) ? 0 : name->equals(kNames[1]) ? 1 : -1;
-        if (which < 0) return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for set_asyncgen_hooks()", name);
+        if (which < 0) return ctx.raise(type::TypeError, "'{}' is an invalid keyword argument for this function", name);
         hooks[which] = args.keyword_value(i);
     }
     for (int i = 0; i < 2; i++)

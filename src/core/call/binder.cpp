@@ -26,7 +26,7 @@ struct QualifiedName {
 QualifiedName qualified(const NativeSpec& spec, Value self, const Class* owner, Value module, Receiver receiver) {
     const Class* named = nullptr; // a bound method is called by the class of its receiver
     if (spec.kind == NativeKind::class_method && self && self.is<Class>()) named = self.as<Class>();
-    else if (receiver == Receiver::bound && owner && self) named = class_of(self);
+    else if (receiver == Receiver::bound && owner && self) named = self.is<Class>() ? self.as<Class>() : class_of(self);
     if (named && named->qualname->is_ascii()) return {named->qualname->ascii_view(), ".", spec.name};
     if (owner) return {owner->spec ? owner->spec->qualname : "", ".", spec.name};
     if (auto* m = module ? module.try_as<Str>() : nullptr; m && !m->equals("builtins")) return {m->ascii_view(), ".", spec.name};

@@ -130,12 +130,15 @@ Ctx& C(molt_ctx* c) { return *static_cast<Ctx*>(c); }
 /// "len()", "mod.f()": how errors of spread calls name the callee.
 Ref<Str> function_text(Ctx& ctx, Value callee) {
     Ref<> qualname = MOLT_TRY(getattr_optional(ctx, callee, names.__qualname__));
-    if (!qualname.value().is<Str>()) return str(ctx, callee);
+    if (qualname.value().is_absent()) return str(ctx, callee);
     Ref<> module = MOLT_TRY(getattr_optional(ctx, callee, names.__module__));
-    Ref<Str> text = std::move(qualname).cast<Str>();
-    if (module.value().is<Str>() && !module.value().as<Str>()->equals("builtins")) {
+    Ref<Str> text = MOLT_TRY(str(ctx, qualname));
+    const bool plain = module.value().is_absent() || module.value().is_none() ||
+                       (module.value().is<Str>() && module.value().as<Str>()->equals("builtins"));
+    if (!plain) {
+        Ref<Str> head = MOLT_TRY(str(ctx, module));
         Ref<Str> dot = MOLT_TRY(str_from_utf8(ctx, "."));
-        Ref<Str> head = MOLT_TRY(str_concat(ctx, module.value().as<Str>(), dot.get()));
+        head = MOLT_TRY(str_concat(ctx, head.get(), dot.get()));
         text = MOLT_TRY(str_concat(ctx, head.get(), text.get()));
     }
     Ref<Str> parens = MOLT_TRY(str_from_utf8(ctx, "()"));

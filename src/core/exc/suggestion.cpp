@@ -3,6 +3,7 @@
 #include "core/exc/traceback_text.h"
 #include "core/object/names.h"
 #include "core/object/protocol.h"
+#include "core/object/py.h"
 #include "core/runtime/runtime.h"
 #include "core/runtime/sys_state.h"
 #include "core/types/code.h"
@@ -76,10 +77,23 @@ Ref<> nearest(Ctx& ctx, Value candidates, Str* name, int64_t best_cost = INT64_M
     return best ? own(best) : none();
 }
 
+/// "self.name" where a method forgot to say so; else None. The compiler keeps the locals of methods that read names nobody binds.
+Ref<> attribute_of_self(Ctx& ctx, Traceback* tb, Str* name) {
+    if (!tb->frame) return none();
+    Ref<> locals = MOLT_TRY(Py(ctx, tb->frame.value()).attr("f_locals"_n));
+    Ref<Str> key = MOLT_TRY(intern(ctx, std::string_view("self")));
+    Value self = locals.value().is<Dict>() ? dict_get(locals.value().as<Dict>(), key.get()) : Value{};
+    if (!self) return none();
+    Ref<> keep = own(self), found = MOLT_TRY(getattr_optional(ctx, keep, name));
+    return found.value().is_absent() ? none() : format_text(ctx, "self.{}", Value(name));
+}
+
 Ref<> for_name_error(Ctx& ctx, Exception* e, Str* name, TracebackStyle style) {
     Traceback* tb = e->traceback.get();
     if (!tb) return none();
     while (tb->next) tb = tb->next.get();
+    Ref<> attribute = MOLT_TRY(attribute_of_self(ctx, tb, name));
+    if (!attribute.value().is_none()) return attribute;
     Ref<List> names_here = MOLT_TRY(list_new(ctx));
     for (uint32_t i = 0; i < tb->code->nlocals; i++)
         MOLT_TRY(list_append(ctx, names_here.get(), Ref<>(intern(ctx, tb->code->varnames[i]))));

@@ -48,7 +48,8 @@ Status check_plain(Ctx& ctx, Value object) {
     const Class* solid = class_of(object)->solid;
     while (solid->is_heap()) solid = solid->base->solid;
     if (solid == &type::object_ || instance_of(object, &type::BaseException)) return done();
-    if (class_of(object) == &type::memoryview) return ctx.raise(type::TypeError, "cannot pickle memoryview objects");
+    if (class_of(object) == &type::memoryview || class_of(object) == &type::code) // of no fixed size
+        return ctx.raise(type::TypeError, "cannot pickle {} objects", type_name(object));
     return ctx.raise(type::TypeError, "cannot pickle '{}' object", type_name(object));
 }
 

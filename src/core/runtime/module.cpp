@@ -464,6 +464,7 @@ molt_value molt_core_import_from(molt_ctx* c, molt_value module, molt_value name
         Ref<> found = MOLT_TRY(getattr_optional(ctx, m, attribute));
         if (!found.value().is_absent()) return found;
         Ref<> module_name = MOLT_TRY(getattr_optional(ctx, m, names.__name__));
+        const bool named = module_name.value().is<Str>();
         if (module_name.value().is<Str>()) {
             Ref<Str> full = MOLT_TRY(format_text(ctx, "{}.{}", module_name, Value(attribute)));
             Ref<Str> interned = MOLT_TRY(intern(ctx, std::move(full)));
@@ -481,7 +482,7 @@ molt_value molt_core_import_from(molt_ctx* c, molt_value module, molt_value name
         else ctx.raise(type::ImportError, "cannot import name {!r} from {!r} ({})", Value(attribute), module_name, place);
         if (ctx.pending && class_of(ctx.pending.value()) == &type::ImportError) {
             auto* e = static_cast<ImportErrorObject*>(ctx.pending.value().object());
-            e->name.set(module_name.value());
+            if (named) e->name.set(module_name.value());
             if (file.value().is<Str>()) e->path.set(file.value());
             e->name_from.set(Value(attribute));
         }

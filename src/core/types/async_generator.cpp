@@ -70,6 +70,7 @@ Ref<> asend_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
 }
 
 Ref<> step_throw(Ctx& ctx, AsyncGenStep* s, const Args& args) {
+    if (args.keyword_count()) return ctx.raise(type::TypeError, "{}.throw() takes no keyword arguments", type_name(s));
     if (s->step_state == kClosed) return ctx.raise(type::RuntimeError, "cannot reuse already awaited __anext__()/asend()");
     MOLT_TRY(set_thrown(ctx, args, true));
     Generator* g = s->generator.get();
@@ -85,8 +86,7 @@ Ref<> athrow_send(Ctx& ctx, AsyncGenStep* s, Value arg) {
     if (s->step_state == kClosed) return ctx.raise(type::RuntimeError, "cannot reuse already awaited aclose()/athrow()");
     if (g->finished && s->step_state == kInit) {
         s->step_state = kClosed;
-        return ctx.raise_instance(
-            MOLT_TRY(exception_new(ctx, s->closing ? type::StopIteration : type::StopAsyncIteration, Value{})));
+        return ctx.raise_instance(MOLT_TRY(exception_new(ctx, type::StopIteration, Value{})));
     }
     Ref<> out;
     int32_t status;
@@ -167,6 +167,7 @@ Ref<> asend(Ctx& ctx, Generator* self, Value arg) {
     return new_step(ctx, &type::async_generator_asend, self, arg);
 }
 Ref<> athrow(Ctx& ctx, Generator* self, const Args& args) {
+    if (args.keyword_count()) return ctx.raise(type::TypeError, "async_generator.athrow() takes no keyword arguments");
     if (args.count() > 1) MOLT_TRY(warn_py(ctx, type::DeprecationWarning, kOldThrow));
     MOLT_TRY(async_generator_first_iteration_py(ctx, self));
     Ref<Tuple> given = MOLT_TRY(tuple_copy(ctx, args.items, args.count()));

@@ -110,7 +110,7 @@ bool power_whole(ComplexNumber base, int exponent, ComplexNumber* out) {
     return exponent > 0 || ComplexNumber{1.0, 0.0}.divide(result, out);
 }
 
-/// Polar form; false: zero to a negative or complex power.
+/// Polar form; false: zero to a negative or complex power, or an angle without an end.
 bool power_polar(ComplexNumber a, ComplexNumber b, ComplexNumber* out) {
     if (b.real == 0.0 && b.imag == 0.0) {
         *out = {1.0, 0.0};
@@ -118,7 +118,7 @@ bool power_polar(ComplexNumber a, ComplexNumber b, ComplexNumber* out) {
     }
     if (a.real == 0.0 && a.imag == 0.0) {
         *out = {0.0, 0.0};
-        return b.imag == 0.0 && b.real >= 0.0;
+        return b.imag == 0.0 && !(b.real < 0.0);
     }
     const double size = std::hypot(a.real, a.imag), angle = std::atan2(a.imag, a.real);
     double length = std::pow(size, b.real), phase = angle * b.real;
@@ -127,7 +127,7 @@ bool power_polar(ComplexNumber a, ComplexNumber b, ComplexNumber* out) {
         phase += b.imag * std::log(size);
     }
     *out = {length * std::cos(phase), length * std::sin(phase)};
-    return true;
+    return !std::isinf(phase);
 }
 
 constexpr double kWholeExponents = 100;

@@ -210,8 +210,9 @@ constexpr const char* kOldThrow = "the (type, exc, tb) signature of throw() is d
 
 Status set_thrown(Ctx& ctx, const Args& args, bool warn) {
     size_t n = args.count();
-    if (n < 1) return ctx.raise(type::TypeError, "throw expected at least 1 argument, got 0");
-    if (n > 3) return ctx.raise(type::TypeError, "throw expected at most 3 arguments, got {}", n);
+    const char* name = warn ? "throw" : "athrow"; // which has warned when it was called
+    if (n < 1) return ctx.raise(type::TypeError, "{} expected at least 1 argument, got 0", name);
+    if (n > 3) return ctx.raise(type::TypeError, "{} expected at most 3 arguments, got {}", name, n);
     if (n > 1 && warn) MOLT_TRY(warn_py(ctx, type::DeprecationWarning, kOldThrow));
     Value what = args[0];
     Value value = n >= 2 ? args[1] : kNone, tb = n >= 3 ? args[2] : kNone;
@@ -242,7 +243,8 @@ Status set_thrown(Ctx& ctx, const Args& args, bool warn) {
 
 namespace {
 
-Ref<> throw_py(Ctx& ctx, Generator* g, const Args& args) {
+Ref<> throw_py(Ctx& ctx, Value receiver, Generator* g, const Args& args) {
+    if (args.keyword_count()) return ctx.raise(type::TypeError, "{}.throw() takes no keyword arguments", type_name(receiver));
     MOLT_TRY(set_thrown(ctx, args, true));
     ThrownWith given(g, &args);
     Ref<> out;
@@ -324,7 +326,7 @@ Status dunder_del(Ctx& ctx, Value self) {
     return Status::of(close_py(ctx, g).ok());
 }
 Ref<> send(Ctx& ctx, Generator* self, Value arg) { return send_py(ctx, self, arg); }
-Ref<> throw_(Ctx& ctx, Generator* self, const Args& args) { return throw_py(ctx, self, args); }
+Ref<> throw_(Ctx& ctx, Generator* self, const Args& args) { return throw_py(ctx, self, self, args); }
 Ref<> close(Ctx& ctx, Generator* self) { return close_py(ctx, self); }
 Ref<> get_gi_running(Ctx&, Generator* self) { return boolean(self->running); }
 Ref<> get_gi_suspended(Ctx&, Generator* self) { return boolean(self->started() && !self->running && !self->finished); }
@@ -347,7 +349,7 @@ Status dunder_del(Ctx& ctx, Value self) {
     return Status::of(close_py(ctx, g).ok());
 }
 Ref<> send(Ctx& ctx, Generator* self, Value arg) { return send_py(ctx, self, arg); }
-Ref<> throw_(Ctx& ctx, Generator* self, const Args& args) { return throw_py(ctx, self, args); }
+Ref<> throw_(Ctx& ctx, Generator* self, const Args& args) { return throw_py(ctx, self, self, args); }
 Ref<> close(Ctx& ctx, Generator* self) { return close_py(ctx, self); }
 Ref<> get_cr_running(Ctx&, Generator* self) { return boolean(self->running); }
 Ref<> get_cr_suspended(Ctx&, Generator* self) { return boolean(self->started() && !self->running && !self->finished); }
@@ -361,7 +363,7 @@ namespace coroutine_wrapper {
 Ref<> dunder_iter(Ctx&, Value self) { return own(self); }
 Ref<> dunder_next(Ctx& ctx, Value self) { return send_py(ctx, self.as<CoroutineWrapper>()->coroutine.get(), kNone); }
 Ref<> send(Ctx& ctx, CoroutineWrapper* self, Value arg) { return send_py(ctx, self->coroutine.get(), arg); }
-Ref<> throw_(Ctx& ctx, CoroutineWrapper* self, const Args& args) { return throw_py(ctx, self->coroutine.get(), args); }
+Ref<> throw_(Ctx& ctx, CoroutineWrapper* self, const Args& args) { return throw_py(ctx, self, self->coroutine.get(), args); }
 Ref<> close(Ctx& ctx, CoroutineWrapper* self) { return close_py(ctx, self->coroutine.get()); }
 
 } // namespace coroutine_wrapper

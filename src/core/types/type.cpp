@@ -76,6 +76,7 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
     size_t n = args.count();
     if (cls == &type::type_ && n == 1 && !args.keyword_count()) return own(Value(class_of(args[0])));
     if (n != 3) {
+        if (cls == &type::type_ && n == 1) return ctx.raise(type::TypeError, "type() takes no keyword arguments");
         if (cls == &type::type_) return ctx.raise(type::TypeError, "type() takes 1 or 3 arguments");
         return ctx.raise(type::TypeError, "type.__new__() takes exactly 3 arguments ({} given)", n);
     }

@@ -40,6 +40,19 @@ Result<int64_t> offset_argument(Ctx& ctx, Value v) {
     return index_int64(ctx, v, type::OverflowError);
 }
 
+namespace _Unpicklable {
+
+namespace {
+Ref<> refuse(Ctx& ctx, Value self) {
+    return ctx.raise(type::TypeError, "cannot pickle '{}' instances", class_of(self)->name.value());
+}
+} // namespace
+
+Ref<> dunder_reduce(Ctx& ctx, IoBase* self, std::span<const Value>) { return refuse(ctx, self); }
+Ref<> dunder_reduce_ex(Ctx& ctx, IoBase* self, std::span<const Value>) { return refuse(ctx, self); }
+
+} // namespace _Unpicklable
+
 namespace IOBase {
 
 Ref<> dunder_iter(Ctx& ctx, Value self) {

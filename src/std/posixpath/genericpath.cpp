@@ -9,7 +9,7 @@
 namespace molt::genericpath {
 
 Ref<> found(Ctx& ctx, Value path, bool follow) {
-    Ref<> status = follow ? posix::stat(ctx, path, kNone, true) : posix::lstat(ctx, path, kNone);
+    Ref<> status = import(ctx, "os").call(follow ? "stat"_n : "lstat"_n, path);
     if (status) return status;
     return ctx.swallow(type::OSError) || ctx.swallow(type::ValueError) ? none() : Ref<>(raised);
 }
@@ -26,7 +26,7 @@ Ref<> kind_of_found(Ctx& ctx, Value path, bool follow, int64_t kind) {
     return boolean(!status.value().is_none() && MOLT_TRY(is_kind(ctx, status, kind)));
 }
 
-Ref<> fact(Ctx& ctx, Value path, Name field) { return Py(ctx, MOLT_TRY(posix::stat(ctx, path, kNone, true))).attr(field); }
+Ref<> fact(Ctx& ctx, Value path, Name field) { return import(ctx, "os").call("stat"_n, path).attr(field); }
 
 } // namespace
 
@@ -64,7 +64,8 @@ Ref<> samestat(Ctx& ctx, Value s1, Value s2) {
 }
 
 Ref<> samefile(Ctx& ctx, Value f1, Value f2) {
-    Ref<> s1 = MOLT_TRY(posix::stat(ctx, f1, kNone, true)), s2 = MOLT_TRY(posix::stat(ctx, f2, kNone, true));
+    Py os = import(ctx, "os");
+    Ref<> s1 = MOLT_TRY(os.call("stat"_n, f1)), s2 = MOLT_TRY(os.call("stat"_n, f2));
     return samestat(ctx, s1, s2);
 }
 

@@ -109,7 +109,7 @@ Ref<> abspath(Ctx& ctx, Value v) {
     MOLT_TRY(path.read(ctx, v));
     if (!path.view().starts_with('/')) {
         PathText current;
-        Ref<> folder = MOLT_TRY(path.is_bytes() ? posix::getcwdb(ctx) : posix::getcwd(ctx));
+        Ref<> folder = MOLT_TRY(import(ctx, "os").call(path.is_bytes() ? "getcwdb"_n : "getcwd"_n));
         MOLT_TRY(current.read(ctx, folder));
         if (!whole.append(current.view())) return ctx.raise_no_memory();
     }

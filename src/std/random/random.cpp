@@ -314,11 +314,10 @@ namespace {
 Ref<> sample_counted(Ctx& ctx, Value self, Value population, int64_t n, Value k, Value counts) {
     Ref<List> sums = MOLT_TRY(accumulated(ctx, counts));
     if (int64_t(sums->n) != n) return ctx.raise(type::ValueError, "The number of counts does not match the population");
-    Ref<> total = small_int(0);
-    if (n) total = MOLT_TRY(Py(ctx, sums).call("pop"_n));
+    Ref<> total = MOLT_TRY(Py(ctx, sums).call("pop"_n));
     if (!is_int(total)) return ctx.raise(type::TypeError, "Counts must be integers");
-    if (MOLT_TRY(compare_bool(ctx, total, Value(molt_small_int(0)), CompareOp::lt)))
-        return ctx.raise(type::ValueError, "Counts must be non-negative");
+    if (MOLT_TRY(compare_bool(ctx, total, Value(molt_small_int(0)), CompareOp::le)))
+        return ctx.raise(type::ValueError, "Total of counts must be greater than zero");
     Ref<> range = MOLT_TRY(builtin(ctx, "range"_n)(total));
     Ref<> selections = MOLT_TRY(Py(ctx, self).call("sample"_n, range, kw("k"_n, k)));
     Ref<List> chosen = MOLT_TRY(list_new(ctx));

@@ -167,6 +167,46 @@ Ref<> linked(Ctx& ctx, Value exception, const Wanted& wanted) {
     return shown_as(ctx, exception, wanted);
 }
 
+/// Causes, contexts and members of `first` and of all that those have in turn; chains may be longer than the stack is deep.
+Status link_all(Ctx& ctx, Value first, Value first_exception, const Wanted& wanted, bool compact) {
+    Ref<List> queue = MOLT_TRY(list_new(ctx)); // pairs: a TracebackException and the exception that it shows
+    auto later = [&](Value shown, Value exception) -> Status {
+        return list_append(ctx, queue.get(), MOLT_TRY(tuple_of(ctx, shown, exception)).value());
+    };
+    MOLT_TRY(later(first, first_exception));
+    auto follow = [&](const Py& shown, const Py& exception, Name name) -> Result<Ref<>> {
+        Ref<> target = MOLT_TRY(exception.attr(name)), found = MOLT_TRY(linked(ctx, target, wanted));
+        MOLT_TRY(shown.set_attr(name, found));
+        if (!found.value().is_none()) MOLT_TRY(later(found, target));
+        return found;
+    };
+    while (queue->n) {
+        Ref<> pair = MOLT_TRY(Py(ctx, queue).call("pop"_n));
+        Ref<> te = MOLT_TRY(Py(ctx, pair).item(0)), exc = MOLT_TRY(Py(ctx, pair).item(1));
+        Py shown(ctx, te), exception(ctx, exc);
+        if (!is_exception(exc)) {
+            for (Name name : {"__cause__"_n, "__context__"_n, "exceptions"_n}) MOLT_TRY(shown.set_attr(name, kNone));
+            continue;
+        }
+        Ref<> cause = MOLT_TRY(follow(shown, exception, "__cause__"_n));
+        const bool hidden = !cause.value().is_none() || MOLT_TRY(exception.attr("__suppress_context__"_n).truth());
+        if (hidden && compact) MOLT_TRY(shown.set_attr("__context__"_n, kNone));
+        else MOLT_TRY(follow(shown, exception, "__context__"_n));
+        Ref<> members = none();
+        if (instance_of(exc, &type::BaseExceptionGroup)) {
+            Ref<List> inner = MOLT_TRY(list_new(ctx));
+            MOLT_TRY(for_each(ctx, MOLT_TRY(exception.attr("exceptions"_n)), [&](Value member) -> Status {
+                Ref<> one = MOLT_TRY(shown_as(ctx, member, wanted));
+                MOLT_TRY(later(one, member));
+                return list_append(ctx, inner.get(), one.value());
+            }));
+            members = std::move(inner);
+        }
+        MOLT_TRY(shown.set_attr("exceptions"_n, members));
+    }
+    return done();
+}
+
 /// Where the error is: lines as texts, the rest as it is.
 Status keep_syntax_error(Ctx& ctx, const Py& shown, const Py& error) {
     for (Name name : {"filename"_n, "text"_n, "offset"_n, "end_offset"_n, "msg"_n})
@@ -209,9 +249,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
     MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value, exc_traceback))));
     bool exists = is_exception(exc_value);
     if (exists && instance_of(exc_value, &type::SyntaxError)) MOLT_TRY(keep_syntax_error(ctx, shown, Py(ctx, exc_value)));
-    Ref<> text = MOLT_TRY(str_from_utf8(ctx, "None")), notes = none(), cause = none(), context = none(),
-          suppress = boolean(false), members = none();
-    const Wanted wanted{limit, lookup_lines, capture_locals, max_group_width, max_group_depth, seen};
+    Ref<> text = MOLT_TRY(str_from_utf8(ctx, "None")), notes = none(), suppress = boolean(false);
     if (exists) {
         Py exception(ctx, exc_value);
         text = str(ctx, exc_value);
@@ -221,28 +259,16 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
         }
         notes = MOLT_TRY(exception.attr_or("__notes__"_n, kNone));
         suppress = MOLT_TRY(exception.attr("__suppress_context__"_n));
-        cause = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__cause__"_n)), wanted));
-        const bool hidden = !cause.value().is_none() || MOLT_TRY(truth(ctx, suppress));
-        if (!hidden || !MOLT_TRY(truth(ctx, compact)))
-            context = MOLT_TRY(linked(ctx, MOLT_TRY(exception.attr("__context__"_n)), wanted));
-        if (instance_of(exc_value, &type::BaseExceptionGroup)) {
-            Ref<List> inner = MOLT_TRY(list_new(ctx));
-            MOLT_TRY(for_each(ctx, MOLT_TRY(exception.attr("exceptions"_n)), [&](Value member) -> Status {
-                return list_append(ctx, inner.get(), MOLT_TRY(shown_as(ctx, member, wanted)));
-            }));
-            members = std::move(inner);
-        }
     }
     const std::pair<Name, Value> attributes[] = {{"_str"_n, text},
                                                  {"__notes__"_n, notes},
-                                                 {"__cause__"_n, cause},
-                                                 {"__context__"_n, context},
                                                  {"__suppress_context__"_n, suppress},
-                                                 {"exceptions"_n, members},
                                                  {"max_group_width"_n, max_group_width},
                                                  {"max_group_depth"_n, max_group_depth}};
     for (const auto& [name, value] : attributes) MOLT_TRY(shown.set_attr(name, value));
-    return none();
+    if (!seen_argument.is_none()) return none(); // whoever made it looks at what it is linked to
+    const Wanted wanted{limit, lookup_lines, capture_locals, max_group_width, max_group_depth, seen};
+    return give(ctx, link_all(ctx, self, exc_value, wanted, MOLT_TRY(truth(ctx, compact))));
 }
 
 Ref<> from_exception(Ctx& ctx, Value cls_argument, Value exc, std::span<const Value> rest, Value keywords) {
