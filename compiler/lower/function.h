@@ -184,7 +184,7 @@ class FunctionLowerer {
         std::function<void()> leave;
         size_t live = 0; // size of the live stack when the frame was entered
     };
-    void leave_frames(size_t down_to);
+    void leave_frames(size_t down_to, Operand returned = {});
     void break_(const ast::Node& at);
     void continue_(const ast::Node& at);
 

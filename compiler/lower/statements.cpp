@@ -245,7 +245,7 @@ void FunctionLowerer::return_value(Operand value) {
     if (!frames_.empty() && value.is_variable()) value = b_.owned(value);
     auto frames = frames_;
     auto books = b_.books();
-    leave_frames(0);
+    leave_frames(0, value);
     b_.emit({.op = Op::Return, .args = {Builder::take(value)}}, false);
     b_.unreachable();
     frames_ = std::move(frames);
@@ -262,11 +262,16 @@ void FunctionLowerer::if_(const ast::If& s) {
 
 // ---- what a jump leaves ----
 
-void FunctionLowerer::leave_frames(size_t down_to) {
+// A jump out of a `finally` on the way discards what was to be returned.
+void FunctionLowerer::leave_frames(size_t down_to, Operand returned) {
     while (frames_.size() > down_to) {
         Frame frame = std::move(frames_.back());
         frames_.pop_back();
-        if (frame.leave) frame.leave();
+        if (!frame.leave) continue;
+        const bool pending = returned.is_register();
+        if (pending) frames_.push_back({.kind = Frame::Kind::Temporary, .leave = [this, returned] { b_.drop(returned); }});
+        frame.leave();
+        if (pending) frames_.pop_back();
     }
 }
 
