@@ -3,6 +3,7 @@
 
 #include "compiler/ir/ir.h"
 
+#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -161,8 +162,9 @@ class FunctionEmitter {
     std::vector<OpenLoop> loops_;
     uint32_t nstates_ = 0;
     std::set<std::string> registers_used_;
-    std::vector<Escape> escapes_;                         // where the typed code may give up
-    std::unordered_map<uint32_t, std::string> range_end_; // the register of a typed range item: when the range is over
+    std::vector<Escape> escapes_;                                    // where the typed code may give up
+    std::unordered_map<uint32_t, std::string> range_end_;            // the register of a typed range item: when the range is over
+    std::unordered_map<uint32_t, std::array<uint32_t, 2>> counters_; // what a typed range walks: position and step, or kNone
     uint32_t line_ = 0;
 };
 

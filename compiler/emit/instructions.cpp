@@ -22,10 +22,14 @@ const char* const kInPlaceNames[] = {"iadd",    "isub",    "imul", "imatmul", "i
                                      "ilshift", "irshift", "ior",  "ixor",    "iand",     "ifloordiv"};
 const char* const kCompareNames[] = {"eq", "ne", "lt", "le", "gt", "ge"};
 const char* const kFoldNames[] = {"", "sum", "any", "all", "min", "max", "list", "set"};
-const char* const kFoldKinds[] = {
-    "", "MOLT_FOLD_SUM", "MOLT_FOLD_ANY", "MOLT_FOLD_ALL", "MOLT_FOLD_MIN", "MOLT_FOLD_MAX", "MOLT_FOLD_LIST", "MOLT_FOLD_SET"};
 const char* const kUnaryNames[] = {"invert", "pos", "neg"};
 const char* const kWords[] = {"MOLT_NONE", "MOLT_TRUE", "MOLT_FALSE", "MOLT_ELLIPSIS", "MOLT_ABSENT", "MOLT_NOT_IMPLEMENTED"};
+
+std::string upper(std::string_view name) {
+    std::string s(name);
+    for (char& c : s) c = static_cast<char>(c - 'a' + 'A');
+    return s;
+}
 
 bool has_fast_path(ir::BinaryOp op) {
     switch (op) {
@@ -363,10 +367,13 @@ void FunctionEmitter::generic(const Instr& i) {
     case Op::Yield: return yield(i);
     case Op::Delegate: return delegate(i);
     case Op::Fold: {
-        const std::string body = module_.module().functions[i.index]->c_name;
-        const std::string over = fmt::format("{}, {}, {}, {})", arg(i.args[1]), moved(i.args[2]), body, kFoldKinds[i.sub]);
+        const std::string over = fmt::format("{}, {}, {}, MOLT_FOLD_{})", arg(i.args[1]), moved(i.args[2]),
+                                             module_.module().functions[i.index]->c_name, upper(kFoldNames[i.sub]));
         if (!i.name) return value(i, "molt_fold_over(ctx, " + over);
-        return value(i, fmt::format("molt_call_fold(ctx, {}, MOLT_KIND_{}, {}", arg(i.args[0]), i.name, over));
+        const std::string_view builtin = i.name;
+        const bool is_class = builtin == "list" || builtin == "tuple" || builtin == "set";
+        return value(i, fmt::format("molt_call_fold(ctx, {}, MOLT_KIND_{}, MOLT_KNOWN_{}, {}", arg(i.args[0]),
+                                    is_class ? "TYPE" : "NATIVE", upper(builtin), over));
     }
     case Op::FoldItem: return test(i, fmt::format("molt_fold_{}(ctx, fold, {})", kFoldNames[i.sub], moved(i.args[0])));
     case Op::Propagate: return put("goto " + target(i.unwind) + ";");

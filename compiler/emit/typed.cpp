@@ -241,6 +241,7 @@ bool FunctionEmitter::typed(const Instr& i) {
         guard_boxing(i);
         std::string counter = reg(i.index, Rep::Boxed);
         generic(i);
+        counters_[i.result] = {i.index, i.pace};
         escape_if(i, fmt::format("!molt_is_int({})", reg(i.result)), true);
         put(fmt::format("{} = molt_int_value({});", reg(i.index), counter));
         if (i.pace != ir::kNone) put(fmt::format("{} = molt_int_value({});", reg(i.pace), reg(i.pace, Rep::Boxed)));
@@ -293,9 +294,13 @@ std::set<uint32_t> FunctionEmitter::live_unboxed(const Escape& e) const {
     auto add = [&](uint32_t r) {
         Rep rep = typing_->registers[r];
         if (rep == Rep::Int || rep == Rep::Float) live.insert(r);
+        const auto walk = counters_.find(r);
+        if (walk == counters_.end()) return;
+        for (uint32_t counter : walk->second)
+            if (counter != ir::kNone) live.insert(counter);
     };
     const Instr& i = *e.instr;
-    for (uint32_t u = i.unwind; u != ir::kNone; u = f_.unwinds[u].parent)
+    for (uint32_t u = i.live; u != ir::kNone; u = f_.unwinds[u].parent)
         if (f_.unwinds[u].kind == ir::Unwind::Kind::Drop) add(f_.unwinds[u].reg);
     if (!e.after)
         for (const Operand& o : i.args)
@@ -317,9 +322,6 @@ void FunctionEmitter::escape_code() {
         Rep r = typing_->variables[v];
         if (r != Rep::Boxed) put(fmt::format("{} = {};", var(v, Rep::Boxed), box(r, var(v, r))));
     }
-    for (uint32_t c = 0; c < f_.registers.size(); c++)
-        if (f_.registers[c].counter && typing_->registers[c] == Rep::Int)
-            put(fmt::format("{} = molt_small_int({});", reg(c, Rep::Boxed), reg(c, Rep::Int)));
     put("switch (resume_at) {");
     for (uint32_t k = 0; k < escapes_.size(); k++) {
         std::string line = fmt::format("case {}:", k + 1);

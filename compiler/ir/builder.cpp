@@ -145,10 +145,11 @@ Instr& Builder::emit(Instr instr, bool can_raise) {
         remove(Unwind::Kind::Drop, o.id);
         freed.push_back(o.id);
     }
+    if (reachable_) instr.live = tip();
     if (can_raise) {
         bool method = instr.op == Op::CallMethod;
         instr.site = !reachable_ ? 0 : method ? method_site(position_, name_position_) : site(position_);
-        instr.unwind = tip();
+        instr.unwind = instr.live;
     }
     if (instr.op == Op::Yield || instr.op == Op::Delegate)
         for (const Live& l : live_)

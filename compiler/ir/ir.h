@@ -112,7 +112,7 @@ enum class Op : uint8_t {
     Delegate,  // yield from / await on iterator args[0]; result = its return value
     Propagate, // control goes to the unwind chain: an exception is pending
     Fold,      // a generator expression whose items a builtin takes at once; args: the builtin or Absent, the function that makes
-    // the generator, its iterator (moved); index = the fold's function; sub: FoldKind; name = what the builtin is known by
+    // the generator, its iterator (moved); index = the fold's function; sub: FoldKind; name: of the builtin
     FoldItem, // Bool register: args[0] (moved) goes to the fold, which has its result then; sub: FoldKind
 };
 
@@ -132,8 +132,9 @@ struct Instr {
     bool movable = false;    // Call: positional arguments stand in an array of owned temporaries
     uint32_t result = kNone; // register
     uint32_t variable = kNone;
-    uint32_t site = kNone; // position, when it can raise
-    uint32_t unwind = kNone;
+    uint32_t site = kNone;   // position, when it can raise
+    uint32_t unwind = kNone; // where control goes when it raises; kNone: it never does
+    uint32_t live = kNone;   // the unwind chain of what lives beside it, whether it raises or not
     uint32_t index = kNone;
     uint32_t extra = 0;
     int64_t step = 0;

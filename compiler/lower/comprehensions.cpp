@@ -31,12 +31,17 @@ Operand FunctionLowerer::comprehension(const ast::expr& e) {
     return comprehension_call(e);
 }
 
-PairsCall FunctionLowerer::comprehension_pairs(const ast::comprehension& g, const ast::Scope& scope) {
-    if (g.is_async) return {};
-    return pairs_call(*g.iter, *g.target, [&](ast::Identifier name) {
+// The variables of a comprehension are bound by its loops only.
+FunctionLowerer::Holds FunctionLowerer::holds_in(const ast::Scope& scope) const {
+    return [this, &scope](ast::Identifier name) {
         const ast::Symbol* s = scope.find(mangled(name));
         return s && s->binding == ast::Binding::Local;
-    });
+    };
+}
+
+PairsCall FunctionLowerer::comprehension_pairs(const ast::comprehension& g, const ast::Scope& scope) {
+    if (g.is_async) return {};
+    return pairs_call(*g.iter, *g.target, holds_in(scope));
 }
 
 // *pairs: what the function's first loop is given.
@@ -80,7 +85,7 @@ const ast::GeneratorExp* FunctionLowerer::foldable(const ast::Call& e) const {
 
 // The expression is lowered twice: as a function that gives its items to the fold, and as a generator for the case that the name
 // means something else when it is reached. Within the second nothing is folded, so that the code stays linear in the source.
-Operand FunctionLowerer::fold(const ast::GeneratorExp& e, Operand builtin, ir::FoldKind kind, const char* known,
+Operand FunctionLowerer::fold(const ast::GeneratorExp& e, Operand builtin, ir::FoldKind kind, const char* known_as,
                               const ir::Position& where) {
     const ast::Scope* scope = m_.scopes.scope_of(e);
     PairsCall pairs;
@@ -94,7 +99,7 @@ Operand FunctionLowerer::fold(const ast::GeneratorExp& e, Operand builtin, ir::F
     direct.lower_comprehension_function(e, kind);
     at(e);
     Operand function = make_function(generator, Builder::absent(), Builder::absent(), Builder::absent(), *scope);
-    ir::Instr i{.op = Op::Fold, .sub = static_cast<uint8_t>(kind), .index = folded, .name = known};
+    ir::Instr i{.op = Op::Fold, .sub = static_cast<uint8_t>(kind), .index = folded, .name = known_as};
     i.args = {b_.use(builtin), b_.use(function), Builder::take(iterator)};
     b_.at(where);
     return b_.value(std::move(i));
@@ -104,14 +109,11 @@ Operand FunctionLowerer::fold(const ast::GeneratorExp& e, Operand builtin, ir::F
 bool FunctionLowerer::fold_builtin(const ast::Call& e, Operand& out) {
     static constexpr struct {
         const char* name;
-        const char* known; // kind and number
         ir::FoldKind fold;
     } kFolds[] = {
-        {"sum", "NATIVE, MOLT_KNOWN_SUM", ir::FoldKind::Sum},        {"any", "NATIVE, MOLT_KNOWN_ANY", ir::FoldKind::Any},
-        {"all", "NATIVE, MOLT_KNOWN_ALL", ir::FoldKind::All},        {"min", "NATIVE, MOLT_KNOWN_MIN", ir::FoldKind::Min},
-        {"max", "NATIVE, MOLT_KNOWN_MAX", ir::FoldKind::Max},        {"list", "TYPE, MOLT_KNOWN_LIST", ir::FoldKind::List},
-        {"tuple", "TYPE, MOLT_KNOWN_TUPLE", ir::FoldKind::List},     {"set", "TYPE, MOLT_KNOWN_SET", ir::FoldKind::Set},
-        {"sorted", "NATIVE, MOLT_KNOWN_SORTED", ir::FoldKind::List},
+        {"sum", ir::FoldKind::Sum},   {"any", ir::FoldKind::Any},    {"all", ir::FoldKind::All},
+        {"min", ir::FoldKind::Min},   {"max", ir::FoldKind::Max},    {"set", ir::FoldKind::Set},
+        {"list", ir::FoldKind::List}, {"tuple", ir::FoldKind::List}, {"sorted", ir::FoldKind::List},
     };
     const ast::GeneratorExp* g = foldable(e);
     const auto* n = e.func->as<ast::Name>();
@@ -119,7 +121,7 @@ bool FunctionLowerer::fold_builtin(const ast::Call& e, Operand& out) {
     for (const auto& one : kFolds) {
         if (n->id != one.name) continue;
         Operand builtin = held(*e.func);
-        out = fold(*g, builtin, one.fold, one.known, place(e));
+        out = fold(*g, builtin, one.fold, one.name, place(e));
         return true;
     }
     return false;
@@ -218,11 +220,7 @@ void FunctionLowerer::comprehension_loops(const ast::expr& e, ast::Seq<ast::comp
         return;
     }
     if (depth > 0) {
-        const ast::Scope* scope = m_.scopes.scope_of(e);
-        iterate(*g.target, *g.iter, e, body, {}, [&](ast::Identifier name) {
-            const ast::Symbol* s = scope->find(mangled(name));
-            return s && s->binding == ast::Binding::Local;
-        });
+        iterate(*g.target, *g.iter, e, body, {}, holds_in(*m_.scopes.scope_of(e)));
         return;
     }
     // In a function of its own the outermost iterator arrived as the parameter.

@@ -119,9 +119,11 @@ class FunctionLowerer {
     Operand comprehension(const ast::expr& e);
     Operand comprehension_call(const ast::expr& e);
     Operand comprehension_iterator(const ast::expr& e, PairsCall* pairs);
+    using Holds = std::function<bool(ast::Identifier)>;
+    Holds holds_in(const ast::Scope& scope) const;
     PairsCall comprehension_pairs(const ast::comprehension& g, const ast::Scope& scope);
     const ast::GeneratorExp* foldable(const ast::Call& e) const;
-    Operand fold(const ast::GeneratorExp& e, Operand builtin, ir::FoldKind kind, const char* known, const ir::Position& where);
+    Operand fold(const ast::GeneratorExp& e, Operand builtin, ir::FoldKind kind, const char* known_as, const ir::Position& where);
     bool fold_builtin(const ast::Call& e, Operand& out);
     Operand comprehension_inline(const ast::expr& e, const ast::Scope& scope);
     void comprehension_loops(const ast::expr& e, ast::Seq<ast::comprehension*> generators, size_t depth, Operand first,
@@ -152,7 +154,6 @@ class FunctionLowerer {
     void async_for(const ast::AsyncFor& s);
     Operand iterated(const ast::expr& iterable);
     // Whether the loop holds each item of a pair in a variable of its own until the next one comes.
-    using Holds = std::function<bool(ast::Identifier)>;
     void iterate(const ast::expr& target, const ast::expr& iterable, const ast::Node& at, const std::function<void()>& body,
                  ast::Seq<ast::stmt*> orelse, const Holds& holds);
     PairsCall pairs_call(const ast::expr& iterable, const ast::expr& target, const Holds& holds);

@@ -359,21 +359,23 @@ static inline molt_value molt_for_next_pair(molt_ctx* ctx, molt_value iterator, 
     pair[1] = molt_retain(((molt_tuple*)molt_as_object(item))->items[1]);
     return MOLT_PAIRED;
 }
-/* Loops over enumerate(row) and zip(row, row): where those names are the builtins and the rows exact lists or tuples, what is
- * walked is the row itself, or a tuple of both rows, with *counter as the index. Everything else has an iterator. */
-static inline molt_value molt_pairs_made(molt_ctx* ctx, molt_value f, const molt_value* args, size_t nargs, molt_value kwnames) {
+/* The iterator of what f(...) gives, where no counter stands for it. */
+static inline molt_value molt_iterator_made(molt_ctx* ctx, molt_value f, const molt_value* args, size_t nargs,
+                                            molt_value kwnames) {
     molt_value made = molt_call(ctx, f, args, nargs, kwnames);
     if (!made) return 0;
     molt_value iterator = molt_getiter(ctx, made);
     molt_drop(ctx, made);
     return iterator;
 }
+/* Loops over enumerate(row) and zip(row, row): where those names are the builtins and the rows exact lists or tuples, what is
+ * walked is the row itself, or a tuple of both rows, with *counter as the index. Everything else has an iterator. */
 static inline bool molt_is_row(molt_value v) { return molt_is_exact(v, MOLT_KIND_LIST) || molt_is_exact(v, MOLT_KIND_TUPLE); }
 static inline molt_value molt_enumerate_start(molt_ctx* ctx, molt_value f, const molt_value* args, size_t nargs,
                                               molt_value kwnames, molt_value* counter) {
     *counter = MOLT_INT_TAG;
     if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_TYPE, MOLT_KNOWN_ENUMERATE)) && molt_is_row(args[0])) return molt_retain(args[0]);
-    return molt_pairs_made(ctx, f, args, nargs, kwnames);
+    return molt_iterator_made(ctx, f, args, nargs, kwnames);
 }
 static inline molt_value molt_zip_start(molt_ctx* ctx, molt_value f, const molt_value* args, size_t nargs, molt_value kwnames,
                                         molt_value* counter) {
@@ -382,7 +384,7 @@ static inline molt_value molt_zip_start(molt_ctx* ctx, molt_value f, const molt_
         molt_value rows[] = {molt_retain(args[0]), molt_retain(args[1])};
         return molt_tuple_from(ctx, rows, 2);
     }
-    return molt_pairs_made(ctx, f, args, nargs, kwnames);
+    return molt_iterator_made(ctx, f, args, nargs, kwnames);
 }
 static inline molt_value molt_for_next_enumerated(molt_ctx* ctx, molt_value walked, molt_value* counter, int64_t start,
                                                   molt_value* pair) {
@@ -407,16 +409,6 @@ static inline molt_value molt_for_next_zipped(molt_ctx* ctx, molt_value walked, 
     return MOLT_PAIRED;
 }
 #define MOLT_RANGE_LIMIT (INT64_C(1) << 49) /* far enough from the end of inline ints for any step of 32 bits */
-/* The iterator of what `range`, the value of that name, gives: for ranges that no counter stands for. */
-static inline molt_value molt_range_made(molt_ctx* ctx, molt_value range, const molt_value* args, size_t nargs,
-                                         molt_value* counter) {
-    *counter = MOLT_INT_TAG;
-    molt_value made = molt_call(ctx, range, args, nargs, 0);
-    if (!made) return 0;
-    molt_value iterator = molt_getiter(ctx, made);
-    molt_drop(ctx, made);
-    return iterator;
-}
 /* range(stop), range(start, stop) or range(start, stop, step). */
 static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_value start, molt_value stop, int64_t step,
                                           size_t nargs, molt_value* counter) {
@@ -427,7 +419,8 @@ static inline molt_value molt_range_start(molt_ctx* ctx, molt_value range, molt_
         return stop;
     }
     const molt_value args[] = {nargs == 1 ? stop : start, stop, molt_small_int(step)};
-    return molt_range_made(ctx, range, args, nargs, counter);
+    *counter = MOLT_INT_TAG;
+    return molt_iterator_made(ctx, range, args, nargs, 0);
 }
 /* The same with a step that the program computes: *pace. */
 static inline molt_value molt_range_start_paced(molt_ctx* ctx, molt_value range, molt_value start, molt_value stop,
@@ -438,7 +431,8 @@ static inline molt_value molt_range_start_paced(molt_ctx* ctx, molt_value range,
         return molt_range_start(ctx, range, start, stop, molt_int_value(step), 3, counter);
     }
     const molt_value args[] = {start, stop, step};
-    return molt_range_made(ctx, range, args, 3, counter);
+    *counter = MOLT_INT_TAG;
+    return molt_iterator_made(ctx, range, args, 3, 0);
 }
 static inline molt_value molt_range_next(molt_ctx* ctx, molt_value iterator, molt_value* counter, int64_t step) {
     if (MOLT_LIKELY(molt_is_int(iterator))) {
@@ -619,18 +613,10 @@ static inline int32_t molt_fold_further(molt_ctx* ctx, molt_fold* fold, molt_val
     return molt_test(done);
 }
 static inline int32_t molt_fold_sum_int(molt_ctx* ctx, molt_fold* fold, int64_t item) {
-    int64_t whole;
-    if (MOLT_UNLIKELY(fold->phase != 0 || __builtin_add_overflow(fold->whole, item, &whole)))
-        return molt_fold_further(ctx, fold, molt_box_int(ctx, item));
-    fold->whole = whole;
-    return 0;
+    return MOLT_LIKELY(molt_fold_add_int(fold, item)) ? 0 : molt_fold_further(ctx, fold, molt_box_int(ctx, item));
 }
 static inline int32_t molt_fold_sum_float(molt_ctx* ctx, molt_fold* fold, double item) {
-    if (MOLT_UNLIKELY(fold->phase != 1)) return molt_fold_further(ctx, fold, molt_box_float(ctx, item));
-    const double total = fold->total, sum = total + item;
-    fold->lost += __builtin_fabs(total) >= __builtin_fabs(item) ? (total - sum) + item : (item - sum) + total;
-    fold->total = sum;
-    return 0;
+    return MOLT_LIKELY(molt_fold_add_float(fold, item)) ? 0 : molt_fold_further(ctx, fold, molt_box_float(ctx, item));
 }
 static inline int32_t molt_fold_sum(molt_ctx* ctx, molt_fold* fold, molt_value item) {
     if (molt_is_int(item)) return molt_fold_sum_int(ctx, fold, molt_int_value(item));
@@ -638,23 +624,20 @@ static inline int32_t molt_fold_sum(molt_ctx* ctx, molt_fold* fold, molt_value i
     return molt_fold_further(ctx, fold, item);
 }
 static inline int32_t molt_fold_any(molt_ctx* ctx, molt_fold* fold, molt_value item) {
-    if (MOLT_LIKELY(item == MOLT_FALSE)) return 0;
-    return molt_fold_further(ctx, fold, item);
+    return MOLT_LIKELY(item == MOLT_FALSE) ? 0 : molt_fold_further(ctx, fold, item);
 }
 static inline int32_t molt_fold_all(molt_ctx* ctx, molt_fold* fold, molt_value item) {
-    if (MOLT_LIKELY(item == MOLT_TRUE)) return 0;
-    return molt_fold_further(ctx, fold, item);
+    return MOLT_LIKELY(item == MOLT_TRUE) ? 0 : molt_fold_further(ctx, fold, item);
 }
-static inline int32_t molt_fold_min(molt_ctx* ctx, molt_fold* fold, molt_value item) {
-    if (!molt_are_ints(item, fold->value)) return molt_fold_further(ctx, fold, item);
-    if (molt_int_value(item) < molt_int_value(fold->value)) fold->value = item;
-    return 0;
-}
-static inline int32_t molt_fold_max(molt_ctx* ctx, molt_fold* fold, molt_value item) {
-    if (!molt_are_ints(item, fold->value)) return molt_fold_further(ctx, fold, item);
-    if (molt_int_value(item) > molt_int_value(fold->value)) fold->value = item;
-    return 0;
-}
+#define MOLT_FOLD_EXTREME(name, op)                                                                                              \
+    static inline int32_t molt_fold_##name(molt_ctx* ctx, molt_fold* fold, molt_value item) {                                    \
+        if (!molt_are_ints(item, fold->value)) return molt_fold_further(ctx, fold, item);                                        \
+        if (molt_int_value(item) op molt_int_value(fold->value)) fold->value = item;                                             \
+        return 0;                                                                                                                \
+    }
+MOLT_FOLD_EXTREME(min, <)
+MOLT_FOLD_EXTREME(max, >)
+#undef MOLT_FOLD_EXTREME
 static inline int32_t molt_fold_list(molt_ctx* ctx, molt_fold* fold, molt_value item) {
     if (MOLT_UNLIKELY(!item)) return -1;
     const molt_status done = molt_list_append(ctx, fold->value, item);
@@ -667,19 +650,17 @@ static inline int32_t molt_fold_set(molt_ctx* ctx, molt_fold* fold, molt_value i
 /* The fold from an iterator (owned). */
 static inline molt_value molt_fold_over(molt_ctx* ctx, molt_value callee, molt_value iterator, molt_fold_body body,
                                         uint32_t kind) {
+    const bool gathers = kind == MOLT_FOLD_LIST || kind == MOLT_FOLD_SET;
     molt_fold fold = {kind, 0, 0, 0, 0, 0};
-    if (kind == MOLT_FOLD_LIST) fold.value = molt_list_from(ctx, 0, 0);
-    if (kind == MOLT_FOLD_SET) fold.value = molt_set_from(ctx, 0, 0);
-    if (MOLT_UNLIKELY(!fold.value && (kind == MOLT_FOLD_LIST || kind == MOLT_FOLD_SET))) {
+    if (gathers) fold.value = kind == MOLT_FOLD_LIST ? molt_list_from(ctx, 0, 0) : molt_set_from(ctx, 0, 0);
+    if (MOLT_UNLIKELY(gathers && !fold.value)) {
         molt_drop(ctx, iterator);
         return 0;
     }
     const molt_value done = body(ctx, callee, iterator, &fold);
-    if (MOLT_UNLIKELY(!done)) {
-        molt_xdrop(ctx, fold.value);
-        return 0;
-    }
-    return kind == MOLT_FOLD_LIST || kind == MOLT_FOLD_SET ? fold.value : molt_fold_result(ctx, &fold);
+    if (MOLT_LIKELY(done != 0)) return gathers ? fold.value : molt_fold_result(ctx, &fold);
+    molt_xdrop(ctx, fold.value);
+    return 0;
 }
 /* f(generator expression), where `f` is a builtin that takes the items as they come: `known` says which, if it is that one.
  * expression: the function that makes the generator. */

@@ -190,6 +190,20 @@ typedef struct molt_fold {
     double total, lost; /* the sum, and the rounding errors of its additions (Neumaier's variant of Kahan's algorithm) */
     molt_value value;   /* 0 or owned: list, set, best item, True or False */
 } molt_fold;
+/* One more int of a sum of ints, float of a sum of floats; false: the sum is another, or does not fit. */
+static inline bool molt_fold_add_int(molt_fold* sum, int64_t item) {
+    int64_t whole;
+    if (sum->phase != 0 || __builtin_add_overflow(sum->whole, item, &whole)) return false;
+    sum->whole = whole;
+    return true;
+}
+static inline bool molt_fold_add_float(molt_fold* sum, double item) {
+    if (sum->phase != 1) return false;
+    const double total = sum->total, next = total + item;
+    sum->lost += __builtin_fabs(total) >= __builtin_fabs(item) ? (total - next) + item : (item - next) + total;
+    sum->total = next;
+    return true;
+}
 /* Gives the items of a generator expression to the fold. iterator: owned by the call. None, or 0 when it raised. */
 typedef molt_value (*molt_fold_body)(molt_ctx* ctx, molt_value callee, molt_value iterator, molt_fold* fold);
 

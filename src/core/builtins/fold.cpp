@@ -51,19 +51,11 @@ Status sum_add(Ctx& ctx, molt_fold& sum, Value item) {
     int64_t whole;
     switch (sum.phase) {
     case kInts:
-        if ((is_exact_int(item) || item.is_bool()) && int_fits_int64(item, &whole) &&
-            !__builtin_add_overflow(sum.whole, whole, &whole)) {
-            sum.whole = whole;
+        if ((is_exact_int(item) || item.is_bool()) && int_fits_int64(item, &whole) && molt_fold_add_int(&sum, whole))
             return done();
-        }
         return add_object(ctx, sum, int_from_int64(ctx, sum.whole), item);
     case kFloats:
-        if (is_exact_float(item)) {
-            const double x = float_value(item), total = sum.total, next = total + x;
-            sum.lost += std::fabs(total) >= std::fabs(x) ? (total - next) + x : (x - next) + total;
-            sum.total = next;
-            return done();
-        }
+        if (is_exact_float(item) && molt_fold_add_float(&sum, float_value(item))) return done();
         if (is_int(item) && int_fits_int64(item, &whole)) {
             sum.total += double(whole);
             return done();

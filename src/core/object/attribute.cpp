@@ -107,17 +107,8 @@ Status instance_set(Ctx& ctx, Object* object, Str* name, Value value) {
 
 // ---- life of instances of heap classes ----
 
-namespace {
-
-void drop_word(molt_value& word) {
-    molt_value old = std::exchange(word, 0);
-    if (old) drop(Value(old));
-}
-
-} // namespace
-
 void instance_destroy(Ctx& ctx, Object* object) {
-    each_own_field(object, drop_word);
+    drop_own_fields(object);
     class_of(object)->layout_base->destroy(ctx, object);
 }
 
@@ -129,7 +120,7 @@ void instance_traverse(Object* object, VisitFn visit, void* state) {
 }
 
 void instance_clear(Ctx& ctx, Object* object) {
-    each_own_field(object, drop_word);
+    drop_own_fields(object);
     class_of(object)->layout_base->clear(ctx, object);
 }
 

@@ -25,11 +25,6 @@ namespace {
 constexpr uint32_t kDeallocNesting = 100;
 Object* waiting = nullptr; // linked through shape_address of the waiting objects' GcHead
 
-void drop_word(molt_value& word) {
-    molt_value old = std::exchange(word, 0);
-    if (old) drop(Value(old));
-}
-
 /// OPTIMIZATION: an instance of a class of the program on top of object, without __del__ and weak references: what
 /// instance_destroy and object_bytes do, in one go.
 bool destroy_plainly(Object* object, Class* cls) {
@@ -38,7 +33,7 @@ bool destroy_plainly(Object* object, Class* cls) {
         return false;
     untrack(object);
     object->refcount = 1; // SAFETY: as below
-    each_own_field(object, drop_word);
+    drop_own_fields(object);
     const size_t bytes = cls->base_size + size_t(shape_of(object)->capacity) * sizeof(molt_value) + sizeof(GcHead);
     mem::release(head_of(object), bytes, mem::Tag::collected);
     cls->drop();

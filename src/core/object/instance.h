@@ -40,6 +40,13 @@ template<class F> void each_own_field(Object* object, F&& field) {
         if (molt_value* word = dict_word(object)) field(*word);
 }
 
+inline void drop_own_fields(Object* object) {
+    each_own_field(object, [](molt_value& word) {
+        molt_value old = std::exchange(word, 0);
+        if (old) drop(Value(old));
+    });
+}
+
 /// Moves the inline slots into a dict (made if needed) and returns it, borrowed. null: raised, or no dict at all.
 Result<Dict*> to_dict_mode(Ctx& ctx, Object* object);
 
