@@ -3,6 +3,7 @@
 
 #include "compiler/emit/c_text.h"
 #include "compiler/emit/module.h"
+#include "compiler/ir/builtins.h"
 
 #include <fmt/format.h>
 
@@ -71,20 +72,32 @@ void FunctionEmitter::general_call(const Instr& i) {
     put("}");
 }
 
+// What float() makes of the usual texts for infinities and NaN, in C; null: another operand.
+const char* FunctionEmitter::special_float(const Operand& o) const {
+    if (o.kind != Operand::Kind::Constant) return nullptr;
+    const ir::Constant& constant = module_.module().constants[o.id];
+    if (constant.kind != ir::Constant::Kind::Str && constant.kind != ir::Constant::Kind::Name) return nullptr;
+    const std::string& text = constant.text;
+    if (text == "inf" || text == "Infinity" || text == "infinity") return "__builtin_inf()";
+    if (text == "-inf" || text == "-Infinity" || text == "-infinity") return "-__builtin_inf()";
+    return text == "nan" || text == "NaN" ? "__builtin_nan(\"\")" : nullptr;
+}
+
 // len(x) and the like: the value of the name tells whether it is the builtin.
 bool FunctionEmitter::call_builtin(const Instr& i) {
     const std::string& name = module_.module().constants[i.index].text;
-    const bool extreme = name == "min" || name == "max";
-    const size_t n = name == "len" || name == "abs" ? 1 : name == "isinstance" || extreme ? 2 : 0;
-    if (n == 0 || i.movable || i.kwnames != ir::kNone) return false;
-    if (extreme && i.extra > n) {
+    const ir::InlineBuiltin* known = ir::inline_builtin(name);
+    if (!known || i.movable || i.kwnames != ir::kNone || i.extra < known->arguments) return false;
+    if (i.extra > known->arguments) {
+        if (!known->or_more) return false;
         value(i, fmt::format("molt_call_{}_of(ctx, {}, {}, {})", name, arg(i.args[0]), array(i.args, 1, false), i.extra));
         return true;
     }
-    if (i.extra != n) return false;
     std::string args;
     for (const Operand& o : i.args) args += ", " + arg(o);
-    value(i, fmt::format("molt_call_{}(ctx{})", name, args));
+    if (const char* x = name == "float" ? special_float(i.args[1]) : nullptr)
+        value(i, fmt::format("molt_call_float_text(ctx{}, {})", args, x));
+    else value(i, fmt::format("molt_call_{}(ctx{})", name, args));
     return true;
 }
 

@@ -89,6 +89,7 @@ class FunctionEmitter {
     void boxed_call(const Instr& i);
     std::string list_method(const Instr& i, uint32_t name, const char* other) const;
     std::string loaded_call(const Instr& i, const std::string& callee, const std::string& args);
+    const char* special_float(const Operand& o) const;
     bool call_builtin(const Instr& i);
     bool construct_directly(const Instr& i);
     void general_call(const Instr& i);

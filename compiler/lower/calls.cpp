@@ -1,6 +1,8 @@
 // Calls: positional, keyword and starred arguments, methods, known functions, super().
 #include "compiler/lower/function.h"
 
+#include "compiler/ir/builtins.h"
+
 namespace molt::compiler {
 
 bool FunctionLowerer::is_plain(ast::Seq<ast::expr*> args, ast::Seq<ast::keyword*> keywords) {
@@ -37,7 +39,7 @@ bool FunctionLowerer::is_known_builtin(uint32_t name) const {
     if (name == ir::kNone) return false;
     const std::string& text = m_.module.constants[name].text;
     if (m_.binds(text)) return false;
-    return text == "len" || text == "isinstance" || text == "abs" || text == "min" || text == "max";
+    return ir::inline_builtin(text) != nullptr;
 }
 
 // Positional arguments that are temporaries are handed over for good: they die where CPython's would.

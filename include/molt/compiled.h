@@ -581,6 +581,33 @@ static inline molt_value molt_call_abs(molt_ctx* ctx, molt_value f, molt_value v
     }
     return molt_call(ctx, f, &v, 1, 0);
 }
+static inline molt_value molt_call_int(molt_ctx* ctx, molt_value f, molt_value v) {
+    if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_TYPE, MOLT_KNOWN_INT))) {
+        if (molt_is_int(v)) return v;
+        if (molt_is_double(v) && __builtin_fabs(molt_double_value(v)) < 0x1p49)
+            return molt_small_int((int64_t)molt_double_value(v));
+    }
+    return molt_call(ctx, f, &v, 1, 0);
+}
+static inline molt_value molt_call_float(molt_ctx* ctx, molt_value f, molt_value v) {
+    if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_TYPE, MOLT_KNOWN_FLOAT))) {
+        if (molt_is_double(v)) return v;
+        if (molt_is_int(v)) return molt_small_double((double)molt_int_value(v));
+    }
+    return molt_call(ctx, f, &v, 1, 0);
+}
+/* float("inf") and the like: x is what the text says. */
+static inline molt_value molt_call_float_text(molt_ctx* ctx, molt_value f, molt_value text, double x) {
+    if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_TYPE, MOLT_KNOWN_FLOAT))) return molt_box_float(ctx, x);
+    return molt_call(ctx, f, &text, 1, 0);
+}
+static inline molt_value molt_call_str(molt_ctx* ctx, molt_value f, molt_value v) {
+    if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_TYPE, MOLT_KNOWN_STR))) {
+        if (molt_is_exact(v, MOLT_KIND_STR)) return molt_retain(v);
+        if (molt_is_int(v) || molt_is_double(v)) return molt_format_value(ctx, v, 0, 0);
+    }
+    return molt_call(ctx, f, &v, 1, 0);
+}
 #define MOLT_CALL_EXTREME(name, number, op)                                                                                      \
     static inline molt_value molt_call_##name(molt_ctx* ctx, molt_value f, molt_value a, molt_value b) {                         \
         if (MOLT_LIKELY(molt_is_known(f, MOLT_KIND_NATIVE, number))) {                                                           \

@@ -78,6 +78,9 @@ Status mark_known(Ctx& ctx, Dict* builtins) {
         {"set", MOLT_KNOWN_SET},
         {"enumerate", MOLT_KNOWN_ENUMERATE},
         {"zip", MOLT_KNOWN_ZIP},
+        {"int", MOLT_KNOWN_INT},
+        {"float", MOLT_KNOWN_FLOAT},
+        {"str", MOLT_KNOWN_STR},
     };
     for (const auto& one : kKnown) {
         Ref<Str> name = MOLT_TRY(intern(ctx, std::string_view(one.name)));

@@ -144,7 +144,10 @@ Ref<> dunder_format(Ctx& ctx, Value self, Value spec) {
     Ref<Str> text = MOLT_TRY(str(ctx, self));
     return Py(ctx, Value(&type::str)).call("__format__"_n, text, spec);
 }
-Ref<> dunder_hash(Ctx& ctx, Value self) { return builtin(ctx, "hash"_n)(Py(ctx, self).attr("_name_"_n)); }
+Ref<> dunder_hash(Ctx& ctx, Value self) {
+    Ref<> name = MOLT_TRY(Py(ctx, self).attr("_name_"_n));
+    return give(ctx, hash(ctx, name));
+}
 Ref<> dunder_reduce_ex(Ctx& ctx, Value self, Value) {
     Ref<Tuple> args = MOLT_TRY(tuple_of(ctx, MOLT_TRY(Py(ctx, self).attr("_value_"_n))));
     return tuple_of(ctx, MOLT_TRY(Py(ctx, self).attr("__class__"_n)), args);

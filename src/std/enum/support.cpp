@@ -143,14 +143,16 @@ namespace property {
 
 Ref<> dunder_get(Ctx& ctx, Value self, Value instance, Value owner) {
     Py property(ctx, self);
+    if (!instance.is_none()) {
+        Ref<> fget = MOLT_TRY(property.attr("fget"_n));
+        if (!fget.value().is_none()) return Py(ctx, fget)(instance);
+    }
     Ref<> name = MOLT_TRY(property.attr_or("name"_n, kNone));
     if (instance.is_none()) {
         Ref<> member = MOLT_TRY(property.attr("member"_n));
         if (!member.value().is_none()) return member;
         return ctx.raise(type::AttributeError, "{} has no attribute {!r}", MOLT_TRY(repr(ctx, owner)), name);
     }
-    Ref<> fget = MOLT_TRY(property.attr("fget"_n));
-    if (!fget.value().is_none()) return Py(ctx, fget)(instance);
     Py kind = property.attr("_attr_type"_n);
     if (MOLT_TRY(kind.equals("attr"))) return property.attr("_cls_type"_n).attr(name);
     if (MOLT_TRY(kind.equals("desc"))) return Py(ctx, instance).attr("_value_"_n).attr(name);
