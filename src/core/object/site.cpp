@@ -319,7 +319,10 @@ Ref<> getattr(Ctx& ctx, Value object, Str* name) {
 bool tells_its_class(Class* cls) {
     if (!reads_generically(cls->slots)) return false;
     // OPTIMIZATION: no class of the library that reads so has another __class__.
-    return !cls->is_heap() || class_lookup(cls, names.__class__) == class_lookup(&type::object_, names.__class__);
+    if (!cls->is_heap()) return true;
+    Class* where = nullptr;
+    class_lookup_where(cls, names.__class__, &where);
+    return where == &type::object_;
 }
 
 Ref<> class_attribute(Ctx& ctx, Value object) {

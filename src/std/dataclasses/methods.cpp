@@ -178,8 +178,10 @@ Status read_fields(Ctx& ctx, Value self, Tuple* fields, Words& values) {
 }
 
 Ref<> compared(Ctx& ctx, const Closure& free, Value self, Value other, CompareOp op) {
-    Ref<> other_class = MOLT_TRY(class_attribute(ctx, other)), own_class = MOLT_TRY(class_attribute(ctx, self));
-    if (!(other_class.value() == own_class.value())) return not_implemented();
+    if (class_of(other) != class_of(self) || !tells_its_class(class_of(self))) {
+        Ref<> other_class = MOLT_TRY(class_attribute(ctx, other)), own_class = MOLT_TRY(class_attribute(ctx, self));
+        if (!(other_class.value() == own_class.value())) return not_implemented();
+    }
     auto* fields = free[0].as<Tuple>();
     Words left(size_t(fields->n)), right(size_t(fields->n));
     MOLT_TRY(read_fields(ctx, self, fields, left));
