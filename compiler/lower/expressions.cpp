@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace molt::compiler {
 
@@ -101,6 +102,35 @@ bool wide_value(const ast::expr& e, __int128& out) {
         return true;
     default: return false;
     }
+}
+
+// Literal texts and bytes, their sums, and their products with a literal number, as long as CPython would fold them.
+bool text_value(const ast::expr& e, ast::ConstantKind& kind, std::string& out) {
+    constexpr size_t kMost = 4096;
+    if (const auto* c = e.as<ast::Constant>()) {
+        kind = c->value.kind;
+        if (kind != ast::ConstantKind::Str && kind != ast::ConstantKind::Bytes) return false;
+        out = c->value.text;
+        return true;
+    }
+    const auto* b = e.as<ast::BinOp>();
+    if (!b) return false;
+    if (b->op == ast::Operator::Add) {
+        ast::ConstantKind other;
+        std::string right;
+        if (!text_value(*b->left, kind, out) || !text_value(*b->right, other, right) || kind != other) return false;
+        out += right;
+        return true;
+    }
+    if (b->op != ast::Operator::Mult) return false;
+    __int128 times;
+    if (!wide_value(*b->right, times) || !text_value(*b->left, kind, out))
+        if (!wide_value(*b->left, times) || !text_value(*b->right, kind, out)) return false;
+    if (times < 0 || (!out.empty() && times > static_cast<__int128>(kMost / out.size()))) return false;
+    const std::string piece = std::exchange(out, {});
+    if (!piece.empty())
+        for (; times > 0; times--) out += piece;
+    return true;
 }
 
 } // namespace
@@ -209,7 +239,14 @@ bool FunctionLowerer::fold_number(const ast::expr& e, Operand& out) {
     return false;
 }
 
-bool FunctionLowerer::fold(const ast::expr& e, Operand& out) { return fold_number(e, out) || fold_wide(e, out); }
+bool FunctionLowerer::fold(const ast::expr& e, Operand& out) {
+    if (fold_number(e, out) || fold_wide(e, out)) return true;
+    ast::ConstantKind kind;
+    std::string text;
+    if (!e.is<ast::BinOp>() || !text_value(e, kind, text)) return false;
+    out = kind == ast::ConstantKind::Str ? b_.str(text) : b_.bytes(text);
+    return true;
+}
 
 // The same for positive ints that only a big one can hold, up to 127 bits.
 bool FunctionLowerer::fold_wide(const ast::expr& e, Operand& out) {

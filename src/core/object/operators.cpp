@@ -452,8 +452,10 @@ molt_value molt_core_contains(molt_ctx* c, molt_value container, molt_value item
     return word(contains(C(c), Value(container), Value(item)));
 }
 molt_value molt_core_getitem(molt_ctx* c, molt_value o, molt_value key) {
+    // OPTIMIZATION: a str itself has no other __getitem__, a dict itself no __missing__ besides.
+    if (Value(o).is_exact(MOLT_KIND_STR) && Value(key).is_small_int())
+        return str_item(C(c), Value(o).as<Str>(), Value(key).small_int()).release();
     if (!Value(o).is_exact(MOLT_KIND_DICT)) return getitem(C(c), Value(o), Value(key)).release();
-    // OPTIMIZATION: a dict itself has neither another __getitem__ nor a __missing__.
     Result<Value> result = dict_get_py(C(c), Value(o).as<Dict>(), Value(key));
     if (!result.ok()) return 0;
     const Value found = result.take();

@@ -130,6 +130,12 @@ Ref<Str> str_from_code_point(Ctx& ctx, uint32_t point) {
     return s;
 }
 
+Ref<Str> str_item(Ctx& ctx, const Str* s, int64_t i) {
+    if (i < 0) i += int64_t(s->n);
+    if (uint64_t(i) >= s->n) return ctx.raise(type::IndexError, "string index out of range");
+    return str_from_code_point(ctx, s->at(uint64_t(i)));
+}
+
 Ref<Str> str_from_view(Ctx& ctx, base::TextView text) {
     if (text.size == 0) return own(str_empty());
     if (text.size == 1) return str_from_code_point(ctx, text[0]);

@@ -66,6 +66,8 @@ Ref<Str> str_from_latin1(Ctx& ctx, const uint8_t* bytes, uint64_t n);
 /// Known to be ASCII.
 Ref<Str> str_from_ascii(Ctx& ctx, std::string_view ascii);
 Ref<Str> str_from_code_point(Ctx& ctx, uint32_t point);
+/// s[i]; raises IndexError.
+Ref<Str> str_item(Ctx& ctx, const Str* s, int64_t i);
 /// Code points of any width; narrows.
 Ref<Str> str_from_view(Ctx& ctx, base::TextView text);
 Ref<Str> str_substring(Ctx& ctx, Str* s, uint64_t start, uint64_t end);

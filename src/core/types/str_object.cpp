@@ -87,10 +87,7 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
     Str* s = self.as<Str>();
     if (key.is<Slice>()) return get_slice(ctx, s, key.as<Slice>());
     if (!has_index(key)) return ctx.raise(type::TypeError, "string indices must be integers, not '{}'", type_name(key));
-    int64_t i = key.is_small_int() ? key.small_int() : MOLT_TRY(index_int64(ctx, key, type::IndexError));
-    if (i < 0) i += int64_t(s->n);
-    if (uint64_t(i) >= s->n) return ctx.raise(type::IndexError, "string index out of range");
-    return str_from_code_point(ctx, s->at(uint64_t(i)));
+    return str_item(ctx, s, key.is_small_int() ? key.small_int() : MOLT_TRY(index_int64(ctx, key, type::IndexError)));
 }
 
 Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
