@@ -466,8 +466,7 @@ void FunctionEmitter::epilogue() {
         put("molt_traceback(ctx);");
         put("status = MOLT_RESUME_ERROR;");
         out_ += "leave:\n";
-        put("molt_clear_slots(ctx, g);");
-        put("return status;");
+        put("return status; /* the slots die when the frame has been left */");
         return;
     }
     if (has_frame_) {

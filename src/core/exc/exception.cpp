@@ -28,6 +28,16 @@ namespace {
 
 Ref<> slot_or_none(Slot<>& slot) { return slot ? slot.copy() : none(); }
 
+/// Whether the program gave it attributes, in slots of its shape or in a dict.
+bool has_attributes(Object* object) { return existing_dict(object) || shape_of(object)->count; }
+
+/// A copy of the attributes, for more to be added.
+Ref<Dict> attributes_copy(Ctx& ctx, Object* object) {
+    if (!has_attributes(object)) return dict_new(ctx);
+    Ref<> dict = MOLT_TRY(instance_dict(ctx, object));
+    return dict_copy(ctx, dict.value().as<Dict>());
+}
+
 Status no_keywords(Ctx& ctx, const char* name, const Args& args) {
     if (args.keyword_count()) return ctx.raise(type::TypeError, "{}() takes no keyword arguments", name);
     return done();
@@ -86,8 +96,10 @@ Ref<> dunder_getattribute(Ctx& ctx, Value self, Str* name) { return generic_geta
 Status dunder_setattr(Ctx& ctx, Value self, Str* name, Value value) { return generic_setattr(ctx, self, name, value); }
 
 Ref<> dunder_reduce(Ctx& ctx, Exception* self) {
-    Dict* dict = existing_dict(self);
-    if (dict && dict->n) return tuple_of(ctx, Value(class_of(self)), self->args.value(), Value(dict));
+    if (has_attributes(self)) {
+        Ref<> dict = MOLT_TRY(instance_dict(ctx, self));
+        return tuple_of(ctx, Value(class_of(self)), self->args.value(), dict.value());
+    }
     return tuple_of(ctx, Value(class_of(self)), self->args.value());
 }
 
@@ -206,9 +218,7 @@ Status dunder_init(Ctx& ctx, AttributeErrorObject* self, const Args& args) {
     return take_keywords(ctx, "AttributeError", args, {{"name", &self->name}, {"obj", &self->obj}});
 }
 Ref<> dunder_getstate(Ctx& ctx, AttributeErrorObject* self) {
-    Dict* dict = existing_dict(self);
-    Ref<Dict> state = dict ? dict_copy(ctx, dict) : dict_new(ctx);
-    if (!state) return raised;
+    Ref<Dict> state = MOLT_TRY(attributes_copy(ctx, self));
     if (self->name) MOLT_TRY(dict_set(ctx, state.get(), names.name, self->name));
     MOLT_TRY(dict_set(ctx, state.get(), names.args, self->args)); // not obj, which may be anything
     return state;
@@ -244,9 +254,7 @@ Ref<> dunder_str(Ctx& ctx, Value self) {
     return BaseException::dunder_str(ctx, self);
 }
 Ref<> dunder_reduce(Ctx& ctx, ImportErrorObject* self) {
-    Dict* dict = existing_dict(self);
-    Ref<Dict> state = dict ? dict_copy(ctx, dict) : dict_new(ctx);
-    if (!state) return raised;
+    Ref<Dict> state = MOLT_TRY(attributes_copy(ctx, self));
     if (self->name) MOLT_TRY(dict_set(ctx, state.get(), names.name, self->name));
     if (self->path) MOLT_TRY(dict_set(ctx, state.get(), names.path, self->path));
     if (self->name_from) MOLT_TRY(dict_set(ctx, state.get(), MOLT_TRY(intern(ctx, "name_from")).get(), self->name_from));

@@ -42,7 +42,20 @@ Class* class_for(int64_t error) {
 
 Ref<> slot_or_none(Slot<>& slot) { return slot ? slot.copy() : none(); }
 
-/// (errno, strerror[, filename[, winerror[, filename2]]]); args keeps the first two.
+bool looks_like_number(Value v) {
+    const Slots& slots = class_of(v)->slots;
+    return slots.index || slots.int_ || slots.float_ || v.is_kind(MOLT_KIND_COMPLEX);
+}
+
+/// characters_written: -1 stands for none.
+Status set_count_py(Ctx& ctx, OsError* self, Value value) {
+    const int64_t count = MOLT_TRY(index_int64(ctx, value, type::ValueError));
+    if (count == -1) self->characters_written.clear();
+    else self->characters_written.set(MOLT_TRY(int_from_int64(ctx, count)));
+    return done();
+}
+
+/// (errno, strerror[, filename[, winerror[, filename2]]]); args keeps the first two where a file is named.
 Status fill(Ctx& ctx, OsError* self, const Args& args) {
     size_t n = args.count();
     if (n < 2 || n > 5) {
@@ -51,15 +64,14 @@ Status fill(Ctx& ctx, OsError* self, const Args& args) {
     }
     self->errno_.set(args[0]);
     self->strerror.set(args[1]);
-    if (n >= 3 && !args[2].is_none()) {
-        bool count = class_of(self)->derives_from(&type::BlockingIOError) && class_of(args[2])->slots.index;
-        if (count) self->characters_written.set(args[2]);
-        else {
-            self->filename.set(args[2]);
-            if (n == 5 && !args[4].is_none()) self->filename2.set(args[4]);
-        }
-        self->args.set(MOLT_TRY(tuple_copy(ctx, args.items, count ? n : 2)));
-    } else self->args.set(MOLT_TRY(tuple_copy(ctx, args.items, 2)));
+    const bool named = n >= 3 && !args[2].is_none();
+    const bool counted = named && class_of(self) == &type::BlockingIOError && looks_like_number(args[2]);
+    if (counted) MOLT_TRY(set_count_py(ctx, self, args[2]));
+    else if (named) {
+        self->filename.set(args[2]);
+        if (n == 5 && !args[4].is_none()) self->filename2.set(args[4]);
+    }
+    self->args.set(MOLT_TRY(tuple_copy(ctx, args.items, named && !counted ? 2 : n)));
     return done();
 }
 
@@ -85,8 +97,15 @@ Raised raise_os_error(Ctx& ctx, int error, Value filename, Value filename2) {
 
 namespace OSError {
 
+namespace {
+/// Whether __init__ is to parse the arguments: it is overridden, and __new__ is not.
+bool parses_in_init(const Class* cls) {
+    return cls->slots.init != type::OSError.slots.init && cls->slots.new_ == type::OSError.slots.new_;
+}
+} // namespace
+
 Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
-    bool own_init = cls->slots.init != type::OSError.slots.init;
+    const bool own_init = parses_in_init(cls);
     if (!own_init && args.keyword_count())
         return ctx.raise(type::TypeError, "{}() takes no keyword arguments", cls->name.value());
     int64_t error = 0;
@@ -95,12 +114,12 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
         if (Class* mapped = class_for(error)) cls = mapped;
     Ref<OsError> e = MOLT_TRY(allocate<OsError>(ctx, cls));
     if (!own_init) MOLT_TRY(fill(ctx, e.get(), args));
-    else e->args.set(MOLT_TRY(tuple_copy(ctx, args.items, args.count())));
+    else e->args.set(MOLT_TRY(tuple_copy(ctx, nullptr, 0)));
     return e;
 }
 
 Status dunder_init(Ctx& ctx, OsError* self, const Args& args) {
-    if (class_of(self)->slots.init == type::OSError.slots.init) return done(); // __new__ did it
+    if (!parses_in_init(class_of(self))) return done(); // __new__ did it
     if (args.keyword_count()) return ctx.raise(type::TypeError, "{}() takes no keyword arguments", class_of(self)->name.value());
     return fill(ctx, self, args);
 }
@@ -123,6 +142,9 @@ Ref<> dunder_reduce(Ctx& ctx, OsError* self) {
                                                  kNone, self->filename2.value())
                                       : tuple_of(ctx, (*self->args.get())[0], (*self->args.get())[1], self->filename.value());
     if (!args) return raised;
+    Ref<> plain = MOLT_TRY(BaseException::dunder_reduce(ctx, self)); // has the attributes last, if there are any
+    if (auto* parts = plain.value().as<Tuple>(); parts->n == 3)
+        return tuple_of(ctx, Value(class_of(self)), Value(args.get()), (*parts)[2]);
     return tuple_of(ctx, Value(class_of(self)), Value(args.get()));
 }
 
@@ -143,9 +165,10 @@ Ref<> get_characters_written(Ctx& ctx, OsError* self) {
     return self->characters_written.copy();
 }
 Status set_characters_written(Ctx& ctx, OsError* self, Value value) {
-    if (!value && !self->characters_written)
+    if (value) return set_count_py(ctx, self, value);
+    if (!self->characters_written)
         return ctx.raise_value(type::AttributeError, MOLT_TRY(intern(ctx, "characters_written")).value());
-    self->characters_written.set(value);
+    self->characters_written.clear();
     return done();
 }
 

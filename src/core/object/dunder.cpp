@@ -308,7 +308,10 @@ void* resolve_slot(Class* cls, size_t offset) {
         if (dunder.sequence) continue; // a Python method fills the number slot
         if (method.is_none() && dunder.wrapper == Wrapper::hash) return reinterpret_cast<void*>(hash_not_implemented);
         if (dunder.wrapper == Wrapper::new_ && native_is_new_wrapper(method)) {
-            specific = native_new_function(method);
+            // As in CPython, a class that once had a function keeps asking for its __new__, and so do its heirs.
+            void* current = slot_at(cls->slots, offset);
+            if (!current && cls->base) current = slot_at(cls->base->slots, offset);
+            specific = current == dunder.generic ? current : native_new_function(method);
             continue;
         }
         use_generic = true;

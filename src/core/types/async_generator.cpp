@@ -150,16 +150,16 @@ Ref<> dunder_anext(Ctx& ctx, Value self) {
 }
 Status dunder_del(Ctx& ctx, Value self) {
     auto* g = self.as<Generator>();
-    if (g->finished || !g->started() || g->closed) return done();
-    if (g->finaliser) {
+    if (g->finished || !g->started()) return done();
+    if (g->finaliser && !g->closed) {
         Ref<> hook = g->finaliser.copy();
         return Status::of(call(ctx, hook, {self}).ok());
     }
     ctx.restore_pending(MOLT_TRY(exception_new(ctx, type::GeneratorExit, Value{})));
     Ref<> out;
-    if (generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out) == MOLT_RESUME_ERROR && !ctx.swallow(type::GeneratorExit) &&
-        !ctx.swallow(type::StopAsyncIteration))
-        return raised;
+    const int32_t status = generator_resume(ctx, g, MOLT_RESUME_THROW, Value{}, &out);
+    if (status == MOLT_RESUME_YIELD) return ctx.raise(type::RuntimeError, "async generator ignored GeneratorExit");
+    if (status == MOLT_RESUME_ERROR && !ctx.swallow(type::GeneratorExit) && !ctx.swallow(type::StopIteration)) return raised;
     return done();
 }
 Ref<> asend(Ctx& ctx, Generator* self, Value arg) {

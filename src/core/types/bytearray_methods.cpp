@@ -58,7 +58,10 @@ Status extend(Ctx& ctx, Bytearray* self, Value iterable_of_ints) {
             return done();
         }
         BufferView tail;
-        MOLT_TRY(tail.acquire(ctx, iterable_of_ints));
+        if (!tail.acquire(ctx, iterable_of_ints).ok()) {
+            Ref<> refused = ctx.take_pending();
+            return ctx.raise(type::TypeError, "can't set bytearray slice from {}", type_name(iterable_of_ints));
+        }
         return bytearray_splice(ctx, self, self->n, self->n, tail.span());
     }
     Ref<> iterator = iter(ctx, iterable_of_ints);

@@ -179,9 +179,8 @@ Status dunder_setitem(Ctx& ctx, Value self, Value key, Value value) {
 }
 
 Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
-    if (!buffer_supported(right)) return ctx.raise(type::TypeError, "can't concat {} to bytearray", type_name(right));
     BufferView tail;
-    MOLT_TRY(tail.acquire(ctx, right));
+    MOLT_TRY(acquire_tail_py(ctx, &tail, right, "bytearray"));
     Ref<Bytearray> made = MOLT_TRY(bytearray_from(ctx, left.as<Bytearray>()->span()));
     MOLT_TRY(bytearray_splice(ctx, made.get(), made->n, made->n, tail.span()));
     return made;
@@ -199,9 +198,8 @@ Ref<> dunder_mul(Ctx& ctx, Value left, Value right) {
 
 Ref<> dunder_iadd(Ctx& ctx, Value self, Value other) {
     auto* b = self.as<Bytearray>();
-    if (!buffer_supported(other)) return ctx.raise(type::TypeError, "can't concat {} to bytearray", type_name(other));
     BufferView tail; // of itself too: what has a view keeps its size, so that b += b raises unless it is empty
-    MOLT_TRY(tail.acquire(ctx, other));
+    MOLT_TRY(acquire_tail_py(ctx, &tail, other, "bytearray"));
     MOLT_TRY(bytearray_splice(ctx, b, b->n, b->n, tail.span()));
     return own(self);
 }

@@ -86,6 +86,12 @@ Result<bool> bytes_contain_py(Ctx& ctx, ByteString* self, Value item) {
     return base::find(self->view(), sub.view(), 0, size_t(self->n)) != base::kNotFound;
 }
 
+Status acquire_tail_py(Ctx& ctx, BufferView* tail, Value object, const char* onto) {
+    if (tail->acquire(ctx, object).ok()) return done();
+    Ref<> refused = ctx.take_pending();
+    return ctx.raise(type::TypeError, "can't concat {} to {}", type_name(object), onto);
+}
+
 namespace bytes {
 
 namespace {
@@ -219,9 +225,8 @@ Ref<> dunder_getitem(Ctx& ctx, Value self, Value key) {
 }
 
 Ref<> dunder_add(Ctx& ctx, Value left, Value right) {
-    if (!buffer_supported(right)) return ctx.raise(type::TypeError, "can't concat {} to bytes", type_name(right));
     BufferView tail;
-    MOLT_TRY(tail.acquire(ctx, right));
+    MOLT_TRY(acquire_tail_py(ctx, &tail, right, "bytes"));
     auto* head = left.as<Bytes>();
     if (tail.span().empty() && head->is_exact()) return own(left);
     if (head->n == 0 && right.is_exact(MOLT_KIND_BYTES)) return own(right);

@@ -55,10 +55,11 @@ Ref<> join(Ctx& ctx, ByteString* self, Value iterable_of_bytes) {
     for (uint64_t i = 0; i < count(); i++) {
         if (i && !out.append(separator.span())) return ctx.raise_no_memory();
         Ref<> piece = own(item(i));
-        if (!buffer_supported(piece))
-            return ctx.raise(type::TypeError, "sequence item {}: expected a bytes-like object, {} found", i, type_name(piece));
         BufferView view;
-        MOLT_TRY(view.acquire(ctx, piece));
+        if (!view.acquire(ctx, piece).ok()) {
+            Ref<> refused = ctx.take_pending();
+            return ctx.raise(type::TypeError, "sequence item {}: expected a bytes-like object, {} found", i, type_name(piece));
+        }
         if (!out.append(view.span())) return ctx.raise_no_memory();
     }
     return bytes_like(ctx, self, ByteSpan(out.data(), out.size()));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/mem/buffer.h"
+#include "core/types/buffer.h"
 #include "core/types/bytes.h"
 
 namespace molt {
@@ -16,6 +17,9 @@ Result<bool> wants_encoding(Ctx& ctx, Value source, Str* encoding, Str* errors);
 Result<uint64_t> repeated_size_py(Ctx& ctx, const ByteString* bytes, Value count, int64_t* times);
 /// Fills `to` with `times` copies of data.
 void repeat_bytes(uint8_t* to, ByteSpan data, int64_t times);
+
+/// Borrows what is to be put behind one of `onto` ("bytes", "bytearray"); whatever refuses becomes TypeError.
+Status acquire_tail_py(Ctx& ctx, BufferView* tail, Value object, const char* onto);
 
 /// What join() works on: a list or a tuple as it is, a list of the items of anything else. TypeError otherwise.
 Ref<> sequence_for_join(Ctx& ctx, Value iterable);

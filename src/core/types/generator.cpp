@@ -139,7 +139,6 @@ int32_t generator_resume(Ctx& ctx, Generator* g, int32_t mode, Value in, Ref<>* 
             // Raised at the def line, before the first statement.
             g->frame.back = ctx.frame;
             ctx.frame = &g->frame;
-            g->frame.site = UINT32_MAX;
             traceback_here(ctx);
             ctx.frame = g->frame.back;
             finish(ctx, g);
@@ -220,7 +219,7 @@ Status set_thrown(Ctx& ctx, const Args& args, bool warn) {
         return ctx.raise(type::TypeError, "throw() third argument must be a traceback object");
     Ref<> exception;
     if (is_exception_class(what)) {
-        if (is_exception(value)) exception = own(value);
+        if (is_exception(value) && class_of(value)->derives_from(what.as<Class>())) exception = own(value);
         else if (value.is_none()) exception = call(ctx, what, {});
         else if (value.is<Tuple>()) exception = call_tuple(ctx, what, value.as<Tuple>(), nullptr);
         else exception = call(ctx, what, {value});
@@ -483,6 +482,7 @@ extern "C" molt_value molt_core_make_generator(molt_ctx* c, molt_value callee, m
     g->frame.code = code;
     g->frame.callee = callee;
     g->frame.locals = g->slots;
+    g->frame.site = UINT32_MAX; // the def line, until it starts
     g->name.set(function->name.value());
     g->qualname.set(function->qualname.value());
     if (cls == &type::coroutine && coroutine_origin_depth > 0) {

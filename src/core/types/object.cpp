@@ -172,10 +172,10 @@ Status set_dunder_class(Ctx& ctx, Value self, Value value) {
     if (!value.is<Class>())
         return ctx.raise(type::TypeError, "__class__ must be set to a class, not '{}' object", type_name(value));
     Class *from = class_of(self), *to = value.as<Class>();
-    if (from == to) return done();
     bool modules = from->instance_kind == MOLT_KIND_MODULE && to->instance_kind == MOLT_KIND_MODULE;
     if (!modules && (!from->is_heap() || !to->is_heap()))
         return ctx.raise(type::TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    if (from == to) return done();
     if (!modules && !compatible_layouts(from, to))
         return ctx.raise(type::TypeError, "__class__ assignment: '{}' object layout differs from '{}'", to->name.value(),
                          from->name.value());

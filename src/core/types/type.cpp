@@ -122,7 +122,7 @@ Ref<> dunder_repr(Ctx& ctx, Value self) {
     Ref<> module = MOLT_TRY(get_dunder_module(ctx, cls));
     if (module.value().is<Str>() && !module.value().as<Str>()->equals("builtins"))
         return format_text(ctx, "<class '{}.{}'>", module, cls->qualname.value());
-    return format_text(ctx, "<class '{}'>", cls->qualname.value());
+    return format_text(ctx, "<class '{}'>", cls->name.value());
 }
 
 // 1. A data descriptor of the metaclass  2. an attribute of the class or its bases (bound to the class)

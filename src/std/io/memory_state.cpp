@@ -12,8 +12,10 @@ namespace {
 
 /// A copy of the instance's dict, or None when there is nothing in it.
 Ref<> attributes_of(Ctx& ctx, Value stream) {
-    Dict* dict = existing_dict(stream.object());
-    return dict ? Ref<>(dict_copy(ctx, dict)) : none();
+    Object* object = stream.object();
+    if (!existing_dict(object) && shape_of(object)->count == 0) return none();
+    Ref<> dict = MOLT_TRY(instance_dict(ctx, object));
+    return dict_copy(ctx, dict.value().as<Dict>());
 }
 
 Status check_state(Ctx& ctx, Value stream, Value state, uint64_t size) {
