@@ -86,7 +86,7 @@ class Writer(typed.Writer):
             return f"{self.value()} {compare()} {self.numeric(2)} {compare()} {self.value()}"
         if roll < 0.85:
             return f"{self.value()} {compare()} {self.value()} {self.pick(['and', 'or'])} {self.numeric(2)} {compare()} {self.value()}"
-        return self.pick([f"{self.value()} % 2", f"not {self.value()}", f"{self.value()} is {self.value()}", f"{self.value()} in ({self.value()}, {self.value()})"])
+        return self.pick([f"{self.value()} % 2", f"not {self.value()}", f"{self.value()} is {self.pick(['None', 'True', '3', '0'])}", f"{self.value()} in ({self.value()}, {self.value()})"])
 
     def sequence(self) -> str:
         if self.sequences and self.chance(0.7):
