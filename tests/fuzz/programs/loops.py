@@ -13,7 +13,7 @@ import random
 import typed
 
 STEADY = {"int": ["0", "1", "2", "3", "5", "-1", "-2", "7", "10", "6"], "float": ["0.0", "0.5", "1.5", "-2.25", "3.0", "2.0", "-0.0"]}
-BREAKERS = ["2.5", "0.5", "-0.0", "1e308", "float('nan')", "float('inf')", "2**31", "2**46", "-2**46", "2**47", "2**62", "-2**63", "2**63", "2**70",
+BREAKERS = ["2.5", "1.5", "7.0", "2**48", "-2**47 - 1", "2**64", "False", "0.5", "-0.0", "1e308", "float('nan')", "float('inf')", "2**31", "2**46", "-2**46", "2**47", "2**62", "-2**63", "2**63", "2**70",
             "True", "'x'", "None", "(1, 2)", "{1, 2}", "2j", "[1]"]
 ROUNDS = ["0", "1", "2", "3", "4", "5", "6", "3", "4", "True", "2.0", "None"]
 STEPS = ["1", "2", "3", "-1", "-2", "0", "2**40", "-2**62", "2**63", "True", "1.0"]
@@ -33,6 +33,7 @@ class Writer(typed.Writer):
         self.items: list[str] = []                  # loop variables and what is bound once
         self.sequences: list[str] = []
         self.yields = self.folding = False
+        self.bits: list[str] = []                   # operators that refuse floats, where ints are expected
         self.given = {"n": "3", "step": "1", "pairs": "[(1, 2), (3, 4.5)]"}     # how that is called here
 
     # ---- expressions ----
@@ -50,11 +51,11 @@ class Writer(typed.Writer):
         if depth > 2 or roll < 0.2:
             return self.value()
         if roll < 0.55:
-            operator = self.pick(["+", "+", "+", "-", "-", "//", "%", "&", "|", "^", ">>", "/"])
-            right = self.pick(["1", "2", "3"]) if operator == ">>" else self.pick(["2", "3", "7", self.value()]) if operator in ("//", "%", "/") else self.numeric(depth + 1)
+            operator = self.pick(["+", "+", "+", "-", "-", "//", "%", "/", *self.bits])
+            right = self.pick(["1", "2", "3"]) if operator == ">>" else self.pick(["2", "3", "7", "0.5", "5", self.value()]) if operator in ("//", "%", "/") else self.numeric(depth + 1)
             return f"({self.numeric(depth + 1)} {operator} {right})"
         if roll < 0.68:
-            return f"({self.value()} * {self.pick(['2', '3', '-1', '0.5', f'({self.value()} % 1000)'])} {self.pick(['-', '%', '-', '//'])} {self.value()})"
+            return f"({self.value()} * {self.pick(['2', '3', '-1', '0.5', f'({self.value()} % 1000)'])} {self.pick(['-', '- 1 %', '-', '- 1 //'])} {self.pick([self.value(), '2', '3'])})"
         if roll < 0.75:
             return f"({self.numeric(depth + 1)} if {self.test()} else {self.numeric(depth + 1)})"
         if roll < 0.79:
@@ -144,11 +145,11 @@ class Writer(typed.Writer):
         if self.yields and roll < 0.12:
             return self.line(indent, self.pick([f"yield {self.value()}", f"{self.pick(self.holders)} = yield {self.numeric(1)}", f"yield {self.value()}, {self.value()}"]))
         if roll < 0.3:
-            operator = self.pick(["+", "+", "+", "-", "-", "*", "//", "%", "^", "|", "&", "<<", ">>", "/"])
-            right = self.pick(["2", "3", "-1", "0.5"]) if operator == "*" else self.pick(["0", "1", "2"]) if operator in ("<<", ">>") else self.numeric()
+            operator = self.pick(["+", "+", "+", "+", "-", "-", "-", "*", "//", "%", "/", *self.bits])
+            right = self.pick(["2", "3", "-1", "0.5"]) if operator == "*" else self.pick(["0", "1", "2"]) if operator in ("<<", ">>") else self.pick(["2", "3", "7", "0.5", self.numeric()]) if operator in ("//", "%", "/") else self.numeric()
             return self.line(indent, f"{total} {operator}= {right}")
         if roll < 0.42:
-            return self.line(indent, f"{total} = {self.numeric()} {self.pick(['-', '-', '%', '//', '&'])} {self.value()}")
+            return self.line(indent, f"{total} = {self.numeric()} {self.pick(['-', '-', '-', '- 1 %', '- 1 //'])} {self.pick([self.value(), '2', '7'])}")
         if roll < 0.5:
             return self.moved(indent, total)
         if roll < 0.53:
@@ -270,6 +271,7 @@ class Writer(typed.Writer):
 
     def half(self) -> None:
         name, self.yields = f"h{self.number}_{len(self.lines)}", self.chance(0.15)
+        self.bits = ["&", "|", "^", ">>"] if self.chance(0.3) else []
         self.line(0, f"def {name}(n, step, start, items, pairs, rows, things):")
         self.totals, self.holders = ["t1", "t2", "t3"], ["h1", "h2"]
         self.items, self.sequences, self.loops = ["n", "start", "step"], ["items"], 0
@@ -281,8 +283,14 @@ class Writer(typed.Writer):
         watched = self.chance(0.25)
         if watched:
             self.line(1, "try:")
-        for _ in range(self.rng.randrange(2, 5)):
-            (self.loop if self.chance(0.8) else self.piece)(1 + watched, 0)
+        for _ in range(self.rng.randrange(2, 4)):
+            alone = self.chance(0.5)    # the next loop is reached whatever becomes of this one
+            if alone:
+                self.line(1 + watched, "try:")
+            (self.loop if self.chance(0.8) else self.piece)(1 + watched + alone, 0)
+            if alone:
+                self.line(1 + watched, f"except {self.pick(['Exception', '(TypeError, ZeroDivisionError)'])} as error:")
+                self.line(2 + watched, self.pick(["note(error)", "t1 -= 1", "t2, t3 = 0, 1"]))
         if watched:
             self.line(1, "finally:")
             self.line(2, "show(t1, t2, t3, h1, h2)")
@@ -326,7 +334,7 @@ class Writer(typed.Writer):
         self.kinds.append(name)
 
     def function(self, generator: bool = False) -> None:
-        if self.chance(0.4):
+        if self.chance(0.6):
             return super().function(generator)
         if self.chance(0.25):
             self.helper()
