@@ -296,7 +296,15 @@ std::string FunctionEmitter::front(size_t head) {
         put("if (MOLT_LIKELY(" + guard + ")) {");
         indent_++;
     }
+    // What is pure needs no registers but those of tests.
+    std::string tests = std::move(out_);
+    out_.clear();
+    registers_used_.clear();
     block(f_.body, 0, head);
+    std::swap(tests, out_);
+    for (const std::string& name : registers_used_)
+        if (name[0] == 'b') put("int32_t " + name + ";");
+    out_ += tests;
     if (!guard.empty()) {
         indent_--;
         put("}");

@@ -230,6 +230,7 @@ bool FunctionEmitter::typed(const Instr& i) {
         else if (rep(i.args[0]) == Rep::Float && rep(i.args[1]) == Rep::Float)
             put(fmt::format("{} = molt_small_double({}) == molt_small_double({});", reg(i.result), as_float(i.args[0]),
                             as_float(i.args[1])));
+        else if (numeric(i.args[0]) && numeric(i.args[1])) put(fmt::format("{} = 0;", reg(i.result)));
         else identity_of_number(i);
         return true;
     case Op::IsAbsent:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-import typed
+import loops
+from lines import Lines
 
 HEAD = '''
 import math
@@ -140,25 +141,13 @@ ERRORS = ["ValueError", "TypeError", "KeyError", "IndexError", "ZeroDivisionErro
           "(TypeError, ValueError)"]
 
 
-class Writer:
+class Writer(Lines):
     """Writes one snippet."""
 
     def __init__(self, rng: random.Random) -> None:
-        self.rng = rng
-        self.lines: list[str] = []
+        super().__init__(rng)
         self.names = ["a", "b", "c"]
         self.loops = 0
-        self.counter = 0
-
-    def pick(self, items: list[str]) -> str:
-        return self.rng.choice(items)
-
-    def line(self, indent: int, text: str) -> None:
-        self.lines.append("    " * indent + text)
-
-    def fresh(self, stem: str) -> str:
-        self.counter += 1
-        return f"{stem}{self.counter}"
 
     # ---- expressions ----
 
@@ -423,7 +412,7 @@ def snippet(seed: int, number: int) -> str:
     rng = random.Random(f"{seed}.{number}")
     while True:
         if number % 2:
-            text = typed.Writer(rng, number).snippet()
+            text = loops.Writer(rng, number).snippet()
             if compiles(text):
                 return text
             continue

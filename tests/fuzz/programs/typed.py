@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import random
 
+from lines import Lines
+
 INTS = ["0", "1", "-1", "2", "3", "5", "7", "-4", "10", "100", "255", "2**31", "2**46", "-2**47", "2**47 - 1", "2**62", "2**63 - 1", "-2**63", "2**64", "True", "False"]
 FLOATS = ["0.0", "-0.0", "0.5", "1.5", "-2.25", "3.0", "1e10", "1e16", "1e308", "float('inf')", "float('nan')"]
 OTHERS = ["'ab'", "''", "None", "[1, 2]", "(1, 2.5)", "{'k': 1}", "b'x'", "2j", "{1, 2}", "range(3)"]
@@ -19,34 +21,21 @@ SPECS = ["", "5", ">8", "^9", "+", "08", ",", "_", "x", ".2f", "e", "g", "8.3f",
 ERRORS = ["ZeroDivisionError", "TypeError", "(ValueError, IndexError)", "Exception", "OverflowError", "LookupError", "AttributeError"]
 
 
-class Writer:
+class Writer(Lines):
     """Writes one snippet; names of the module carry its number."""
 
     def __init__(self, rng: random.Random, number: int) -> None:
-        self.rng, self.number = rng, number
-        self.lines: list[str] = []
+        super().__init__(rng)
+        self.number = number
         self.functions: list[tuple[str, int, int]] = []
         self.generators: list[str] = []
         self.classes: list[str] = []
         self.names: list[str] = []      # numbers, as far as anybody knows
         self.lists: list[str] = []
         self.objects: list[str] = []
-        self.loops = self.functions_deep = self.counter = self.cost = 0
+        self.loops = self.functions_deep = self.cost = 0
         self.in_class = False
         self.in_generator = False
-
-    def pick(self, items: list[str]) -> str:
-        return self.rng.choice(items)
-
-    def chance(self, share: float) -> bool:
-        return self.rng.random() < share
-
-    def line(self, indent: int, text: str) -> None:
-        self.lines.append("    " * indent + text)
-
-    def fresh(self, stem: str) -> str:
-        self.counter += 1
-        return f"{stem}{self.counter}"
 
     # ---- expressions ----
 
@@ -270,7 +259,7 @@ class Writer:
             return self.show(indent, budget)
         fuel = self.fresh("fuel")
         self.line(indent, f"{fuel} = {self.pick(['3', '4', '2'])}")
-        self.line(indent, f"while {fuel} > 0" + (f" and {self.condition()}" if self.chance(0.3) else "") + ":")
+        self.line(indent, f"while {fuel} > 0" + (f" and ({self.condition()})" if self.chance(0.3) else "") + ":")
         self.line(indent + 1, f"{fuel} -= 1")
         self.body(indent + 1, budget)
 
@@ -500,7 +489,7 @@ class Writer:
                 self.function(generator=True)
             else:
                 self.function()
-        if not self.functions:
+        while not self.functions:
             self.function()
         if self.chance(0.2):
             self.line(0, f"f{self.number} = {self.functions[0][0]}")
