@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace molt::compiler {
 
 using ir::Node;
@@ -297,11 +299,10 @@ std::string FunctionEmitter::front(size_t head) {
         indent_++;
     }
     // What is pure needs no registers but those of tests.
-    std::string tests = std::move(out_);
-    out_.clear();
     registers_used_.clear();
+    std::string before = std::exchange(out_, {});
     block(f_.body, 0, head);
-    std::swap(tests, out_);
+    const std::string tests = std::exchange(out_, std::move(before));
     for (const std::string& name : registers_used_)
         if (name[0] == 'b') put("int32_t " + name + ";");
     out_ += tests;
