@@ -47,11 +47,6 @@ static inline bool molt_cell_clear(molt_ctx* ctx, molt_value cell) {
     molt_assign(ctx, &c->value, 0);
     return true;
 }
-/* A finished generator keeps nothing. */
-static inline void molt_clear_slots(molt_ctx* ctx, molt_generator* g) {
-    if (MOLT_UNLIKELY(g->frame.object != 0)) molt_frame_leave(ctx, &g->frame);
-    for (uint32_t i = 0; i < g->nslots; i++) molt_assign(ctx, &g->slots[i], 0);
-}
 static inline void molt_drop_args(molt_ctx* ctx, molt_value* args, size_t n) {
     for (size_t i = 0; i < n; i++) molt_xdrop(ctx, args[i]);
 }
