@@ -207,6 +207,18 @@ class DC:
     y: int
 
 
+@dataclass(frozen=True)
+class Frozen:
+    x: int
+    y: int
+
+
+@dataclass(order=True)
+class Ordered:
+    rank: int
+    name: str
+
+
 class NT(NamedTuple):
     x: int
     y: int

@@ -146,8 +146,29 @@ Ref<Str> function_text(Ctx& ctx, Value callee) {
 }
 } // namespace
 
-extern "C" molt_value molt_core_call(molt_ctx* c, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames) {
+[[gnu::noinline]] static molt_value call_anything(molt_ctx* c, molt_value callee, const molt_value* args, size_t nargs,
+                                                  molt_value kwnames) {
     return call(C(c), Value(callee), Args{args, nargs, Value(kwnames)}).release();
+}
+[[gnu::noinline]] static molt_value call_builtin_anyhow(molt_ctx* c, Native* native, const molt_value* args, size_t nargs,
+                                                        molt_value kwnames) {
+    return call_native_object(C(c), native, Args{args, nargs, Value(kwnames)}).release();
+}
+// OPTIMIZATION: arguments that a builtin function takes as they stand need nothing arranged; the rest is elsewhere, so that
+// this saves no registers.
+molt_value call_builtin(molt_ctx* c, Native* native, const molt_value* args, size_t nargs, molt_value kwnames) {
+    const NativeSpec& spec = *native->spec;
+    const size_t n = MOLT_NARGS(nargs);
+    if (n == spec.nparams && binds_in_order(spec, n) && !kwnames)
+        return spec.thunk(C(c), native->self, Bound{args, {}, Value{}, nullptr}).release();
+    return call_builtin_anyhow(c, native, args, nargs, kwnames);
+}
+extern "C" molt_value molt_core_call(molt_ctx* c, molt_value callee, const molt_value* args, size_t nargs, molt_value kwnames) {
+    const Value v(callee);
+    if (v == Value(&type::type_) && MOLT_NARGS(nargs) == 1 && !kwnames)
+        return own(Value(class_of(Value(args[0])))).release(); // type(x)
+    if (v.is_exact(MOLT_KIND_NATIVE)) return call_builtin(c, v.as<Native>(), args, nargs, kwnames);
+    return call_anything(c, callee, args, nargs, kwnames);
 }
 
 Ref<> call_spread(Ctx& ctx, Value callee, Value args, Dict* kwargs) {

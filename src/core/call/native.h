@@ -201,6 +201,8 @@ inline Ref<> call_in_order(Ctx& ctx, const NativeSpec& spec, Value self, const m
     if (nargs == spec.nparams) return spec.thunk(ctx, self, Bound{args, {}, Value{}, nullptr});
     return call_in_order_padded(ctx, spec, self, args, nargs);
 }
+/// A builtin function in the words of the table; owned, 0: raised.
+molt_value call_builtin(molt_ctx* ctx, Native* native, const molt_value* args, size_t nargs, molt_value kwnames);
 
 /// What a __new__ without keyword parameters gets of a call of cls: keywords belong to a subclass's own
 /// __init__.

@@ -3,6 +3,8 @@
 
 #include <molt/inline.h>
 
+#include <array>
+
 #include "core/call/function.h"
 #include "core/call/native.h"
 #include "core/object/instance.h"
@@ -288,6 +290,34 @@ void remember_of_class(Class* cls, Str* name) {
     remember(cls->version, name, Site::of_class, MOLT_CACHE_VALUE, found.word());
 }
 
+/// Where several attributes stand that are read together, by version of the shape and names.
+struct AttributeRow {
+    static constexpr size_t kMost = 8;
+    uint32_t version, n;
+    std::array<molt_value, kMost> names; // interned: they live until shutdown
+    uint32_t offsets[kMost];
+};
+constexpr size_t kRows = 64;
+AttributeRow rows[kRows];
+
+AttributeRow& row_of(uint32_t version, std::span<const Value> names) {
+    const uint64_t ends = names.front().word() ^ names.back().word() >> 3;
+    return rows[(version * 0x9E3779B1u ^ uint32_t(ends >> 4) ^ uint32_t(names.size())) % kRows];
+}
+
+/// Slots hold all of them: what read each alone has left in the table tells.
+void remember_row(const Object* object, std::span<const Value> names) {
+    if (names.empty() || names.size() > AttributeRow::kMost) return;
+    AttributeRow row{shape_of(object)->version, uint32_t(names.size()), {}, {}};
+    for (size_t i = 0; i < names.size(); i++) {
+        const SiteEntry* entry = answer(object, names[i].as<Str>(), Site::read);
+        if (!entry || entry->offset >= kDescriptor) return;
+        row.names[i] = names[i].word();
+        row.offsets[i] = entry->offset;
+    }
+    row_of(row.version, names) = row;
+}
+
 } // namespace
 
 void forget_of_class(Class* cls, Str* name) {
@@ -296,6 +326,7 @@ void forget_of_class(Class* cls, Str* name) {
 }
 void forget_sites() {
     for (SiteEntry& entry : sites) entry = {};
+    for (AttributeRow& row : rows) row = {};
 }
 
 Ref<> getattr(Ctx& ctx, Value object, Str* name) {
@@ -314,6 +345,36 @@ Ref<> getattr(Ctx& ctx, Value object, Str* name) {
     molt_cache cache{};
     if (result) cache_read(object, name, &cache);
     return result;
+}
+
+const uint32_t* attribute_offsets(const Object* object, std::span<const Value> names) {
+    if (names.empty() || names.size() > AttributeRow::kMost) return nullptr;
+    const uint32_t version = shape_of(object)->version;
+    const AttributeRow& row = row_of(version, names);
+    if (row.version != version || row.n != names.size() || version == kNoVersion) return nullptr;
+    for (size_t i = 0; i < names.size(); i++)
+        if (row.names[i] != names[i].word()) return nullptr;
+    return row.offsets;
+}
+
+Status read_attributes(Ctx& ctx, Value object, std::span<const Value> names, molt_value* owned) {
+    const uint32_t* offsets = object.is_object() ? attribute_offsets(object.object(), names) : nullptr;
+    size_t n = 0;
+    if (offsets) {
+        while (n < names.size() && (owned[n] = slot_value(object.object(), offsets[n]).word())) retain(Value(owned[n++]));
+        if (n == names.size()) return done();
+    }
+    Ref<> keep = own(object);
+    for (; n < names.size(); n++) {
+        Ref<> value = getattr(ctx, object, names[n].as<Str>());
+        if (!value) {
+            while (n > 0) drop(Value(owned[--n]));
+            return raised;
+        }
+        owned[n] = value.release();
+    }
+    if (!offsets && object.is_object()) remember_row(object.object(), names);
+    return done();
 }
 
 bool tells_its_class(Class* cls) {
@@ -433,16 +494,34 @@ extern "C" molt_value molt_core_load_method(molt_ctx* c, molt_value* object, mol
     return call(ctx, method, rest).release();
 }
 
-extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const molt_value* args, size_t nargs,
-                                            molt_value kwnames, molt_cache* cache) {
+[[gnu::noinline]] static molt_value call_method_anyhow(molt_ctx* c, molt_value name, const molt_value* args, size_t nargs,
+                                                       molt_value kwnames, molt_cache* cache) {
     Ctx& ctx = *static_cast<Ctx*>(c);
     const Value object(args[0]);
     if (cache && cache->private_0 == (MOLT_CACHE_IN_ORDER | shape_of_any(object)->version)) {
         const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
-        // SAFETY: whoever has a cache is compiled code, which owns the receiver while it calls.
         return call_in_order(ctx, spec, object, args + 1, MOLT_NARGS(nargs) - 1).release();
     }
     return call_looked_up(ctx, Value(name).as<Str>(), Args{args, nargs, Value(kwnames)}, cache);
+}
+
+extern "C" molt_value molt_core_call_method(molt_ctx* c, molt_value name, const molt_value* args, size_t nargs,
+                                            molt_value kwnames, molt_cache* cache) {
+    // OPTIMIZATION: a builtin method that takes the arguments as they stand, or a builtin function of a module, known to the
+    // site; the rest is elsewhere, so that this saves few registers.
+    const Value object(args[0]);
+    if (cache && object.is_object()) {
+        if (cache->private_0 == (MOLT_CACHE_IN_ORDER | shape_of(object.object())->version)) {
+            const NativeSpec& spec = *Value(cache->private_1).as<MethodDescriptor>()->spec;
+            // SAFETY: whoever has a cache is compiled code, which owns the receiver while it calls.
+            if (MOLT_NARGS(nargs) - 1 == spec.nparams)
+                return spec.thunk(*static_cast<Ctx*>(c), object, Bound{args + 1, {}, Value{}, nullptr}).release();
+        } else if (const Value member(molt_module_attribute(args[0], cache)); member && member.is_exact(MOLT_KIND_NATIVE)) {
+            const Ref<Native> native = own(member.as<Native>());
+            return call_builtin(c, native.get(), args + 1, (MOLT_NARGS(nargs) - 1) | (nargs & MOLT_ARGS_MOVABLE), kwnames);
+        }
+    }
+    return call_method_anyhow(c, name, args, nargs, kwnames, cache);
 }
 
 } // namespace molt

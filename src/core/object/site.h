@@ -1,6 +1,8 @@
 // What look-ups of attributes remember: the inline caches of compiled code, and a table of answers for everybody else.
 #pragma once
 
+#include <span>
+
 #include "core/object/protocol.h"
 
 namespace molt {
@@ -27,6 +29,16 @@ void forget_sites();
 bool tells_its_class(Class* cls);
 /// object.__class__.
 Ref<> class_attribute(Ctx& ctx, Value object);
+
+/// Where the attributes of these interned names stand in the object, in bytes from its address, when slots hold all of them and
+/// read_attributes() has met its shape; else null. Good until anything is looked up.
+const uint32_t* attribute_offsets(const Object* object, std::span<const Value> names);
+/// What the slot at this offset holds; empty: nothing.
+inline Value slot_value(const Object* object, uint32_t offset) {
+    return Value(*reinterpret_cast<const molt_value*>(reinterpret_cast<const char*>(object) + offset));
+}
+/// object.a, object.b, ... in order; `owned` gets one word for each name, and none of them when one is not there.
+Status read_attributes(Ctx& ctx, Value object, std::span<const Value> names, molt_value* owned);
 
 /// object.__setattr__, which remembers where the attribute stands.
 Status set_own_attribute(Ctx& ctx, Value object, Str* name, Value value);

@@ -3,6 +3,7 @@
 #include "core/exc/except.h"
 #include "core/object/site.h"
 #include "core/types/dict.h"
+#include "core/types/quick_equal.h"
 #include "std/dataclasses/dataclasses.h"
 
 namespace molt::dataclasses {
@@ -173,8 +174,24 @@ namespace {
 /// self.a, self.b, ...: all are read before any is used.
 Status read_fields(Ctx& ctx, Value self, Tuple* fields, Words& values) {
     if (!values.ok()) return ctx.raise_no_memory();
-    for (Value name : fields->span()) values.append(MOLT_TRY(getattr(ctx, self, name.as<Str>())));
+    MOLT_TRY(read_attributes(ctx, self, fields->span(), values.data()));
+    values.filled();
     return done();
+}
+
+/// As comparing the tuples of the fields, where slots hold them all and no code has to run.
+Quick compared_in_place(const Object* self, const Object* other, std::span<const Value> fields, CompareOp op) {
+    const uint32_t* offsets = shape_of(self) == shape_of(other) ? attribute_offsets(self, fields) : nullptr;
+    if (!offsets) return Quick::ask;
+    for (size_t i = 0; i < fields.size(); i++) {
+        const Value a = slot_value(self, offsets[i]), b = slot_value(other, offsets[i]);
+        if (!a || !b) return Quick::ask;
+        if (a == b) continue;
+        const Quick same = quick_compare_atoms(a, b, CompareOp::eq);
+        if (same == Quick::ask || (same == Quick::no && op == CompareOp::eq)) return same;
+        if (same == Quick::no) return quick_compare_atoms(a, b, op);
+    }
+    return order_satisfies(0, op) ? Quick::yes : Quick::no;
 }
 
 Ref<> compared(Ctx& ctx, const Closure& free, Value self, Value other, CompareOp op) {
@@ -183,6 +200,10 @@ Ref<> compared(Ctx& ctx, const Closure& free, Value self, Value other, CompareOp
         if (!(other_class.value() == own_class.value())) return not_implemented();
     }
     auto* fields = free[0].as<Tuple>();
+    if (self.is_object() && other.is_object()) {
+        const Quick answer = compared_in_place(self.object(), other.object(), fields->span(), op);
+        if (answer != Quick::ask) return boolean(answer == Quick::yes);
+    }
     Words left(size_t(fields->n)), right(size_t(fields->n));
     MOLT_TRY(read_fields(ctx, self, fields, left));
     MOLT_TRY(read_fields(ctx, other, fields, right));
