@@ -26,8 +26,11 @@ from lane import Test
 from process import ROOT, Outcome
 
 SANITIZER_OPTIONS = {
-    "ASAN_OPTIONS": "abort_on_error=0:exitcode=97:detect_leaks=1:allocator_may_return_null=1",
-    "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1:exitcode=97",
+    "asan": {
+        "ASAN_OPTIONS": "abort_on_error=0:exitcode=97:detect_leaks=1:allocator_may_return_null=1",
+        "UBSAN_OPTIONS": "print_stacktrace=1:halt_on_error=1:exitcode=97",
+    },
+    "tsan": {"TSAN_OPTIONS": "halt_on_error=1:exitcode=97:second_deadlock_stack=1"},
 }
 # What a program still holds at its end is another check's affair (--leak).
 VALGRIND = ["valgrind", "--quiet", "--error-exitcode=97", "--leak-check=no", "--max-stackframe=1000000000", "--num-callers=30"]
@@ -103,21 +106,20 @@ class Bench:
         extra = {"MOLT_LEAK_CHECK": "1"} if self.leak_check else {}
         if check:
             extra["MOLT_CHECK"] = check
-        if self.config == "asan":
-            extra |= SANITIZER_OPTIONS
+        extra |= SANITIZER_OPTIONS.get(self.config, {})
         if self.target == "native":
             extra |= {"MOLT_ENTRY_COUNTS": str(self.entries_file(test))} if not check else {}
         return process.clean_environment(**extra)
 
     def memory_mib(self) -> int:
         """Address space limits mean nothing to a sanitizer's shadow, to valgrind's, or to V8's reservations."""
-        return NATIVE_MEMORY_MIB if self.target == "native" and self.config != "asan" and not self.valgrind else 0
+        return NATIVE_MEMORY_MIB if self.target == "native" and self.config not in SANITIZER_OPTIONS and not self.valgrind else 0
 
     def patience(self) -> float:
         """How much slower than a native run a test may be."""
         if self.valgrind:
             return 60.0
-        return 4.0 if self.config == "asan" or self.target != "native" else 1.0
+        return 4.0 if self.config in SANITIZER_OPTIONS or self.target != "native" else 1.0
 
 
 @dataclass
@@ -304,7 +306,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--lane", action="append", choices=sorted(lane.LANES), help="default: every lane")
     parser.add_argument("--filter", action="append", default=[], help="only names that contain or match this")
     parser.add_argument("--tag", default="", help="only tests with this tag in their lane file")
-    parser.add_argument("--config", default="native", help="the build folder: native, asan, release")
+    parser.add_argument("--config", default="native", help="the build folder: native, asan, tsan, release")
     parser.add_argument("--target", default="native", choices=["native", "wasm32-wasi"])
     parser.add_argument("--release", action="store_true", help="compile the programs with --release")
     parser.add_argument("--static", action="store_true", help="compile the programs with --static")
