@@ -94,9 +94,9 @@ Ref<> get_stats(Ctx& ctx) {
     Ref<List> all = MOLT_TRY(list_new(ctx));
     for (const GenerationStats& stats : collector.stats) {
         Ref<Dict> row = MOLT_TRY(dict_new(ctx));
-        MOLT_TRY(dict_set(ctx, row.get(), "collections"_n.get(ctx), Value(molt_small_int(stats.collections))));
-        MOLT_TRY(dict_set(ctx, row.get(), "collected"_n.get(ctx), Value(molt_small_int(stats.collected))));
-        MOLT_TRY(dict_set(ctx, row.get(), "uncollectable"_n.get(ctx), Value(molt_small_int(stats.uncollectable))));
+        MOLT_TRY(dict_set(ctx, row.get(), MOLT_TRY("collections"_n.get(ctx)), Value(molt_small_int(stats.collections))));
+        MOLT_TRY(dict_set(ctx, row.get(), MOLT_TRY("collected"_n.get(ctx)), Value(molt_small_int(stats.collected))));
+        MOLT_TRY(dict_set(ctx, row.get(), MOLT_TRY("uncollectable"_n.get(ctx)), Value(molt_small_int(stats.uncollectable))));
         MOLT_TRY(list_append(ctx, all.get(), Value(row.get())));
     }
     return all;

@@ -101,8 +101,7 @@ Ref<> sorted(Ctx& ctx, const Args& args) {
     }
     // OPTIMIZATION: with the keywords it has, and a bool, there is nothing that list.sort() would refuse.
     Value key = kNone;
-    Str *const key_name = "key"_n.get(ctx), *const reverse_name = "reverse"_n.get(ctx);
-    if (!key_name || !reverse_name) return raised;
+    Str *const key_name = MOLT_TRY("key"_n.get(ctx)), *const reverse_name = MOLT_TRY("reverse"_n.get(ctx));
     bool reverse = false, known = true;
     for (size_t i = 0; i < args.keyword_count(); i++) {
         const Value name = args.keyword_name(i), value = args.keyword_value(i);

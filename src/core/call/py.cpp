@@ -34,7 +34,7 @@ class CallRow {
             names_ = tuple_allocate(ctx, keywords);
             if (!names_) return;
             for (size_t i = 0; i < keywords; i++) {
-                Str* name = args[n - keywords + i].keyword()->get(ctx);
+                Str* name = args[n - keywords + i].keyword()->get(ctx).take();
                 if (!name) return;
                 retain(Value(name));
                 names_->items[i] = Value(name).word();
@@ -55,9 +55,8 @@ class CallRow {
 
 } // namespace
 
-Str* Name::intern_cell(Ctx& ctx, NameCell& cell) {
-    Ref<Str> made = intern(ctx, std::string_view(cell.text));
-    if (!made) return nullptr;
+Result<Str*> Name::intern_cell(Ctx& ctx, NameCell& cell) {
+    Ref<Str> made = MOLT_TRY(intern(ctx, std::string_view(cell.text)));
     cell.str = made.get(); // the table of interned names keeps it
     cell.next = filled_names;
     filled_names = &cell;
@@ -72,10 +71,10 @@ void name_cells_reset() {
     }
 }
 
-Py::Arg::Arg(Ctx& ctx, Name name) : value_(name.get(ctx)) {}
+Py::Arg::Arg(Ctx& ctx, Name name) : value_(name.get(ctx).take()) {}
 
 Py Py::attr(Name name) const {
-    Str* text = ok() ? name.get(*ctx_) : nullptr;
+    Str* text = ok() ? name.get(*ctx_).take() : nullptr;
     return text ? result(getattr(*ctx_, value(), text)) : failed();
 }
 
@@ -90,7 +89,7 @@ Py Py::attr(Value name) const {
 }
 
 Py Py::attr_or_absent(Name name) const {
-    Str* text = ok() ? name.get(*ctx_) : nullptr;
+    Str* text = ok() ? name.get(*ctx_).take() : nullptr;
     return text ? result(getattr_optional(*ctx_, value(), text)) : failed();
 }
 
@@ -105,12 +104,12 @@ Result<bool> Py::has_attr(Name name) const {
 }
 
 Status Py::set_attr_arg(Name name, const Arg& value) const {
-    Str* text = ok() && value.value() ? name.get(*ctx_) : nullptr;
+    Str* text = ok() && value.value() ? name.get(*ctx_).take() : nullptr;
     return text ? setattr(*ctx_, this->value(), text, value.value()) : Status(raised);
 }
 
 Status Py::del_attr(Name name) const {
-    Str* text = ok() ? name.get(*ctx_) : nullptr;
+    Str* text = ok() ? name.get(*ctx_).take() : nullptr;
     return text ? setattr(*ctx_, value(), text, Value{}) : Status(raised);
 }
 
@@ -121,7 +120,7 @@ Py Py::invoke(const Arg* args, size_t n) const {
 }
 
 Py Py::invoke_method(Name method, const Arg* args, size_t n) const {
-    Str* name = ok() ? method.get(*ctx_) : nullptr;
+    Str* name = ok() ? method.get(*ctx_).take() : nullptr;
     if (!name) return failed();
     CallRow row(*ctx_, value(), args, n);
     return row.ok() ? result(call_method_args(*ctx_, name, row.args())) : failed();
@@ -164,7 +163,7 @@ Py Py::binary(BinaryOp op, const Arg& other) const {
 }
 
 Py builtin(Ctx& ctx, Name name) {
-    Str* text = name.get(ctx);
+    Str* text = name.get(ctx).take();
     if (!text) return Py(ctx, Ref<>());
     if (Value found = dict_get(runtime.builtins_dict.get(), text)) return Py(ctx, found);
     return Py(ctx, Ref<>(ctx.raise(type::NameError, "name '{}' is not defined", name.text())));

@@ -46,7 +46,7 @@ void traceback(Ctx& ctx) { molt_core_traceback(&ctx); }
 } // namespace python_kind
 
 Py PythonModule::global(Ctx& ctx, Name name) const {
-    Str* text = name.get(ctx);
+    Str* text = name.get(ctx).take();
     if (!text) return Py(ctx, Ref<>());
     if (Value found = globals ? dict_get(globals.get(), text) : Value{}) return Py(ctx, found);
     return builtin(ctx, name);
@@ -73,8 +73,7 @@ void PythonModule::finish() {
 
 Ref<> Scope::name(Name name) {
     if (failed()) return raised;
-    Str* text = name.get(ctx);
-    if (!text) return raised;
+    Str* text = MOLT_TRY(name.get(ctx));
     if (locals)
         if (Value found = dict_get(locals, text)) return own(found);
     if (!locals && name_space) {
@@ -87,8 +86,7 @@ Ref<> Scope::name(Name name) {
 
 Ref<> Scope::attr(Ref<> object, Name name) {
     if (failed()) return raised;
-    Str* text = name.get(ctx);
-    return text ? getattr(ctx, object, text) : Ref<>();
+    return getattr(ctx, object, MOLT_TRY(name.get(ctx)));
 }
 
 Ref<> Scope::import(ModuleName name) {
@@ -99,8 +97,8 @@ Ref<> Scope::import(ModuleName name) {
 Ref<> Scope::from(ModuleName module_name, Name name) {
     if (failed()) return raised;
     Ref<> imported = MOLT_TRY(molt::import(ctx, module_name));
-    Str* text = name.get(ctx);
-    return text ? Ref<>::own_word(molt_core_import_from(&ctx, imported.word(), Value(text).word())) : Ref<>();
+    const Value text(MOLT_TRY(name.get(ctx)));
+    return Ref<>::own_word(molt_core_import_from(&ctx, imported.word(), text.word()));
 }
 
 namespace {
@@ -120,8 +118,7 @@ Ref<Tuple> keyword_names(Ctx& ctx, std::initializer_list<Name> given) {
     Ref<Tuple> made = MOLT_TRY(tuple_allocate(ctx, given.size()));
     size_t i = 0;
     for (Name name : given) {
-        Str* text = name.get(ctx);
-        if (!text) return raised;
+        Str* text = MOLT_TRY(name.get(ctx));
         retain(Value(text));
         made->items[i++] = Value(text).word();
     }

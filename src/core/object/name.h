@@ -20,8 +20,8 @@ struct NameCell {
 class Name {
   public:
     explicit constexpr Name(NameCell& cell) : cell_(&cell) {}
-    /// Borrowed; null when raised (out of memory).
-    Str* get(Ctx& ctx) const {
+    /// Borrowed; raises without memory.
+    Result<Str*> get(Ctx& ctx) const {
         if (cell_->str) [[likely]]
             return cell_->str;
         return intern_cell(ctx, *cell_);
@@ -29,7 +29,7 @@ class Name {
     const char* text() const { return cell_->text; }
 
   private:
-    static Str* intern_cell(Ctx& ctx, NameCell& cell);
+    static Result<Str*> intern_cell(Ctx& ctx, NameCell& cell);
     NameCell* cell_;
 };
 

@@ -64,7 +64,7 @@ Status inherited_abstract_methods_py(Ctx& ctx, Value self, Set* abstracts) {
 
 /// Classes of collections pass on how pattern matching sees them.
 Status take_collection_flags(Ctx& ctx, Class* cls) {
-    Str* name = "__abc_tpflags__"_n.get(ctx);
+    Str* name = MOLT_TRY("__abc_tpflags__"_n.get(ctx));
     Value flags = dict_get(cls->dict(), name);
     if (!flags) return done();
     if (flags.is_small_int()) {

@@ -12,11 +12,11 @@ namespace molt::_collections {
 namespace {
 
 /// A dict whose get() and [] = are dict's own: what it holds can be read and written directly.
-bool is_plain(Ctx& ctx, Value mapping) {
+Result<bool> is_plain(Ctx& ctx, Value mapping) {
     if (!mapping.is_kind(MOLT_KIND_DICT)) return false;
     Class* cls = class_of(mapping);
-    Str* get = "get"_n.get(ctx);
-    return get && class_lookup(cls, get) == class_lookup(&type::dict, get) &&
+    Str* get = MOLT_TRY("get"_n.get(ctx));
+    return class_lookup(cls, get) == class_lookup(&type::dict, get) &&
            class_lookup(cls, names.__setitem__) == class_lookup(&type::dict, names.__setitem__);
 }
 
@@ -50,7 +50,7 @@ Status count_in_dict_py(Ctx& ctx, Dict* dict, Value iterable) {
 
 Status _count_elements(Ctx& ctx, Value mapping, Value iterable) {
     Ref<> iterator = MOLT_TRY(iter(ctx, iterable));
-    if (is_plain(ctx, mapping)) return count_in_dict_py(ctx, mapping.as<Dict>(), iterator);
+    if (MOLT_TRY(is_plain(ctx, mapping))) return count_in_dict_py(ctx, mapping.as<Dict>(), iterator);
     Ref<> get = MOLT_TRY(getattr(ctx, mapping, "get"));
     return for_each(ctx, iterator, [&](Value element) -> Status {
         Ref<> before = MOLT_TRY(call(ctx, get, {element, Value(molt_small_int(0))}));

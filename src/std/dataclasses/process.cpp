@@ -8,12 +8,12 @@ namespace molt::dataclasses {
 
 namespace {
 
-/// sys.modules[name], borrowed; empty when it is not loaded.
-Value loaded_module(Ctx& ctx, const char* name) {
-    Ref<> modules = import(ctx, "sys").attr("modules"_n).take();
-    if (!modules || !modules.value().is_kind(MOLT_KIND_DICT)) return {};
-    Ref<Str> key = intern(ctx, std::string_view(name));
-    return key ? dict_get(modules.value().as<Dict>(), key.get()) : Value{};
+/// sys.modules[name], borrowed; kAbsent when it is not loaded.
+Result<Value> loaded_module(Ctx& ctx, Name name) {
+    Ref<> modules = MOLT_TRY(import(ctx, "sys").attr("modules"_n));
+    if (!modules.value().is_kind(MOLT_KIND_DICT)) return kAbsent;
+    const Value found = dict_get(modules.value().as<Dict>(), MOLT_TRY(name.get(ctx)));
+    return found ? found : kAbsent;
 }
 
 bool word_char(uint32_t c) { return c == '_' || (c >= '0' && c <= '9') || (c | 0x20u) - 'a' < 26u || c >= 0x80; }
@@ -52,8 +52,8 @@ Result<bool> is_marker(Ctx& ctx, Value annotation, Marker marker) {
     case Marker::init_var: return annotation == InitVar::cls.value() || Value(class_of(annotation)) == InitVar::cls.value();
     case Marker::class_var: break;
     }
-    Value typing = loaded_module(ctx, "typing");
-    if (!typing) return false;
+    const Value typing = MOLT_TRY(loaded_module(ctx, "typing"_n));
+    if (typing.is_absent()) return false;
     Ref<> class_var = MOLT_TRY(Py(ctx, typing).attr("ClassVar"_n));
     if (annotation == class_var.value()) return true;
     Ref<> alias = MOLT_TRY(Py(ctx, typing).attr_or_absent("_GenericAlias"_n));
@@ -73,8 +73,8 @@ Result<bool> names_marker(Ctx& ctx, Value cls, Value annotation, Marker marker) 
     if (module.value().is_none()) return false;
     if (!found.module.empty()) {
         Ref<> prefix = MOLT_TRY(Py(ctx, module).attr("__dict__"_n).call("get"_n, found.module));
-        Value expected = loaded_module(ctx, marker == Marker::class_var ? "typing" : "dataclasses");
-        if (!expected || !(prefix.value() == expected)) return false;
+        const Value expected = MOLT_TRY(loaded_module(ctx, marker == Marker::class_var ? "typing"_n : "dataclasses"_n));
+        if (!(prefix.value() == expected)) return false;
         module = own(expected);
     }
     Ref<> value = MOLT_TRY(Py(ctx, module).attr("__dict__"_n).call("get"_n, found.name));

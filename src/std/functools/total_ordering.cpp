@@ -55,7 +55,7 @@ Ref<> total_ordering(Ctx& ctx, Value cls) {
     MOLT_TRY(for_each(ctx, rows, [&](Value row) -> Status {
         Ref<Tuple> pair = MOLT_TRY(unpack_py(ctx, row, 2));
         for (int i = 0; i < 4; i++)
-            if (defined[i] && (*pair)[0] == Value(kOperators[i].get(ctx))) return done();
+            if (defined[i] && (*pair)[0] == Value(MOLT_TRY(kOperators[i].get(ctx)))) return done();
         MOLT_TRY(Py(ctx, (*pair)[1]).set_attr("__name__"_n, (*pair)[0]));
         return Status::of(builtin(ctx, "setattr"_n)(cls, (*pair)[0], (*pair)[1]).ok());
     }));

@@ -35,12 +35,13 @@ bool draws_plainly(Ctx& ctx, Value self, PlainGenerator& seen) {
     Shape* shape = shape_of(self.object());
     if (Value(kind) != cls.value() || shape->dict_mode || !reads_generically(kind->slots)) return false;
     for (Name name : {"random"_n, "getrandbits"_n, "_randbelow"_n, "randrange"_n}) {
-        Str* text = name.get(ctx);
+        Str* text = name.get(ctx).take();
         if (!text || shape->find(text) >= 0) return false;
     }
     for (Name name : {"random"_n, "getrandbits"_n})
-        if (class_lookup(kind, name.get(ctx)) != class_lookup(&type::_random_Random, name.get(ctx))) return false;
-    const Value below = class_lookup(kind, "_randbelow"_n.get(ctx)), range = class_lookup(kind, "randrange"_n.get(ctx));
+        if (class_lookup(kind, name.get(ctx).take()) != class_lookup(&type::_random_Random, name.get(ctx).take())) return false;
+    const Value below = class_lookup(kind, "_randbelow"_n.get(ctx).take()),
+                range = class_lookup(kind, "randrange"_n.get(ctx).take());
     if (!below.is_exact(MOLT_KIND_FUNCTION) || !range.is_exact(MOLT_KIND_FUNCTION)) return false;
     seen = {shape_version(shape), below.as<Function>(), range.as<Function>()};
     return seen.version != kNoVersion;

@@ -137,8 +137,7 @@ Ref<> _add_filter(Ctx& ctx, Value append, std::span<const Value> rest) {
 
 Ref<> _filters_mutated(Ctx& ctx) {
     Ref<> next = MOLT_TRY(here.global(ctx, "_filters_version"_n) + 1);
-    Str* name = "_filters_version"_n.get(ctx);
-    return name ? give(ctx, dict_set(ctx, here.globals.get(), name, next)) : Ref<>();
+    return give(ctx, dict_set(ctx, here.globals.get(), MOLT_TRY("_filters_version"_n.get(ctx)), next));
 }
 
 Ref<> resetwarnings(Ctx& ctx) {
