@@ -47,9 +47,8 @@ Ref<> chosen_entry(Ctx& ctx, Value key, Value sort_key, int64_t order, Value ite
 }
 
 /// Keeps the first n items in a heap whose top is the one to give up next, then goes through the others.
-Ref<> some_by_heap(Ctx& ctx, int64_t n, Value iterable, Value key, bool largest) {
+Ref<> some_by_heap(Ctx& ctx, int64_t n, Value iterator, Value key, bool largest) {
     Ref<List> heap = MOLT_TRY(list_new(ctx));
-    Ref<> iterator = MOLT_TRY(iter(ctx, iterable));
     const int64_t step = largest ? -1 : 1;
     int64_t order = 0;
     for (; int64_t(heap->n) < n; order += step) {
@@ -95,8 +94,9 @@ Ref<> some_of_sorted(Ctx& ctx, Value n, Value iterable, Value key, bool largest)
         MOLT_TRY(list_sort_py(ctx, all.get(), key, largest));
         return getitem(ctx, all, MOLT_TRY(builtin(ctx, "slice"_n)(kNone, n)));
     }
+    Ref<> iterator = MOLT_TRY(iter(ctx, iterable));
     if (largest) (void)MOLT_TRY(unary(ctx, UnaryOp::neg, n)); // orders count down there
-    return some_by_heap(ctx, MOLT_TRY(index_clamped(ctx, n)), iterable, key, largest);
+    return some_by_heap(ctx, MOLT_TRY(index_clamped(ctx, n)), iterator, key, largest);
 }
 
 } // namespace

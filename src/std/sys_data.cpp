@@ -52,8 +52,9 @@ class Facts {
     Facts& add(int64_t value) { return add(int_from_int64(ctx_, value)); }
     Facts& add(double value) { return add(float_from_double(ctx_, value)); }
     Facts& add(const char* value) { return add(Ref<>(molt::intern(ctx_, value))); }
-    Ref<> finish() {
-        Ref<Class> cls = structseq_class(ctx_, {"sys", name_, "Facts about this runtime.", fields_, fields_.size(), false});
+    /// may_make: whether programs may make instances too.
+    Ref<> finish(bool may_make = true) {
+        Ref<Class> cls = structseq_class(ctx_, {"sys", name_, "Facts about this runtime.", fields_, fields_.size(), may_make});
         if (cls) return structseq_new(ctx_, cls.get(), values_, n_);
         for (size_t i = 0; i < n_; i++) drop(Value(values_[i]));
         return raised;
@@ -106,7 +107,7 @@ Ref<> make_version_info(Ctx& ctx) {
         .add(int64_t(1))
         .add("final")
         .add(int64_t(0))
-        .finish();
+        .finish(false);
 }
 
 Ref<> make_flags(Ctx& ctx) {
@@ -134,7 +135,7 @@ Ref<> make_flags(Ctx& ctx) {
         else if (!std::strcmp(name, "int_max_str_digits")) facts.add(kIntMaxStrDigitsDefault);
         else facts.add(int64_t(!std::strcmp(name, "dont_write_bytecode") || !std::strcmp(name, "hash_randomization")));
     }
-    return facts.finish();
+    return facts.finish(false);
 }
 
 Ref<> make_float_info(Ctx& ctx) {

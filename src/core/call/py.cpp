@@ -6,6 +6,7 @@
 #include "core/runtime/runtime.h"
 #include "core/types/dict.h"
 #include "core/types/tuple.h"
+#include "gen/core_slots.h"
 
 namespace molt {
 
@@ -128,7 +129,11 @@ Py Py::invoke_method(Name method, const Arg* args, size_t n) const {
 
 Py Py::spread(Value args, Value kwargs) const {
     if (!ok() || !args) return failed();
-    return result(call_spread(*ctx_, value(), args, kwargs ? kwargs.as<Dict>() : nullptr));
+    if (!kwargs || kwargs.is<Dict>()) return result(call_spread(*ctx_, value(), args, kwargs ? kwargs.as<Dict>() : nullptr));
+    Ref<Dict> keywords = dict_new(*ctx_);
+    if (!keywords || molt_core_merge_keywords(ctx_, value().word(), Value(keywords.get()).word(), kwargs.word()) != MOLT_OK)
+        return failed();
+    return result(call_spread(*ctx_, value(), args, keywords.get()));
 }
 
 Py Py::item_arg(const Arg& key) const { return ok() && key.value() ? result(getitem(*ctx_, value(), key.value())) : failed(); }

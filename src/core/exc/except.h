@@ -20,10 +20,7 @@ class [[nodiscard]] Except {
     bool is(const Class& cls) const { return instance_of(exception_.value(), &cls); }
     Exception* operator->() const { return static_cast<Exception*>(exception_.value().object()); }
     /// `raise` without operand: the exception is pending again as it was.
-    Raised reraise() {
-        ctx_.restore_pending(exception_.copy());
-        return raised;
-    }
+    Raised reraise();
     /// raise cls(message) from cause; kNone: `from None`.
     template<class... A> Raised raise_from(Value cause, Class& cls, std::string_view format, const A&... args) {
         ctx_.raise(cls, format, args...);
@@ -34,6 +31,7 @@ class [[nodiscard]] Except {
     Raised set_cause(Value cause);
     Ctx& ctx_;
     Ref<> exception_;
+    Ref<> entry_; // what catching it put before its traceback
     molt_value previous_ = 0;
 };
 

@@ -163,6 +163,7 @@ Ref<> dunder_format(Ctx& ctx, Str* self, Str* format_spec) {
         return ctx.raise(type::ValueError, "{}", text.view());
     }
     const base::TextLayout layout = base::layout_text(parsed.spec, size_t(self->n));
+    if (self->n && !layout.left && !layout.right && layout.taken == size_t(self->n)) return own(Value(self)); // of a subclass too
     if (self->is_ascii() && parsed.spec.fill < 0x80 && layout.left < (1u << 20) && layout.right < (1u << 20) &&
         layout.left + layout.taken + layout.right > 1) { // OPTIMIZATION: in one piece
         Ref<Str> made = MOLT_TRY(str_allocate(ctx, layout.left + layout.taken + layout.right, 0x7F));

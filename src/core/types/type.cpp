@@ -68,6 +68,11 @@ Ref<> construct_plainly(Ctx& ctx, Class* cls, const Args& args) {
     return object;
 }
 
+Raised refuse_argument(Ctx& ctx, int place, const char* wanted, Value given) {
+    return ctx.raise(type::TypeError, "type.__new__() argument {} must be {}, not {}", place, wanted,
+                     given.is_none() ? FormatArg("None") : type_name(given));
+}
+
 } // namespace
 
 namespace type_ {
@@ -80,12 +85,9 @@ Ref<> dunder_new(Ctx& ctx, Class* cls, const Args& args) {
         if (cls == &type::type_) return ctx.raise(type::TypeError, "type() takes 1 or 3 arguments");
         return ctx.raise(type::TypeError, "type.__new__() takes exactly 3 arguments ({} given)", n);
     }
-    if (!args[0].is<Str>())
-        return ctx.raise(type::TypeError, "type.__new__() argument 1 must be str, not {}", type_name(args[0]));
-    if (!args[1].is<Tuple>())
-        return ctx.raise(type::TypeError, "type.__new__() argument 2 must be tuple, not {}", type_name(args[1]));
-    if (!args[2].is<Dict>())
-        return ctx.raise(type::TypeError, "type.__new__() argument 3 must be dict, not {}", type_name(args[2]));
+    if (!args[0].is<Str>()) return refuse_argument(ctx, 1, "str", args[0]);
+    if (!args[1].is<Tuple>()) return refuse_argument(ctx, 2, "tuple", args[1]);
+    if (!args[2].is<Dict>()) return refuse_argument(ctx, 3, "dict", args[2]);
     return type_new_py(ctx, cls, args[0].as<Str>(), args[1].as<Tuple>(), args[2].as<Dict>(), args);
 }
 

@@ -71,6 +71,7 @@ Status extend(Ctx& ctx, Array* self, Value bb) { return array_extend_py(ctx, sel
 
 Status fromfile(Ctx& ctx, Array* self, Value f, int64_t n) {
     int64_t size = self->kind->size;
+    if (n < 0) return ctx.raise(type::ValueError, "negative count");
     if (n > INT64_MAX / size) return ctx.raise_no_memory();
     Ref<> wanted = MOLT_TRY(int_from_int64(ctx, n * size));
     Ref<> data = MOLT_TRY(call_method(ctx, f, "read", {wanted.value()}));

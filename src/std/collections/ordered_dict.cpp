@@ -3,6 +3,7 @@
 
 #include "core/object/instance.h"
 #include "core/object/protocol.h"
+#include "core/object/py.h"
 #include "core/types/dict_table.h"
 #include "core/types/dict_view.h"
 #include "core/types/list.h"
@@ -44,6 +45,15 @@ DictEntry* last_entry(Dict* dict) {
     for (uint64_t i = dict->used; i-- > dict->first;)
         if (dict->entries[i].key) return &dict->entries[i];
     return nullptr;
+}
+
+/// KeyError as pop() and move_to_end() raise it: a tuple is the arguments, None is none.
+Raised raise_missing(Ctx& ctx, Value key) {
+    if (!key.is<Tuple>() && !key.is_none()) return ctx.raise_value(type::KeyError, key);
+    Ref<Tuple> args = key.is_none() ? tuple_of(ctx) : own(key.as<Tuple>());
+    if (!args) return raised;
+    Ref<> error = Py(ctx, Value(&type::KeyError)).spread(args);
+    return error ? ctx.raise_instance(std::move(error)) : raised;
 }
 
 /// Entries behind the last live one are given up, so that the last one is found at once.
@@ -225,7 +235,7 @@ Ref<> setdefault(Ctx& ctx, OrderedDict* self, Value key, Value fallback) {
 Ref<> pop(Ctx& ctx, OrderedDict* self, Value key, Value fallback) {
     Ref<> value = MOLT_TRY(take_py(ctx, self, key, MOLT_TRY(hash(ctx, key))));
     if (!value.value().is_absent()) return value;
-    return fallback ? own(fallback) : Ref<>(ctx.raise_value(type::KeyError, key));
+    return fallback ? own(fallback) : Ref<>(raise_missing(ctx, key));
 }
 
 Ref<> popitem(Ctx& ctx, OrderedDict* self, bool last) {
@@ -278,12 +288,12 @@ Ref<> dunder_reversed(Ctx& ctx, OrderedDict* self) { return ordered_dict_iterato
 // anew.
 Status move_to_end(Ctx& ctx, OrderedDict* self, Value key, bool last) {
     DictEntry* end = last ? last_entry(self) : first_entry(self);
-    if (!end) return ctx.raise_value(type::KeyError, key);
+    if (!end) return raise_missing(ctx, key);
     if (end->key == key.word()) return done();
     int64_t key_hash = MOLT_TRY(hash(ctx, key));
     int64_t from = find_py(ctx, self, key, key_hash);
     if (from == kFailed) return raised;
-    if (from == kNotFound) return ctx.raise_value(type::KeyError, key);
+    if (from == kNotFound) return raise_missing(ctx, key);
     end = last ? last_entry(self) : first_entry(self);
     if (end == &self->entries[from]) return done();
     molt_value present = self->entries[from].key;

@@ -36,10 +36,10 @@ Status replace_data(Ctx& ctx, Value self, BinaryOp op, Value operand) {
 
 Ref<> dunder_init(Ctx& ctx, Value self, Value initlist) {
     Ref<List> data = MOLT_TRY(list_new(ctx));
-    if (!initlist.is_none()) {
-        Ref<> items = MOLT_TRY(cast(ctx, initlist));
-        data = MOLT_TRY(list_from_iterable_py(ctx, items));
-    }
+    MOLT_TRY(Py(ctx, self).set_attr("data"_n, data));
+    if (initlist.is_none()) return none();
+    Ref<> items = MOLT_TRY(cast(ctx, initlist));
+    data = MOLT_TRY(list_from_iterable_py(ctx, items));
     return give(ctx, Py(ctx, self).set_attr("data"_n, data));
 }
 Ref<> dunder_repr(Ctx& ctx, Value self) {

@@ -10,6 +10,7 @@ namespace {
 /// A class written inside the body: its qualified name goes through the enumeration's.
 Result<bool> is_internal_class(Ctx& ctx, Value cls_name, Value obj) {
     if (!obj.is<Class>()) return false;
+    if (!cls_name.is<Str>()) (void)MOLT_TRY(Ref<>(Py(ctx, cls_name) + "."));
     Ref<> qualname = MOLT_TRY(Py(ctx, obj).attr_or("__qualname__"_n, kNone)),
           name = MOLT_TRY(Py(ctx, obj).attr_or("__name__"_n, kNone));
     Ref<Str> pattern = MOLT_TRY(format_text(ctx, "{}.{}", cls_name, name));
@@ -112,8 +113,10 @@ Ref<> dunder_setitem(Ctx& ctx, Value self, Value key_argument, Value value_argum
                            "`member` decorator to "
                            "keep the current behavior.",
                            Value(&type::DeprecationWarning), kw("stacklevel"_n, 2)));
-    if (!key.value().is<Str>()) return ctx.raise(type::TypeError, "keys of a class body must be strings, not {}", type_name(key));
-    Utf8 text(key.value().as<Str>()), owner(cls_name.value().as<Str>());
+    const bool named = key.value().is<Str>(); // a key of another kind is like no name at all, if it has a length
+    if (!named) (void)MOLT_TRY(length(ctx, key));
+    Ref<Str> class_name = MOLT_TRY(format_text(ctx, "{}", cls_name));
+    Utf8 text(named ? key.value().as<Str>() : str_empty()), owner(class_name.get());
     std::string_view name = text.view();
     if (is_private(owner.view(), name)) {
     } else if (is_sunder(name)) {

@@ -82,11 +82,11 @@ Status path_bytes(Ctx& ctx, Value file, mem::TextBuffer& out, Ref<>* path) {
         Ref<Str> name = MOLT_TRY(intern(ctx, "__fspath__"));
         Ref<> method = MOLT_TRY(lookup_special(ctx, file, name.get()));
         if (method.value().is_absent())
-            return ctx.raise(type::TypeError, "expected str, bytes or os.PathLike object, not {}", type_name(file));
+            return ctx.raise(type::TypeError, "expected str, bytes or os.PathLike object, not {}", Value(class_of(file)));
         *path = MOLT_TRY(call(ctx, method, {}));
         if (!path->value().is<Str>() && !path->value().is_kind(MOLT_KIND_BYTES))
-            return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", type_name(file),
-                             type_name(*path));
+            return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", Value(class_of(file)),
+                             Value(class_of(*path)));
     }
     if (Str* text = path->value().try_as<Str>()) {
         Ref<Str> encoding = MOLT_TRY(intern(ctx, "utf-8")), errors = MOLT_TRY(intern(ctx, "surrogateescape"));

@@ -186,13 +186,14 @@ Ref<> readlines(Ctx& ctx, IoBase* self, Value hint) {
     const int64_t limit = MOLT_TRY(size_argument(ctx, hint));
     Ref<List> lines = MOLT_TRY(list_new(ctx));
     Ref<> iterator = MOLT_TRY(iter(ctx, self));
-    for (int64_t total = 0; limit <= 0 || total < limit;) {
+    for (int64_t total = 0;;) {
         Ref<> line = MOLT_TRY(next(ctx, iterator));
-        if (line.value().is_absent()) break;
-        total += MOLT_TRY(length(ctx, line));
+        if (line.value().is_absent()) return lines;
+        const int64_t size = MOLT_TRY(length(ctx, line));
         MOLT_TRY(list_append(ctx, lines.get(), std::move(line)));
+        if (limit > 0 && size > limit - total) return lines;
+        total += size;
     }
-    return lines;
 }
 
 Ref<> writelines(Ctx& ctx, IoBase* self, Value lines) {

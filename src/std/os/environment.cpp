@@ -110,7 +110,7 @@ Ref<> dunder_ror(Ctx& ctx, Value self, Value other) { return merged(ctx, other, 
 
 Ref<> _encode(Ctx& ctx, Value value) {
     if (!MOLT_TRY(isinstance(ctx, value, Value(&type::str))))
-        return ctx.raise(type::TypeError, "str expected, not {}", type_name(value));
+        return ctx.raise(type::TypeError, "str expected, not {}", Value(class_of(value)));
     return Py(ctx, value).call("encode"_n, "utf-8", "surrogateescape");
 }
 

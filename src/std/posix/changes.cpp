@@ -12,6 +12,15 @@ template<class F> Ref<> change(Ctx& ctx, Value v, Value dir_fd, bool follow, con
     return at_place(ctx, Capability::fs_write, path, dir_fd, follow, function, body);
 }
 
+/// A new node: errors do not tell its name.
+template<class F> Ref<> make_node(Ctx& ctx, Value v, Value dir_fd, const char* function, F&& body) {
+    Path path;
+    MOLT_TRY(path.read(ctx, v, function, "path"));
+    const int folder = MOLT_TRY(folder_descriptor(ctx, dir_fd));
+    const int error = MOLT_TRY(with_place(ctx, Capability::fs_write, path, folder, false, body));
+    return error ? Ref<>(fail(ctx, error, function)) : none();
+}
+
 /// A function of two paths: body(grant, from, to).
 template<class F> Ref<> change_two(Ctx& ctx, Value src, Value dst, Value src_dir_fd, Value dst_dir_fd, bool follow,
                                    const char* function, F&& body) {
@@ -82,14 +91,14 @@ Ref<> symlink(Ctx& ctx, Value src, Value dst, bool, Value dir_fd) {
 
 Ref<> mkfifo(Ctx& ctx, Value path, int32_t mode, Value dir_fd) {
     constexpr int kFifo = 0010000;
-    return change(ctx, path, dir_fd, false, "mkfifo", [&](const host::Grant& grant, const host::PathAt& at) {
+    return make_node(ctx, path, dir_fd, "mkfifo", [&](const host::Grant& grant, const host::PathAt& at) {
         return host::make_node(grant, at, (mode & 07777) | kFifo, 0);
     });
 }
 
 Ref<> mknod(Ctx& ctx, Value path, int32_t mode, Value device, Value dir_fd) {
     const int64_t number_of_device = device ? MOLT_TRY(number(ctx, device)) : 0;
-    return change(ctx, path, dir_fd, false, "mknod", [&](const host::Grant& grant, const host::PathAt& at) {
+    return make_node(ctx, path, dir_fd, "mknod", [&](const host::Grant& grant, const host::PathAt& at) {
         return host::make_node(grant, at, mode, uint64_t(number_of_device));
     });
 }
@@ -193,7 +202,7 @@ Ref<> truncate(Ctx& ctx, Value v, Value length) {
     Path path;
     MOLT_TRY(path.read(ctx, v, "truncate", "path", PathKind::or_descriptor));
     const int64_t size = MOLT_TRY(number(ctx, length));
-    if (path.is_descriptor()) return done_or(ctx, host::truncate_file(path.fd(), size), "truncate", path.object());
+    if (path.is_descriptor()) return done_or(ctx, host::truncate_file(path.fd(), size), "truncate");
     return at_place(ctx, Capability::fs_write, path, kNone, true, "truncate",
                     [&](const host::Grant& grant, const host::PathAt& at) { return host::truncate_at(grant, at, size); });
 }

@@ -19,8 +19,10 @@ class Folder {
     }
     Status open(Ctx& ctx, Path& path, const char* function) {
         int error;
-        if (path.is_descriptor()) error = host::open_folder_of(path.fd(), &handle_);
-        else
+        if (path.is_descriptor()) {
+            error = host::open_folder_of(path.fd(), &handle_);
+            if (error == host::kEBADF) return fail(ctx, error, function); // what has no file has no name
+        } else
             error = MOLT_TRY(with_place(
                 ctx, Capability::fs_read, path, host::kCurrentFolder, true,
                 [&](const host::Grant& grant, const host::PathAt& at) { return host::open_folder(grant, at, &handle_); }));

@@ -31,7 +31,7 @@ Status Path::refuse(Ctx& ctx, Value v, const char* function, const char* paramet
     if (kind == PathKind::or_descriptor) wanted = "string, bytes, os.PathLike or integer";
     if (kind == PathKind::or_none) wanted = "string, bytes, os.PathLike or None";
     if (kind == PathKind::or_descriptor_or_none) wanted = "string, bytes, os.PathLike, integer or None";
-    return ctx.raise(type::TypeError, "{}: {} should be {}, not {}", function, parameter, wanted, type_name(v));
+    return ctx.raise(type::TypeError, "{}: {} should be {}, not {}", function, parameter, wanted, Value(class_of(v)));
 }
 
 Status Path::read(Ctx& ctx, Value v, const char* function, const char* parameter, PathKind kind) {
@@ -56,8 +56,9 @@ Status Path::read(Ctx& ctx, Value v, const char* function, const char* parameter
         }
         path = MOLT_TRY(call(ctx, method, {}));
         if (!path.value().is<Str>() && !path.value().is_kind(MOLT_KIND_BYTES))
-            return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", type_name(v),
-                             type_name(path));
+            return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", Value(class_of(v)),
+                             Value(class_of(path)));
+        object_ = path.copy(); // what errors name
     }
     bytes_ = path.value().is_kind(MOLT_KIND_BYTES);
     if (bytes_) {
@@ -127,11 +128,11 @@ Ref<> fspath(Ctx& ctx, Value path) {
     Ref<Str> protocol = MOLT_TRY(intern(ctx, "__fspath__"));
     Ref<> method = MOLT_TRY(lookup_special(ctx, path, protocol.get()));
     if (method.value().is_absent())
-        return ctx.raise(type::TypeError, "expected str, bytes or os.PathLike object, not {}", type_name(path));
+        return ctx.raise(type::TypeError, "expected str, bytes or os.PathLike object, not {}", Value(class_of(path)));
     Ref<> found = MOLT_TRY(call(ctx, method, {}));
     if (found.value().is<Str>() || found.value().is_kind(MOLT_KIND_BYTES)) return found;
-    return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", type_name(path),
-                     type_name(found));
+    return ctx.raise(type::TypeError, "expected {}.__fspath__() to return str or bytes, not {}", Value(class_of(path)),
+                     Value(class_of(found)));
 }
 
 } // namespace molt::posix

@@ -132,8 +132,11 @@ Ref<> fstat(Ctx& ctx, int32_t fd) {
 Ref<> statvfs(Ctx& ctx, Value v) {
     Path path;
     MOLT_TRY(path.read(ctx, v, "statvfs", "path", PathKind::or_descriptor));
-    if (path.is_descriptor()) return fstatvfs(ctx, path.fd());
     host::FileSystemStatus found{};
+    if (path.is_descriptor()) {
+        if (const int error = host::file_system_of(path.fd(), &found)) return fail(ctx, error, "statvfs", path.object());
+        return make_file_system(ctx, found);
+    }
     const int error = MOLT_TRY(
         with_place(ctx, Capability::fs_read, path, host::kCurrentFolder, true,
                    [&](const host::Grant& grant, const host::PathAt& at) { return host::file_system_at(grant, at, &found); }));

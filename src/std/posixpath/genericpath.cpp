@@ -58,8 +58,10 @@ Ref<> commonprefix(Ctx& ctx, Value m) {
 }
 
 Ref<> samestat(Ctx& ctx, Value s1, Value s2) {
-    for (Name field : {"st_ino"_n, "st_dev"_n})
-        if (!MOLT_TRY(Py(ctx, s1).attr(field).equals(Py(ctx, s2).attr(field)))) return boolean(false);
+    for (Name field : {"st_ino"_n, "st_dev"_n}) {
+        Ref<> first = MOLT_TRY(Py(ctx, s1).attr(field)), second = MOLT_TRY(Py(ctx, s2).attr(field));
+        if (!MOLT_TRY(equal(ctx, first, second))) return boolean(false);
+    }
     return boolean(true);
 }
 

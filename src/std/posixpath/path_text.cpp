@@ -80,7 +80,7 @@ Raised raise_mixed(Ctx& ctx, const char* function, std::span<const Value> args) 
         else if (arg.is_kind(MOLT_KIND_BYTES)) has_bytes = true;
         else
             return ctx.raise(type::TypeError, "{}() argument must be str, bytes, or os.PathLike object, not '{}'", function,
-                             type_name(arg));
+                             Value(class_of(arg)));
     }
     if (has_str && has_bytes) return ctx.raise(type::TypeError, "Can't mix strings and bytes in path components");
     return raised;

@@ -252,8 +252,9 @@ Ref<> relpath(Ctx& ctx, Value path, Value start) {
 }
 
 Ref<> commonpath(Ctx& ctx, Value paths) {
+    if (!MOLT_TRY(truth(ctx, paths))) return ctx.raise(type::ValueError, "commonpath() arg is an empty sequence");
     Ref<List> all = MOLT_TRY(list_from_iterable_py(ctx, paths));
-    if (all->n == 0) return ctx.raise(type::ValueError, "commonpath() arg is an empty sequence");
+    if (all->n == 0) return ctx.raise(type::IndexError, "tuple index out of range"); // of an iterator
     Ref<List> texts = MOLT_TRY(list_new(ctx));
     for (uint64_t i = 0; i < all->n; i++) MOLT_TRY(list_append(ctx, texts.get(), MOLT_TRY(posix::fspath(ctx, (*all)[i]))));
     PathText first;

@@ -6,6 +6,8 @@
 #include "core/exc/report.h"
 #include "core/object/site.h"
 #include "core/types/dict.h"
+#include "core/types/float.h"
+#include "core/types/int.h"
 #include "core/types/list.h"
 #include "gen/std/_random.h"
 #include "gen/std/random.h"
@@ -81,6 +83,27 @@ Result<double> draw(Ctx& ctx, Value self) {
     return as_double(ctx, number);
 }
 
+Ref<> plus(Ctx& ctx, Value a, Value b) { return binary(ctx, BinaryOp::add, a, b); }
+Ref<> minus(Ctx& ctx, Value a, Value b) { return binary(ctx, BinaryOp::sub, a, b); }
+
+/// A number whose arithmetic is that of doubles: a float, or an int that one holds exactly.
+bool is_plain_number(Value v) { return v.is_small_int() || is_float(v); }
+double plain_number(Value v) { return v.is_small_int() ? double(v.small_int()) : float_value(v); }
+
+/// Arithmetic and order of whatever numbers a distribution is given: Fraction works where Decimal raises.
+Ref<> computed(Ctx& ctx, BinaryOp op, double a, Value b) { return binary(ctx, op, MOLT_TRY(float_from_double(ctx, a)), b); }
+Ref<> computed(Ctx& ctx, BinaryOp op, Value a, double b) { return binary(ctx, op, a, MOLT_TRY(float_from_double(ctx, b))); }
+Result<bool> compared(Ctx& ctx, Value a, CompareOp op, double b) {
+    return compare_bool(ctx, a, MOLT_TRY(float_from_double(ctx, b)), op);
+}
+/// The double in a result of such arithmetic.
+Result<double> number_of(Ctx& ctx, Ref<> result) { return as_double(ctx, MOLT_TRY(std::move(result))); }
+/// mu + z * sigma
+Ref<> moved(Ctx& ctx, Value mu, double z, Value sigma) {
+    if (is_plain_number(mu) && is_plain_number(sigma)) return float_from_double(ctx, plain_number(mu) + z * plain_number(sigma));
+    return plus(ctx, mu, MOLT_TRY(computed(ctx, BinaryOp::mul, z, sigma)));
+}
+
 /// self._randbelow(n) as an int object; n > 0.
 Ref<> below(Ctx& ctx, Value self, Value n) {
     if (n.is_small_int() && n.small_int() > 0)
@@ -95,8 +118,6 @@ Result<int64_t> below(Ctx& ctx, Value self, int64_t n) {
 }
 
 Result<bool> positive(Ctx& ctx, Value v) { return compare_bool(ctx, v, Value(molt_small_int(0)), CompareOp::gt); }
-Ref<> plus(Ctx& ctx, Value a, Value b) { return binary(ctx, BinaryOp::add, a, b); }
-Ref<> minus(Ctx& ctx, Value a, Value b) { return binary(ctx, BinaryOp::sub, a, b); }
 
 /// list(itertools.accumulate(values))
 Ref<List> accumulated(Ctx& ctx, Value values) {
@@ -342,11 +363,12 @@ Ref<> sample(Ctx& ctx, Value self, Value population, Value k_argument, Value cou
         return ctx.raise(type::TypeError, "Population must be a sequence.  For dicts or sets, use sorted(d).");
     int64_t n = MOLT_TRY(length(ctx, population));
     if (!counts.is_none()) return sample_counted(ctx, self, population, n, k_argument, counts);
-    bool within = !MOLT_TRY(compare_bool(ctx, k_argument, Value(molt_small_int(0)), CompareOp::lt)) &&
-                  !MOLT_TRY(compare_bool(ctx, k_argument, Value(molt_small_int(n)), CompareOp::gt));
+    bool within = MOLT_TRY(compare_bool(ctx, Value(molt_small_int(0)), k_argument, CompareOp::le)) &&
+                  MOLT_TRY(compare_bool(ctx, k_argument, Value(molt_small_int(n)), CompareOp::le));
     if (!within) return ctx.raise(type::ValueError, "Sample larger than population or is negative");
-    int64_t k = MOLT_TRY(index_int64(ctx, k_argument, type::OverflowError));
     Ref<List> result = MOLT_TRY(list_new(ctx));
+    if (!k_argument.is_small_int()) (void)MOLT_TRY(binary(ctx, BinaryOp::mul, result, k_argument));
+    int64_t k = MOLT_TRY(index_int64(ctx, k_argument, type::OverflowError));
     if (n <= set_size(k)) {
         Ref<List> pool = MOLT_TRY(list_from_iterable_py(ctx, population));
         for (int64_t i = 0; i < k; i++) {
@@ -368,9 +390,10 @@ Ref<> sample(Ctx& ctx, Value self, Value population, Value k_argument, Value cou
 }
 
 Ref<> choices(Ctx& ctx, Value self, Value population, Value weights, Value cum_weights, Value k_argument) {
-    int64_t n = MOLT_TRY(length(ctx, population)), k = MOLT_TRY(index_int64(ctx, k_argument, type::OverflowError));
+    int64_t n = MOLT_TRY(length(ctx, population));
     Ref<List> result = MOLT_TRY(list_new(ctx));
     if (cum_weights.is_none() && weights.is_none()) {
+        const int64_t k = MOLT_TRY(index_int64(ctx, k_argument, type::OverflowError));
         for (int64_t i = 0; i < k; i++) {
             auto at = int64_t(std::floor(MOLT_TRY(draw(ctx, self)) * double(n)));
             MOLT_TRY(list_append(ctx, result.get(), MOLT_TRY(Py(ctx, population).item(at))));
@@ -391,9 +414,10 @@ Ref<> choices(Ctx& ctx, Value self, Value population, Value weights, Value cum_w
     if (MOLT_TRY(length(ctx, sums)) != n)
         return ctx.raise(type::ValueError, "The number of weights does not match the population");
     Ref<> last = MOLT_TRY(Py(ctx, sums).item(-1));
-    double total = MOLT_TRY(as_double(ctx, last));
+    double total = MOLT_TRY(number_of(ctx, computed(ctx, BinaryOp::add, last, 0.0)));
     if (total <= 0.0) return ctx.raise(type::ValueError, "Total of weights must be greater than zero");
     if (!std::isfinite(total)) return ctx.raise(type::ValueError, "Total of weights must be finite");
+    const int64_t k = MOLT_TRY(index_int64(ctx, k_argument, type::OverflowError));
     for (int64_t i = 0; i < k; i++) {
         Ref<> x = MOLT_TRY(float_from_double(ctx, MOLT_TRY(draw(ctx, self)) * total));
         int64_t at = MOLT_TRY(bisect(ctx, sums, x, n - 1));
@@ -410,17 +434,20 @@ Ref<> uniform(Ctx& ctx, Value self, Value a, Value b) {
 }
 
 Ref<> triangular(Ctx& ctx, Value self, Value low, Value high, Value mode) {
-    double u = MOLT_TRY(draw(ctx, self)), from = MOLT_TRY(as_double(ctx, low)), to = MOLT_TRY(as_double(ctx, high)), c = 0.5;
+    double u = MOLT_TRY(draw(ctx, self)), c = 0.5;
     if (!mode.is_none()) {
-        if (to - from == 0) return own(low);
-        c = (MOLT_TRY(as_double(ctx, mode)) - from) / (to - from);
+        Ref<> above = MOLT_TRY(minus(ctx, mode, low)), width = MOLT_TRY(minus(ctx, high, low));
+        Ref<> part = binary(ctx, BinaryOp::truediv, above, width);
+        if (!part && ctx.swallow(type::ZeroDivisionError)) return own(low);
+        c = MOLT_TRY(number_of(ctx, std::move(part)));
     }
     if (u > c) {
         u = 1.0 - u;
         c = 1.0 - c;
-        std::swap(from, to);
+        std::swap(low, high);
     }
-    return float_from_double(ctx, from + (to - from) * std::sqrt(u * c));
+    Ref<> width = MOLT_TRY(minus(ctx, high, low));
+    return plus(ctx, low, MOLT_TRY(computed(ctx, BinaryOp::mul, width, std::sqrt(u * c))));
 }
 
 Ref<> normalvariate(Ctx& ctx, Value self, Value mu, Value sigma) {
@@ -430,7 +457,7 @@ Ref<> normalvariate(Ctx& ctx, Value self, Value mu, Value sigma) {
         z = kNvMagic * (u1 - 0.5) / u2;
         if (z * z / 4.0 <= -std::log(u2)) break;
     }
-    return float_from_double(ctx, MOLT_TRY(as_double(ctx, mu)) + z * MOLT_TRY(as_double(ctx, sigma)));
+    return moved(ctx, mu, z, sigma);
 }
 
 // Box and Muller: two numbers at a time, the second is kept.
@@ -444,7 +471,7 @@ Ref<> gauss(Ctx& ctx, Value self, Value mu, Value sigma) {
         z = std::cos(angle) * radius;
         MOLT_TRY(Py(ctx, self).set_attr("gauss_next"_n, MOLT_TRY(float_from_double(ctx, std::sin(angle) * radius))));
     }
-    return float_from_double(ctx, MOLT_TRY(as_double(ctx, mu)) + z * MOLT_TRY(as_double(ctx, sigma)));
+    return moved(ctx, mu, z, sigma);
 }
 
 Ref<> lognormvariate(Ctx& ctx, Value self, Value mu, Value sigma) {
@@ -457,25 +484,24 @@ Ref<> expovariate(Ctx& ctx, Value self, Value lambd) {
     return binary(ctx, BinaryOp::truediv, number, lambd);
 }
 
-Ref<> vonmisesvariate(Ctx& ctx, Value self, Value mu_argument, Value kappa_argument) {
-    double mu = MOLT_TRY(as_double(ctx, mu_argument)), kappa = MOLT_TRY(as_double(ctx, kappa_argument));
-    if (kappa <= 1e-6) return float_from_double(ctx, kTwoPi * MOLT_TRY(draw(ctx, self)));
-    double s = 0.5 / kappa, r = s + std::sqrt(1.0 + s * s), z;
+Ref<> vonmisesvariate(Ctx& ctx, Value self, Value mu, Value kappa) {
+    if (MOLT_TRY(compared(ctx, kappa, CompareOp::le, 1e-6))) return float_from_double(ctx, kTwoPi * MOLT_TRY(draw(ctx, self)));
+    double s = MOLT_TRY(number_of(ctx, computed(ctx, BinaryOp::truediv, 0.5, kappa))), r = s + std::sqrt(1.0 + s * s), z;
     for (;;) {
         z = std::cos(kPi * MOLT_TRY(draw(ctx, self)));
         double d = z / (r + z), u = MOLT_TRY(draw(ctx, self));
         if (u < 1.0 - d * d || u <= (1.0 - d) * std::exp(d)) break;
     }
     double q = 1.0 / r, f = (q + z) / (1.0 + q * z);
-    double angle = MOLT_TRY(draw(ctx, self)) > 0.5 ? mu + std::acos(f) : mu - std::acos(f);
-    double theta = std::fmod(angle, kTwoPi);
-    return float_from_double(ctx, theta < 0 ? theta + kTwoPi : theta);
+    const bool right = MOLT_TRY(draw(ctx, self)) > 0.5;
+    Ref<> angle = MOLT_TRY(computed(ctx, right ? BinaryOp::add : BinaryOp::sub, mu, std::acos(f)));
+    return computed(ctx, BinaryOp::mod, angle, kTwoPi);
 }
 
-// Cheng (1977) for alpha > 1, the exponential distribution for 1, Ahrens and Dieter's GS for less.
-Ref<> gammavariate(Ctx& ctx, Value self, Value alpha_argument, Value beta_argument) {
-    double alpha = MOLT_TRY(as_double(ctx, alpha_argument)), beta = MOLT_TRY(as_double(ctx, beta_argument));
-    if (alpha <= 0.0 || beta <= 0.0) return ctx.raise(type::ValueError, "gammavariate: alpha and beta must be > 0.0");
+namespace {
+
+/// Cheng (1977) for alpha > 1, the exponential distribution for 1, Ahrens and Dieter's GS for less; beta is 1.
+Result<double> standard_gamma(Ctx& ctx, Value self, double alpha) {
     if (alpha > 1.0) {
         double ainv = std::sqrt(2.0 * alpha - 1.0), b = alpha - kLog4, c = alpha + ainv;
         for (;;) {
@@ -483,15 +509,27 @@ Ref<> gammavariate(Ctx& ctx, Value self, Value alpha_argument, Value beta_argume
             if (!(1e-7 < u1 && u1 < 0.9999999)) continue;
             double u2 = 1.0 - MOLT_TRY(draw(ctx, self)), v = std::log(u1 / (1.0 - u1)) / ainv, x = alpha * std::exp(v);
             double z = u1 * u1 * u2, r = b + c * v - x;
-            if (r + kSgMagic - 4.5 * z >= 0.0 || r >= std::log(z)) return float_from_double(ctx, x * beta);
+            if (r + kSgMagic - 4.5 * z >= 0.0 || r >= std::log(z)) return x;
         }
     }
-    if (alpha == 1.0) return float_from_double(ctx, -std::log(1.0 - MOLT_TRY(draw(ctx, self))) * beta);
+    if (alpha == 1.0) return -std::log(1.0 - MOLT_TRY(draw(ctx, self)));
     for (;;) {
         double b = (kE + alpha) / kE, p = b * MOLT_TRY(draw(ctx, self));
         double x = p <= 1.0 ? std::pow(p, 1.0 / alpha) : -std::log((b - p) / alpha), u1 = MOLT_TRY(draw(ctx, self));
-        if (p > 1.0 ? u1 <= std::pow(x, alpha - 1.0) : u1 <= std::exp(-x)) return float_from_double(ctx, x * beta);
+        if (p > 1.0 ? u1 <= std::pow(x, alpha - 1.0) : u1 <= std::exp(-x)) return x;
     }
+}
+
+} // namespace
+
+Ref<> gammavariate(Ctx& ctx, Value self, Value alpha, Value beta) {
+    if (MOLT_TRY(compared(ctx, alpha, CompareOp::le, 0.0)) || MOLT_TRY(compared(ctx, beta, CompareOp::le, 0.0)))
+        return ctx.raise(type::ValueError, "gammavariate: alpha and beta must be > 0.0");
+    double shape;
+    if (is_plain_number(alpha)) shape = plain_number(alpha);
+    else shape = MOLT_TRY(number_of(ctx, computed(ctx, BinaryOp::mul, 1.0, alpha)));
+    double x = MOLT_TRY(standard_gamma(ctx, self, shape));
+    return computed(ctx, BinaryOp::mul, x, beta);
 }
 
 Ref<> betavariate(Ctx& ctx, Value self, Value alpha, Value beta) {
@@ -503,56 +541,61 @@ Ref<> betavariate(Ctx& ctx, Value self, Value alpha, Value beta) {
 
 Ref<> paretovariate(Ctx& ctx, Value self, Value alpha) {
     double u = 1.0 - MOLT_TRY(draw(ctx, self));
-    return float_from_double(ctx, std::pow(u, -1.0 / MOLT_TRY(as_double(ctx, alpha))));
+    Ref<> power = MOLT_TRY(computed(ctx, BinaryOp::truediv, -1.0, alpha));
+    return computed(ctx, BinaryOp::pow, u, power);
 }
 
 Ref<> weibullvariate(Ctx& ctx, Value self, Value alpha, Value beta) {
     double u = 1.0 - MOLT_TRY(draw(ctx, self));
-    return float_from_double(ctx, MOLT_TRY(as_double(ctx, alpha)) * std::pow(-std::log(u), 1.0 / MOLT_TRY(as_double(ctx, beta))));
+    Ref<> power = MOLT_TRY(computed(ctx, BinaryOp::truediv, 1.0, beta));
+    Ref<> stretched = MOLT_TRY(computed(ctx, BinaryOp::pow, -std::log(u), power));
+    return binary(ctx, BinaryOp::mul, alpha, stretched);
 }
 
 namespace {
 
 /// Hoermann's BTRS: transformed rejection with a squeeze, for n p >= 10.
-Result<int64_t> binomial_by_rejection(Ctx& ctx, Value self, int64_t n, double p) {
-    const double spq = std::sqrt(double(n) * p * (1.0 - p)), b = 1.15 + 2.53 * spq, a = -0.0873 + 0.0248 * b + 0.01 * p;
-    const double c = double(n) * p + 0.5, vr = 0.92 - 4.2 / b;
+Result<double> binomial_by_rejection(Ctx& ctx, Value self, double n, double p) {
+    const double spq = std::sqrt(n * p * (1.0 - p)), b = 1.15 + 2.53 * spq, a = -0.0873 + 0.0248 * b + 0.01 * p;
+    const double c = n * p + 0.5, vr = 0.92 - 4.2 / b;
     for (;;) {
         double u = MOLT_TRY(draw(ctx, self)) - 0.5, us = 0.5 - std::fabs(u);
-        auto k = int64_t(std::floor((2.0 * a / us + b) * u + c));
+        const double k = std::floor((2.0 * a / us + b) * u + c);
         if (k < 0 || k > n) continue;
         double v = MOLT_TRY(draw(ctx, self));
         if (us >= 0.07 && v <= vr) return k;
         const double alpha = (2.83 + 5.1 / b) * spq, lpq = std::log(p / (1.0 - p));
-        const double m = std::floor(double(n + 1) * p), h = std::lgamma(m + 1) + std::lgamma(double(n) - m + 1);
+        const double m = std::floor((n + 1) * p), h = std::lgamma(m + 1) + std::lgamma(n - m + 1);
         v *= alpha / (a / (us * us) + b);
-        if (std::log(v) <= h - std::lgamma(double(k) + 1) - std::lgamma(double(n - k) + 1) + (double(k) - m) * lpq) return k;
+        if (std::log(v) <= h - std::lgamma(k + 1) - std::lgamma(n - k + 1) + (k - m) * lpq) return k;
     }
 }
 
 } // namespace
 
 Ref<> binomialvariate(Ctx& ctx, Value self, Value n_argument, Value p_argument) {
-    int64_t n = MOLT_TRY(index_int64(ctx, n_argument, type::OverflowError));
-    double p = MOLT_TRY(as_double(ctx, p_argument));
-    if (n < 0) return ctx.raise(type::ValueError, "n must be non-negative");
-    if (p == 0.0) return small_int(0);
-    if (p == 1.0) return own(n_argument);
-    if (!(p > 0.0 && p < 1.0)) return ctx.raise(type::ValueError, "p must be in the range 0.0 <= p <= 1.0");
-    if (n == 1) return small_int(MOLT_TRY(draw(ctx, self)) < p);
-    if (p > 0.5) {
-        Ref<> other = MOLT_TRY(Py(ctx, self).call("binomialvariate"_n, n_argument, MOLT_TRY(float_from_double(ctx, 1.0 - p))));
-        return minus(ctx, n_argument, other);
+    if (MOLT_TRY(compare_bool(ctx, n_argument, Value(molt_small_int(0)), CompareOp::lt)))
+        return ctx.raise(type::ValueError, "n must be non-negative");
+    if (MOLT_TRY(compared(ctx, p_argument, CompareOp::le, 0.0)) || MOLT_TRY(compared(ctx, p_argument, CompareOp::ge, 1.0))) {
+        if (MOLT_TRY(Py(ctx, p_argument).equals(MOLT_TRY(float_from_double(ctx, 0.0))))) return small_int(0);
+        if (MOLT_TRY(Py(ctx, p_argument).equals(MOLT_TRY(float_from_double(ctx, 1.0))))) return own(n_argument);
+        return ctx.raise(type::ValueError, "p must be in the range 0.0 <= p <= 1.0");
     }
-    if (double(n) * p >= 10.0) return int_from_int64(ctx, MOLT_TRY(binomial_by_rejection(ctx, self, n, p)));
+    if (MOLT_TRY(Py(ctx, n_argument).equals(1)))
+        return small_int(MOLT_TRY(compared(ctx, p_argument, CompareOp::gt, MOLT_TRY(draw(ctx, self)))));
+    if (MOLT_TRY(compared(ctx, p_argument, CompareOp::gt, 0.5))) {
+        Ref<> rest = MOLT_TRY(computed(ctx, BinaryOp::sub, 1.0, p_argument));
+        return minus(ctx, n_argument, MOLT_TRY(Ref<>(Py(ctx, self).call("binomialvariate"_n, n_argument, rest))));
+    }
+    const double n = MOLT_TRY(as_double(ctx, n_argument)), p = MOLT_TRY(as_double(ctx, p_argument));
+    if (n * p >= 10.0) return int_from_double(ctx, MOLT_TRY(binomial_by_rejection(ctx, self, n, p)));
+    if (!(n * p < 10.0)) return ctx.raise(type::AssertionError, "");
     // Waiting times between successes (Devroye).
-    double c = std::log2(1.0 - p);
+    double c = std::log2(1.0 - p), y = 0;
     if (c == 0.0) return small_int(0);
-    int64_t x = 0, y = 0;
-    for (;;) {
-        y += int64_t(std::floor(std::log2(MOLT_TRY(draw(ctx, self))) / c)) + 1;
+    for (int64_t x = 0;; x++) {
+        y += std::floor(std::log2(MOLT_TRY(draw(ctx, self))) / c) + 1;
         if (y > n) return small_int(x);
-        x++;
     }
 }
 

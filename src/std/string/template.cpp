@@ -4,14 +4,16 @@
 namespace molt::string {
 
 Ref<> capwords(Ctx& ctx, Value s, Value sep) {
+    Ref<> between = own(sep);
+    if (!MOLT_TRY(truth(ctx, sep))) between = MOLT_TRY(str_from_utf8(ctx, " "));
+    Py join = Py(ctx, between).attr("join"_n);
+    if (!join.ok()) return raised;
     Ref<List> words = MOLT_TRY(list_new(ctx));
     Ref<> parts = MOLT_TRY(Py(ctx, s).call("split"_n, sep));
     MOLT_TRY(for_each(ctx, parts, [&](Value word) -> Status {
         return list_append(ctx, words.get(), MOLT_TRY(Py(ctx, Value(&type::str)).call("capitalize"_n, word)));
     }));
-    Ref<> between = own(sep);
-    if (!MOLT_TRY(truth(ctx, sep))) between = MOLT_TRY(str_from_utf8(ctx, " "));
-    return Py(ctx, between).call("join"_n, words);
+    return join(words);
 }
 
 namespace Template {

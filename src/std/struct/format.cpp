@@ -116,7 +116,7 @@ Status compile(Ctx& ctx, StructObject* self, Value format) {
     Ref<> bytes = own(format);
     if (format.is<Str>()) bytes = MOLT_TRY(call_method(ctx, format, "encode", {MOLT_TRY(str_from_utf8(ctx, "ascii"))}));
     if (!bytes.value().is<Bytes>())
-        return ctx.raise(type::TypeError, "Struct() argument 1 must be a str or bytes object, not {}", type_name(format));
+        return ctx.raise(type::TypeError, "Struct() argument 1 must be a str or bytes object, not {}", Value(class_of(format)));
     const ByteSpan span = bytes.value().as<Bytes>()->span();
     const std::string_view text(reinterpret_cast<const char*>(span.data()), span.size());
     if (text.find('\0') != text.npos) return ctx.raise(type::_struct_error, "embedded null character");
