@@ -131,6 +131,5 @@ looked_at("a __getattr__", p, q)
 p.y = 3
 looked_at("at the end", p, q)
 print(replace(p, y=9), sorted([Point(2, 1), Point(1, 5), Point(1, 2)]), attrgetter("x", "y")(p), max(Wide(i=3), Wide(h=3)))
-Point.__class__ = type
 p.__class__ = Other
 looked_at("another class", p, q)
