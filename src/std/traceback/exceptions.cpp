@@ -221,17 +221,44 @@ Status keep_syntax_error(Ctx& ctx, const Py& shown, const Py& error) {
 
 /// The texts without a traceback.
 Ref<> only_lines(Ctx& ctx, Value exception, Value tb) {
-    if (exception.is_none()) {
-        Ref<List> lines = MOLT_TRY(list_new(ctx));
-        MOLT_TRY(list_append(ctx, lines.get(), Ref<>(MOLT_TRY(str_from_utf8(ctx, "NoneType: None\n")))));
-        return lines;
-    }
     auto* e = static_cast<Exception*>(exception.object());
     // Names near the missing one are those of the traceback that was given.
     Ref<Traceback> kept = e->traceback.take();
     if (tb.is_object() && class_of(tb) == &type::traceback) e->traceback.set(tb);
     Ref<List> lines = exception_lines_py(ctx, exception);
     e->traceback.set(std::move(kept));
+    return lines;
+}
+
+/// The line of None, or of a value that is no exception and only looks like one, and its notes.
+Ref<> lookalike_lines(Ctx& ctx, Value exc_type, Value text, Value notes) {
+    Ref<List> lines = MOLT_TRY(list_new(ctx));
+    const bool empty = text.is<Str>() && text.as<Str>()->n == 0;
+    Ref<> name = own(exc_type);
+    if (!exc_type.is_none()) {
+        name = MOLT_TRY(Py(ctx, exc_type).attr("__qualname__"_n));
+        Ref<> module = MOLT_TRY(Py(ctx, exc_type).attr("__module__"_n));
+        const bool plain = module.value().is<Str>() &&
+                           (module.value().as<Str>()->equals("__main__") || module.value().as<Str>()->equals("builtins"));
+        if (!plain)
+            name = MOLT_TRY(format_text(
+                ctx, "{}.{}", module.value().is<Str>() ? module.value() : Value(MOLT_TRY(intern(ctx, "<unknown>")).get()), name));
+    }
+    Ref<Str> line = MOLT_TRY(empty ? format_text(ctx, "{}\n", name) : format_text(ctx, "{}: {}\n", name, text));
+    MOLT_TRY(list_append(ctx, lines.get(), Value(line)));
+    if (exc_type.is_none() || notes.is_none()) return lines;
+    Ref<> sequence = MOLT_TRY(import(ctx, "_collections_abc", "Sequence"_n));
+    if (!MOLT_TRY(isinstance(ctx, notes, sequence))) {
+        Ref<Str> shown = MOLT_TRY(format_text(ctx, "{!r}\n", notes));
+        MOLT_TRY(list_append(ctx, lines.get(), Value(shown)));
+        return lines;
+    }
+    MOLT_TRY(for_each(ctx, notes, [&](Value note) -> Status {
+        Ref<> text_of_note = MOLT_TRY(str(ctx, note)), parts = MOLT_TRY(Py(ctx, text_of_note).call("split"_n, "\n"));
+        return for_each(ctx, parts, [&](Value part) -> Status {
+            return list_append(ctx, lines.get(), Ref<>(MOLT_TRY(format_text(ctx, "{}\n", part))));
+        });
+    }));
     return lines;
 }
 
@@ -246,8 +273,9 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
     Ref<> stack = MOLT_TRY(extract_sites(ctx, exc_traceback, limit, lookup_lines, capture_locals));
     MOLT_TRY(shown.set_attr("stack"_n, stack));
     MOLT_TRY(shown.set_attr("exc_type"_n, exc_type));
-    MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value, exc_traceback))));
-    bool exists = is_exception(exc_value);
+    const bool exists = !exc_value.is_none(), lookalike = !is_exception(exc_value);
+    if (exists && lookalike) (void)MOLT_TRY(Ref<>(Py(ctx, exc_value).attr("__suppress_context__"_n)));
+    if (!lookalike) MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(only_lines(ctx, exc_value, exc_traceback))));
     if (exists && instance_of(exc_value, &type::SyntaxError)) MOLT_TRY(keep_syntax_error(ctx, shown, Py(ctx, exc_value)));
     Ref<> text = MOLT_TRY(str_from_utf8(ctx, "None")), notes = none(), suppress = boolean(false);
     if (exists) {
@@ -260,6 +288,7 @@ Ref<> dunder_init(Ctx& ctx, Value self, Value exc_type, Value exc_value, Value e
         notes = MOLT_TRY(exception.attr_or("__notes__"_n, kNone));
         suppress = MOLT_TRY(exception.attr("__suppress_context__"_n));
     }
+    if (lookalike) MOLT_TRY(shown.set_attr("_only"_n, MOLT_TRY(lookalike_lines(ctx, exc_type, text, notes))));
     const std::pair<Name, Value> attributes[] = {{"_str"_n, text},
                                                  {"__notes__"_n, notes},
                                                  {"__suppress_context__"_n, suppress},
